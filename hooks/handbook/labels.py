@@ -1,0 +1,198 @@
+"""The fixed words on pages and sheets, one typed record per language.
+
+Must hold no facts: what a school should do stands in docs/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from handbook.model.records import Contact, Opening
+
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Every fixed word of one language; mappings are keyed by the values of the model."""
+
+    language: str
+    months: tuple[str, ...]
+    days: Mapping[str, str]
+    audience: Mapping[str, str]
+    level: Mapping[str, str]
+    task: Mapping[str, str]
+    sector: Mapping[str, str]
+    moment: Mapping[str, str]
+    certainty: Mapping[str, str]
+    law_status: Mapping[str, str]
+    resource_status: Mapping[str, str]
+    resource_kind: Mapping[str, str]
+    cost: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.words[name]
+
+    def date(self, day: date) -> str:
+        """A date in words, such as 21 november 2026."""
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+    def hours(self, contact: Contact) -> str:
+        """When a line answers; without confirmed hours it says so."""
+        if contact.always:
+            return self["always"]
+        if not contact.hours:
+            return self["hours_unknown"]
+        return ", ".join(self._opening(opening) for opening in contact.hours)
+
+    def _opening(self, opening: Opening) -> str:
+        places = [DAYS.index(day) for day in opening.days]
+        run = len(places) > 2 and places == list(range(places[0], places[0] + len(places)))
+        if len(places) == len(DAYS):
+            days = self["every_day"]
+        elif run:
+            days = f"{self.days[opening.days[0]]} {self['until']} {self.days[opening.days[-1]]}"
+        else:
+            days = ", ".join(self.days[day] for day in opening.days)
+        return f"{days} {self._clock(opening.start)}–{self._clock(opening.end)}{self['clock_end']}"
+
+    def _clock(self, time: str) -> str:
+        hours, minutes = time.split(":")
+        return f"{int(hours)}{self['clock_mark']}{minutes}"
+
+
+_NL = Labels(
+    language="nl",
+    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+            "september", "oktober", "november", "december"),
+    days=dict(zip(DAYS, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True)),
+    audience={
+        "schoolleiding": "schoolleiding", "bestuur": "bestuur", "coordinator": "coördinator",
+        "leraar": "leraar", "mentor": "mentor", "leerling": "leerling", "ouder": "ouder",
+        "mr": "medezeggenschapsraad", "ict": "ict",
+    },
+    level={"beleid": "Beleid", "team": "Team", "klas": "Klas", "ouders": "Ouders"},
+    task={"stel": "Stel de norm", "begeleid": "Begeleid", "bewaak": "Bewaak en herstel"},
+    sector={"po": "po", "vo": "vo", "so": "(v)so"},
+    moment={"nu": "Nu", "morgen": "Morgen, 8.00 uur", "week": "Deze week"},
+    certainty={"bevestigd": "bevestigd", "waarschijnlijk": "waarschijnlijk",
+               "voorstel": "ons voorstel", "onbevestigd": "niet bevestigd"},
+    law_status={"geldt": "Geldt nu", "aangenomen": "Aangenomen, gaat nog in",
+                "voorstel": "Wetsvoorstel: nog geen plicht", "vervallen": "Geldt niet meer",
+                "geen-plicht": "Geen wettelijke plicht gevonden", "onbekend": "Nog niet nagezocht"},
+    resource_status={"actief": "Bestaat", "verhuisd": "Verhuisd", "weg": "Bestaat niet meer",
+                     "onbekend": "Niet zeker of dit nog bestaat"},
+    resource_kind={"organisatie": "organisatie", "hulplijn": "hulplijn", "meldpunt": "meldpunt",
+                   "les": "lesmateriaal", "spel": "spel", "site": "site", "publicatie": "publicatie"},
+    cost={"gratis": "gratis", "gewoon": "gewoon tarief", "onbekend": ""},
+    words={
+        "site_name": "VOS – Veilig Online op School", "short_name": "VOS",
+        "incident": "Nu een incident", "menu": "Menu", "search": "Zoeken", "skip": "Naar de inhoud",
+        "other_language": "English", "other_code": "EN", "brief": "In het kort",
+        "always": "dag en nacht", "hours_unknown": "tijden niet bevestigd", "every_day": "elke dag",
+        "until": "t/m", "clock_mark": ".", "clock_end": " uur", "call": "Bel", "chat": "Chat of formulier",
+        "website": "Site", "checked": "Gecontroleerd op", "due": "Opnieuw nakijken vóór",
+        "overdue": "Deze pagina had al nagekeken moeten zijn. Controleer de feiten voor je erop bouwt.",
+        "audience": "Voor", "sources": "Bronnen", "source": "bron", "sector": "Sector",
+        "certainty": "Zekerheid", "articles": "Waar het staat", "before": "Wat oudere teksten zeiden",
+        "valid_from": "Sinds", "local": "Vul dit op school zelf in.", "holidays": "Feestdagen en vakanties",
+        "seen": "Hier stond het", "cost": "Kosten van bellen", "old_names": "Ook wel of vroeger",
+        "do": "Doe", "dont": "Doe niet", "call_now": "Bel nu", "lead": "Leiding", "steps": "Stappen",
+        "inform": "Wie hoort het wanneer", "letters": "Wat je ouders vertelt", "duties": "Wat je moet melden",
+        "avoid": "Wat je niet doet", "aftercare": "Daarna", "differs": "Waar deskundigen verschillen",
+        "laws": "Wat strafbaar kan zijn", "certain_how": "Wat deze woorden betekenen",
+        "progress": "{done} van {all}", "print": "Afdrukken", "wipe": "Vinkjes wissen",
+        "wipe_answers": "Antwoorden wissen",
+        "kept": "Je vinkjes blijven alleen in deze browser. Niemand anders ziet ze.",
+        "kept_answers": "Je antwoorden blijven alleen in deze browser. Niemand anders ziet ze.",
+        "not_kept": "Deze browser bewaart niets. Druk de lijst af voor je de pagina sluit.",
+        "wiped": "Alles is gewist.", "no_names": "Vul geen namen van leerlingen in.",
+        "yes": "Ja", "no": "Nee", "required": "verplicht", "only_if": "Alleen als je bij «{question}» kiest voor: {answer}",
+        "result": "De tekst die eruit komt", "result_empty": "Hier verschijnt de tekst als je antwoorden geeft.",
+        "not_answered": "Nog niet beantwoord", "law_says": "Wat de wet zegt", "becomes": "Wordt:",
+        "fallback": "Deze pagina is er alleen in het Nederlands.",
+        "stale": "De Nederlandse pagina is na deze vertaling veranderd. Bij verschil geldt het Nederlands.",
+        "task": "Taak", "level": "Niveau", "map_title": "Drie taken op drie niveaus", "map_empty": "nog niets",
+        "checklist": "Checklist", "plan": "Stappenplan", "questionnaire": "Vragenlijst",
+        "acute": "Nu een incident", "role": "Wie", "law": "Wet", "items": "punten", "print_page": "Adres van deze pagina",
+        "example": "Dit is een voorbeeldpagina. De feiten erop zijn verzonnen.",
+        "three_tasks": "De drie taken", "for_whom": "Voor wie", "all_pages": "Alles voor",
+        "footer_about": "Over dit handboek", "licence": "Tekst: CC BY 4.0. Code: EUPL-1.2.",
+        "theme_dark": "Donker scherm", "theme_light": "Licht scherm", "phone": "Telefoon", "hours": "Tijden",
+        "first_112": "Bij direct gevaar", "field": "Veld", "meaning": "Betekenis", "example_word": "Voorbeeld",
+        "needed": "Verplicht", "optional": "Mag weg", "copied_text": "Zonder namen en zonder beelden. Pas hem aan.",
+        "skip_to_steps": "Wat nu, morgen en deze week",
+    },
+)
+
+_EN = Labels(
+    language="en",
+    months=("January", "February", "March", "April", "May", "June", "July", "August",
+            "September", "October", "November", "December"),
+    days=dict(zip(DAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
+    audience={
+        "schoolleiding": "school leaders", "bestuur": "school board", "coordinator": "coordinator",
+        "leraar": "teachers", "mentor": "class mentors", "leerling": "pupils", "ouder": "parents",
+        "mr": "participation council (MR)", "ict": "ICT",
+    },
+    level={"beleid": "Policy", "team": "Team", "klas": "Class", "ouders": "Parents"},
+    task={"stel": "Set the norm", "begeleid": "Guide", "bewaak": "Guard and restore"},
+    sector={"po": "primary (po)", "vo": "secondary (vo)", "so": "special needs ((v)so)"},
+    moment={"nu": "Now", "morgen": "Tomorrow, 8:00", "week": "This week"},
+    certainty={"bevestigd": "confirmed", "waarschijnlijk": "likely",
+               "voorstel": "our proposal", "onbevestigd": "not confirmed"},
+    law_status={"geldt": "In force", "aangenomen": "Adopted, not yet in force",
+                "voorstel": "Bill: not a duty yet", "vervallen": "No longer in force",
+                "geen-plicht": "No legal duty found", "onbekend": "Not looked up yet"},
+    resource_status={"actief": "Exists", "verhuisd": "Moved", "weg": "No longer exists",
+                     "onbekend": "Not sure that this still exists"},
+    resource_kind={"organisatie": "organisation", "hulplijn": "helpline", "meldpunt": "reporting point",
+                   "les": "lesson material", "spel": "game", "site": "website", "publicatie": "publication"},
+    cost={"gratis": "free", "gewoon": "normal rate", "onbekend": ""},
+    words={
+        "site_name": "VOS – Safe Online at School", "short_name": "VOS",
+        "incident": "Incident now", "menu": "Menu", "search": "Search", "skip": "Skip to content",
+        "other_language": "Nederlands", "other_code": "NL", "brief": "In short",
+        "always": "day and night", "hours_unknown": "hours not confirmed", "every_day": "every day",
+        "until": "to", "clock_mark": ":", "clock_end": "", "call": "Call", "chat": "Chat or form",
+        "website": "Website", "checked": "Checked on", "due": "To be checked again before",
+        "overdue": "This page should have been checked again by now. Verify the facts before you rely on them.",
+        "audience": "For", "sources": "Sources", "source": "source", "sector": "Sector",
+        "certainty": "Certainty", "articles": "Where it is written", "before": "What older texts said",
+        "valid_from": "Since", "local": "Each school fills this in itself.", "holidays": "Public and school holidays",
+        "seen": "Where we read it", "cost": "Cost of a call", "old_names": "Other or older names",
+        "do": "Do", "dont": "Do not", "call_now": "Call now", "lead": "Who leads", "steps": "Steps",
+        "inform": "Who hears what, and when", "letters": "What you tell parents", "duties": "What you must report",
+        "avoid": "What not to do", "aftercare": "Afterwards", "differs": "Where experts differ",
+        "laws": "What may be a crime", "certain_how": "What these words mean",
+        "progress": "{done} of {all}", "print": "Print", "wipe": "Wipe ticks",
+        "wipe_answers": "Wipe answers",
+        "kept": "Your ticks stay in this browser only. Nobody else sees them.",
+        "kept_answers": "Your answers stay in this browser only. Nobody else sees them.",
+        "not_kept": "This browser keeps nothing. Print the list before you close the page.",
+        "wiped": "Everything has been wiped.", "no_names": "Do not enter names of pupils.",
+        "yes": "Yes", "no": "No", "required": "required", "only_if": "Only if at “{question}” you choose: {answer}",
+        "result": "The resulting text", "result_empty": "The text appears here as you answer.",
+        "not_answered": "Not answered yet", "law_says": "What the law says", "becomes": "Becomes:",
+        "fallback": "This page is available in Dutch only.",
+        "stale": "The Dutch page has changed since this translation. Where they differ, the Dutch text holds.",
+        "task": "Task", "level": "Level", "map_title": "Three tasks at three levels", "map_empty": "nothing yet",
+        "checklist": "Checklist", "plan": "Step plan", "questionnaire": "Questionnaire",
+        "acute": "Incident now", "role": "Who", "law": "Law", "items": "items", "print_page": "Address of this page",
+        "example": "This is an example page. The facts on it are invented.",
+        "three_tasks": "The three tasks", "for_whom": "For whom", "all_pages": "Everything for",
+        "footer_about": "About this handbook", "licence": "Text: CC BY 4.0. Code: EUPL-1.2.",
+        "theme_dark": "Dark screen", "theme_light": "Light screen", "phone": "Phone", "hours": "Hours",
+        "first_112": "In immediate danger", "field": "Field", "meaning": "Meaning", "example_word": "Example",
+        "needed": "Required", "optional": "Optional", "copied_text": "Without names and without images. Adapt it.",
+        "skip_to_steps": "What to do now, tomorrow and this week",
+    },
+)
+
+LABELS: Mapping[str, Labels] = {"nl": _NL, "en": _EN}

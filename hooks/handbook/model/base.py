@@ -1,0 +1,154 @@
+"""What every noun shares: frozen, strict about keys, words and references marked.
+
+A noun must not know where it was written (files, lines) or how it is shown.
+"""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Words:
+    """Marks a field whose text is translated."""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that quotes a record of ``kind`` by its id."""
+
+    kind: str
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TIME_PATTERN = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
+URL_PATTERN = r"^https?://[^\s<>\"]+$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Words()]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Clock = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
+Day = Annotated[date, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+
+LawId = Annotated[Id, Ref("law")]
+ContactId = Annotated[Id, Ref("contact")]
+SourceId = Annotated[Id, Ref("source")]
+EvidenceId = Annotated[Id, Ref("evidence")]
+PagePath = Annotated[Name, Ref("page")]
+
+Audience = Literal[
+    "schoolleiding", "bestuur", "coordinator", "leraar", "mentor", "leerling", "ouder", "mr", "ict"
+]
+Level = Literal["beleid", "team", "klas", "ouders"]
+Task = Literal["stel", "begeleid", "bewaak"]
+Sector = Literal["po", "vo", "so"]
+Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
+
+AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
+LEVELS: tuple[Level, ...] = typing.get_args(Level)
+TASKS: tuple[Task, ...] = typing.get_args(Task)
+SECTORS: tuple[Sector, ...] = typing.get_args(Sector)
+
+
+class Noun(BaseModel):
+    """Anything that front matter defines; unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Identified(Noun):
+    """A noun with a permanent id, unique among its brothers and sisters."""
+
+    id: Id = Field(
+        description="Vaste naam in kleine letters, cijfers en streepjes; verandert nooit meer.",
+        examples=["zorgplicht"],
+    )
+
+
+Shape = Literal["words", "ref", "refs", "noun", "nouns", "value"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What one field of a noun holds: words, a reference, other nouns or a plain value."""
+
+    name: str
+    shape: Shape
+    kind: str = ""
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _marks(argument)
+    for extra in getattr(annotation, "__metadata__", ()):
+        yield extra
+
+
+def _slot(name: str, annotation: Any, metadata: list[Any]) -> Slot:
+    marks = [*_marks(annotation), *metadata]
+    many = any(typing.get_origin(mark) is tuple for mark in marks)
+    if any(isinstance(mark, type) and issubclass(mark, Noun) for mark in marks):
+        return Slot(name, "nouns" if many else "noun")
+    for mark in marks:
+        if isinstance(mark, Ref):
+            return Slot(name, "refs" if many else "ref", mark.kind)
+    if any(isinstance(mark, Words) for mark in marks):
+        return Slot(name, "words")
+    return Slot(name, "value")
+
+
+@cache
+def slots(noun: type[Noun]) -> tuple[Slot, ...]:
+    """The fields of a noun class, sorted by what they hold."""
+    hints = typing.get_type_hints(noun, include_extras=True)
+    return tuple(
+        _slot(name, hints[name], field.metadata) for name, field in noun.model_fields.items()
+    )
+
+
+Path = tuple[str | int, ...]
+
+
+def walk(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, Noun]]:
+    """Every noun inside ``noun``, itself first, with the key path that leads to it."""
+    yield path, noun
+    for slot in slots(type(noun)):
+        value = getattr(noun, slot.name)
+        if slot.shape == "noun" and value is not None:
+            yield from walk(value, (*path, slot.name))
+        elif slot.shape == "nouns":
+            for index, child in enumerate(value):
+                yield from walk(child, (*path, slot.name, index))
+
+
+def references(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Every quoted id inside ``noun`` as (key path, kind, id)."""
+    for where, part in walk(noun, path):
+        for slot in slots(type(part)):
+            value = getattr(part, slot.name)
+            if slot.shape == "ref" and value is not None:
+                yield (*where, slot.name), slot.kind, value
+            elif slot.shape == "refs":
+                for index, one in enumerate(value):
+                    yield (*where, slot.name, index), slot.kind, one
+
+
+def texts(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every translatable text inside ``noun`` with its key path."""
+    for where, part in walk(noun, path):
+        for slot in slots(type(part)):
+            value = getattr(part, slot.name)
+            if slot.shape == "words" and value is not None:
+                yield (*where, slot.name), value

@@ -1,0 +1,106 @@
+"""The facts of a page, and the home page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import (
+    SECTORS,
+    Audience,
+    Day,
+    Flag,
+    Identified,
+    Level,
+    Noun,
+    PagePath,
+    Sector,
+    SourceId,
+    Task,
+    Text,
+)
+
+LONGEST_YEAR = timedelta(days=366)
+
+
+class PageFacts(Noun):
+    """For whom a page is, on what it rests and until when it can be trusted."""
+
+    audience: tuple[Audience, ...] = Field(
+        min_length=1,
+        description="Voor wie de pagina is.",
+        examples=[["schoolleiding", "coordinator"]],
+    )
+    brief: Text | None = Field(
+        None,
+        description="In het kort: hoogstens drie zinnen, boven aan de pagina.",
+        examples=["Elke school werkt aan veiligheid, ook online."],
+    )
+    level: tuple[Level, ...] = Field(
+        (), description="Op welk niveau de pagina werkt.", examples=[["beleid", "team"]]
+    )
+    task: tuple[Task, ...] = Field(
+        (), description="Bij welke van de drie taken de pagina hoort.", examples=[["stel"]]
+    )
+    sector: tuple[Sector, ...] = Field(
+        SECTORS,
+        min_length=1,
+        description="Voor welke sector de pagina geldt; leeg laten betekent: voor alle.",
+        examples=[["po", "vo", "so"]],
+    )
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen van de pagina, met hun id.", examples=[["voorbeeld-bron"]]
+    )
+    checked: Day = Field(
+        description="De dag waarop iemand de inhoud voor het laatst controleerde.",
+        examples=["2026-11-21"],
+    )
+    due: Day = Field(
+        description="De dag waarop de controle opnieuw moet, hoogstens een jaar later.",
+        examples=["2027-11-21"],
+    )
+    example: Flag = Field(
+        False,
+        description="Zet op true bij een voorbeeldpagina; die telt nergens mee in overzichten.",
+        examples=[True],
+    )
+
+    @model_validator(mode="after")
+    def _due_within_a_year(self) -> Self:
+        if not self.checked < self.due <= self.checked + LONGEST_YEAR:
+            last = (self.checked + timedelta(days=365)).isoformat()
+            raise ValueError(
+                f"due ligt na checked en hoogstens een jaar later. Schrijf bijvoorbeeld due: {last}"
+            )
+        return self
+
+
+class Door(Identified):
+    """One large choice on the home page."""
+
+    title: Text = Field(
+        description="Wat de bezoeker wil, in zijn eigen woorden.", examples=["Er is nu iets"]
+    )
+    text: Text = Field(
+        description="Eén zin over wat er achter de deur ligt.", examples=["Wat je nu doet."]
+    )
+    page: PagePath = Field(
+        description="De pagina waar de deur heen leidt.", examples=["nu/index.md"]
+    )
+    danger: Flag = Field(
+        False, description="Zet op true bij de deur voor een incident.", examples=[True]
+    )
+
+
+class Home(Noun):
+    """The opening of the home page: a question and its doors."""
+
+    question: Text = Field(
+        description="De vraag boven de deuren.", examples=["Wat wil je doen?"]
+    )
+    doors: tuple[Door, ...] = Field(
+        min_length=1,
+        description="De keuzes, de dringendste eerst.",
+    )

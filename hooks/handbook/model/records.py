@@ -1,0 +1,220 @@
+"""Facts that are written down once and quoted everywhere."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import (
+    Audience,
+    Certainty,
+    Clock,
+    Day,
+    Flag,
+    Identified,
+    Name,
+    Noun,
+    Sector,
+    SourceId,
+    Text,
+    Url,
+)
+
+LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
+ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
+ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
+Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
+Cost = Literal["gratis", "gewoon", "onbekend"]
+
+
+class Article(Noun):
+    """Where a rule stands in the law, per sector."""
+
+    sector: tuple[Sector, ...] = Field(
+        (), description="De sectoren van dit artikel; leeg betekent: alle.", examples=[["po"]]
+    )
+    text: Name = Field(description="De wet en het artikel.", examples=["WPO art. 4c"])
+
+
+class Law(Identified):
+    """One legal claim in one plain sentence."""
+
+    title: Text = Field(description="Waar het over gaat, in een paar woorden.", examples=["Zorgplicht"])
+    text: Text = Field(
+        description="De regel in één of twee gewone zinnen.",
+        examples=["De school zorgt voor de veiligheid van leerlingen."],
+    )
+    detail: Text | None = Field(
+        None,
+        description="Wat je verder moet weten, zo kort mogelijk.",
+        examples=["De wet noemt het internet niet met name."],
+    )
+    before: Text | None = Field(
+        None,
+        description="Wat een oudere brochure zei en nu anders is.",
+        examples=["De brochure van 2015 noemde de verzending naar de inspectie niet."],
+    )
+    articles: tuple[Article, ...] = Field(
+        (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
+    )
+    status: LawStatus = Field(
+        description="Of de regel geldt; geen-plicht als er geen wet over is, onbekend als dat niet is nagezocht.",
+        examples=["geldt"],
+    )
+    valid_from: Day | None = Field(
+        None, description="De dag waarop de regel inging of ingaat.", examples=["2015-08-01"]
+    )
+    checked: Day = Field(
+        description="De dag waarop iemand de regel controleerde.", examples=["2026-11-21"]
+    )
+    certainty: Certainty = Field(description="Hoe zeker de regel is.", examples=["bevestigd"])
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
+    )
+
+    @model_validator(mode="after")
+    def _grounded(self) -> Self:
+        if self.certainty == "onbevestigd" and self.articles:
+            raise ValueError("een onbevestigde regel krijgt geen artikelnummer; laat articles weg")
+        if self.certainty == "bevestigd" and not self.sources:
+            raise ValueError("een bevestigde regel heeft een bron. Schrijf bijvoorbeeld sources: [wpo]")
+        return self
+
+
+class Opening(Noun):
+    """Days and hours on which a line answers, in Dutch time."""
+
+    days: tuple[Weekday, ...] = Field(
+        min_length=1, description="De dagen.", examples=[["ma", "di", "wo", "do", "vr"]]
+    )
+    start: Clock = Field(
+        description="Vanaf hoe laat, tussen aanhalingstekens.", examples=["09:00"]
+    )
+    end: Clock = Field(description="Tot hoe laat, tussen aanhalingstekens.", examples=["17:00"])
+
+
+class Contact(Identified):
+    """A line or desk that helps; what is not confirmed is never shown as open."""
+
+    name: Name = Field(description="De naam van de hulplijn of het loket.", examples=["Voorbeeldlijn"])
+    text: Text = Field(
+        description="Wanneer je belt, in één of twee zinnen.", examples=["Bel bij vragen over apps."]
+    )
+    audience: tuple[Audience, ...] = Field(
+        min_length=1, description="Voor wie de lijn is.", examples=[["leraar", "schoolleiding"]]
+    )
+    phone: Name | None = Field(
+        None, description="Het nummer, tussen aanhalingstekens.", examples=["0800-0432"]
+    )
+    chat: Url | None = Field(
+        None, description="Het adres van de chat of het formulier.", examples=["https://example.org/chat"]
+    )
+    url: Url | None = Field(
+        None, description="De site van de organisatie.", examples=["https://example.org"]
+    )
+    always: Flag = Field(False, description="Zet op true als de lijn dag en nacht open is.", examples=[True])
+    hours: tuple[Opening, ...] = Field(
+        (), description="De tijden van de lijn; leeg als ze niet bevestigd zijn."
+    )
+    hours_certainty: Certainty = Field(
+        "onbevestigd", description="Hoe zeker de tijden zijn.", examples=["bevestigd"]
+    )
+    holidays: Text | None = Field(
+        None, description="Wat er op feestdagen en in vakanties geldt.", examples=["Dicht op feestdagen."]
+    )
+    cost: Cost = Field("onbekend", description="Wat bellen kost.", examples=["gratis"])
+    local: Flag = Field(
+        False, description="Zet op true als elke school dit zelf invult.", examples=[True]
+    )
+    danger: Flag = Field(
+        False, description="Alleen true bij 112: staat altijd bovenaan.", examples=[True]
+    )
+    certainty: Certainty = Field(description="Hoe zeker nummer of adres is.", examples=["bevestigd"])
+    checked: Day = Field(
+        description="De dag waarop iemand nummer en tijden controleerde.", examples=["2026-11-21"]
+    )
+    seen: tuple[Url, ...] = Field(
+        (), description="De adressen waar het te lezen stond.", examples=[["https://example.org"]]
+    )
+
+    @model_validator(mode="after")
+    def _never_open_by_guess(self) -> Self:
+        if (self.always or self.hours) and self.hours_certainty == "onbevestigd":
+            raise ValueError(
+                "onbevestigde tijden worden niet getoond; laat always en hours weg, of zet "
+                "hours_certainty op waarschijnlijk of bevestigd"
+            )
+        return self
+
+
+class Resource(Identified):
+    """An organisation, lesson, game or publication that a school can use."""
+
+    title: Name = Field(description="De naam, zoals de maker hem schrijft.", examples=["Voorbeeldles"])
+    kind: ResourceKind = Field(description="Wat voor hulpmiddel het is.", examples=["les"])
+    text: Text = Field(
+        description="Wat je eraan hebt, in één of twee zinnen.", examples=["Een les over apps."]
+    )
+    audience: tuple[Audience, ...] = Field(
+        (), description="Voor wie het is.", examples=[["leraar"]]
+    )
+    url: Url | None = Field(None, description="Het adres.", examples=["https://example.org"])
+    status: ResourceStatus = Field(
+        description="actief, verhuisd, weg of onbekend.", examples=["actief"]
+    )
+    certainty: Certainty = Field(description="Hoe zeker dat is.", examples=["waarschijnlijk"])
+    checked: Day = Field(description="De dag van de controle.", examples=["2026-11-21"])
+
+
+class Source(Identified):
+    """A document or page on which the handbook rests."""
+
+    title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
+    publisher: Name = Field(description="Wie het uitgaf.", examples=["Voorbeeldinstituut"])
+    date: Name | None = Field(
+        None, description="De datum zoals de bron hem geeft, als tekst.", examples=["2024"]
+    )
+    url: Url | None = Field(None, description="Het adres.", examples=["https://example.org"])
+    note: Text | None = Field(
+        None, description="Wat je over de bron moet weten.", examples=["Alleen het begin gelezen."]
+    )
+
+
+class Term(Identified):
+    """One word for one notion, and the old names that lead to it."""
+
+    title: Text = Field(description="Het woord dat wij gebruiken.", examples=["doxing"])
+    text: Text = Field(
+        description="Wat het betekent, in één of twee zinnen.",
+        examples=["Iemands adres of andere gegevens delen om hem bang te maken."],
+    )
+    old: tuple[Name, ...] = Field(
+        (), description="Oude of andere namen voor hetzelfde.", examples=[["dreigpost"]]
+    )
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
+    )
+
+
+class Line(Identified):
+    """One sentence in a box."""
+
+    text: Text = Field(description="De zin.", examples=["Bewaar niets en stuur niets door."])
+
+
+class Evidence(Identified):
+    """The box on what staff may look at, keep and forward."""
+
+    title: Text = Field(
+        description="De kop van het kader.", examples=["Seksueel beeld van een leerling"]
+    )
+    lines: tuple[Line, ...] = Field(min_length=1, description="De zinnen van het kader.")
+    status: Text = Field(
+        description="Of een jurist de tekst heeft gezien.",
+        examples=["Nog niet juridisch getoetst."],
+    )
+    certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
+    )

@@ -1,0 +1,304 @@
+"""What people tick, follow or fill in: checklists, plans and questionnaires."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import (
+    Audience,
+    Certainty,
+    ContactId,
+    EvidenceId,
+    Flag,
+    Id,
+    Identified,
+    LawId,
+    Level,
+    Noun,
+    SourceId,
+    Task,
+    Text,
+)
+
+Moment = Literal["nu", "morgen", "week"]
+QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "kort", "lang"]
+CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
+MOST_STEPS_NOW = 7
+
+
+class Item(Identified):
+    """One box to tick."""
+
+    text: Text = Field(
+        description="Wat er gedaan is als het vakje wordt gezet, als opdracht.",
+        examples=["Zet online gedrag in het veiligheidsbeleid."],
+    )
+    help: Text | None = Field(
+        None,
+        description="Eén of twee zinnen uitleg.",
+        examples=["Zo blijft er één aanpak voor pesten, online en offline."],
+    )
+    role: tuple[Audience, ...] = Field(
+        (), description="Wie dit doet.", examples=[["schoolleiding"]]
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="De plichten waar dit uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
+    )
+    contacts: tuple[ContactId, ...] = Field(
+        (), description="Wie hierbij helpt, met hun id.", examples=[["voorbeeld-lijn"]]
+    )
+
+
+class Group(Identified):
+    """Items that belong together under one heading."""
+
+    title: Text = Field(description="Het kopje boven de groep.", examples=["Beleid"])
+    level: Level | None = Field(
+        None, description="Het niveau van alle punten in de groep.", examples=["beleid"]
+    )
+    items: tuple[Item, ...] = Field(
+        min_length=1, description="De punten, in de volgorde waarin je ze doet."
+    )
+
+
+class Checklist(Identified):
+    """A list to tick, on the screen and on paper."""
+
+    title: Text = Field(
+        description="De naam van de checklist, ook boven de afdruk.",
+        examples=["Checklist: de wettelijke plichten"],
+    )
+    intro: Text | None = Field(
+        None,
+        description="Eén zin over wanneer en met wie je de lijst invult.",
+        examples=["Loop de lijst elk jaar na met de directie."],
+    )
+    task: Task | None = Field(
+        None,
+        description="De taak waar de lijst bij hoort; zet hem op de kaart van drie bij drie.",
+        examples=["stel"],
+    )
+    groups: tuple[Group, ...] = Field(min_length=1, description="De groepen van de lijst.")
+
+
+class Advice(Identified):
+    """One thing to do or not to do, with the ground it stands on."""
+
+    text: Text = Field(
+        description="De raad zelf, als één opdracht.", examples=["Bel de politie voor overleg."]
+    )
+    help: Text | None = Field(
+        None, description="Waarom of hoe, in één of twee zinnen.", examples=["Aangifte hoeft niet."]
+    )
+    role: tuple[Audience, ...] = Field(
+        (), description="Wie dit doet.", examples=[["schoolleiding"]]
+    )
+    contacts: tuple[ContactId, ...] = Field(
+        (), description="Wie je hierbij belt, met hun id.", examples=[["voorbeeld-lijn"]]
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="De wetten waar dit uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
+    )
+    certainty: Certainty = Field(
+        description="Hoe zeker de raad is; een eigen voorstel heet «voorstel».",
+        examples=["bevestigd"],
+    )
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen van de raad, met hun id.", examples=[["voorbeeld-bron"]]
+    )
+
+
+class Phase(Identified):
+    """The steps that belong to one moment."""
+
+    title: Text | None = Field(
+        None,
+        description="Het kopje; laat het weg bij een acuut plan, daar staat het moment er al.",
+        examples=["Bereid voor"],
+    )
+    moment: Moment | None = Field(
+        None, description="Wanneer deze stappen aan de beurt zijn.", examples=["nu"]
+    )
+    steps: tuple[Advice, ...] = Field(min_length=1, description="De stappen, op volgorde.")
+
+    @model_validator(mode="after")
+    def _headed(self) -> Self:
+        if self.title is None and self.moment is None:
+            raise ValueError("een fase heeft een title of een moment. Schrijf bijvoorbeeld moment: nu")
+        if self.moment == "nu" and len(self.steps) > MOST_STEPS_NOW:
+            raise ValueError(
+                f"bij moment: nu staan hoogstens {MOST_STEPS_NOW} stappen, hier {len(self.steps)}. "
+                "Zet de rest bij moment: morgen"
+            )
+        return self
+
+
+class Letter(Identified):
+    """A text that others receive, to be adapted."""
+
+    to: Text = Field(description="Voor wie de tekst is.", examples=["Alle ouders van de klas"])
+    text: Text = Field(
+        description="De tekst, zonder namen en zonder beelden.",
+        examples=["Er is online iets gebeurd dat leerlingen raakt."],
+    )
+    certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
+
+
+class Plan(Identified):
+    """Steps in order; an acute plan opens with one do, one don't and whom to call."""
+
+    title: Text = Field(
+        description="De naam van het plan, in de woorden van de lezer.",
+        examples=["Er gaat een naaktbeeld rond"],
+    )
+    intro: Text | None = Field(
+        None, description="Eén zin over wanneer dit plan geldt.", examples=["Ook bij een filmpje."]
+    )
+    acute: Flag = Field(
+        False, description="Zet op true bij een plan voor een incident van nu.", examples=[True]
+    )
+    images: Flag = Field(
+        False,
+        description="Zet op true als er seksuele beelden kunnen zijn; dan is evidence verplicht.",
+        examples=[True],
+    )
+    do: Text | None = Field(
+        None, description="Het eerste wat je doet.", examples=["Stop het verspreiden."]
+    )
+    dont: Text | None = Field(
+        None, description="Wat je nooit doet.", examples=["Bewaar het beeld niet."]
+    )
+    call: tuple[ContactId, ...] = Field(
+        (),
+        description="Wie je belt, in volgorde; 112 staat er altijd al bij.",
+        examples=[["voorbeeld-lijn"]],
+    )
+    evidence: tuple[EvidenceId, ...] = Field(
+        (), description="De kaders over bewijs, met hun id.", examples=[["voorbeeld-bewijs"]]
+    )
+    lead: tuple[Audience, ...] = Field(
+        (), description="Wie de leiding heeft.", examples=[["schoolleiding"]]
+    )
+    phases: tuple[Phase, ...] = Field(min_length=1, description="De fasen met hun stappen.")
+    inform: tuple[Advice, ...] = Field((), description="Wie je wanneer op de hoogte brengt.")
+    letters: tuple[Letter, ...] = Field((), description="Wat ouders en anderen horen.")
+    duties: tuple[Advice, ...] = Field((), description="Wat je moet melden, aan wie en wanneer.")
+    avoid: tuple[Advice, ...] = Field((), description="Wat je niet doet.")
+    aftercare: tuple[Advice, ...] = Field((), description="De zorg daarna.")
+    differs: tuple[Advice, ...] = Field(
+        (), description="Waar deskundigen van mening verschillen, en wat wij daarom aanraden."
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="Wat strafbaar kan zijn, met het id.", examples=[["voorbeeld-wet"]]
+    )
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.images and not self.evidence:
+            raise ValueError(
+                "bij images: true hoort het kader over bewijs. Schrijf bijvoorbeeld "
+                "evidence: [seksueel-beeld-leerling]"
+            )
+        if self.acute and not (self.do and self.dont and self.call):
+            raise ValueError("een acuut plan begint met do, dont en call; vul ze alle drie in")
+        if self.acute and [p.moment for p in self.phases] != ["nu", "morgen", "week"]:
+            raise ValueError("een acuut plan heeft drie fasen: moment: nu, morgen en week")
+        return self
+
+
+class Option(Identified):
+    """One possible answer and the clause that it becomes."""
+
+    text: Text = Field(description="Het antwoord zoals de lezer het ziet.", examples=["Ja"])
+    clause: Text = Field(
+        description="De zin die dit antwoord in de uitkomst wordt.",
+        examples=["Leraren en leerlingen hebben online contact over school."],
+    )
+
+
+class ShownIf(Noun):
+    """The answer that another question needs before this one is asked."""
+
+    question: Id = Field(description="Het id van de andere vraag.", examples=["voorbeeld-contact"])
+    answer: tuple[Id, ...] = Field(
+        min_length=1,
+        description="De antwoorden waarbij deze vraag verschijnt.",
+        examples=[["ja"]],
+    )
+
+
+class Question(Identified):
+    """One question; choices carry their clause, other kinds have one for the question."""
+
+    kind: QuestionKind = Field(
+        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, datum, kort of lang.",
+        examples=["ja-nee"],
+    )
+    text: Text = Field(
+        description="De vraag.", examples=["Mogen leraren en leerlingen online contact hebben?"]
+    )
+    help: Text | None = Field(
+        None, description="Waarom je dit vraagt, in één of twee zinnen.", examples=["Zo is het duidelijk."]
+    )
+    required: Flag = Field(
+        False, description="Zet op true als de vraag niet leeg mag blijven.", examples=[True]
+    )
+    shown_if: ShownIf | None = Field(
+        None, description="Alleen tonen na een bepaald antwoord op een andere vraag."
+    )
+    options: tuple[Option, ...] = Field(
+        (), description="De antwoorden bij ja-nee, een-keuze en meer-keuzes."
+    )
+    clause: Text | None = Field(
+        None,
+        description="De zin in de uitkomst bij de andere soorten; het antwoord komt op [[answer]].",
+        examples=["Wij spreken hierover af: [[answer]]"],
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="Wat de wet hierover zegt, met het id.", examples=[["voorbeeld-wet"]]
+    )
+
+    @model_validator(mode="after")
+    def _answerable(self) -> Self:
+        if self.kind in CHOICES:
+            if len(self.options) < 2 or self.clause is not None:
+                raise ValueError(
+                    f"een vraag van soort {self.kind} heeft minstens twee options, elk met een "
+                    "eigen clause, en zelf geen clause"
+                )
+            if self.kind == "ja-nee" and [o.id for o in self.options] != ["ja", "nee"]:
+                raise ValueError("een vraag van soort ja-nee heeft precies de options ja en nee")
+        elif self.options or self.clause is None or "[[answer]]" not in self.clause:
+            raise ValueError(
+                f"een vraag van soort {self.kind} heeft geen options, maar één clause met "
+                "[[answer]] erin"
+            )
+        return self
+
+
+class Part(Identified):
+    """Questions that belong together under one heading."""
+
+    title: Text = Field(description="Het kopje boven de vragen.", examples=["Contact"])
+    intro: Text | None = Field(
+        None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
+    )
+    questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
+
+
+class Questionnaire(Identified):
+    """Questions whose answers become a text."""
+
+    title: Text = Field(
+        description="De naam van de vragenlijst.", examples=["Gedragscode online contact"]
+    )
+    intro: Text | None = Field(
+        None, description="Eén zin over wie hem invult.", examples=["Vul hem in met het team."]
+    )
+    result: Text = Field(
+        description="De titel van de tekst die eruit komt.",
+        examples=["Onze gedragscode voor online contact"],
+    )
+    sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")

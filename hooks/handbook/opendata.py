@@ -1,0 +1,105 @@
+"""The catalogue as open data: ``handbook.json`` per language, and its JSON Schema.
+
+Texts are plain; ids, dates and addresses are those of the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from handbook import plain
+from handbook.guide import DIALECT
+from handbook.model.base import Noun
+from handbook.model.page import PageFacts
+from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
+from handbook.model.worksheets import Checklist, Plan, Questionnaire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from handbook.catalog import Catalog
+
+T = TypeVar("T", bound=Noun)
+NAME = "handbook.json"
+SCHEMA_NAME = "handbook.schema.json"
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PageData(_Data):
+    """One page: where it is, in which language its text is, and its facts."""
+
+    address: str = Field(description="Address below the site.")
+    title: str
+    description: str
+    language: str = Field(description="The language of the text; differs when there is no translation.")
+    stale: bool = Field(description="Whether the Dutch page changed after this translation.")
+    facts: PageFacts
+
+
+class Placed(_Data, Generic[T]):
+    """A record and its address below the site."""
+
+    address: str = Field(description="Address below the site, with the anchor of the record.")
+    record: T
+
+
+class Handbook(_Data):
+    """Everything that the handbook defines, in one language."""
+
+    language: str
+    site: str | None = Field(description="The address of the site, when it has one.")
+    licence: str = "CC-BY-4.0"
+    pages: list[PageData]
+    checklists: list[Placed[Checklist]]
+    plans: list[Placed[Plan]]
+    questionnaires: list[Placed[Questionnaire]]
+    laws: list[Placed[Law]]
+    contacts: list[Placed[Contact]]
+    resources: list[Placed[Resource]]
+    sources: list[Placed[Source]]
+    terms: list[Placed[Term]]
+    evidence: list[Placed[Evidence]]
+
+
+def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) -> Handbook:
+    """The catalogue of one language; ``address`` gives a page's address below the site."""
+    pages = [
+        PageData(address=address(uri), title=page.title, description=page.description,
+                 language=page.language, stale=page.stale, facts=plain.noun(catalog, page.facts))
+        for uri, page in catalog.pages.items() if not page.facts.example
+    ]
+
+    def placed(kind: str) -> list[Placed[Noun]]:
+        return [Placed(address=f"{address(e.uri)}#{e.anchor}", record=plain.noun(catalog, e.noun))
+                for e in catalog.all(kind)]
+
+    return Handbook.model_construct(
+        language=catalog.language, site=site, pages=pages,
+        checklists=placed("checklist"), plans=placed("plan"), questionnaires=placed("questionnaire"),
+        laws=placed("law"), contacts=placed("contact"), resources=placed("resource"),
+        sources=placed("source"), terms=placed("term"), evidence=placed("evidence"),
+    )
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema of ``handbook.json``."""
+    return {"$schema": DIALECT, **Handbook.model_json_schema(mode="serialization")}
+
+
+def write(folder: Path, catalog: Catalog, address: Callable[[str], str], site: str | None) -> None:
+    """Write the data and its schema in the folder of one language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data = handbook(catalog, address, site).model_dump(mode="json", serialize_as_any=True)
+    (folder / NAME).write_text(_json(data), encoding="utf-8", newline="\n")
+    (folder / SCHEMA_NAME).write_text(_json(schema()), encoding="utf-8", newline="\n")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

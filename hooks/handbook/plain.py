@@ -1,0 +1,56 @@
+"""Text without markup: what quotes read as on paper, in data and in attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from handbook import quotes, school
+from handbook.model.base import Noun, slots
+
+if TYPE_CHECKING:
+    from handbook.catalog import Catalog
+    from handbook.quotes import Quote
+
+N = TypeVar("N", bound=Noun)
+
+
+def title_of(noun: Noun) -> str:
+    """The name of a record as a reader knows it."""
+    return str(getattr(noun, "title", None) or getattr(noun, "name", ""))
+
+
+def words_of(catalog: Catalog, quote: Quote) -> str:
+    """What a quote reads as when it cannot be a link."""
+    if quote.label:
+        return quote.label
+    if quote.kind == "school":
+        return school.value(catalog.school, quote.id, catalog.language)
+    if quote.kind == "page":
+        return catalog.pages[quote.id].title
+    if quote.kind == quotes.ANSWER:
+        return "…"
+    entry = catalog.find(quote.kind, quote.id)
+    return title_of(entry.noun) if entry else str(quote)
+
+
+def text(catalog: Catalog, value: str) -> str:
+    """A text of the front matter without markup."""
+    if "[[" not in value:
+        return value
+    return "".join(p if isinstance(p, str) else words_of(catalog, p) for p in quotes.split(value))
+
+
+def noun(catalog: Catalog, value: N) -> N:
+    """A noun with all its texts without markup."""
+    update: dict[str, Any] = {}
+    for slot in slots(type(value)):
+        held = getattr(value, slot.name)
+        if held is None or held == ():
+            continue
+        if slot.shape == "words":
+            update[slot.name] = text(catalog, held)
+        elif slot.shape == "noun":
+            update[slot.name] = noun(catalog, held)
+        elif slot.shape == "nouns":
+            update[slot.name] = tuple(noun(catalog, one) for one in held)
+    return value.model_copy(update=update)

@@ -1,0 +1,73 @@
+"""A problem that an author must repair, and how a list of them reads.
+
+Every sentence here is Dutch and names file, line and key; no Python words.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
+
+    ``found`` is the raw value as text, for those who sift problems; it is not shown.
+    """
+
+    file: str
+    line: int
+    key: str
+    message: str
+    found: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        key = f" {self.key}:" if self.key else ""
+        return f"{self.file}:{self.line}{key} {self.message}"
+
+
+class ProblemsFound(Exception):
+    """Carries every problem of one run."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: list[Problem]) -> str:
+    """All problems, one a line, with a count at the end."""
+    count = "1 probleem" if len(problems) == 1 else f"{len(problems)} problemen"
+    return "\n".join([*map(str, problems), f"{count} gevonden. Er is niets gebouwd."])
+
+
+def quoted(value: object) -> str:
+    """The value as it was found, between quotation marks, cut when very long."""
+    text = " ".join(str(value).split())
+    return f"«{text[: LONGEST_QUOTE - 1]}…»" if len(text) > LONGEST_QUOTE else f"«{text}»"
+
+
+def suggest(found: str, known: Iterable[str]) -> str:
+    """Dutch advice: the nearest known word, or the words to choose from."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(found, names, n=1, cutoff=0.6)
+    if near:
+        return f"Bedoel je «{near[0]}»?"
+    if not names:
+        return "Er is hier nog niets om naar te verwijzen."
+    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    return f"Kies uit: {shown}."
+
+
+def key_path(path: Iterable[str | int]) -> str:
+    """``("plan", "phases", 2, "role")`` as ``plan.phases[2].role``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

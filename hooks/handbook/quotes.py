@@ -1,0 +1,71 @@
+"""The grammar of quoting: ``[[kind:id]]``, ``[[kind:id|other words]]`` and ``[[block]]``.
+
+Splits text in plain parts and quotes; must not know what a quote leads to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.frontmatter import code_free
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATTERN = r"\[\[([a-z]+)(?::([A-Za-z0-9][A-Za-z0-9./-]*))?(?:\|([^\]|\n]+))?\]\]"
+_QUOTE = re.compile(PATTERN)
+_ALONE = re.compile(rf"^{PATTERN}$")
+ANSWER = "answer"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """``kind`` and ``id`` of what is quoted; ``label`` holds other words for the link."""
+
+    kind: str
+    id: str = ""
+    label: str = ""
+
+    def __str__(self) -> str:
+        name = f"{self.kind}:{self.id}" if self.id else self.kind
+        return f"[[{name}|{self.label}]]" if self.label else f"[[{name}]]"
+
+
+def _quote(match: re.Match[str]) -> Quote:
+    return Quote(match[1], match[2] or "", (match[3] or "").strip())
+
+
+def split(text: str) -> Iterator[str | Quote]:
+    """The plain parts and the quotes of a text, in order."""
+    end = 0
+    for match in _QUOTE.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        yield _quote(match)
+        end = match.end()
+    if end < len(text):
+        yield text[end:]
+
+
+def in_text(text: str) -> list[Quote]:
+    """Every quote in a text."""
+    return [part for part in split(text) if isinstance(part, Quote)] if "[[" in text else []
+
+
+def alone(line: str) -> Quote | None:
+    """The quote that fills a whole line, if there is one."""
+    match = _ALONE.match(line.strip())
+    return _quote(match) if match else None
+
+
+def in_body(body: str) -> Iterator[tuple[int, Quote, bool]]:
+    """Every quote in a Markdown body: line from 0, the quote, whether it stands alone."""
+    if "[[" not in body:
+        return
+    for number, line in code_free(body):
+        if "[[" in line:
+            block = alone(line) is not None
+            for quote in in_text(line):
+                yield number, quote, block

@@ -1,0 +1,271 @@
+"""Nouns to HTML through autoescaped templates; the only importer of jinja2.
+
+Gets a callable that turns a page into an address; knows nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from handbook import guide, plain, quotes, school
+from handbook.labels import LABELS
+from handbook.model import KIND_BY_KEY, KINDS
+from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
+from handbook.model.page import Home
+from handbook.model.records import Contact, Law, Source
+from handbook.model.worksheets import Checklist, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from handbook.catalog import Catalog, Entry, Page
+    from handbook.model import Kind
+    from handbook.model.base import Level, Noun, Task
+    from handbook.model.worksheets import Group, Item, Question, Questionnaire
+    from handbook.quotes import Quote
+
+_NOT_DIGIT = re.compile(r"[^0-9+]")
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+class Href(Protocol):
+    """Turns the path of a page, and perhaps an anchor, into an address."""
+
+    def __call__(self, uri: str, anchor: str = "") -> str: ...
+
+
+def environment(folder: Path) -> Environment:
+    """The templates of ``folder``; every value is escaped, a missing name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+    )
+    made.filters["tel"] = telephone
+    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
+    made.globals.update(tasks=TASKS, levels=LEVELS[:3], audiences=AUDIENCES)
+    return made
+
+
+def telephone(number: str) -> str:
+    """The address that a phone can call."""
+    return f"tel:{_NOT_DIGIT.sub('', number)}"
+
+
+class Renderer:
+    """Everything that one page shows, in the words of one language."""
+
+    def __init__(self, templates: Environment, catalog: Catalog, page: Page, href: Href) -> None:
+        self.templates = templates
+        self.catalog = catalog
+        self.page = page
+        self.href = href
+        self.labels = LABELS[catalog.language]
+        self._shown: set[tuple[str, str]] = set()
+
+    def template(self, name: str, **values: Any) -> Markup:
+        """One template with what every template may use."""
+        found = self.templates.get_template(f"{name}.html")
+        return Markup(found.render(r=self, t=self.labels, page=self.page, **values))
+
+    # Text
+
+    def rich(self, text: str) -> Markup:
+        """A text of the front matter: escaped, its quotes turned into links."""
+        if "[[" not in text:
+            return escape(text)
+        parts = (escape(p) if isinstance(p, str) else self.inline(p) for p in quotes.split(text))
+        return Markup("").join(parts)
+
+    def plain(self, text: str) -> str:
+        """The same text without markup, for attributes and titles."""
+        return plain.text(self.catalog, text)
+
+    def words_of(self, quote: Quote) -> str:
+        """What a quote reads as when it cannot be a link."""
+        return plain.words_of(self.catalog, quote)
+
+    def inline(self, quote: Quote) -> Markup:
+        """A quote inside a sentence."""
+        words = self.words_of(quote)
+        if quote.kind in ("school", quotes.ANSWER):
+            return escape(words)
+        if quote.kind == "page":
+            return Markup('<a href="{}">{}</a>').format(self.href(quote.id), words)
+        entry = self.catalog.find(quote.kind, quote.id)
+        if entry is None:
+            return escape(str(quote))
+        if isinstance(entry.noun, Contact) and not quote.label:
+            return self.template("contact-inline", entry=entry).strip()
+        if isinstance(entry.noun, Source):
+            return self.template("source-inline", entry=entry, label=quote.label).strip()
+        return Markup('<a href="{}">{}</a>').format(self.link(entry), words)
+
+    def link(self, entry: Entry) -> str:
+        """The address of a record."""
+        return self.href(entry.uri, entry.anchor)
+
+    # Records
+
+    def entry(self, kind: str, name: str) -> Entry:
+        """The record that a checked reference leads to."""
+        return self.catalog.entries[kind, name]
+
+    def entries(self, kind: str, names: Iterable[str]) -> list[Entry]:
+        """The records of a list of references."""
+        return [self.entry(kind, name) for name in names]
+
+    def anchor(self, entry: Entry) -> str:
+        """The id attribute of a record: only at home, and only the first time."""
+        key = (entry.kind.quote, entry.noun.id)
+        if entry.uri != self.page.uri or key in self._shown:
+            return ""
+        self._shown.add(key)
+        return entry.anchor
+
+    def block(self, quote: Quote) -> Markup:
+        """A quote that fills a paragraph."""
+        if quote.kind == "map":
+            return self.template("map", cells=self.map())
+        if quote.kind == "list":
+            return self.template(f"list-{quote.id}")
+        if quote.kind == "guide":
+            return self.template(f"guide-{quote.id}", guide=guide)
+        if not quote.id:
+            return self.own(quote.kind)
+        entry = self.catalog.find(quote.kind, quote.id)
+        if entry is None or quote.label:
+            return Markup("<p>{}</p>").format(self.inline(quote))
+        return self.show(entry)
+
+    def show(self, entry: Entry) -> Markup:
+        """One record in full."""
+        return self.template(entry.kind.quote, entry=entry, noun=entry.noun)
+
+    def own(self, key: str) -> Markup:
+        """The records of one block of this page that it has not shown yet."""
+        kind = KIND_BY_KEY[key]
+        waiting = (self.entry(kind.quote, n.id) for n in self.page.nouns.get(key, ())
+                   if isinstance(n, Identified) and (kind.quote, n.id) not in self._shown)
+        return Markup("\n").join(self.show(entry) for entry in waiting)
+
+    def before(self) -> Markup:
+        """What stands above the text: an acute plan that the text does not place."""
+        plan = self.page.one(Plan)
+        placed = any(quote.kind == "plan" for _, quote, block in quotes.in_body(self.page.document.body) if block)
+        return self.own("plan") if plan and plan.acute and not placed else Markup("")
+
+    def after(self) -> Markup:
+        """The blocks of this page that its text did not place."""
+        return Markup("\n").join(self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns)
+
+    def is_acute(self) -> bool:
+        """Whether this page opens with a plan for an incident of now."""
+        plan = self.page.one(Plan)
+        return bool(plan and plan.acute)
+
+    def home(self) -> Markup:
+        """The opening of the home page."""
+        found = self.page.one(Home)
+        return self.template("home", noun=found) if found else Markup("")
+
+    def brief(self) -> Markup:
+        """The box at the top."""
+        return self.template("brief")
+
+    def foot(self) -> Markup:
+        """For whom, since when, and on what the page rests."""
+        return self.template("foot")
+
+    # Overviews
+
+    def map(self) -> Mapping[tuple[Task, Level], list[tuple[Entry, Item]]]:
+        """The items of all checklists with a task, by task and level."""
+        cells: dict[tuple[Task, Level], list[tuple[Entry, Item]]] = {}
+        for entry in self.catalog.all("checklist"):
+            sheet = entry.noun
+            if isinstance(sheet, Checklist) and sheet.task:
+                for group in sheet.groups:
+                    if group.level:
+                        cell = cells.setdefault((sheet.task, group.level), [])
+                        cell += [(entry, item) for item in group.items]
+        return cells
+
+    def pages_for(self, audience: str) -> list[Page]:
+        """The pages for one audience, in order of their address."""
+        return [p for p in self.catalog.pages.values()
+                if audience in p.facts.audience and not p.facts.example]
+
+    def task_page(self, task: Task) -> Page | None:
+        """The page that carries the checklist of a task."""
+        for entry in self.catalog.all("checklist"):
+            if isinstance(entry.noun, Checklist) and entry.noun.task == task:
+                return self.catalog.pages[entry.uri]
+        return None
+
+    def steps(self, plan: Plan) -> int:
+        """How many steps a plan has."""
+        return sum(len(phase.steps) for phase in plan.phases)
+
+    def emergency(self) -> list[Entry]:
+        """The numbers that always come first."""
+        return [e for e in self.catalog.all("contact") if isinstance(e.noun, Contact) and e.noun.danger]
+
+    def pending(self) -> list[Entry]:
+        """Laws that are still a bill or do not hold yet."""
+        return [e for e in self.catalog.all("law")
+                if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")]
+
+    # Small answers for templates
+
+    def words_of_school(self, name: str) -> str:
+        """A value of the school, or the words that stand for it."""
+        return school.value(self.catalog.school, name, self.catalog.language)
+
+    def words_of_site(self) -> str:
+        """The name of the handbook, or of the school that filled in its own."""
+        return self.catalog.school.name or self.labels["site_name"]
+
+    def count(self, groups: Iterable[Group]) -> int:
+        """How many items a checklist has."""
+        return sum(len(group.items) for group in groups)
+
+    def question_titles(self, form: Questionnaire) -> dict[str, Question]:
+        """The questions of a questionnaire by id."""
+        return {q.id: q for part in form.sections for q in part.questions}
+
+    def answer_names(self, question: Question, answers: Iterable[str]) -> str:
+        """The words of some answers to a question."""
+        return ", ".join(self.plain(o.text) for o in question.options if o.id in answers)
+
+    def clause(self, text: str) -> str:
+        """A clause as plain text, with … where the answer comes."""
+        return self.plain(text)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind of block."""
+        return KINDS
+
+    def example_page(self) -> Page | None:
+        """The page that shows every kind, if the site has one."""
+        return next((p for p in self.catalog.pages.values() if p.facts.example), None)
+
+    def example_of(self, kind: str) -> Entry | None:
+        """The first example record of a kind."""
+        return next((e for (k, _), e in self.catalog.entries.items()
+                     if k == kind and self.catalog.pages[e.uri].facts.example), None)
+
+    def inline_of(self, entry: Entry) -> Markup:
+        """A record as it reads inside a sentence."""
+        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
+
+
+
+def ids(html: str) -> set[str]:
+    """Every anchor in a piece of HTML."""
+    return set(_ID.findall(html))

@@ -1,0 +1,79 @@
+"""The values of one school or foundation, and how they read when they are empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field, StringConstraints
+
+from handbook.frontmatter import read_yaml
+from handbook.model.base import SECTORS, Noun, Sector
+from handbook.parse import parse_whole
+from handbook.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Value = Annotated[str, StringConstraints(strip_whitespace=True)]
+SITE_PATTERN = r"^(https?://[^\s<>\"?#]+/)?$"
+
+
+class Coordinator(Noun):
+    """The person who coordinates the anti-bullying policy, by role and not by name."""
+
+    role: Value = Field(
+        "",
+        description="De naam van de functie, met lidwoord; geen naam van een persoon.",
+        examples=["de coördinator sociale veiligheid"],
+    )
+    contact: Value = Field(
+        "",
+        description="Telefoonnummer of e-mailadres van de functie.",
+        examples=["veiligheid@school.example"],
+    )
+
+
+class School(Noun):
+    """What a school fills in; every value may stay empty."""
+
+    name: Value = Field("", description="De naam van de school of het bestuur.", examples=["De Kastanje"])
+    sector: tuple[Sector, ...] = Field(
+        SECTORS, min_length=1, description="De sector: po, vo, so of meer dan één.", examples=[["po"]]
+    )
+    site: Annotated[str, StringConstraints(pattern=SITE_PATTERN)] = Field(
+        "",
+        description="Het adres waar de site komt te staan, met een schuine streep aan het eind.",
+        examples=["https://veilig.kastanje.example/"],
+    )
+    coordinator: Coordinator = Field(
+        default_factory=Coordinator, description="Bij wie je op school terechtkunt."
+    )
+
+
+VALUES = ("name", "coordinator", "contact")
+_EMPTY = {
+    "nl": {"name": "jullie school", "coordinator": "de coördinator van jullie school",
+           "contact": "vraag het de schoolleiding"},
+    "en": {"name": "your school", "coordinator": "your school's coordinator",
+           "contact": "ask the school leaders"},
+}
+
+
+def value(school: School, name: str, language: str) -> str:
+    """A value for running text; a capital in ``name`` gives a capital in the text."""
+    plain = name.lower()
+    filled = {"name": school.name, "coordinator": school.coordinator.role,
+              "contact": school.coordinator.contact}[plain]
+    text = filled or _EMPTY.get(language, _EMPTY["nl"])[plain]
+    return text[:1].upper() + text[1:] if name[:1].isupper() else text
+
+
+def load(path: Path, shown: str) -> tuple[School, list[Problem]]:
+    """The school of a YAML file; without the file every value is empty."""
+    if not path.exists():
+        return School(), []
+    document, problems = read_yaml(path.read_bytes(), shown)
+    if problems:
+        return School(), problems
+    school, problems = parse_whole(document, School)
+    return (school if isinstance(school, School) else School()), problems
