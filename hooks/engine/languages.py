@@ -1,0 +1,79 @@
+"""The only place that touches the inside of mkdocs-static-i18n 1.3.1.
+
+That plugin builds the site once per language with one config object; these functions
+say which build this is, and repair what it leaves behind.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from mkdocs import utils
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
+
+_clean_directory = utils.clean_directory
+
+
+def plugin(config: MkDocsConfig) -> Any:
+    """The language plugin, which has no types."""
+    return config.plugins["i18n"]
+
+
+def all_languages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Every language of the site, the one that carries the structure first."""
+    i18n = plugin(config)
+    rest = [language for language in i18n.build_languages if language != i18n.default_language]
+    return (i18n.default_language, *rest)
+
+
+def current(config: MkDocsConfig) -> str:
+    """The language that is being built."""
+    i18n = plugin(config)
+    return str(i18n.current_language or i18n.default_language)
+
+
+def is_default(config: MkDocsConfig) -> bool:
+    """Whether this is the build of the language that carries the structure."""
+    return current(config) == plugin(config).default_language
+
+
+def is_inner(config: MkDocsConfig) -> bool:
+    """Whether this build was started by the plugin for another language."""
+    return bool(plugin(config).building)
+
+
+def prefix(config: MkDocsConfig) -> str:
+    """The folder of this language below the site, such as ``en/``."""
+    return "" if is_default(config) else f"{current(config)}/"
+
+
+def base_uri(file: File) -> str:
+    """The path of the Dutch file that a page or its translation belongs to."""
+    return str(getattr(file, "norm_src_uri", file.src_uri))
+
+
+def by_uri(files: Files) -> Mapping[str, File]:
+    """The pages of this language by the path of the Dutch file."""
+    return {base_uri(file): file for file in files.documentation_pages()}
+
+
+def alternate(page: Page, language: str) -> str:
+    """The address of a page in another language, or nothing."""
+    file = getattr(page.file, "alternates", {}).get(language)
+    return file.url if file is not None else ""
+
+
+def repair() -> None:
+    """After an error: undo what the plugin undoes only when a build succeeds."""
+    utils.clean_directory = _clean_directory
+    logger = logging.getLogger("mkdocs.commands.build")
+    for one in list(logger.filters):
+        if type(one).__name__ == "I18nLoggingFilter":
+            logger.removeFilter(one)

@@ -1,0 +1,47 @@
+"""The menus: those of mkdocs.yml, with every page that they do not name at its folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OWN = "onze-school"
+OWN_TITLE = "Onze school"
+
+
+def _named(items: Iterable[Any]) -> list[str]:
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, str):
+            found.append(item)
+        elif isinstance(item, dict):
+            for value in item.values():
+                found += _named(value) if isinstance(value, list) else [value]
+    return found
+
+
+def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
+    """``nav`` with the pages that it leaves out, each after the last page of its folder."""
+    named = set(_named(nav))
+    made = [{k: list(v) if isinstance(v, list) else v for k, v in item.items()}
+            if isinstance(item, dict) else item for item in nav]
+    sections = {_folder(page): pages for item in made if isinstance(item, dict)
+                for pages in item.values() if isinstance(pages, list)
+                for page in _named(pages)}
+    for uri in uris:
+        if uri in named:
+            continue
+        folder = _folder(uri)
+        if folder not in sections:
+            title = OWN_TITLE if folder == OWN else folder.capitalize()
+            sections[folder] = []
+            made.append({title: sections[folder]} if folder else uri)
+        if folder:
+            sections[folder].append(uri)
+    return made
+
+
+def _folder(uri: str) -> str:
+    return uri.split("/")[0] if "/" in uri else ""

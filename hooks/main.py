@@ -1,0 +1,239 @@
+"""The events of MkDocs, passed on to the core; no rules of its own.
+
+Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event of that name.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from engine import languages, navigation, policy, search, swap
+from handbook import catalog, markup, opendata, problems, render, school
+from handbook.labels import LABELS
+from mkdocs import utils
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.plugins.handbook")
+AFTER_I18N = -200
+
+
+class _Build:
+    """What one run knows; everything but the two paths is made anew for each run."""
+
+    serving = False
+    swap: swap.Swap | None = None
+
+    def __init__(self) -> None:
+        self.loaded: catalog.Loaded | None = None
+        self.nav: list[Any] = []
+        self.files: Mapping[str, File] = {}
+        self.templates: Any = None
+        self.quotes = markup.QuoteExtension()
+        self.views: dict[str, render.Renderer] = {}
+        self.scripts: set[str] = set()
+        self.published = True
+
+
+build = _Build()
+
+
+def today() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch) if epoch else time.time(), UTC).date()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere."""
+    _Build.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before anything is written."""
+    if not languages.is_inner(config):
+        _start(config)
+    assert build.loaded is not None
+    uris = build.loaded.catalogs[languages.all_languages(config)[0]].pages
+    config.nav = navigation.complete(build.nav, uris)
+    return config
+
+
+def _start(config: MkDocsConfig) -> None:
+    global build  # noqa: PLW0603 (MkDocs has no other place for the state of a run)
+    build = _Build()
+    build.nav = list(config.nav or [])
+    root = Path(config.config_file_path).parent
+    values, found = school.load(root / "school.yml", "school.yml")
+    build.loaded = catalog.load(Path(config.docs_dir), values, languages.all_languages(config))
+    found = [*found, *build.loaded.problems]
+    if found:
+        _stop(found)
+    for note in build.loaded.notes:
+        log.info(str(note))
+    _due(build.loaded.catalogs[languages.all_languages(config)[0]])
+    _school(config, values)
+    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets")
+    config.markdown_extensions.append(build.quotes)  # type: ignore[arg-type]
+    if not _Build.serving:
+        _Build.swap = swap.Swap(config.site_dir)
+        config.site_dir = str(_Build.swap.new)
+
+
+def _stop(found: list[problems.Problem]) -> None:
+    sys.stderr.write(problems.report(sorted(set(found))) + "\n")
+    raise Abort("Herstel dit en bouw opnieuw.")
+
+
+def _due(pages: catalog.Catalog) -> None:
+    for page in pages.pages.values():
+        if page.facts.due < today():
+            log.info("%s had op %s nagekeken moeten zijn.", page.document.file, page.facts.due)
+
+
+def _school(config: MkDocsConfig, values: school.School) -> None:
+    build.published = bool(values.site)
+    if values.site:
+        config.site_url = values.site
+    else:
+        log.info("school.yml: site is leeg. Vul het adres in voordat je de site publiceert.")
+    config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Know the address of every page in this language."""
+    build.files = languages.by_uri(files)
+    build.views = {}
+    return files
+
+
+def _catalog(config: MkDocsConfig) -> catalog.Catalog:
+    assert build.loaded is not None
+    return build.loaded.catalogs[languages.current(config)]
+
+
+def _href(page: Page) -> render.Href:
+    def href(uri: str, anchor: str = "") -> str:
+        address = utils.get_relative_url(build.files[uri].url, page.url)
+        return f"{address}#{anchor}" if anchor else address
+
+    return href
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The body as the core read it, with a renderer ready for its quotes."""
+    uri = languages.base_uri(page.file)
+    found = _catalog(config)
+    noun = found.pages[uri]
+    structure = build.loaded.base(uri).document.meta if build.loaded else {}
+    for key in structure.keys() & {"template", "hide", "search"}:
+        page.meta.setdefault(key, structure[key])
+    build.views[uri] = render.Renderer(build.templates, found, noun, _href(page))
+    build.quotes.renderer = build.views[uri]
+    return noun.document.body
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The text with the blocks of its front matter around it."""
+    view = build.views[languages.base_uri(page.file)]
+    html = f"{view.before()}{html}{view.after()}"
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | render.ids(html)
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """What every template of the theme may use, pages and others alike."""
+    env.globals.update(
+        t=LABELS[languages.current(config)],
+        address=lambda uri: build.files[uri].url if uri in build.files else "",
+        name_of=lambda uri: _catalog(config).pages[uri].title if uri in build.files else "",
+        school=_catalog(config).school,
+        today=today(),
+        published=build.published,
+    )
+    return env
+
+
+@event_priority(0)
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
+) -> dict[str, Any]:
+    """The renderer of the page, its other language, and the folder of its search index."""
+    others = [one for one in languages.all_languages(config) if one != languages.current(config)]
+    context["view"] = build.views[languages.base_uri(page.file)]
+    context["others"] = {one: languages.alternate(page, one) for one in others}
+    for entry in config.extra.get("alternate", []):
+        entry["link"] = languages.alternate(page, entry["lang"]) or entry["link"]
+    if not languages.is_default(config):
+        context["base_url"] = utils.get_relative_url(languages.prefix(config), page.url)
+    if not build.published:
+        page.canonical_url = None
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Protect the page; keep the theme's script from asking for sitemaps below it."""
+    build.scripts |= policy.hashes(output)
+    return policy.protect(output.replace('<link rel="alternate" href=', '<link rel=" alternate" href='))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page, in Dutch; no sitemap without an address."""
+    if template_name == "404.html":
+        if not languages.is_default(config):
+            return ""
+        build.scripts |= policy.hashes(output)
+        return policy.protect(output)
+    return output if build.published or template_name != "sitemap.xml" else ""
+
+
+@event_priority(0)
+def _write_data(config: MkDocsConfig) -> None:
+    """The catalogue of this language as open data."""
+    folder = Path(config.site_dir) / languages.prefix(config)
+    site = config.site_url if build.published else None
+    opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
+
+
+@event_priority(AFTER_I18N)
+def _finish(config: MkDocsConfig) -> None:
+    """Once all languages are there: their search indexes, the headers, and the all clear."""
+    if languages.is_inner(config):
+        return
+    site = Path(config.site_dir)
+    search.split(site, languages.all_languages(config))
+    (site / "_headers").write_text(policy.headers(build.scripts), encoding="utf-8", newline="\n")
+    if _Build.swap is not None:
+        _Build.swap.whole = True
+
+
+on_post_build = CombinedEvent(_write_data, _finish)
+
+
+def on_build_error(error: Exception) -> None:
+    """A failed build never takes the place of the site."""
+    languages.repair()
+    if _Build.swap is not None:
+        _Build.swap.whole = False
+
+
+def on_shutdown() -> None:
+    """Put the new site in place."""
+    if _Build.swap is not None:
+        _Build.swap.finish()
