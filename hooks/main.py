@@ -20,6 +20,7 @@ from handbook.labels import LABELS
 from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,8 +154,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """The text with the blocks of its front matter around it."""
     view = build.views[languages.base_uri(page.file)]
     html = f"{view.before()}{html}{view.after()}"
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | render.ids(html)
+    page.present_anchor_ids = {"titel"} | render.ids(html)
+    page.toc = _contents(str(page.title), html)
     return html
+
+
+def _contents(title: str, html: str) -> TableOfContents:
+    """The table of contents with the headings that the blocks made."""
+    top = AnchorLink(title, "titel", level=1)
+    for level, name, text in render.headings(html):
+        link = AnchorLink(text, name, level=level)
+        (top.children[-1] if level > 2 and top.children else top).children.append(link)
+    return TableOfContents([top])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -22,6 +22,7 @@ from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
+_HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
+_HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
+_TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -212,9 +216,15 @@ class Renderer:
         """How many steps a plan has."""
         return sum(len(phase.steps) for phase in plan.phases)
 
-    def emergency(self) -> list[Entry]:
-        """The numbers that always come first."""
-        return [e for e in self.catalog.all("contact") if isinstance(e.noun, Contact) and e.noun.danger]
+    def callers(self, plan: Plan) -> list[Contact]:
+        """Whom to call at a plan: the emergency number first, then those with a number."""
+        first = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact) and e.noun.danger]
+        named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
+        return first + [c for c in named if c.phone and not c.danger]
+
+    def oldest(self, contacts: Iterable[Contact]) -> date:
+        """The earliest day on which one of these numbers was checked."""
+        return min(contact.checked for contact in contacts)
 
     def pending(self) -> list[Entry]:
         """Laws that are still a bill or do not hold yet."""
@@ -264,6 +274,17 @@ class Renderer:
         """A record as it reads inside a sentence."""
         return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
 
+
+
+def headings(html: str) -> list[tuple[int, str, str]]:
+    """Level, id and text of the headings of a piece of HTML that have an id."""
+    found = []
+    for level, attributes, inner in _HEADING.findall(html):
+        name = _ID.search(attributes)
+        if name:
+            text = _TAG.sub("", _HEADERLINK.sub("", inner))
+            found.append((int(level), name[1], " ".join(text.split())))
+    return found
 
 
 def ids(html: str) -> set[str]:
