@@ -111,6 +111,7 @@
       : Object.keys(found).length;
     const line = part(form, "progress");
     line.textContent = line.dataset.worksheetProgress.replace("{done}", done).replace("{all}", all);
+    for (const field of form.querySelectorAll("[type=date]")) field.toggleAttribute("data-empty", !field.value);
     result(form, asked, found);
   }
 
@@ -122,6 +123,17 @@
     update(form);
   });
 
+  // Prints one worksheet without the page around it.
+  function printSheet(form) {
+    form.toggleAttribute("data-printing", true);
+    document.body.toggleAttribute("data-sheet", true);
+    window.print();
+  }
+  addEventListener("afterprint", () => {
+    document.body.toggleAttribute("data-sheet", false);
+    for (const form of forms) form.toggleAttribute("data-printing", false);
+  });
+
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.worksheet) event.preventDefault();
   });
@@ -129,7 +141,7 @@
   document.addEventListener("click", (event) => {
     const form = event.target.closest("form[data-worksheet]");
     if (!form) return;
-    if (event.target.closest("[data-worksheet-print]")) window.print();
+    if (event.target.closest("[data-worksheet-print]")) printSheet(form);
     if (event.target.closest("[data-worksheet-wipe]")) {
       write(form, {});
       restore(form);
