@@ -27,6 +27,16 @@
     opener("__drawer").focus();
   });
 
+  // A table that is wider than the screen scrolls by itself; the keyboard must reach it too.
+  const reachTables = () => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .map-wrap")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reachTables();
+  addEventListener("resize", reachTables);
+
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
   for (const banner of document.querySelectorAll("[data-due]")) {
     if (banner.dataset.due < today) banner.hidden = false;

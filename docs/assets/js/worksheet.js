@@ -25,6 +25,7 @@
     try {
       if (Object.keys(values).length) localStorage.setItem(keyOf(form), JSON.stringify(values));
       else localStorage.removeItem(keyOf(form));
+      kept = !localStorage.forgets;
     } catch {
       kept = false;
     }
@@ -85,7 +86,7 @@
     for (const question of questions) {
       const chosen = [...question.querySelectorAll("[data-clause]:checked")];
       const text = question.dataset.clause ? found[question.dataset.question] : undefined;
-      if (text) clauses.push(question.dataset.clause.replace("…", text));
+      if (text) clauses.push(question.dataset.clause.replace("…", () => text));
       else if (chosen.length) clauses.push(...chosen.map((field) => field.dataset.clause));
       else if ("required" in question.dataset) {
         open.push(question.querySelector("legend, label").firstChild.textContent.trim());

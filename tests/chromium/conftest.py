@@ -1,0 +1,127 @@
+"""A real Chromium that looks at the built site, and what every look must find."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from browser import find
+from look import DESK, PHONE
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer as a static host does: with the 404 page of the site."""
+        if code != http.HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        with open(f"{self.directory}/404.html", "rb") as file:
+            body = file.read()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """The address of a server that shows the built site."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for the whole run."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find())
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """What a page asked for and complained about."""
+
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+
+    def request(self, request: Request) -> None:
+        """Remember a request."""
+        self.requests.append(request.url)
+
+    def console(self, message: ConsoleMessage) -> None:
+        """Remember an error or a warning of the browser, such as a policy violation."""
+        if message.type in ("error", "warning") and "404 (Not Found)" not in message.text:
+            self.complaints.append(message.text)
+
+    @property
+    def foreign(self) -> list[str]:
+        """Requests that left the site."""
+        own = (self.origin, "data:", "blob:", "about:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+
+@pytest.fixture
+def look(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
+    """Open a page: ``look("/nu/", width=360, dark=True, script=False)``.
+
+    When the test is over, no request may have left the site and no page may have complained.
+    """
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
+
+    def open_page(
+        path: str = "/",
+        *,
+        phone: bool = False,
+        dark: bool = False,
+        script: bool = True,
+        before: str = "",
+        now: str = "",
+    ) -> Page:
+        context = chromium.new_context(
+            viewport=PHONE if phone else DESK,  # type: ignore[arg-type]
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            locale="nl-NL",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        watch = Watch(origin)
+        watches.append(watch)
+        if before:
+            context.add_init_script(before)
+        context.on("request", watch.request)
+        if now:
+            context.clock.install(time=now)
+        page = context.new_page()
+        page.on("console", watch.console)
+        page.on("pageerror", lambda error: watch.complaints.append(str(error)))
+        page.goto(f"{origin}{path}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    for watch in watches:
+        assert watch.foreign == []
+        assert watch.complaints == []

@@ -1,0 +1,105 @@
+"""WCAG 2.2 AA as far as a machine can see it, on every kind of page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from look import DESK, PHONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+KINDS = [
+    "/",
+    "/nu/",
+    "/nu/naaktbeeld/",
+    "/nu/bewijs/",
+    "/wet/plichten/",
+    "/taken/",
+    "/taken/bewaak-en-herstel/",
+    "/werkbladen/",
+    "/werkbladen/gedragscode/",
+    "/voor-wie/",
+    "/hulp/",
+    "/hulp/hulpmiddelen/",
+    "/hulp/bronnen/",
+    "/hulp/begrippen/",
+    "/hulp/verantwoording/",
+    "/meewerken/velden/",
+    "/meewerken/voorbeeld/",
+    "/en/",
+    "/en/nu/naaktbeeld/",
+    "/en/meewerken/",
+    "/bestaat-niet/",
+]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+COLOURS = ["color-contrast", "link-in-text-block"]
+
+
+def violations(page: Page, rules: list[str] | None = None) -> str:
+    """What axe finds, by all rules of the tags or by some rules; nothing when all is well."""
+    chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    found = Axe().run(page, options={"runOnly": chosen})
+    return "" if not found.response["violations"] else str(found.generate_report())
+
+
+def in_all_looks(page: Page) -> str:
+    """What axe finds at 360 and 1280 px, in light and in dark; dark changes colours only."""
+    found = ""
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for scheme, rules in (("default", None), ("slate", COLOURS)):
+            page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+            found += violations(page, rules)
+    return found
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_page(look: Callable[..., Page], path: str) -> None:
+    """No violation on a page as it opens."""
+    assert in_all_looks(look(path)) == ""
+
+
+def test_a_dark_reader_gets_a_dark_page(look: Callable[..., Page]) -> None:
+    """The wish of the system decides which of the two looks opens."""
+    for dark, scheme in ((False, "default"), (True, "slate")):
+        page = look("/", dark=dark)
+        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+
+
+def test_menu_open(look: Callable[..., Page]) -> None:
+    """No violation with the drawer open on a phone."""
+    for dark in (False, True):
+        page = look("/wet/plichten/", phone=True, dark=dark)
+        page.get_by_role("button", name="Menu").click()
+        page.wait_for_function("document.getElementById('__drawer').checked")
+        assert violations(page) == ""
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
+def test_search_open(look: Callable[..., Page], phone: bool) -> None:
+    """No violation with the search open and results shown."""
+    for dark in (False, True):
+        page = look("/", phone=phone, dark=dark)
+        if phone:
+            page.get_by_role("button", name="Zoeken").click()
+        page.locator("[data-md-component=search-query]").click()
+        page.locator("[data-md-component=search-query]").press_sequentially("veiligheid")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert violations(page) == ""
+
+
+def test_answers_given(look: Callable[..., Page]) -> None:
+    """No violation in a questionnaire with answers, and in a checklist with ticks."""
+    page = look("/werkbladen/gedragscode/")
+    page.locator("form.questionnaire input[type=radio]").first.check()
+    assert in_all_looks(page) == ""
+    page = look("/wet/plichten/")
+    page.locator("form.checklist input[type=checkbox]").first.check()
+    assert in_all_looks(page) == ""

@@ -1,0 +1,231 @@
+"""Every page in a real browser: keyboard, no script, languages, search, paper, phone."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from test_axe import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+MILLIMETRE = 96 / 25.4
+POINT = 96 / 72
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_fits_a_phone(look: Callable[..., Page], path: str) -> None:
+    """No page is wider than the smallest phone."""
+    page = look(path, phone=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("path", [path for path in KINDS if path != "/bestaat-niet/"])
+def test_incident_is_one_tap_away(look: Callable[..., Page], path: str) -> None:
+    """The way to an incident stands in the first screen, outside the menu."""
+    page = look(path, phone=True)
+    link = page.locator("header a.incident")
+    box = link.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 120
+    link.click()
+    assert page.locator(".triage a").count() >= 14
+
+
+def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None:
+    """Two taps to the plan; do, don't and a number in the first screen, without scrolling."""
+    page = look("/", phone=True)
+    page.get_by_role("link", name="Er is nu iets aan de hand").click()
+    page.get_by_role("link", name="Er gaat een naaktbeeld").first.click()
+    assert page.url.endswith("/nu/naaktbeeld/")
+    screen = 740
+    for part in (".first__line--dont", ".first__line--do", ".call[href='tel:112']"):
+        box = page.locator(part).first.bounding_box()
+        assert box, part
+        assert box["y"] + box["height"] <= screen, part
+    first = page.locator(".first").inner_text().lower()
+    for word in ("neem", "bewaar", "stuur"):
+        assert word in first
+    numbers = page.locator(".callers .call")
+    assert all(a.get_attribute("href", timeout=1000).startswith("tel:") for a in numbers.all())  # type: ignore[union-attr]
+    assert page.locator(".callers small").count() == numbers.count()
+    assert page.locator(".callers__checked").is_visible()
+    phases = [heading.inner_text() for heading in page.locator(".phase > h2").all()]
+    assert [phase.split()[0].rstrip(",#¶") for phase in phases] == ["Nu", "Morgen", "Deze"]
+    assert page.locator(".phase--nu .advice > li").count() <= 7
+    assert page.locator(".evidence").count() == 1
+
+
+def test_first_screen_without_script(look: Callable[..., Page]) -> None:
+    """A plan reads well with script off, and no dead button is shown."""
+    page = look("/nu/naaktbeeld/", phone=True, script=False)
+    assert page.locator(".first__line--dont").is_visible()
+    assert page.locator(".call[href='tel:112']").first.is_visible()
+    assert page.locator(".needs-script:visible").count() == 0
+    assert page.locator("footer nav a").count() >= 6
+
+
+def test_worksheets_without_script(look: Callable[..., Page]) -> None:
+    """A worksheet without script is a plain list with plain fields and all clauses."""
+    page = look("/taken/stel-de-norm/", script=False)
+    assert page.locator("form.checklist input[type=checkbox]:visible").count() > 9
+    assert page.locator("[data-worksheet-tools]:visible").count() == 0
+    page = look("/werkbladen/gedragscode/", script=False)
+    questions = page.locator(".question")
+    assert questions.count() == page.locator(".question:visible").count() > 9
+    assert page.locator("noscript").count() == 1
+    assert "Wij" in page.locator("form.questionnaire").inner_text()
+
+
+def focused(page: Page) -> dict[str, object]:
+    """What has the focus, and whether a person can see it."""
+    found = page.evaluate(
+        """() => {
+          const a = document.activeElement;
+          const f = a.closest('.theme')?.querySelector('label:not([hidden])') ?? a;
+          const b = f.getBoundingClientRect(), s = getComputedStyle(f);
+          return {tag: f.tagName, text: (f.innerText || f.ariaLabel || f.id || '').trim().slice(0, 60),
+                  seen: b.width > 0 && b.height > 0 && s.visibility !== 'hidden' && b.right > 0 && b.left < innerWidth
+                        && s.outlineStyle !== 'none'};
+        }"""
+    )
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
+@pytest.mark.parametrize("path", ["/", "/nu/naaktbeeld/", "/taken/stel-de-norm/", "/en/hulp/"])
+def test_keyboard_never_gets_lost(look: Callable[..., Page], path: str, phone: bool) -> None:
+    """Every stop of the tab key can be seen, from the skip link to the foot."""
+    page = look(path, phone=phone)
+    stops: list[str] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        here = focused(page)
+        if here["tag"] == "BODY":
+            break
+        assert here["seen"], (here, stops[-3:])
+        stops.append(str(here["text"]))
+    assert len(stops) > 15
+    assert "incident" in " ".join(stops[:4]).lower()
+
+
+def test_drawer_by_keyboard(look: Callable[..., Page]) -> None:
+    """The menu opens with Enter, takes the focus, and gives it back with Escape."""
+    page = look("/wet/plichten/", phone=True)
+    button = page.get_by_role("button", name="Menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.dataset.opens") == "__drawer"
+
+
+def test_search_by_keyboard_in_both_languages(look: Callable[..., Page]) -> None:
+    """Each language searches its own pages and the result opens."""
+    for start, word, part in (("/", "schorsing", "/wet/"), ("/en/", "suspension", "/en/wet/")):
+        page = look(start)
+        page.keyboard.press("/")
+        page.keyboard.type(word)
+        results = page.locator("a.md-search-result__link")
+        results.first.wait_for()
+        addresses = [link.get_attribute("href") or "" for link in results.all()]
+        assert any(part in address for address in addresses)
+        assert all(("/en/" in address) == start.startswith("/en/") for address in addresses)
+        results.first.click()
+        page.wait_for_url(lambda url: "/wet/" in url or "/hulp/" in url or "/nu/" in url)
+
+
+def test_language_switch_keeps_the_page(look: Callable[..., Page]) -> None:
+    """The switch leads to the same page in the other language and back."""
+    page = look("/wet/plichten/")
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    page.locator("a.language").click()
+    assert page.url.endswith("/en/wet/plichten/")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.locator("a.language").click()
+    assert page.url.endswith("/wet/plichten/")
+    assert "/en/" not in page.url
+
+
+def test_a_page_without_translation_says_so(look: Callable[..., Page]) -> None:
+    """Dutch text on an English page is marked as Dutch, for people and for machines."""
+    page = look("/en/meewerken/")
+    assert page.get_by_role("note").first.inner_text() != ""
+    assert page.locator("h1").evaluate("h => h.closest('[lang]').lang") == "nl"
+
+
+def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
+    """The choice of the reader holds on the next page."""
+    page = look("/over/privacy/")
+    before = page.evaluate("document.body.dataset.mdColorScheme")
+    page.locator(".theme__label:visible").click()
+    after = page.evaluate("document.body.dataset.mdColorScheme")
+    assert {before, after} == {"default", "slate"}
+    page.goto(page.url.replace("/over/privacy/", "/nu/"))
+    assert page.evaluate("document.body.dataset.mdColorScheme") == after
+
+
+def test_a_page_past_its_date_says_so(look: Callable[..., Page]) -> None:
+    """The banner comes by itself when the clock of the reader passes the date."""
+    assert not look("/hulp/").locator("[data-due]").is_visible()
+    assert look("/hulp/", now="2031-02-01T12:00:00").locator("[data-due]").is_visible()
+
+
+def pdf(page: Page) -> PdfReader:
+    """The page as Chromium prints it."""
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
+    """The button prints the worksheet alone: A4, two pages, boxes and letters large enough."""
+    page = look("/wet/plichten/")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Afdrukken").click()
+    page.emulate_media(media="print")
+    visible = page.locator("form.checklist li label").all()
+    assert all(label.evaluate("l => parseFloat(getComputedStyle(l).fontSize)") >= 11 * POINT - 0.1 for label in visible)
+    for text in page.locator(".ticks__help, .role").all():
+        assert text.evaluate("t => parseFloat(getComputedStyle(t).fontSize)") >= 11 * POINT - 0.1
+    box = page.locator("form.checklist input[type=checkbox]").first.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 4 * MILLIMETRE
+    assert not page.locator("header.md-header").is_visible()
+    assert not page.locator("h1").is_visible()
+    paper = pdf(page)
+    assert len(paper.pages) == 2
+    assert round(float(paper.pages[0].mediabox.width)) == 595
+    text = "".join(sheet.extract_text() for sheet in paper.pages)
+    for label in visible:
+        words = label.inner_text().split()
+        assert " ".join(words[:3]) in " ".join(text.split())
+    assert "1 / 2" in text
+    assert "2026" in text
+    assert "/wet/plichten/" in text
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_whole_page_on_paper(look: Callable[..., Page], path: str) -> None:
+    """Printing any page hides the frame and keeps the text black on white."""
+    page = look(path, dark=True)
+    page.emulate_media(media="print")
+    for frame in ("header.md-header", ".md-tabs", ".md-sidebar", "footer.md-footer"):
+        assert page.locator(f"{frame}:visible").count() == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('article')).color") == "rgb(0, 0, 0)"
+    paper = pdf(page)
+    assert all(sheet.extract_text().strip() for sheet in paper.pages)
+
+
+def test_reads_without_the_network_of_others(site: Path) -> None:
+    """The pages name no address to load from but their own."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assert "unsafe-inline" not in html
+    assert "default-src 'none'" in html
