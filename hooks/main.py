@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from engine import languages, navigation, policy, search, swap
-from handbook import catalog, markup, opendata, problems, render, school
-from handbook.labels import LABELS
 from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from engine import languages, navigation, policy, search, swap
+from handbook import catalog, markup, opendata, problems, render, school
+from handbook.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _start(config: MkDocsConfig) -> None:
-    global build  # noqa: PLW0603 (MkDocs has no other place for the state of a run)
+    global build  # MkDocs has no other place for the state of a run
     build = _Build()
     build.nav = list(config.nav or [])
     root = Path(config.config_file_path).parent
@@ -201,7 +202,9 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Protect the page; keep the theme's script from asking for sitemaps below it."""
     build.scripts |= policy.hashes(output)
-    return policy.protect(output.replace('<link rel="alternate" href=', '<link rel=" alternate" href='))
+    return policy.protect(
+        output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
+    )
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -41,7 +41,7 @@ def current(config: MkDocsConfig) -> str:
 
 def is_default(config: MkDocsConfig) -> bool:
     """Whether this is the build of the language that carries the structure."""
-    return current(config) == plugin(config).default_language
+    return current(config) == str(plugin(config).default_language)
 
 
 def is_inner(config: MkDocsConfig) -> bool:

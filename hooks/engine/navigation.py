@@ -25,21 +25,31 @@ def _named(items: Iterable[Any]) -> list[str]:
 def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
     """``nav`` with the pages that it leaves out, each after the last page of its folder."""
     named = set(_named(nav))
-    made = [{k: list(v) if isinstance(v, list) else v for k, v in item.items()}
-            if isinstance(item, dict) else item for item in nav]
-    sections = {_folder(page): pages for item in made if isinstance(item, dict)
-                for pages in item.values() if isinstance(pages, list)
-                for page in _named(pages)}
+    made = [
+        {k: list(v) if isinstance(v, list) else v for k, v in item.items()}
+        if isinstance(item, dict)
+        else item
+        for item in nav
+    ]
+    sections = {
+        _folder(page): pages
+        for item in made
+        if isinstance(item, dict)
+        for pages in item.values()
+        if isinstance(pages, list)
+        for page in _named(pages)
+    }
     for uri in uris:
+        folder = _folder(uri)
         if uri in named:
             continue
-        folder = _folder(uri)
+        if not folder:
+            made.append(uri)
+            continue
         if folder not in sections:
-            title = OWN_TITLE if folder == OWN else folder.capitalize()
             sections[folder] = []
-            made.append({title: sections[folder]} if folder else uri)
-        if folder:
-            sections[folder].append(uri)
+            made.append({OWN_TITLE if folder == OWN else folder.capitalize(): sections[folder]})
+        sections[folder].append(uri)
     return made
 
 

@@ -21,7 +21,11 @@ def split(site: Path, languages: tuple[str, ...]) -> None:
         docs = [
             {**doc, "location": doc["location"].removeprefix(folder)}
             for doc in merged["docs"]
-            if (doc["location"].startswith(folder) if folder else not doc["location"].startswith(foreign))
+            if (
+                doc["location"].startswith(folder)
+                if folder
+                else not doc["location"].startswith(foreign)
+            )
         ]
         target = site / folder / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,20 +1,26 @@
-"""Commands for authors: ``python -m handbook check`` and ``python -m handbook stamp PAGE``.
+"""Commands for authors: ``python -m handbook check``, ``stamp PAGE`` and ``schema``.
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
-Dutch page in a translation that was read again and found right.
+Dutch page in a translation that was read again and found right; ``schema`` writes what
+an editor needs to know the fields.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from pathlib import Path
 
-from handbook import catalog, school
+from handbook import catalog, guide, school
 from handbook.problems import report
 
 LANGUAGES = ("nl", "en")
+SCHEMAS = {
+    "frontmatter.schema.json": guide.schema,
+    "school.schema.json": guide.school_schema,
+}
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 
@@ -32,19 +38,31 @@ def check(root: Path) -> int:
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = catalog.load(root / "docs", school.School(), LANGUAGES)
-    wrong = 0
-    for path in paths:
-        uri = path.resolve().relative_to((root / "docs").resolve()).as_posix()
+    return max([_stamped(root / "docs", path, loaded) for path in paths], default=0)
+
+
+def _stamped(docs: Path, path: Path, loaded: catalog.Loaded) -> int:
+    if path.is_file() and path.resolve().is_relative_to(docs.resolve()):
+        uri = path.resolve().relative_to(docs.resolve()).as_posix()
         base, language = catalog.language_of(uri, LANGUAGES[1:])
         page = loaded.catalogs[LANGUAGES[0]].pages.get(base)
         text = path.read_text(encoding="utf-8")
-        new, count = _FINGERPRINT.subn(rf'\g<1>"{page.mark if page else ""}"', text, count=1)
-        if not language or page is None or not count:
-            print(f"{path}: hier hoort een vertaling met translation: en daaronder fingerprint:")
-            wrong = 1
-        else:
+        if page and language and _FINGERPRINT.search(text):
+            new = _FINGERPRINT.sub(rf'\g<1>"{page.mark}"', text, count=1)
             path.write_text(new, encoding="utf-8", newline="\n")
-    return wrong
+            return 0
+    print(f"{path}: hier hoort een vertaling met translation: en daaronder fingerprint:")
+    return 1
+
+
+def schema(root: Path) -> int:
+    """Write the JSON Schemas where the editor looks for them."""
+    folder = root / ".vscode"
+    folder.mkdir(exist_ok=True)
+    for name, make in SCHEMAS.items():
+        text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return 0
 
 
 def main(arguments: list[str]) -> int:
@@ -54,8 +72,11 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("check", help="noem alle problemen, bouw niets")
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
+    commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
     given = parser.parse_args(arguments)
-    return check(Path()) if given.command == "check" else stamp(Path(), given.pages)
+    if given.command == "stamp":
+        return stamp(Path(), given.pages)
+    return check(Path()) if given.command == "check" else schema(Path())
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from pydantic.json_schema import models_json_schema
 
 from handbook.model import KINDS
 from handbook.model.base import Identified, Noun, slots
-from handbook.parse import example, nouns_in
+from handbook.model.page import Head
 from handbook.school import School
+from handbook.wording import example, nouns_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from handbook.frontmatter import Document
 
+_DOCUMENTED: tuple[type[Noun], ...] = (School, Head, *(kind.noun for kind in KINDS))
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -58,8 +60,14 @@ def _values(annotation: Any) -> tuple[str, ...]:
 
 def _row(name: str, field: FieldInfo) -> Row:
     inner = nouns_in(field.annotation)
-    return Row(name, field.is_required(), field.description or "", _values(field.annotation),
-               example(field), inner.__name__ if inner else "")
+    return Row(
+        name,
+        field.is_required(),
+        field.description or "",
+        _values(field.annotation),
+        example(field),
+        inner.__name__ if inner else "",
+    )
 
 
 def _table(noun: type[Noun], key: str = "", *, many: bool = False) -> Table:
@@ -96,7 +104,7 @@ def school_tables() -> list[Table]:
 def undocumented() -> list[str]:
     """Fields without a sentence or an example; the tests keep this empty."""
     wanting = []
-    for noun in {c for kind in KINDS for c in classes(kind.noun)} | set(classes(School)):
+    for noun in {c for top in _DOCUMENTED for c in classes(top)}:
         for name, field in noun.model_fields.items():
             shown = field.examples or nouns_in(field.annotation)
             if not field.description or not shown or not inspect.getdoc(noun):
@@ -107,7 +115,8 @@ def undocumented() -> list[str]:
 def template(document: Document, key: str) -> str:
     """A page to copy: title, facts and one block, taken from a page that is built and checked."""
     facts = document.source("page").replace("\n  example: true", "")
-    return f"---\ntitle: Titel van de pagina\n{facts}\n{document.source(key)}\n---\n\nEen gewone zin.\n"
+    head = f"title: Titel van de pagina\n{facts}\n{document.source(key)}"
+    return f"---\n{head}\n---\n\nEen gewone zin.\n"
 
 
 def _words(noun: type[Noun]) -> dict[str, Any]:
@@ -117,26 +126,39 @@ def _words(noun: type[Noun]) -> dict[str, Any]:
         field = noun.model_fields[slot.name]
         inner = nouns_in(field.annotation)
         if slot.shape == "words":
-            properties[slot.name] = {"type": "string", "minLength": 1, "description": field.description}
+            properties[slot.name] = {
+                "type": "string",
+                "minLength": 1,
+                "description": field.description,
+            }
         elif inner and (shape := _words(inner))["properties"]:
             many = slot.shape == "nouns" and issubclass(inner, Identified)
-            properties[slot.name] = {"type": "object", "additionalProperties": shape} if many else shape
+            properties[slot.name] = (
+                {"type": "object", "additionalProperties": shape} if many else shape
+            )
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of front matter: structure in Dutch pages, words in translations."""
-    _, made = models_json_schema([(kind.noun, "validation") for kind in KINDS])
-    dutch: dict[str, Any] = {"title": {"type": "string"}, "description": {"type": "string"}}
-    words: dict[str, Any] = {"title": {"type": "string"}, "description": {"type": "string"}}
+    _, made = models_json_schema([(noun, "validation") for noun in _DOCUMENTED[1:]])
+    head: dict[str, Any] = made["$defs"].pop("Head")["properties"]
+    dutch, words = dict(head), dict(head)
     for kind in KINDS:
         ref = {"$ref": f"#/$defs/{kind.noun.__name__}"}
         dutch[kind.key] = {"type": "array", "items": ref, "minItems": 1} if kind.many else ref
         shape = _words(kind.noun)
         words[kind.key] = {"type": "object", "additionalProperties": shape} if kind.many else shape
     words["translation"] = {
-        "type": "object", "required": ["fingerprint"], "additionalProperties": False,
-        "properties": {"fingerprint": {"type": "string", "description": "De vingerafdruk van de Nederlandse pagina."}},
+        "type": "object",
+        "required": ["fingerprint"],
+        "additionalProperties": False,
+        "properties": {
+            "fingerprint": {
+                "type": "string",
+                "description": "De vingerafdruk van de Nederlandse pagina.",
+            }
+        },
     }
     return {
         "$schema": DIALECT,

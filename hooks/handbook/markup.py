@@ -28,7 +28,7 @@ class QuoteExtension(Extension):
         super().__init__()
         self.renderer: Renderer | None = None
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name set by Python-Markdown)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register both processors, before those for links and paragraphs."""
         md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
@@ -39,7 +39,7 @@ class _Inline(InlineProcessor):
         super().__init__(quotes.PATTERN, md)
         self.extension = extension
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (name set by Python-Markdown)
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
         if self.extension.renderer is None:
@@ -66,5 +66,7 @@ class _Block(BlockProcessor):
             return False
         for line in blocks.pop(0).strip().split("\n"):
             quote: Any = quotes.alone(line)
-            SubElement(parent, "p").text = self.md.htmlStash.store(str(renderer.block(quote)).strip())
+            SubElement(parent, "p").text = self.md.htmlStash.store(
+                str(renderer.block(quote)).strip()
+            )
         return True

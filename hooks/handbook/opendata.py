@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from handbook import plain
 from handbook.guide import DIALECT
-from handbook.model.base import Noun
+from handbook.model import KINDS
+from handbook.model.base import Identified
 from handbook.model.page import PageFacts
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan, Questionnaire
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog
 
-T = TypeVar("T", bound=Noun)
+T = TypeVar("T", bound=Identified)
+QUOTES = {kind.noun: kind.quote for kind in KINDS}
 NAME = "handbook.json"
 SCHEMA_NAME = "handbook.schema.json"
 
@@ -38,7 +40,9 @@ class PageData(_Data):
     address: str = Field(description="Address below the site.")
     title: str
     description: str
-    language: str = Field(description="The language of the text; differs when there is no translation.")
+    language: str = Field(
+        description="The language of the text; differs when there is no translation."
+    )
     stale: bool = Field(description="Whether the Dutch page changed after this translation.")
     facts: PageFacts
 
@@ -71,20 +75,38 @@ class Handbook(_Data):
 def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) -> Handbook:
     """The catalogue of one language; ``address`` gives a page's address below the site."""
     pages = [
-        PageData(address=address(uri), title=page.title, description=page.description,
-                 language=page.language, stale=page.stale, facts=plain.noun(catalog, page.facts))
-        for uri, page in catalog.pages.items() if not page.facts.example
+        PageData(
+            address=address(uri),
+            title=page.title,
+            description=page.description,
+            language=page.language,
+            stale=page.stale,
+            facts=plain.noun(catalog, page.facts),
+        )
+        for uri, page in catalog.pages.items()
+        if not page.facts.example
     ]
 
-    def placed(kind: str) -> list[Placed[Noun]]:
-        return [Placed(address=f"{address(e.uri)}#{e.anchor}", record=plain.noun(catalog, e.noun))
-                for e in catalog.all(kind)]
+    def placed(noun: type[T]) -> list[Placed[T]]:
+        return [
+            Placed(address=f"{address(e.uri)}#{e.anchor}", record=plain.noun(catalog, e.noun))
+            for e in catalog.all(QUOTES[noun])
+            if isinstance(e.noun, noun)
+        ]
 
     return Handbook.model_construct(
-        language=catalog.language, site=site, pages=pages,
-        checklists=placed("checklist"), plans=placed("plan"), questionnaires=placed("questionnaire"),
-        laws=placed("law"), contacts=placed("contact"), resources=placed("resource"),
-        sources=placed("source"), terms=placed("term"), evidence=placed("evidence"),
+        language=catalog.language,
+        site=site,
+        pages=pages,
+        checklists=placed(Checklist),
+        plans=placed(Plan),
+        questionnaires=placed(Questionnaire),
+        laws=placed(Law),
+        contacts=placed(Contact),
+        resources=placed(Resource),
+        sources=placed(Source),
+        terms=placed(Term),
+        evidence=placed(Evidence),
     )
 
 

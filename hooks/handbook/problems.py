@@ -19,26 +19,18 @@ LONGEST_QUOTE = 60
 class Problem:
     """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
 
-    ``found`` is the raw value as text, for those who sift problems; it is not shown.
+    ``empty`` says that nothing was found there, for those who sift problems.
     """
 
     file: str
     line: int
     key: str
     message: str
-    found: str = field(default="", compare=False)
+    empty: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         key = f" {self.key}:" if self.key else ""
-        return f"{self.file}:{self.line}{key} {self.message}"
-
-
-class ProblemsFound(Exception):
-    """Carries every problem of one run."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
+        return _visible(f"{self.file}:{self.line}{key} {self.message}")
 
 
 def report(problems: list[Problem]) -> str:
@@ -47,9 +39,27 @@ def report(problems: list[Problem]) -> str:
     return "\n".join([*map(str, problems), f"{count} gevonden. Er is niets gebouwd."])
 
 
+def _visible(text: str) -> str:
+    """One line on which every sign can be seen; what cannot is a lozenge."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
+
+
+def as_written(value: object) -> str:
+    """A value as an author would write it in YAML."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(as_written, value[:9]))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {as_written(one)}' for key, one in value.items())}}}"
+    return str(value)
+
+
 def quoted(value: object) -> str:
     """The value as it was found, between quotation marks, cut when very long."""
-    text = " ".join(str(value).split())
+    text = _visible(as_written(value)[: LONGEST_QUOTE * 9])
     return f"«{text[: LONGEST_QUOTE - 1]}…»" if len(text) > LONGEST_QUOTE else f"«{text}»"
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.frontmatter import code_free
+from handbook.body import code_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ PATTERN = r"\[\[([a-z]+)(?::([A-Za-z0-9][A-Za-z0-9./-]*))?(?:\|([^\]|\n]+))?\]\]
 _QUOTE = re.compile(PATTERN)
 _ALONE = re.compile(rf"^{PATTERN}$")
 ANSWER = "answer"
+_OPENS = ("#", "!!!", "???")  # lines after which a paragraph begins
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,32 @@ def alone(line: str) -> Quote | None:
     return _quote(match) if match else None
 
 
+def unread(text: str) -> bool:
+    """Whether something looks like a quote and is none."""
+    return "[[" in text and "[[" in _QUOTE.sub("", text)
+
+
 def in_body(body: str) -> Iterator[tuple[int, Quote, bool]]:
-    """Every quote in a Markdown body: line from 0, the quote, whether it stands alone."""
+    """Every quote in a Markdown body: line from 0, the quote, whether it becomes a block.
+
+    It does when its paragraph holds quotes and nothing else.
+    """
     if "[[" not in body:
         return
-    for number, line in code_free(body):
-        if "[[" in line:
-            block = alone(line) is not None
-            for quote in in_text(line):
-                yield number, quote, block
+    paragraph: list[tuple[int, str]] = []
+    for number, line in [*code_free(body), (-1, "")]:
+        apart = not line.strip() or line.startswith(_OPENS)
+        if paragraph and (apart or number != paragraph[-1][0] + 1):
+            yield from _in_paragraph(paragraph)
+            paragraph = []
+        if line.startswith(_OPENS):
+            yield from _in_paragraph([(number, line)])
+        elif not apart:
+            paragraph.append((number, line))
+
+
+def _in_paragraph(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Quote, bool]]:
+    block = all(alone(line) for _, line in lines)
+    for number, line in lines:
+        for quote in in_text(line):
+            yield number, quote, block

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model import Kind
-    from handbook.model.base import Level, Noun, Task
+    from handbook.model.base import Level, Task
     from handbook.model.worksheets import Group, Item, Question, Questionnaire
     from handbook.quotes import Quote
 
@@ -41,14 +41,19 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Href(Protocol):
     """Turns the path of a page, and perhaps an anchor, into an address."""
 
-    def __call__(self, uri: str, anchor: str = "") -> str: ...
+    def __call__(self, uri: str, anchor: str = "") -> str:
+        """The address, seen from the page that is being made."""
 
 
 def environment(folder: Path) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
     made.filters["tel"] = telephone
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
@@ -124,6 +129,14 @@ class Renderer:
         """The records of a list of references."""
         return [self.entry(kind, name) for name in names]
 
+    def by_publisher(self, names: Iterable[str]) -> list[tuple[str, list[Entry]]]:
+        """Sources together under the name of who published them, in order of first mention."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries("source", names):
+            if isinstance(entry.noun, Source):
+                found.setdefault(entry.noun.publisher, []).append(entry)
+        return list(found.items())
+
     def anchor(self, entry: Entry) -> str:
         """The id attribute of a record: only at home, and only the first time."""
         key = (entry.kind.quote, entry.noun.id)
@@ -154,19 +167,28 @@ class Renderer:
     def own(self, key: str) -> Markup:
         """The records of one block of this page that it has not shown yet."""
         kind = KIND_BY_KEY[key]
-        waiting = (self.entry(kind.quote, n.id) for n in self.page.nouns.get(key, ())
-                   if isinstance(n, Identified) and (kind.quote, n.id) not in self._shown)
+        waiting = (
+            self.entry(kind.quote, n.id)
+            for n in self.page.nouns.get(key, ())
+            if isinstance(n, Identified) and (kind.quote, n.id) not in self._shown
+        )
         return Markup("\n").join(self.show(entry) for entry in waiting)
 
     def before(self) -> Markup:
         """What stands above the text: an acute plan that the text does not place."""
         plan = self.page.one(Plan)
-        placed = any(quote.kind == "plan" for _, quote, block in quotes.in_body(self.page.document.body) if block)
+        placed = any(
+            quote.kind == "plan"
+            for _, quote, block in quotes.in_body(self.page.document.body)
+            if block
+        )
         return self.own("plan") if plan and plan.acute and not placed else Markup("")
 
     def after(self) -> Markup:
         """The blocks of this page that its text did not place."""
-        return Markup("\n").join(self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns)
+        return Markup("\n").join(
+            self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns
+        )
 
     def is_acute(self) -> bool:
         """Whether this page opens with a plan for an incident of now."""
@@ -202,8 +224,11 @@ class Renderer:
 
     def pages_for(self, audience: str) -> list[Page]:
         """The pages for one audience, in order of their address."""
-        return [p for p in self.catalog.pages.values()
-                if audience in p.facts.audience and not p.facts.example]
+        return [
+            p
+            for p in self.catalog.pages.values()
+            if audience in p.facts.audience and not p.facts.example
+        ]
 
     def task_page(self, task: Task) -> Page | None:
         """The page that carries the checklist of a task."""
@@ -218,7 +243,11 @@ class Renderer:
 
     def callers(self, plan: Plan) -> list[Contact]:
         """Whom to call at a plan: the emergency number first, then those with a number."""
-        first = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact) and e.noun.danger]
+        first = [
+            e.noun
+            for e in self.catalog.all("contact")
+            if isinstance(e.noun, Contact) and e.noun.danger
+        ]
         named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
         return first + [c for c in named if c.phone and not c.danger]
 
@@ -228,8 +257,11 @@ class Renderer:
 
     def pending(self) -> list[Entry]:
         """Laws that are still a bill or do not hold yet."""
-        return [e for e in self.catalog.all("law")
-                if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")]
+        return [
+            e
+            for e in self.catalog.all("law")
+            if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
+        ]
 
     # Small answers for templates
 
@@ -267,13 +299,18 @@ class Renderer:
 
     def example_of(self, kind: str) -> Entry | None:
         """The first example record of a kind."""
-        return next((e for (k, _), e in self.catalog.entries.items()
-                     if k == kind and self.catalog.pages[e.uri].facts.example), None)
+        return next(
+            (
+                e
+                for (k, _), e in self.catalog.entries.items()
+                if k == kind and self.catalog.pages[e.uri].facts.example
+            ),
+            None,
+        )
 
     def inline_of(self, entry: Entry) -> Markup:
         """A record as it reads inside a sentence."""
         return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
-
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:

@@ -36,9 +36,14 @@ class Coordinator(Noun):
 class School(Noun):
     """What a school fills in; every value may stay empty."""
 
-    name: Value = Field("", description="De naam van de school of het bestuur.", examples=["De Kastanje"])
+    name: Value = Field(
+        "", description="De naam van de school of het bestuur.", examples=["De Kastanje"]
+    )
     sector: tuple[Sector, ...] = Field(
-        SECTORS, min_length=1, description="De sector: po, vo, so of meer dan één.", examples=[["po"]]
+        SECTORS,
+        min_length=1,
+        description="De sector: po, vo, so of meer dan één.",
+        examples=[["po"]],
     )
     site: Annotated[str, StringConstraints(pattern=SITE_PATTERN)] = Field(
         "",
@@ -52,18 +57,27 @@ class School(Noun):
 
 VALUES = ("name", "coordinator", "contact")
 _EMPTY = {
-    "nl": {"name": "jullie school", "coordinator": "de coördinator van jullie school",
-           "contact": "vraag het de schoolleiding"},
-    "en": {"name": "your school", "coordinator": "your school's coordinator",
-           "contact": "ask the school leaders"},
+    "nl": {
+        "name": "jullie school",
+        "coordinator": "de coördinator van jullie school",
+        "contact": "vraag het de schoolleiding",
+    },
+    "en": {
+        "name": "your school",
+        "coordinator": "your school's coordinator",
+        "contact": "ask the school leaders",
+    },
 }
 
 
 def value(school: School, name: str, language: str) -> str:
     """A value for running text; a capital in ``name`` gives a capital in the text."""
     plain = name.lower()
-    filled = {"name": school.name, "coordinator": school.coordinator.role,
-              "contact": school.coordinator.contact}[plain]
+    filled = {
+        "name": school.name,
+        "coordinator": school.coordinator.role,
+        "contact": school.coordinator.contact,
+    }[plain]
     text = filled or _EMPTY.get(language, _EMPTY["nl"])[plain]
     return text[:1].upper() + text[1:] if name[:1].isupper() else text
 

@@ -38,7 +38,7 @@ class Overlay:
         line = self.document.line(path)
         self.problems.append(Problem(self.document.file, line, key_path(path), message))
 
-    def block(self, path: Path, words: Any) -> dict[str, Any] | None:
+    def _block(self, path: Path, words: Any) -> dict[str, Any] | None:
         if isinstance(words, dict):
             return words
         self._problem(path, f"hier horen vertaalde woorden per id, ik vond {quoted(words)}.")
@@ -46,22 +46,23 @@ class Overlay:
 
     def noun(self, noun: N, words: Any, path: Path) -> N:
         """``noun`` with its words replaced; what is missing stays Dutch and is a problem."""
-        block = self.block(path, words)
+        block = self._block(path, words)
         if block is None:
             return noun
         update: dict[str, Any] = {}
         wanted: set[str] = set()
         for slot in slots(type(noun)):
             value = getattr(noun, slot.name)
-            if not has_words(value):
-                if slot.shape != "words" or value is None:
-                    continue
+            if value is None or (slot.shape != "words" and not has_words(value)):
+                continue
             wanted.add(slot.name)
             here = (*path, slot.name)
             if slot.name not in block:
-                self._problem(here, f"de vertaling ontbreekt. In het Nederlands staat hier {_sample(value)}.")
+                self._problem(
+                    here, f"de vertaling ontbreekt. In het Nederlands staat hier {_sample(value)}."
+                )
             elif slot.shape == "words":
-                update[slot.name] = self.text(block[slot.name], here, value)
+                update[slot.name] = self._text(block[slot.name], here, value)
             elif slot.shape == "nouns":
                 update[slot.name] = self.nouns(value, block[slot.name], here)
             else:
@@ -71,7 +72,7 @@ class Overlay:
 
     def nouns(self, dutch: tuple[N, ...], words: Any, path: Path) -> tuple[N, ...]:
         """Each noun of a list with the words that stand under its id."""
-        block = self.block(path, words)
+        block = self._block(path, words)
         if block is None:
             return dutch
         made = []
@@ -82,11 +83,14 @@ class Overlay:
                 continue
             made.append(noun)
             if has_words(noun):
-                self._problem((*path, name), f"de vertaling van {quoted(name)} ontbreekt. Zet de woorden erbij onder dit id.")
+                self._problem(
+                    (*path, name),
+                    f"de vertaling van {quoted(name)} ontbreekt. Zet de woorden onder dit id.",
+                )
         self._extra(block, {cast("Identified", noun).id for noun in dutch}, path)
         return tuple(made)
 
-    def text(self, value: Any, path: Path, dutch: str) -> str:
+    def _text(self, value: Any, path: Path, dutch: str) -> str:
         if isinstance(value, str) and value.strip():
             return value.strip()
         self._problem(path, f"hier hoort vertaalde tekst, ik vond {quoted(value)}.")
@@ -95,11 +99,9 @@ class Overlay:
     def _extra(self, block: dict[str, Any], wanted: set[str], path: Path) -> None:
         for name in block:
             if name not in wanted:
-                self._problem(
-                    (*path, name),
-                    f"de Nederlandse pagina heeft hier geen {quoted(name)}. {suggest(name, wanted)} "
-                    "Of haal het weg.",
-                )
+                near = f"{suggest(name, wanted)} Of haal het weg." if wanted else "Haal het weg."
+                message = f"hier valt geen {quoted(name)} te vertalen. {near}"
+                self._problem((*path, name), message)
 
 
 def has_words(value: Any) -> bool:

@@ -92,8 +92,7 @@ def _marks(annotation: Any) -> Iterator[Any]:
     yield annotation
     for argument in typing.get_args(annotation):
         yield from _marks(argument)
-    for extra in getattr(annotation, "__metadata__", ()):
-        yield extra
+    yield from getattr(annotation, "__metadata__", ())
 
 
 def _slot(name: str, annotation: Any, metadata: list[Any]) -> Slot:

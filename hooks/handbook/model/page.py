@@ -1,11 +1,11 @@
-"""The facts of a page, and the home page."""
+"""The head of a page, its facts, and the home page."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Self
+from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from handbook.model.base import (
     SECTORS,
@@ -14,6 +14,7 @@ from handbook.model.base import (
     Flag,
     Identified,
     Level,
+    Name,
     Noun,
     PagePath,
     Sector,
@@ -23,6 +24,46 @@ from handbook.model.base import (
 )
 
 LONGEST_YEAR = timedelta(days=366)
+# The headings of the home page that its template makes.
+HOME_SECTIONS = ("vraag", "taken", "voor-wie")
+Template = Literal["main.html", "home.html"]
+Hidden = Literal["navigation", "toc", "footer", "path", "tags"]
+
+
+class Search(Noun):
+    """How a page takes part in the search."""
+
+    exclude: Flag = Field(
+        False, description="Zet op true als de zoekfunctie de pagina overslaat.", examples=[True]
+    )
+    boost: float = Field(
+        1, gt=0, le=1000, description="Hoeveel zwaarder de pagina telt.", examples=[2]
+    )
+
+
+class Head(Noun):
+    """The keys of a page that its theme reads; other keys beside them are left alone."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    title: Text = Field(description="De titel van de pagina.", examples=["Plichten van de school"])
+    description: Text | None = Field(
+        None,
+        description="Eén zin voor zoekmachines, hoogstens 150 tekens.",
+        examples=["Wat de wet van elke school vraagt."],
+    )
+    template: Template = Field(
+        "main.html", description="Alleen home.html, bij de beginpagina.", examples=["home.html"]
+    )
+    hide: tuple[Hidden, ...] = Field(
+        (), description="Wat er naast de pagina wegblijft.", examples=[["toc"]]
+    )
+    search: Search = Field(
+        default_factory=Search, description="Hoe de pagina meedoet in de zoekfunctie."
+    )
+    icon: Name = Field("", description="Een teken uit het thema.", examples=["material/school"])
+    status: Name = Field("", description="Een stand uit het thema.", examples=["new"])
+    tags: tuple[Name, ...] = Field((), description="Trefwoorden.", examples=[["apps"]])
 
 
 class PageFacts(Noun):
@@ -97,9 +138,7 @@ class Door(Identified):
 class Home(Noun):
     """The opening of the home page: a question and its doors."""
 
-    question: Text = Field(
-        description="De vraag boven de deuren.", examples=["Wat wil je doen?"]
-    )
+    question: Text = Field(description="De vraag boven de deuren.", examples=["Wat wil je doen?"])
     doors: tuple[Door, ...] = Field(
         min_length=1,
         description="De keuzes, de dringendste eerst.",

@@ -40,7 +40,9 @@ class Article(Noun):
 class Law(Identified):
     """One legal claim in one plain sentence."""
 
-    title: Text = Field(description="Waar het over gaat, in een paar woorden.", examples=["Zorgplicht"])
+    title: Text = Field(
+        description="Waar het over gaat, in een paar woorden.", examples=["Zorgplicht"]
+    )
     text: Text = Field(
         description="De regel in één of twee gewone zinnen.",
         examples=["De school zorgt voor de veiligheid van leerlingen."],
@@ -59,7 +61,8 @@ class Law(Identified):
         (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
     )
     status: LawStatus = Field(
-        description="Of de regel geldt; geen-plicht als er geen wet over is, onbekend als dat niet is nagezocht.",
+        description="Of de regel geldt; geen-plicht als er geen wet over is, onbekend als dat "
+        "niet is nagezocht.",
         examples=["geldt"],
     )
     valid_from: Day | None = Field(
@@ -78,7 +81,9 @@ class Law(Identified):
         if self.certainty == "onbevestigd" and self.articles:
             raise ValueError("een onbevestigde regel krijgt geen artikelnummer; laat articles weg")
         if self.certainty == "bevestigd" and not self.sources:
-            raise ValueError("een bevestigde regel heeft een bron. Schrijf bijvoorbeeld sources: [wpo]")
+            raise ValueError(
+                "een bevestigde regel heeft een bron. Schrijf bijvoorbeeld sources: [wpo]"
+            )
         return self
 
 
@@ -88,18 +93,19 @@ class Opening(Noun):
     days: tuple[Weekday, ...] = Field(
         min_length=1, description="De dagen.", examples=[["ma", "di", "wo", "do", "vr"]]
     )
-    start: Clock = Field(
-        description="Vanaf hoe laat, tussen aanhalingstekens.", examples=["09:00"]
-    )
+    start: Clock = Field(description="Vanaf hoe laat, tussen aanhalingstekens.", examples=["09:00"])
     end: Clock = Field(description="Tot hoe laat, tussen aanhalingstekens.", examples=["17:00"])
 
 
 class Contact(Identified):
     """A line or desk that helps; what is not confirmed is never shown as open."""
 
-    name: Name = Field(description="De naam van de hulplijn of het loket.", examples=["Voorbeeldlijn"])
+    name: Name = Field(
+        description="De naam van de hulplijn of het loket.", examples=["Voorbeeldlijn"]
+    )
     text: Text = Field(
-        description="Wanneer je belt, in één of twee zinnen.", examples=["Bel bij vragen over apps."]
+        description="Wanneer je belt, in één of twee zinnen.",
+        examples=["Bel bij vragen over apps."],
     )
     audience: tuple[Audience, ...] = Field(
         min_length=1, description="Voor wie de lijn is.", examples=[["leraar", "schoolleiding"]]
@@ -108,12 +114,16 @@ class Contact(Identified):
         None, description="Het nummer, tussen aanhalingstekens.", examples=["0800-0432"]
     )
     chat: Url | None = Field(
-        None, description="Het adres van de chat of het formulier.", examples=["https://example.org/chat"]
+        None,
+        description="Het adres van de chat of het formulier.",
+        examples=["https://example.org/chat"],
     )
     url: Url | None = Field(
         None, description="De site van de organisatie.", examples=["https://example.org"]
     )
-    always: Flag = Field(False, description="Zet op true als de lijn dag en nacht open is.", examples=[True])
+    always: Flag = Field(
+        False, description="Zet op true als de lijn dag en nacht open is.", examples=[True]
+    )
     hours: tuple[Opening, ...] = Field(
         (), description="De tijden van de lijn; leeg als ze niet bevestigd zijn."
     )
@@ -121,7 +131,9 @@ class Contact(Identified):
         "onbevestigd", description="Hoe zeker de tijden zijn.", examples=["bevestigd"]
     )
     holidays: Text | None = Field(
-        None, description="Wat er op feestdagen en in vakanties geldt.", examples=["Dicht op feestdagen."]
+        None,
+        description="Wat er op feestdagen en in vakanties geldt.",
+        examples=["Dicht op feestdagen."],
     )
     cost: Cost = Field("onbekend", description="Wat bellen kost.", examples=["gratis"])
     local: Flag = Field(
@@ -130,7 +142,9 @@ class Contact(Identified):
     danger: Flag = Field(
         False, description="Alleen true bij 112: staat altijd bovenaan.", examples=[True]
     )
-    certainty: Certainty = Field(description="Hoe zeker nummer of adres is.", examples=["bevestigd"])
+    certainty: Certainty = Field(
+        description="Hoe zeker nummer of adres is.", examples=["bevestigd"]
+    )
     checked: Day = Field(
         description="De dag waarop iemand nummer en tijden controleerde.", examples=["2026-11-21"]
     )
@@ -151,7 +165,9 @@ class Contact(Identified):
 class Resource(Identified):
     """An organisation, lesson, game or publication that a school can use."""
 
-    title: Name = Field(description="De naam, zoals de maker hem schrijft.", examples=["Voorbeeldles"])
+    title: Name = Field(
+        description="De naam, zoals de maker hem schrijft.", examples=["Voorbeeldles"]
+    )
     kind: ResourceKind = Field(description="Wat voor hulpmiddel het is.", examples=["les"])
     text: Text = Field(
         description="Wat je eraan hebt, in één of twee zinnen.", examples=["Een les over apps."]

@@ -26,6 +26,8 @@ Moment = Literal["nu", "morgen", "week"]
 QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "kort", "lang"]
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 MOST_STEPS_NOW = 7
+# The addresses of the fixed headings of a plan, below that of the plan itself.
+PLAN_SECTIONS = ("niet-doen", "informeren", "teksten", "melden", "strafbaar", "daarna", "verschil")
 
 
 class Item(Identified):
@@ -126,7 +128,9 @@ class Phase(Identified):
     @model_validator(mode="after")
     def _headed(self) -> Self:
         if self.title is None and self.moment is None:
-            raise ValueError("een fase heeft een title of een moment. Schrijf bijvoorbeeld moment: nu")
+            raise ValueError(
+                "een fase heeft een title of een moment. Schrijf bijvoorbeeld moment: nu"
+            )
         if self.moment == "nu" and len(self.steps) > MOST_STEPS_NOW:
             raise ValueError(
                 f"bij moment: nu staan hoogstens {MOST_STEPS_NOW} stappen, hier {len(self.steps)}. "
@@ -233,14 +237,16 @@ class Question(Identified):
     """One question; choices carry their clause, other kinds have one for the question."""
 
     kind: QuestionKind = Field(
-        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, datum, kort of lang.",
+        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, datum, kort, lang.",
         examples=["ja-nee"],
     )
     text: Text = Field(
         description="De vraag.", examples=["Mogen leraren en leerlingen online contact hebben?"]
     )
     help: Text | None = Field(
-        None, description="Waarom je dit vraagt, in één of twee zinnen.", examples=["Zo is het duidelijk."]
+        None,
+        description="Waarom je dit vraagt, in één of twee zinnen.",
+        examples=["Zo is het duidelijk."],
     )
     required: Flag = Field(
         False, description="Zet op true als de vraag niet leeg mag blijven.", examples=[True]

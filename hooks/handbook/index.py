@@ -1,0 +1,115 @@
+"""The pages and records of one language, by id.
+
+Plain data with look-ups; must not know how pages were read or what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from handbook.model import KINDS, Kind
+from handbook.model.base import Identified, Noun, Path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from handbook.frontmatter import Document
+    from handbook.model.page import PageFacts
+    from handbook.school import School
+
+N = TypeVar("N", bound=Noun)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; ``uri`` is the path of the Dutch file below docs/."""
+
+    uri: str
+    document: Document
+    title: str
+    description: str = ""
+    nouns: Mapping[str, tuple[Noun, ...]] = field(default_factory=dict)
+    blocks: frozenset[str] = frozenset()
+    mark: str = ""
+    language: str = ""
+    translated: bool = False
+    fallback: bool = False
+    stale: bool = False
+
+    def all(self, kind: type[N]) -> tuple[N, ...]:
+        """The nouns of one class that this page defines."""
+        return tuple(n for nouns in self.nouns.values() for n in nouns if isinstance(n, kind))
+
+    def one(self, kind: type[N]) -> N | None:
+        """The only noun of a class on this page, or nothing."""
+        return next(iter(self.all(kind)), None)
+
+    def placed(self) -> Iterator[tuple[Path, Kind, Noun]]:
+        """Every noun with its kind and the key path at which it was written."""
+        for kind in KINDS:
+            for index, noun in enumerate(self.nouns.get(kind.key, ())):
+                yield (kind.key, index) if kind.many else (kind.key,), kind, noun
+
+    @property
+    def whole(self) -> bool:
+        """Whether every block of the page could be read."""
+        return all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
+
+    @property
+    def facts(self) -> PageFacts:
+        """For whom the page is and until when it holds."""
+        return cast("PageFacts", self.nouns["page"][0])
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record and the page that defines it."""
+
+    kind: Kind
+    noun: Identified
+    uri: str
+
+    @property
+    def anchor(self) -> str:
+        """The permanent address of the record on its page."""
+        return f"{self.kind.anchor}-{self.noun.id}"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All pages and records in the words of one language.
+
+    ``claimed`` holds the pages and the ids in blocks that could not be read, so that quotes
+    of them are not called dead; ``readable`` says whether every page could be read at all.
+    """
+
+    language: str
+    school: School
+    pages: Mapping[str, Page]
+    entries: Mapping[tuple[str, str], Entry]
+    claimed: frozenset[tuple[str, str]] = frozenset()
+    readable: bool = True
+
+    def has(self, quote: str, name: str) -> bool:
+        """Whether there is a page or a record to quote, perhaps one that is broken."""
+        found = name in self.pages if quote == "page" else (quote, name) in self.entries
+        return found or (quote, name) in self.claimed
+
+    def known(self, quote: str) -> list[str]:
+        """The ids of one kind, those of broken blocks included."""
+        if quote == "page":
+            return list(self.pages)
+        return [name for kind, name in (*self.entries, *self.claimed) if kind == quote]
+
+    def find(self, quote: str, name: str) -> Entry | None:
+        """The record that ``[[quote:name]]`` leads to."""
+        return self.entries.get((quote, name))
+
+    def all(self, quote: str) -> tuple[Entry, ...]:
+        """The records of one kind in order of page and place, without examples."""
+        return tuple(
+            entry
+            for (kind, _), entry in self.entries.items()
+            if kind == quote and not self.pages[entry.uri].facts.example
+        )
