@@ -1,0 +1,49 @@
+# De opdrachten van dit handboek. Alles hierin kan ook met de gewone opdrachten uit de README.
+
+PYTHON ?= python3
+PORT ?= 8000
+ENV := .venv
+RUN := $(ENV)/bin/python
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-cache-dir --require-hashes
+
+# Niets buiten deze map, en geen bytecode tussen de bestanden.
+export PYTHONDONTWRITEBYTECODE := 1
+# pip vraagt naar de versie van rustc, en rustup schrijft dan een bestand in je thuismap.
+export RUSTUP_HOME := $(CURDIR)/.cache/rustup
+# Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site test bench
+
+help:
+	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
+	@echo "make test    alle controles die ook voor een wijziging gelden"
+	@echo "make site    bouwt de site in site/"
+	@echo "make bench   meet hoe snel het bouwen is"
+
+serve: $(ENV)/build
+	$(RUN) -m mkdocs serve --dev-addr localhost:$(PORT)
+
+site: $(ENV)/build
+	$(RUN) -m mkdocs build
+
+test: $(ENV)/test
+	$(RUN) tests/browser.py --install
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy hooks tests benchmarks
+	$(RUN) -m pytest
+
+bench: $(ENV)/build
+	PYTHONPATH=hooks $(RUN) -m benchmarks $(BENCH)
+
+# Een eigen omgeving van Python, precies zoals requirements.txt hem vastlegt.
+$(ENV)/build: requirements.txt
+	@$(PYTHON) -c "import sys; sys.exit('Nodig: Python 3.11 of nieuwer. Noem hem zo: make PYTHON=python3.12' if sys.version_info < (3, 11) else 0)"
+	$(PYTHON) -m venv --clear $(ENV)
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(ENV)/test: $(ENV)/build tests/requirements.txt
+	$(INSTALL) -r requirements.txt -r tests/requirements.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""How fast the handbook builds, beside the engine without us; measures, asserts nothing."""
