@@ -66,7 +66,7 @@ class _Block(BlockProcessor):
             return False
         for line in blocks.pop(0).strip().split("\n"):
             quote: Any = quotes.alone(line)
-            SubElement(parent, "p").text = self.md.htmlStash.store(
-                str(renderer.block(quote)).strip()
-            )
+            html = str(renderer.block(quote)).strip()
+            if html:
+                SubElement(parent, "p").text = self.md.htmlStash.store(html)
         return True

@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser import find
-from look import DESK, PHONE
 from playwright.sync_api import sync_playwright
+
+from browser import find
+from chromium.look import DESK, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
@@ -28,8 +29,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         if code != http.HTTPStatus.NOT_FOUND:
             super().send_error(code, message, explain)
             return
-        with open(f"{self.directory}/404.html", "rb") as file:
-            body = file.read()
+        body = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

@@ -1,6 +1,29 @@
-"""The two screens on which every page is looked at, in CSS pixels."""
+"""On which screens and at which pages the tests look: one page of every kind."""
 
 from __future__ import annotations
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
+KINDS = [
+    "/",
+    "/nu/",
+    "/nu/naaktbeeld/",
+    "/nu/bewijs/",
+    "/wet/plichten/",
+    "/taken/",
+    "/taken/bewaak-en-herstel/",
+    "/werkbladen/",
+    "/werkbladen/gedragscode/",
+    "/voor-wie/",
+    "/hulp/",
+    "/hulp/hulpmiddelen/",
+    "/hulp/bronnen/",
+    "/hulp/begrippen/",
+    "/hulp/verantwoording/",
+    "/meewerken/velden/",
+    "/meewerken/voorbeeld/",
+    "/en/",
+    "/en/nu/naaktbeeld/",
+    "/en/meewerken/",
+    "/bestaat-niet/",
+]

@@ -6,36 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from look import DESK, PHONE
+
+from chromium.look import DESK, KINDS, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-KINDS = [
-    "/",
-    "/nu/",
-    "/nu/naaktbeeld/",
-    "/nu/bewijs/",
-    "/wet/plichten/",
-    "/taken/",
-    "/taken/bewaak-en-herstel/",
-    "/werkbladen/",
-    "/werkbladen/gedragscode/",
-    "/voor-wie/",
-    "/hulp/",
-    "/hulp/hulpmiddelen/",
-    "/hulp/bronnen/",
-    "/hulp/begrippen/",
-    "/hulp/verantwoording/",
-    "/meewerken/velden/",
-    "/meewerken/voorbeeld/",
-    "/en/",
-    "/en/nu/naaktbeeld/",
-    "/en/meewerken/",
-    "/bestaat-niet/",
-]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

@@ -52,7 +52,9 @@ def test_a_second_tab_follows(look: Callable[..., Page]) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     page.locator("form.checklist input[type=checkbox]").nth(1).check()
-    other.wait_for_function("document.querySelectorAll('form.checklist input:checked').length === 1")
+    other.wait_for_function(
+        "document.querySelectorAll('form.checklist input:checked').length === 1"
+    )
     assert progress(other).startswith("1 ")
 
 
@@ -91,7 +93,9 @@ def test_every_field_has_a_name(look: Callable[..., Page]) -> None:
     for path in (DUTIES, CODE):
         page = look(path)
         for field in page.locator("form[data-worksheet] :is(input, textarea)").all():
-            assert field.evaluate("f => f.labels.length === 1 && f.labels[0].innerText.trim() !== ''")
+            assert field.evaluate(
+                "f => f.labels.length === 1 && f.labels[0].innerText.trim() !== ''"
+            )
         for group in page.locator("form[data-worksheet] fieldset").all():
             assert group.evaluate("f => f.querySelector(':scope > legend').innerText.trim()")
 
@@ -128,7 +132,8 @@ def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
     page.locator("form.checklist input[type=checkbox]").first.check()
     for rubbish in ("{", "null", "[]", '"x"', '{"__proto__": ["on"], "beleid": 7}', "9" * 1000):
         page.evaluate(
-            "r => { for (const k of Object.keys(localStorage)) if (k.includes('werkblad')) localStorage.setItem(k, r); }",
+            """r => Object.keys(localStorage).filter(k => k.includes('werkblad'))
+                 .forEach(k => localStorage.setItem(k, r))""",
             rubbish,
         )
         page.reload()

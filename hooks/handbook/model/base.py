@@ -30,7 +30,7 @@ class Ref:
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-TIME_PATTERN = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
+TIME_PATTERN = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
