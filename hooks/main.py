@@ -82,7 +82,12 @@ def _start(config: MkDocsConfig) -> None:
     build.nav = list(config.nav or [])
     root = Path(config.config_file_path).parent
     values, found = school.load(root / "school.yml", "school.yml")
-    build.loaded = catalog.load(Path(config.docs_dir), values, languages.all_languages(config))
+    build.loaded = catalog.load(
+        Path(config.docs_dir),
+        values,
+        languages.all_languages(config),
+        navigation.pages_of(build.nav),
+    )
     found = [*found, *build.loaded.problems]
     if found:
         _stop(found)

@@ -11,20 +11,21 @@ OWN = "onze-school"
 OWN_TITLE = "Onze school"
 
 
-def _named(items: Iterable[Any]) -> list[str]:
+def pages_of(items: Iterable[Any]) -> list[str]:
+    """The pages that a menu names, in order."""
     found: list[str] = []
     for item in items:
         if isinstance(item, str):
             found.append(item)
         elif isinstance(item, dict):
             for value in item.values():
-                found += _named(value) if isinstance(value, list) else [value]
+                found += pages_of(value) if isinstance(value, list) else [value]
     return found
 
 
 def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
     """``nav`` with the pages that it leaves out, each after the last page of its folder."""
-    named = set(_named(nav))
+    named = set(pages_of(nav))
     made = [
         {k: list(v) if isinstance(v, list) else v for k, v in item.items()}
         if isinstance(item, dict)
@@ -37,7 +38,7 @@ def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
         if isinstance(item, dict)
         for pages in item.values()
         if isinstance(pages, list)
-        for page in _named(pages)
+        for page in pages_of(pages)
     }
     for uri in uris:
         folder = _folder(uri)

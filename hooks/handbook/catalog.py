@@ -135,11 +135,26 @@ def _words(
     return replace(catalog, language=language, pages=found, entries=entries), problems, notes
 
 
-def load(docs: Path, school: School, languages: tuple[str, ...] = ("nl", "en")) -> Loaded:
-    """Every page below ``docs``; the first language carries the structure."""
+def _in_order(found: dict[str, Page], order: Iterable[str]) -> dict[str, Page]:
+    """The pages of a menu in its order, the others after them by address."""
+    place = {uri: index for index, uri in enumerate(order)}
+    return dict(sorted(found.items(), key=lambda item: (place.get(item[0], len(place)), item[0])))
+
+
+def load(
+    docs: Path,
+    school: School,
+    languages: tuple[str, ...] = ("nl", "en"),
+    order: Iterable[str] = (),
+) -> Loaded:
+    """Every page below ``docs``; the first language carries the structure.
+
+    ``order`` names pages in the order in which overviews show them, as the menus do.
+    """
     files = _files(docs)
     documents, unread = _documents(files, docs.name)
     found, problems = _base(documents, languages)
+    found = _in_order(found, order)
     entries, wrong = _entries(found.values())
     claimed = {claim for page in found.values() for claim in _claimed(page)}
     claimed |= {("page", uri) for uri in files if uri not in documents}
