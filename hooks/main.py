@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from markupsafe import escape
 from mkdocs import utils
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -149,8 +150,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = _catalog(config)
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
-    for key in structure.keys() & {"template", "hide", "search"}:
-        page.meta.setdefault(key, structure[key])
+    page.meta = {key: structure[key] for key in ("template", "hide", "search") if key in structure}
+    page.meta["title"] = escape(noun.title)  # the theme prints both as they come
+    if noun.description:
+        page.meta["description"] = escape(noun.description)
     build.views[uri] = render.Renderer(build.templates, found, noun, _href(page))
     build.quotes.renderer = build.views[uri]
     return noun.document.body
@@ -179,7 +182,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(
         t=LABELS[languages.current(config)],
         address=lambda uri: build.files[uri].url if uri in build.files else "",
-        name_of=lambda uri: _catalog(config).pages[uri].title if uri in build.files else "",
+        name_of=lambda uri: escape(_catalog(config).pages[uri].title) if uri in build.files else "",
         school=_catalog(config).school,
         today=today(),
         published=build.published,
@@ -205,11 +208,14 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Protect the page; keep the theme's script from asking for sitemaps below it."""
-    build.scripts |= policy.hashes(output)
-    return policy.protect(
-        output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
-    )
+    """Protect the page; keep the theme's script from asking for sitemaps below it.
+
+    Only the theme's own inline scripts are allowed, never one in the text of a page.
+    """
+    allowed = policy.hashes(output) - policy.hashes(page.content or "")
+    build.scripts |= allowed
+    output = output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
+    return policy.protect(output, allowed)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -218,7 +224,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         if not languages.is_default(config):
             return ""
         build.scripts |= policy.hashes(output)
-        return policy.protect(output)
+        return policy.protect(output, policy.hashes(output))
     return output if build.published or template_name != "sitemap.xml" else ""
 
 

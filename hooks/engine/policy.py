@@ -37,9 +37,9 @@ def policy(allowed: set[str]) -> str:
     return f"{FIXED}; script-src {scripts}"
 
 
-def protect(html: str) -> str:
+def protect(html: str, allowed: set[str]) -> str:
     """The page with its policy, before anything that the policy is about."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes(html))}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
     return html.replace(_CHARSET, _CHARSET + meta, 1)
 
 

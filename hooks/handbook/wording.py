@@ -83,6 +83,8 @@ def _unknown_word(fault: _Fault) -> str:
 
 
 def _no_text(fault: _Fault) -> str:
+    if isinstance(fault.found, list) and str(fault.found).startswith("[["):
+        return "een tekst met [[ erin hoort tussen aanhalingstekens."
     if isinstance(fault.found, dict | list):
         return f"hier hoort tekst, ik vond {_NAMES[type(fault.found)]}.{fault.write}"
     return f"hier hoort tekst, ik vond {quoted(fault.found)}. Zet er aanhalingstekens omheen."

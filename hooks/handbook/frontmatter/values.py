@@ -198,6 +198,7 @@ _UNSEEN = "hier staat een onzichtbaar stuurteken. Typ de regel opnieuw."
 _SIGN = (
     "de tekst begint met een teken dat hier iets anders betekent. Zet er aanhalingstekens omheen."
 )
+_QUOTE = "een tekst met [[ erin hoort tussen aanhalingstekens."
 _UNKNOWN = "dit blok kan ik niet lezen. Kijk of elke sleutel een dubbele punt en een spatie heeft."
 _BEGINS_WITH_SIGN = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?[*&!|>%@`]")
 _KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
@@ -224,6 +225,8 @@ def _syntax_message(said: str, line: str) -> str:
     if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in said:
         return _TAB
     message = next((message for sign, message, _ in _SYNTAX if sign in said), _UNKNOWN)
+    if "[[" in line and message not in (_OPEN_QUOTE, _UNSEEN, _NO_COLON):
+        return _QUOTE
     if message in (_INDENT, _UNKNOWN) and _BEGINS_WITH_SIGN.match(line):
         return _SIGN
     return _INDENT if message == _COLON and _KEY_ONLY.match(line) else message
