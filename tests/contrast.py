@@ -1,0 +1,77 @@
+"""Contrast of the palette by the formula of WCAG 2.2; run it to print the table.
+
+Reads the custom properties of handbook.css; the printed table stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+CSS = Path(__file__).parents[1] / "docs/assets/css/handbook.css"
+TABLE = CSS.with_name("contrast.txt")
+SCHEMES = {"default": "licht", "slate": "donker"}
+TEXT, LINE = 4.5, 3.0
+GROUNDS = ("paper", "sheet", "shade")
+PAIRS: tuple[tuple[str, str, float], ...] = (
+    *(
+        (ink, ground, TEXT)
+        for ink in ("ink", "soft", "petrol", "fox", "danger")
+        for ground in GROUNDS
+    ),
+    *((task, ground, TEXT) for task in ("stel", "begeleid", "bewaak") for ground in GROUNDS),
+    *((task, f"{task}-wash", TEXT) for task in ("stel", "begeleid", "bewaak")),
+    *(("ink", f"{task}-wash", TEXT) for task in ("stel", "begeleid", "bewaak")),
+    *(("paper", task, TEXT) for task in ("stel", "begeleid", "bewaak")),
+    ("danger-ink", "danger", TEXT),
+    ("danger", "danger-wash", TEXT),
+    ("ink", "danger-wash", TEXT),
+    ("paper", "petrol", TEXT),
+    *(("rule", ground, LINE) for ground in GROUNDS),
+)
+
+
+def colours(scheme: str) -> dict[str, str]:
+    """The colours of a scheme by name, as #rrggbb."""
+    css = CSS.read_text(encoding="utf-8")
+    block = re.search(rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', css, re.S)
+    if block is None:
+        raise LookupError(scheme)
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block[1]))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 (black) to 1 (white)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ratio(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def rows() -> list[tuple[str, str, float, dict[str, float]]]:
+    """Each pair with what it needs and what it has in each scheme."""
+    found = {scheme: colours(scheme) for scheme in SCHEMES}
+    return [
+        (front, ground, need, {s: ratio(found[s][front], found[s][ground]) for s in SCHEMES})
+        for front, ground, need in PAIRS
+    ]
+
+
+def table() -> str:
+    """The table as text."""
+    head = f"{'kleur':<12}{'op':<16}{'nodig':>6}" + "".join(f"{n:>8}" for n in SCHEMES.values())
+    lines = [
+        f"{front:<12}{ground:<16}{need:>6.1f}" + "".join(f"{has[s]:>8.2f}" for s in SCHEMES)
+        for front, ground, need, has in rows()
+    ]
+    return "\n".join(["Contrast van de kleuren in handbook.css (WCAG 2.2)", "", head, *lines, ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table())
