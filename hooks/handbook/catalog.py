@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from handbook.school import School
 
 __all__ = ["Catalog", "Entry", "Loaded", "Page", "language_of", "load"]
+GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
 NOT_BUILT = "templates"  # MkDocs leaves out this folder, and whatever begins with a dot
 
 
@@ -52,7 +53,7 @@ def _files(docs: Path) -> dict[str, Path]:
     for path in sorted(docs.rglob("*")):
         parts = path.relative_to(docs).parts
         hidden = parts[0] == NOT_BUILT or any(part.startswith(".") for part in parts)
-        if path.suffix in (".md", *checks.OTHER_ENDINGS) and not hidden and path.is_file():
+        if path.suffix in (".md", *checks.OTHER_ENDINGS) and not hidden and not path.is_dir():
             found["/".join(parts)] = path
     return found
 
@@ -61,7 +62,11 @@ def _documents(files: Mapping[str, Path], root: str) -> tuple[dict[str, Document
     """The documents of all files that could be read, and what is wrong in all of them."""
     documents, problems = {}, []
     for uri, path in files.items():
-        document, found = frontmatter.read(path.read_bytes(), f"{root}/{uri}")
+        file = f"{root}/{uri}"
+        try:
+            document, found = frontmatter.read(path.read_bytes(), file)
+        except OSError:  # such as a link to a file that is gone
+            document, found = frontmatter.Document(file), [Problem(file, 1, "", GONE)]
         problems += found
         if document.meta or not found:
             documents[uri] = document

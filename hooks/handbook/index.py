@@ -6,6 +6,7 @@ Plain data with look-ups; must not know how pages were read or what is wrong wit
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from handbook.model import KINDS, Kind
@@ -96,11 +97,16 @@ class Catalog:
         found = name in self.pages if quote == "page" else (quote, name) in self.entries
         return found or (quote, name) in self.claimed
 
-    def known(self, quote: str) -> list[str]:
+    def known(self, quote: str) -> tuple[str, ...]:
         """The ids of one kind, those of broken blocks included."""
-        if quote == "page":
-            return list(self.pages)
-        return [name for kind, name in (*self.entries, *self.claimed) if kind == quote]
+        return self._names.get(quote, ())
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, list[str]] = {"page": list(self.pages)}
+        for kind, name in (*self.entries, *self.claimed):
+            names.setdefault(kind, []).append(name)
+        return {kind: tuple(sorted(set(found))) for kind, found in names.items()}
 
     def find(self, quote: str, name: str) -> Entry | None:
         """The record that ``[[quote:name]]`` leads to."""

@@ -5,14 +5,17 @@ Every sentence here is Dutch and names file, line and key; no Python words.
 
 from __future__ import annotations
 
+import bisect
 import difflib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST_QUOTE = 60
+MOST_COMPARED = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -63,10 +66,17 @@ def quoted(value: object) -> str:
     return f"«{text[: LONGEST_QUOTE - 1]}…»" if len(text) > LONGEST_QUOTE else f"«{text}»"
 
 
+@lru_cache(maxsize=64)
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    return sorted(set(names))
+
+
 def suggest(found: str, known: Iterable[str]) -> str:
     """Dutch advice: the nearest known word, or the words to choose from."""
-    names = sorted(set(known))
-    near = difflib.get_close_matches(found, names, n=1, cutoff=0.6)
+    names = _in_order(tuple(known))
+    place = bisect.bisect(names, found)
+    about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
+    near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
     if near:
         return f"Bedoel je «{near[0]}»?"
     if not names:

@@ -16,7 +16,7 @@ from handbook.problems import Problem, quoted, suggest
 from handbook.school import VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from handbook.index import Catalog, Page
 
@@ -26,18 +26,18 @@ LARGE = {
     "list": ("worksheets", "plans", "audiences", "pending"),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }
-_SCHOOL = [*VALUES, *(value.capitalize() for value in VALUES)]
+_SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 _ELSEWHERE = ("mailto:", "tel:", "/")
 UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
 
 
-def _names(catalog: Catalog, kind: str, *, block: bool) -> list[str] | None:
+def _names(catalog: Catalog, kind: str, *, block: bool) -> Sequence[str] | None:
     """What a quote of some kind may lead to, or nothing when there is no such kind."""
     if kind in KIND_BY_QUOTE or kind == "page":
         return catalog.known(kind)
     if kind == "school":
         return _SCHOOL
-    return list(LARGE[kind]) if block and kind in LARGE else None
+    return LARGE.get(kind) if block else None
 
 
 def quote_problem(

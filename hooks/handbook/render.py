@@ -13,22 +13,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from handbook import guide, plain, quotes, school
+from handbook.answers import Answers
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.page import Home
-from handbook.model.records import Contact, Law, Source
-from handbook.model.worksheets import Checklist, Plan
+from handbook.model.records import Contact, Source
+from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Iterable
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model import Kind
-    from handbook.model.base import Level, Task
-    from handbook.model.worksheets import Group, Item, Question, Questionnaire
+    from handbook.model.worksheets import Question
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -66,12 +64,12 @@ def telephone(number: str) -> str:
     return f"tel:{_NOT_DIGIT.sub('', number)}"
 
 
-class Renderer:
+class Renderer(Answers):
     """Everything that one page shows, in the words of one language."""
 
     def __init__(self, templates: Environment, catalog: Catalog, page: Page, href: Href) -> None:
+        super().__init__(catalog)
         self.templates = templates
-        self.catalog = catalog
         self.page = page
         self.href = href
         self.labels = LABELS[catalog.language]
@@ -120,22 +118,6 @@ class Renderer:
         return self.href(entry.uri, entry.anchor)
 
     # Records
-
-    def entry(self, kind: str, name: str) -> Entry:
-        """The record that a checked reference leads to."""
-        return self.catalog.entries[kind, name]
-
-    def entries(self, kind: str, names: Iterable[str]) -> list[Entry]:
-        """The records of a list of references."""
-        return [self.entry(kind, name) for name in names]
-
-    def by_publisher(self, names: Iterable[str]) -> list[tuple[str, list[Entry]]]:
-        """Sources together under the name of who published them, in order of first mention."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries("source", names):
-            if isinstance(entry.noun, Source):
-                found.setdefault(entry.noun.publisher, []).append(entry)
-        return list(found.items())
 
     def anchor(self, entry: Entry) -> str:
         """The id attribute of a record: only at home, and only the first time."""
@@ -208,109 +190,25 @@ class Renderer:
         """For whom, since when, and on what the page rests."""
         return self.template("foot")
 
-    # Overviews
-
-    def map(self) -> Mapping[tuple[Task, Level], list[tuple[Entry, Item]]]:
-        """The items of all checklists with a task, by task and level."""
-        cells: dict[tuple[Task, Level], list[tuple[Entry, Item]]] = {}
-        for entry in self.catalog.all("checklist"):
-            sheet = entry.noun
-            if isinstance(sheet, Checklist) and sheet.task:
-                for group in sheet.groups:
-                    if group.level:
-                        cell = cells.setdefault((sheet.task, group.level), [])
-                        cell += [(entry, item) for item in group.items]
-        return cells
-
-    def pages_for(self, audience: str) -> list[Page]:
-        """The pages for one audience, in order of their address."""
-        return [
-            p
-            for p in self.catalog.pages.values()
-            if audience in p.facts.audience and not p.facts.example
-        ]
-
-    def task_page(self, task: Task) -> Page | None:
-        """The page that carries the checklist of a task."""
-        for entry in self.catalog.all("checklist"):
-            if isinstance(entry.noun, Checklist) and entry.noun.task == task:
-                return self.catalog.pages[entry.uri]
-        return None
-
-    def steps(self, plan: Plan) -> int:
-        """How many steps a plan has."""
-        return sum(len(phase.steps) for phase in plan.phases)
-
-    def callers(self, plan: Plan) -> list[Contact]:
-        """Whom to call at a plan: the emergency number first, then those with a number."""
-        first = [
-            e.noun
-            for e in self.catalog.all("contact")
-            if isinstance(e.noun, Contact) and e.noun.danger
-        ]
-        named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
-        return first + [c for c in named if c.phone and not c.danger]
-
-    def oldest(self, contacts: Iterable[Contact]) -> date:
-        """The earliest day on which one of these numbers was checked."""
-        return min(contact.checked for contact in contacts)
-
-    def pending(self) -> list[Entry]:
-        """Laws that are still a bill or do not hold yet."""
-        return [
-            e
-            for e in self.catalog.all("law")
-            if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
-        ]
-
-    # Small answers for templates
-
-    def words_of_school(self, name: str) -> str:
-        """A value of the school, or the words that stand for it."""
-        return school.value(self.catalog.school, name, self.catalog.language)
+    def inline_of(self, entry: Entry) -> Markup:
+        """A record as it reads inside a sentence."""
+        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
 
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""
         return self.catalog.school.name or self.labels["site_name"]
 
-    def count(self, groups: Iterable[Group]) -> int:
-        """How many items a checklist has."""
-        return sum(len(group.items) for group in groups)
-
-    def question_titles(self, form: Questionnaire) -> dict[str, Question]:
-        """The questions of a questionnaire by id."""
-        return {q.id: q for part in form.sections for q in part.questions}
+    def clause(self, text: str) -> str:
+        """A clause as plain text, with … where the answer comes."""
+        return self.plain(text)
 
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:
         """The words of some answers to a question."""
         return ", ".join(self.plain(o.text) for o in question.options if o.id in answers)
 
-    def clause(self, text: str) -> str:
-        """A clause as plain text, with … where the answer comes."""
-        return self.plain(text)
-
-    def kinds(self) -> tuple[Kind, ...]:
-        """Every kind of block."""
-        return KINDS
-
-    def example_page(self) -> Page | None:
-        """The page that shows every kind, if the site has one."""
-        return next((p for p in self.catalog.pages.values() if p.facts.example), None)
-
-    def example_of(self, kind: str) -> Entry | None:
-        """The first example record of a kind."""
-        return next(
-            (
-                e
-                for (k, _), e in self.catalog.entries.items()
-                if k == kind and self.catalog.pages[e.uri].facts.example
-            ),
-            None,
-        )
-
-    def inline_of(self, entry: Entry) -> Markup:
-        """A record as it reads inside a sentence."""
-        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
+    def words_of_school(self, name: str) -> str:
+        """A value of the school, or the words that stand for it."""
+        return school.value(self.catalog.school, name, self.catalog.language)
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:

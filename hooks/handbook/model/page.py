@@ -14,7 +14,6 @@ from handbook.model.base import (
     Flag,
     Identified,
     Level,
-    Name,
     Noun,
     PagePath,
     Sector,
@@ -61,9 +60,6 @@ class Head(Noun):
     search: Search = Field(
         default_factory=Search, description="Hoe de pagina meedoet in de zoekfunctie."
     )
-    icon: Name = Field("", description="Een teken uit het thema.", examples=["material/school"])
-    status: Name = Field("", description="Een stand uit het thema.", examples=["new"])
-    tags: tuple[Name, ...] = Field((), description="Trefwoorden.", examples=[["apps"]])
 
 
 class PageFacts(Noun):

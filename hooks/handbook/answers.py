@@ -1,0 +1,117 @@
+"""What templates ask of the catalogue: overviews, counts and examples; no HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model import KINDS
+from handbook.model.records import Contact, Law, Source
+from handbook.model.worksheets import Checklist
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from handbook.index import Catalog, Entry, Page
+    from handbook.model import Kind
+    from handbook.model.base import Level, Task
+    from handbook.model.worksheets import Group, Item, Plan, Question, Questionnaire
+
+
+class Answers:
+    """Questions about all pages and records of one language."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    def entry(self, kind: str, name: str) -> Entry:
+        """The record that a checked reference leads to."""
+        return self.catalog.entries[kind, name]
+
+    def entries(self, kind: str, names: Iterable[str]) -> list[Entry]:
+        """The records of a list of references."""
+        return [self.entry(kind, name) for name in names]
+
+    def by_publisher(self, names: Iterable[str]) -> list[tuple[str, list[Entry]]]:
+        """Sources together under the name of who published them, in order of first mention."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries("source", names):
+            if isinstance(entry.noun, Source):
+                found.setdefault(entry.noun.publisher, []).append(entry)
+        return list(found.items())
+
+    def map(self) -> Mapping[tuple[Task, Level], list[tuple[Entry, Item]]]:
+        """The items of all checklists with a task, by task and level."""
+        cells: dict[tuple[Task, Level], list[tuple[Entry, Item]]] = {}
+        for entry in self.catalog.all("checklist"):
+            sheet = entry.noun
+            if isinstance(sheet, Checklist) and sheet.task:
+                for group in sheet.groups:
+                    if group.level:
+                        cell = cells.setdefault((sheet.task, group.level), [])
+                        cell += [(entry, item) for item in group.items]
+        return cells
+
+    def pages_for(self, audience: str) -> list[Page]:
+        """The pages for one audience, in order of their address."""
+        return [
+            p
+            for p in self.catalog.pages.values()
+            if audience in p.facts.audience and not p.facts.example
+        ]
+
+    def task_page(self, task: Task) -> Page | None:
+        """The page that carries the checklist of a task."""
+        for entry in self.catalog.all("checklist"):
+            if isinstance(entry.noun, Checklist) and entry.noun.task == task:
+                return self.catalog.pages[entry.uri]
+        return None
+
+    def callers(self, plan: Plan) -> list[Contact]:
+        """Whom to call at a plan: the emergency number first, then those with a number."""
+        first = [
+            e.noun
+            for e in self.catalog.all("contact")
+            if isinstance(e.noun, Contact) and e.noun.danger
+        ]
+        named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
+        return first + [c for c in named if c.phone and not c.danger]
+
+    def oldest(self, contacts: Iterable[Contact]) -> date:
+        """The earliest day on which one of these numbers was checked."""
+        return min(contact.checked for contact in contacts)
+
+    def pending(self) -> list[Entry]:
+        """Laws that are still a bill or do not hold yet."""
+        return [
+            e
+            for e in self.catalog.all("law")
+            if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
+        ]
+
+    def count(self, groups: Iterable[Group]) -> int:
+        """How many items a checklist has."""
+        return sum(len(group.items) for group in groups)
+
+    def question_titles(self, form: Questionnaire) -> dict[str, Question]:
+        """The questions of a questionnaire by id."""
+        return {q.id: q for part in form.sections for q in part.questions}
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind of block."""
+        return KINDS
+
+    def example_page(self) -> Page | None:
+        """The page that shows every kind, if the site has one."""
+        return next((p for p in self.catalog.pages.values() if p.facts.example), None)
+
+    def example_of(self, kind: str) -> Entry | None:
+        """The first example record of a kind."""
+        return next(
+            (
+                e
+                for (k, _), e in self.catalog.entries.items()
+                if k == kind and self.catalog.pages[e.uri].facts.example
+            ),
+            None,
+        )
