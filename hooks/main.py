@@ -50,7 +50,9 @@ class _Build:
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
         self.scripts: set[str] = set()
+        self.entries: dict[str, list[search.Entry]] = {}
         self.published = True
+        self.hidden = False
 
 
 build = _Build()
@@ -144,6 +146,11 @@ def _href(page: Page) -> render.Href:
     return href
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The body alone: the core has read the front matter, MkDocs need not read it again."""
+    return f"\n{_catalog(config).pages[languages.base_uri(page.file)].document.body}"
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The body as the core read it, with a renderer ready for its quotes."""
     uri = languages.base_uri(page.file)
@@ -151,6 +158,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
     page.meta = {key: structure[key] for key in ("template", "hide", "search") if key in structure}
+    build.hidden = page.meta.get("search") == search.EXCLUDE
+    page.meta["search"] = search.EXCLUDE
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
@@ -165,6 +174,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = f"{view.before()}{html}{view.after()}"
     page.present_anchor_ids = {"titel"} | render.ids(html)
     page.toc = _contents(str(page.title), html)
+    if not build.hidden:
+        folder = languages.prefix(config)
+        address = page.url.removeprefix(folder)
+        found = search.entries(
+            address, str(page.title), f"{page.meta.get('description', '')} {html}"
+        )
+        build.entries.setdefault(folder, []).extend(found)
     return html
 
 
@@ -242,7 +258,7 @@ def _finish(config: MkDocsConfig) -> None:
     if languages.is_inner(config):
         return
     site = Path(config.site_dir)
-    search.split(site, languages.all_languages(config))
+    search.write(site, build.entries)
     (site / "_headers").write_text(policy.headers(build.scripts), encoding="utf-8", newline="\n")
     if _Build.swap is not None:
         _Build.swap.whole = True

@@ -1,34 +1,53 @@
-"""One search index per language instead of one for all."""
+"""The search index: one per language, in the form that the theme's search reads.
+
+The theme parses each page again to make one index for all languages; this takes the text
+from the HTML that is there already. Must not know what a page is about.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 INDEX = "search/search_index.json"
+EXCLUDE = {"exclude": True}  # tells the theme to leave a page alone
+_HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
+_SILENT = re.compile(
+    r'<(script|style|svg)\b.*?</\1>|<a class="headerlink".*?</a>'
+    r"|<div [^>]*data-worksheet-tools.*?</div>",
+    re.S,
+)
+_TAG = re.compile(r"<[^>]+>")
+
+Entry = dict[str, str]
 
 
-def split(site: Path, languages: tuple[str, ...]) -> None:
-    """Write ``search/`` and ``en/search/`` from the merged index of the engine."""
-    merged = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    default, *others = languages
-    for language in languages:
-        folder = "" if language == default else f"{language}/"
-        foreign = tuple(f"{other}/" for other in others)
-        docs = [
-            {**doc, "location": doc["location"].removeprefix(folder)}
-            for doc in merged["docs"]
-            if (
-                doc["location"].startswith(folder)
-                if folder
-                else not doc["location"].startswith(foreign)
-            )
-        ]
+def _text(html: str) -> str:
+    return " ".join(_TAG.sub(" ", html).split())
+
+
+def entries(url: str, title: str, html: str) -> Iterator[Entry]:
+    """One entry for the top of a page and one for each heading; texts stay escaped HTML."""
+    html = _SILENT.sub(" ", html)
+    place, heading, start = url, title, 0
+    for match in _HEADING.finditer(html):
+        yield {"location": place, "title": heading, "text": _text(html[start : match.start()])}
+        place, heading, start = f"{url}#{match[1]}", _text(match[2]), match.end()
+    yield {"location": place, "title": heading, "text": _text(html[start:])}
+
+
+def write(site: Path, found: Mapping[str, list[Entry]]) -> None:
+    """Write the index of each folder of a language (``""`` or ``en/``) below ``site``."""
+    config = json.loads((site / INDEX).read_text(encoding="utf-8"))["config"]
+    for folder, docs in found.items():
+        language = folder.rstrip("/") or config["lang"][0]
+        index = {"config": {**config, "lang": [language]}, "docs": docs}
         target = site / folder / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
-        index = {"config": {**merged["config"], "lang": [language]}, "docs": docs}
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         target.write_text(text, encoding="utf-8", newline="\n")

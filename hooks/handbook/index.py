@@ -114,8 +114,12 @@ class Catalog:
 
     def all(self, quote: str) -> tuple[Entry, ...]:
         """The records of one kind in order of page and place, without examples."""
-        return tuple(
-            entry
-            for (kind, _), entry in self.entries.items()
-            if kind == quote and not self.pages[entry.uri].facts.example
-        )
+        return self._real.get(quote, ())
+
+    @cached_property
+    def _real(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for (kind, _), entry in self.entries.items():
+            if not self.pages[entry.uri].facts.example:
+                found.setdefault(kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}

@@ -6,6 +6,7 @@ Texts are plain; ids, dates and addresses are those of the pages.
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -110,6 +111,7 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
     )
 
 
+@cache
 def schema() -> dict[str, object]:
     """The JSON Schema of ``handbook.json``."""
     return {"$schema": DIALECT, **Handbook.model_json_schema(mode="serialization")}
@@ -124,4 +126,4 @@ def write(folder: Path, catalog: Catalog, address: Callable[[str], str], site: s
 
 
 def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -35,9 +35,6 @@ class Search(Noun):
     exclude: Flag = Field(
         False, description="Zet op true als de zoekfunctie de pagina overslaat.", examples=[True]
     )
-    boost: float = Field(
-        1, gt=0, le=1000, description="Hoeveel zwaarder de pagina telt.", examples=[2]
-    )
 
 
 class Head(Noun):
