@@ -22,11 +22,6 @@ from statistics import median
 
 from benchmarks import copies
 
-try:
-    import resource
-except ImportError:  # Windows counts no time of children
-    resource = None  # type: ignore[assignment]
-
 FULL = {50: 7, 500: 5, 2000: 3}
 QUICK = {50: 5, 500: 3}
 PLAIN, WORDS, OURS = "plain", "words", "ours"
@@ -45,8 +40,10 @@ Found = dict[str, list[Sample]]
 
 
 def _children() -> float:
-    if resource is None:
+    if sys.platform == "win32":  # which does not count the time of children
         return time.perf_counter()
+    import resource
+
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

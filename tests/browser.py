@@ -34,10 +34,13 @@ WINDOWS = (
 )
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 DOWNLOADS = Path(__file__).parents[1] / ".cache" / "browsers"
+DEBIAN = ("chromium", "fonts-liberation")  # without these letters lines break elsewhere
 NONE = (
     "Geen Chromium, Chrome of Edge gevonden. Installeer er een, of noem hem met "
     "CHROMIUM=/pad/naar/de/browser."
 )
+
+NO_DRIVER = "Playwright start niet. Op een kale Linux helpt het pakket libatomic1 (of libatomic)."
 
 
 class NoBrowserError(Exception):
@@ -105,28 +108,36 @@ def _download() -> bool:
     return ours is not None and _starts(str(ours))
 
 
-def _from_debian() -> bool:
-    """Debian's own package, when we may install it."""
-    if not Path("/etc/debian_version").exists() or not shutil.which("apt-get"):
+def _from_debian(*packages: str) -> bool:
+    """Debian's own packages, when we may install them."""
+    if sys.platform != "linux" or not Path("/etc/debian_version").exists():
         return False
     command = ["apt-get"]
     if os.geteuid() != 0:
         if not shutil.which("sudo"):
             return False
         command = ["sudo", "apt-get"] if sys.stdin.isatty() else ["sudo", "-n", "apt-get"]
-    print("Ophalen lukt niet; ik installeer het pakket chromium van Debian ...", flush=True)
+    print(f"Ik installeer van Debian: {' '.join(packages)} ...", flush=True)
     subprocess.run([*command, "update"], stdin=subprocess.DEVNULL)
-    asked = [*command, "install", "--yes", "--no-install-recommends", "chromium"]
+    asked = [*command, "install", "--yes", "--no-install-recommends", *packages]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(asked, stdin=subprocess.DEVNULL, env=environment).returncode == 0
 
 
+def _drives() -> bool:
+    """Whether Playwright can start; on a bare Linux its driver misses a library."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True).returncode == 0
+
+
 def install() -> str:
     """The browser to use, fetched when there is none."""
+    if not _drives() and not (_from_debian("libatomic1") and _drives()):
+        raise NoBrowserError(NO_DRIVER)
     try:
         return find()
     except NoBrowserError:
-        if os.environ.get("CHROMIUM") or not (_download() or _from_debian()):
+        if os.environ.get("CHROMIUM") or not (_download() or _from_debian(*DEBIAN)):
             raise
     return find()
 

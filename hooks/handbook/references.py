@@ -12,6 +12,7 @@ from handbook import body, quotes
 from handbook.checks import anchors, at, in_body
 from handbook.model import KIND_BY_QUOTE, KINDS
 from handbook.model.base import Identified, Path, references, texts
+from handbook.model.worksheets import Checklist, Plan, Questionnaire
 from handbook.problems import Problem, quoted, suggest
 from handbook.school import VALUES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from handbook.index import Catalog, Page
 
+WORKSHEETS = {"checklist": Checklist, "plan": Plan, "questionnaire": Questionnaire}
 BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {
     "map": ("taken",),
@@ -106,10 +108,17 @@ def _references(catalog: Catalog, page: Page) -> list[Problem]:
 
 def _quotes(catalog: Catalog, page: Page) -> list[Problem]:
     problems = []
+    shown: dict[tuple[str, str], int] = {}
     for number, quote, block in quotes.in_body(page.document.body):
         wrong = quote_problem(catalog, quote, block=block)
         if not wrong and block and not quote.id and quote.kind not in page.blocks:
             wrong = f"{quoted(quote)} kan niet: deze pagina heeft geen blok {quote.kind}."
+        elif not wrong and block and not quote.label and quote.kind in WORKSHEETS:
+            own = {noun.id for noun in page.all(WORKSHEETS[quote.kind])}
+            first = shown.setdefault((quote.kind, quote.id or "".join(own)), number)
+            if first != number:
+                line = page.document.body_line + first
+                wrong = f"{quoted(quote)} staat al op regel {line}. Haal er één weg."
         if wrong:
             problems.append(in_body(page, number, wrong))
     for number, line in body.code_free(page.document.body):
@@ -139,9 +148,25 @@ def _links(catalog: Catalog, page: Page, known: dict[str, set[str]]) -> list[Pro
     return problems
 
 
+def _callable(catalog: Catalog, page: Page) -> list[Problem]:
+    """A plan that says whom to call has a number to call."""
+    plan = page.one(Plan)
+    if plan is None or not plan.call:
+        return []
+    found = [catalog.find("contact", name) for name in plan.call]
+    if not all(found) or any(entry and getattr(entry.noun, "phone", None) for entry in found):
+        return []
+    message = "hier is geen nummer bij om te bellen. Kies er een contact met phone bij."
+    return [at(page, ("plan", "call"), message)]
+
+
 def of_structure(catalog: Catalog) -> list[Problem]:
     """References between records, in the pages that carry the structure."""
-    return [problem for page in catalog.pages.values() for problem in _references(catalog, page)]
+    return [
+        problem
+        for page in catalog.pages.values()
+        for problem in _references(catalog, page) + _callable(catalog, page)
+    ]
 
 
 def of_words(catalog: Catalog) -> list[Problem]:

@@ -1,0 +1,52 @@
+"""What all tests share: small handbooks to try things on, and the real one, built once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+
+from handbook import catalog, school
+from project import LANGUAGES, ROOT, Project, build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from handbook.catalog import Loaded
+
+
+settings.register_profile("always the same", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=3000)
+settings.load_profile("always the same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--record`` after a change of a template."""
+    parser.addoption("--record", action="store_true", help="rewrite the HTML of cases/render")
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Callable[..., Project]:
+    """Make a handbook: ``handbook({"x.md": "..."}, nav=["x.md"])``; ``{facts}`` is filled in."""
+
+    def make(pages: Mapping[str, str | bytes], nav: list[Any] | None = None) -> Project:
+        return Project(tmp_path, pages, nav)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """Everything that the pages of this repository define."""
+    values, _ = school.load(ROOT / "school.yml", "school.yml")
+    return catalog.load(ROOT / "docs", values, LANGUAGES)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built strictly, once for all tests."""
+    built = build(ROOT, tmp_path_factory.mktemp("real") / "site")
+    assert built.code == 0, built.output
+    return built.site

@@ -1,0 +1,46 @@
+"""The fields of the models, as tests look at them."""
+
+from __future__ import annotations
+
+import typing
+from typing import TYPE_CHECKING, Any
+
+from pydantic import StringConstraints
+
+from handbook import guide
+from handbook.model import KINDS
+from handbook.model.base import Noun, Ref, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def marks(annotation: Any) -> Iterator[Any]:
+    """Whatever is said about a field, at any depth."""
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in typing.get_args(annotation):
+        yield from marks(argument)
+
+
+def free(noun: type[Noun], name: str) -> bool:
+    """Whether an author may type any text in a field."""
+    hints = typing.get_type_hints(noun, include_extras=True)
+    found = [*marks(hints[name]), *noun.model_fields[name].metadata]
+    texts = any(isinstance(mark, StringConstraints) for mark in found)
+    return texts and not any(isinstance(m, Ref) or getattr(m, "pattern", None) for m in found)
+
+
+def every_field() -> set[str]:
+    """Every field of every kind, such as ``Law.title``."""
+    found = {noun for kind in KINDS for noun in guide.classes(kind.noun)}
+    return {f"{noun.__name__}.{name}" for noun in found for name in noun.model_fields}
+
+
+def used(nouns: Iterable[Noun]) -> set[str]:
+    """The fields that some nouns, and those inside them, fill in."""
+    return {
+        f"{type(part).__name__}.{name}"
+        for noun in nouns
+        for _, part in walk(noun)
+        for name in part.model_fields_set
+    }

@@ -1,0 +1,118 @@
+"""A small handbook in a folder of its own, checked in this process or built in another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from handbook import catalog, school
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = ("nl", "en")
+FACTS = "page: {audience: [leraar], checked: 2026-11-21, due: 2027-11-21}"
+HOME = "---\ntitle: Begin\n{facts}\n---\nHier begint het.\n"
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONIOENCODING": "utf-8",
+    "SOURCE_DATE_EPOCH": "1795305600",  # 22 November 2026
+}
+
+
+@dataclass(frozen=True)
+class Build:
+    """How a build ended: its exit status, all that it said, and the folder of the site."""
+
+    code: int
+    output: str
+    site: Path
+
+    def page(self, address: str = "") -> str:
+        """The HTML at an address below the site."""
+        return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with ``arguments`` and keep what it says."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, **environment},
+        text=True,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+
+
+def build(root: Path, site: Path, **environment: str) -> Build:
+    """A strict build of the handbook in ``root``."""
+    arguments = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    done = run(arguments, root, **environment)
+    return Build(done.returncode, done.stdout, site)
+
+
+def text(value: str) -> str:
+    """The text of a page in which ``{facts}`` stands for the facts that every page needs."""
+    return value.replace("{facts}", FACTS)
+
+
+class Project:
+    """A handbook with the theme and the settings of the real one, and pages of its own."""
+
+    def __init__(self, root: Path, pages: Mapping[str, str | bytes], nav: list[Any] | None) -> None:
+        self.root = root
+        self.docs = root / "docs"
+        self.site = root / "site"
+        shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
+        self._settings(nav)
+        for path, content in pages.items():
+            self.page(path, content)
+
+    def _settings(self, nav: list[Any] | None) -> None:
+        settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+        del settings["nav"], settings["watch"]
+        settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
+        settings["theme"]["custom_dir"] = str(ROOT / "overrides")
+        if nav is not None:
+            settings["nav"] = nav
+        (self.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+    def school(self, content: str) -> None:
+        """Write school.yml."""
+        (self.root / "school.yml").write_text(content, encoding="utf-8")
+
+    def page(self, path: str, content: str | bytes) -> None:
+        """Write one page."""
+        target = self.docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = text(content).encode() if isinstance(content, str) else content
+        target.write_bytes(data)
+
+    def load(self) -> catalog.Loaded:
+        """What the core reads, without MkDocs."""
+        values, _ = school.load(self.root / "school.yml", "school.yml")
+        return catalog.load(self.docs, values, LANGUAGES)
+
+    def check(self) -> list[str]:
+        """Every problem as an author reads it."""
+        _, found = school.load(self.root / "school.yml", "school.yml")
+        return [str(problem) for problem in sorted([*found, *self.load().problems])]
+
+    def build(self) -> Build:
+        """A strict build of both languages in a process of its own, with a home page."""
+        if not (self.docs / "index.md").exists():
+            self.page("index.md", HOME)
+        return build(self.root, self.site)

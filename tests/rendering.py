@@ -1,0 +1,112 @@
+"""HTML of a page without MkDocs, and what can be seen in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import yaml
+from markdown import Markdown
+
+from handbook import markup, render
+from project import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog import Catalog
+
+TEMPLATES = render.environment(ROOT / "overrides" / "worksheets")
+INLINE = "a|b|em|strong|span|small|code|cite|dfn"
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+def renderer(catalog: Catalog, uri: str) -> render.Renderer:
+    """A renderer of one page; addresses are the paths of the files."""
+    return render.Renderer(
+        TEMPLATES,
+        catalog,
+        catalog.pages[uri],
+        lambda page, anchor="": f"{page}#{anchor}" if anchor else page,
+    )
+
+
+def markdown(view: render.Renderer) -> str:
+    """The body of a page with the extensions of the real site."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    extensions: list[str] = []
+    configs: dict[str, dict[str, object]] = {}
+    for one in settings["markdown_extensions"]:
+        name, config = next(iter(one.items())) if isinstance(one, dict) else (one, {})
+        extensions.append(name)
+        configs[name] = config
+    quotes = markup.QuoteExtension()
+    quotes.renderer = view
+    made = Markdown(extensions=[*extensions, quotes], extension_configs=configs)
+    return made.convert(view.page.document.body)
+
+
+def whole(view: render.Renderer) -> str:
+    """A page as the site makes it: first its text, then the blocks around it."""
+    text = markdown(view)
+    return f"{view.before()}{text}{view.after()}"
+
+
+def tidy(html: str) -> str:
+    """The same HTML with an element a line and no other white space that a browser ignores."""
+    html = re.sub(r"\s+", " ", html)
+    return re.sub(rf" ?(<(?!/?(?:{INLINE})\b)[^>]*>) ?", r"\n\1", html).strip()
+
+
+@dataclass
+class Element:
+    """A start tag with its attributes, and the text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int = 0
+    text: str = ""
+    inside: tuple[str, ...] = field(default=())
+
+
+class _Walker(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Element] = []
+        self.open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        inside = tuple(one.tag for one in self.open)
+        element = Element(tag, {k: v or "" for k, v in attrs}, self.getpos()[0], "", inside)
+        self.found.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        names = [element.tag for element in self.open]
+        if tag in names:
+            del self.open[len(names) - 1 - names[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.text += data
+
+
+def elements(html: str) -> list[Element]:
+    """Every element of a piece of HTML, in order."""
+    walker = _Walker()
+    walker.feed(f"<body>{html}</body>")
+    walker.close()
+    return walker.found
+
+
+def text(html: str) -> str:
+    """What a reader sees of a piece of HTML, on one line."""
+    return " ".join(elements(html)[0].text.split())
+
+
+def having(html: str, attribute: str) -> Iterator[Element]:
+    """The elements with some attribute."""
+    return (element for element in elements(html) if attribute in element.attributes)

@@ -1,0 +1,222 @@
+"""Small handbooks built as a school would build them, strictly and in both languages."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import rendering
+from project import HOME, Build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from project import Project
+
+PAGE = "---\ntitle: {}\n{{facts}}\n---\n{}\n"
+
+
+def page(title: str = "Titel", body: str = "Tekst.") -> str:
+    """A page with a title and a text."""
+    return PAGE.format(title, body)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Every file of a folder with a hash of what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def good(build: Build) -> Build:
+    """A build that went well."""
+    assert build.code == 0, build.output
+    assert "Traceback" not in build.output
+    return build
+
+
+def bad(project: Project) -> Build:
+    """A build that stopped with words and not with the inside of the program."""
+    build = project.build()
+    assert build.code == 1, build.output
+    assert "Traceback" not in build.output
+    return build
+
+
+def break_front_matter(project: Project) -> None:
+    """Two pages with problems."""
+    project.page("x.md", "---\ntitle: [\n---\n")
+    project.page("y.md", "---\ntitle: Y\n---\n")
+
+
+def break_school(project: Project) -> None:
+    """A broken school.yml."""
+    project.school("name: [\n")
+
+
+def break_image(project: Project) -> None:
+    """An image that is not there; only MkDocs looks for those."""
+    project.page("x.md", page(body="![beeld](weg.png)"))
+
+
+def break_anchor(project: Project) -> None:
+    """A link by reference, which only MkDocs follows."""
+    project.page("x.md", page(body="Zie [dit].\n\n[dit]: index.md#weg"))
+
+
+BREAKS = {
+    "front matter": (break_front_matter, ["docs/x.md:3 ", "docs/y.md:1 page: ", "2 problemen"]),
+    "school": (break_school, ["school.yml:2 ", "1 probleem"]),
+    "image": (break_image, ["weg.png"]),
+    "anchor": (break_anchor, ["weg"]),
+}
+
+
+def test_failed_build_leaves_the_site_alone(handbook: Callable[..., Project]) -> None:
+    project = handbook({"x.md": page()})
+    good(project.build())
+    before = hashes(project.site)
+    assert before
+    for name, (damage, said) in BREAKS.items():
+        project.school("")
+        project.page("x.md", page())
+        (project.docs / "y.md").unlink(missing_ok=True)
+        damage(project)
+        build = bad(project)
+        assert [words for words in said if words not in build.output] == [], name
+        assert hashes(project.site) == before, name
+        assert [one.name for one in project.root.iterdir() if one.name.startswith(".")] == [], name
+    project.page("x.md", page("Nieuw"))
+    assert "Nieuw" in good(project.build()).page("x")
+
+
+def test_without_the_pages_that_the_theme_links_to(handbook: Callable[..., Project]) -> None:
+    door = "home: {question: Wat?, doors: [{id: a, title: A, text: B, page: index.md}]}"
+    home = HOME.replace("title: Begin", f"title: Begin\ntemplate: home.html\n{door}")
+    build = good(handbook({"index.md": home}).build())
+    for html in (build.page(), build.page("en"), (build.site / "404.html").read_text()):
+        links = [one for one in rendering.elements(html) if one.tag == "a"]
+        assert [one for one in links if not one.attributes.get("href")] == []
+        assert [one for one in links if not named(one)] == []
+
+
+def named(link: rendering.Element) -> bool:
+    """Whether a link says where it leads."""
+    hidden = link.attributes.get("aria-hidden") == "true"
+    return bool(hidden or link.attributes.get("aria-label") or link.text.strip())
+
+
+def test_own_pages_come_into_the_menus(handbook: Callable[..., Project]) -> None:
+    project = handbook(
+        {
+            "index.md": HOME,
+            "los.md": page("Los"),
+            "nog-los.md": page("Nog los"),
+            "wet/index.md": page("Wet"),
+            "wet/nieuw.md": page("Nieuwe wet"),
+            "onze-school/afspraken.md": page("Afspraken"),
+            "kamp/index.md": page("Kamp"),
+        },
+        nav=["index.md", {"De wet": ["wet/index.md"]}],
+    )
+    build = good(project.build())
+    menu = rendering.text(build.page("wet"))
+    for title in ("Los", "Nog los", "Onze school", "Kamp"):
+        assert title in menu
+    assert "Nieuwe wet" in rendering.text(build.page("wet/nieuw"))
+
+
+def test_titles_and_values_of_the_school_are_text(handbook: Callable[..., Project]) -> None:
+    nasty = "</title><script>alert(1)</script><b a=\"' onload='x\"> &amp; & {{ 7 }}"
+    project = handbook({"x.md": page("x"), "index.md": HOME})
+    wanted = {"title": f"T {nasty}", "description": f"D {nasty}", "name": f"N {nasty}"}
+    quoted = {key: "'" + value.replace("'", "''") + "'" for key, value in wanted.items()}
+    head = f"title: {quoted['title']}\ndescription: {quoted['description']}"
+    body = "---\n\nZie [[page:x.md]] van [[school:name]].\n\n[[list:audiences]]\n"
+    project.page("x.md", f"---\n{head}\n{{facts}}\n{body}")
+    project.school(f"name: {quoted['name']}\n")
+    build = good(project.build())
+    for address in ("x", "en/x", "", "en"):
+        wild = build.page(address)
+        found = rendering.elements(wild)
+        assert [one for one in found if "onload" in one.attributes or one.tag == "b"] == []
+        assert [one.text for one in found if one.tag == "script" and "alert" in one.text] == []
+        assert wanted["name"] in rendering.text(wild)
+    title = next(one for one in rendering.elements(build.page("x")) if one.tag == "h1")
+    assert title.text == wanted["title"]
+    about = [one.attributes for one in rendering.elements(build.page("x")) if one.tag == "meta"]
+    assert {"name": "description", "content": wanted["description"]} in about
+
+
+def test_front_matter_alone(handbook: Callable[..., Project]) -> None:
+    project = handbook({"kort.md": "---\ntitle: Alleen gegevens\n{facts}\n---", "leeg.md": page()})
+    build = good(project.build())
+    heads = [one.text for one in rendering.elements(build.page("kort")) if one.tag == "h1"]
+    assert heads == ["Alleen gegevens"]
+
+
+def test_files_of_editors_are_no_pages(handbook: Callable[..., Project]) -> None:
+    project = handbook({"x.md": page(), ".x.md": "---\n", "templates/y.md": "---\n"})
+    (project.docs / "map.md").mkdir()
+    good(project.build())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a link needs an administrator")
+def test_link_to_a_file_that_is_gone(handbook: Callable[..., Project]) -> None:
+    project = handbook({"x.md": page()})
+    (project.docs / "weg.md").symlink_to("nergens.md")
+    assert "docs/weg.md:1 " in bad(project).output
+
+
+def test_english_only_where_it_is_written(handbook: Callable[..., Project]) -> None:
+    english = '---\ntitle: Title\ntranslation: {fingerprint: "000000000000"}\n---\nText.\n'
+    project = handbook({"x.md": page(), "x.en.md": english, "y.md": page("Alleen Nederlands")})
+    build = good(project.build())
+    assert "Title" in rendering.text(build.page("en/x"))
+    html = build.page("en/y")
+    assert "Alleen Nederlands" in rendering.text(html)
+    assert [one for one in rendering.elements(html) if one.attributes.get("lang") == "nl"]
+
+
+def test_large_pages(handbook: Callable[..., Project]) -> None:
+    head = "---\ntitle: T\n{facts}\n"
+    items = "".join(f"        - {{id: punt-{i}, text: Punt {i}.}}\n" for i in range(10_000))
+    quotes = [(i, 7 * i % 10_000) for i in range(10_000)]
+    terms = "".join(
+        f"  - {{id: w-{i}, title: W, text: 'Zie [[term:w-{j}]].'}}\n" for i, j in quotes
+    )
+    group = (
+        "checklist:\n  id: l\n  title: L\n  groups:\n    - id: g\n      title: G\n      items:\n"
+    )
+    build = good(
+        handbook(
+            {
+                "tekst.md": page(body="Een gewone zin over een gewone dag op school.\n" * 220_000),
+                "lijst.md": f"{head}{group}{items}---\n",
+                "woorden.md": f"{head}terms:\n{terms}---\n",
+            }
+        ).build()
+    )
+    assert build.page("tekst").count("Een gewone zin") == 220_000
+    assert len(list(rendering.having(build.page("lijst"), "type"))) >= 10_000
+    assert '#begrip-w-9993"' in build.page("en/woorden")
+
+
+def test_large_field(handbook: Callable[..., Project]) -> None:
+    text = "      Een gewone zin over een gewone dag op school.\n" * 200_000
+    front = f"terms:\n  - id: a\n    title: A\n    text: >-\n{text}"
+    project = handbook({"x.md": f"---\ntitle: T\n{{facts}}\n{front}---\n"})
+    assert project.check() == []
+    assert len(str(project.load().catalogs["nl"].entries["term", "a"].noun)) > 9_000_000
+
+
+def test_many_problems(handbook: Callable[..., Project]) -> None:
+    lines = "".join(f"  - {{id: w-{i}, title: W, text: '[[law:x{i}]]'}}\n" for i in range(3000))
+    problems = handbook({"x.md": f"---\ntitle: T\n{{facts}}\nterms:\n{lines}---\n"}).check()
+    assert len(problems) == 3000

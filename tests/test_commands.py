@@ -1,0 +1,113 @@
+"""The commands for authors, and the fingerprint that they write."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handbook import __main__ as commands
+from project import ROOT, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from project import Project
+
+PAGE = "---\ntitle: Titel\n{facts}\nterms: [{id: a, title: A, text: Een woord.}]\n---\nTekst.\n"
+WORDS = "---\ntitle: Title\ntranslation:\n  fingerprint: '0'\nterms: {a: {title: A, text: A.}}\n"
+ENGLISH = f"{WORDS.replace(chr(39), chr(34))}---\nText.\n"
+
+
+@pytest.fixture
+def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A page and its translation, in the folder where commands run."""
+    made = handbook({"x.md": PAGE, "x.en.md": ENGLISH, "y.md": PAGE.replace("id: a", "id: b")})
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def mark(project: Project, uri: str = "x.md") -> str:
+    """The fingerprint of a Dutch page."""
+    return project.load().catalogs["nl"].pages[uri].mark
+
+
+@pytest.mark.usefixtures("project")
+def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["check"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in said] == ["docs/x.en.md:4", "Geen"]
+
+
+def test_check_names_every_problem(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.page("y.md", "---\ntitle: Y\n---\n")
+    project.school("naam: x\n")
+    assert commands.main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "docs/y.md:1 page: " in said
+    assert "school.yml:1 naam: " in said
+    assert "2 problemen" in said
+
+
+def test_check_runs_as_a_module() -> None:
+    done = run(["-m", "handbook", "check"], ROOT, PYTHONPATH="hooks")
+    assert done.returncode == 0, done.stdout
+
+
+def test_stamp_writes_the_fingerprint_and_nothing_else(project: Project) -> None:
+    path = project.docs / "x.en.md"
+    assert project.load().catalogs["en"].pages["x.md"].stale
+    assert commands.main(["stamp", "docs/x.en.md"]) == 0
+    assert path.read_text(encoding="utf-8") == ENGLISH.replace('"0"', f'"{mark(project)}"')
+    assert not project.load().catalogs["en"].pages["x.md"].stale
+    assert project.load().notes == ()
+
+
+@pytest.mark.parametrize("name", ["docs/x.md", "docs/weg.en.md", "school.yml", "../x.en.md"])
+def test_stamp_refuses_what_is_no_translation(
+    project: Project, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    project.school("")
+    before = project.docs.joinpath("x.en.md").read_bytes()
+    assert commands.main(["stamp", name, "docs/x.en.md"]) == 1
+    assert name in capsys.readouterr().out
+    assert project.docs.joinpath("x.en.md").read_bytes() != before
+
+
+def test_schema_writes_what_an_editor_reads(project: Project) -> None:
+    assert commands.main(["schema"]) == 0
+    for name, make in commands.SCHEMAS.items():
+        written = (project.root / ".vscode" / name).read_text(encoding="utf-8")
+        assert json.loads(written) == make()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Een woord.", "Een ander woord."),
+        ("title: Titel", "title: Kop"),
+        ("Tekst.", "Tekst"),
+    ],
+)
+def test_fingerprint_changes_with_every_word(project: Project, old: str, new: str) -> None:
+    before = mark(project)
+    project.page("x.md", PAGE.replace(old, new))
+    assert mark(project) != before
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        PAGE.replace("\n", "\r\n"),
+        f"\ufeff{PAGE}",
+        f"{PAGE}\n\n",
+        PAGE.replace("checked: 2026-11-21", "checked: 2026-11-20"),
+        PAGE.replace("title: Titel\n", "title: 'Titel'\nauteur: wij\n"),
+    ],
+    ids=["line ends", "byte order mark", "empty lines", "another day", "another key"],
+)
+def test_fingerprint_minds_nothing_else(project: Project, same: str) -> None:
+    before = mark(project)
+    project.page("x.md", same)
+    assert mark(project) == before

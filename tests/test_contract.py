@@ -1,0 +1,120 @@
+"""The contract of the front matter: every field explained, shown, and known to the editor."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from fields import every_field, used
+from handbook import frontmatter, guide
+from handbook.__main__ import SCHEMAS
+from handbook.frontmatter import Document
+from handbook.model import KINDS
+from project import ROOT
+from test_cases import CASES, given, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook.catalog import Loaded
+    from project import Project
+
+DOCS = ROOT / "docs"
+EXAMPLE = "meewerken/voorbeeld.md"
+PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+SEEN = [path.stem for path in sorted((CASES / "problems").glob("*.yml")) if load(path).get("seen")]
+TEMPLATES = [kind.key for kind in KINDS if kind.quote]
+
+
+def validator(schema: dict[str, Any]) -> Draft202012Validator:
+    """A validator that also looks at dates."""
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=FormatChecker())
+
+
+def plain(value: Any) -> Any:
+    """Values as an editor sees them: a day is text."""
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def wrong(schema: dict[str, Any], document: Document) -> list[str]:
+    """What an editor would underline."""
+    errors = validator(schema).iter_errors(plain(document.meta))
+    return [f"{error.json_path}: {error.message[:80]}" for error in errors]
+
+
+def read(data: bytes) -> Document:
+    """The front matter of a page that YAML can read."""
+    document, problems = frontmatter.read(data, "x.md")
+    assert problems == []
+    return document
+
+
+def test_every_field_has_a_sentence_and_an_example() -> None:
+    assert guide.undocumented() == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_schema_accepts_real_pages(name: str) -> None:
+    assert wrong(guide.schema(), read((DOCS / name).read_bytes())) == []
+
+
+def test_schema_accepts_everything() -> None:
+    everything = (CASES.parent / "everything.md").read_bytes()
+    assert wrong(guide.schema(), read(everything)) == []
+
+
+def test_some_bad_cases_can_be_seen() -> None:
+    assert len(SEEN) > 10
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_schema_sees_bad_cases(name: str) -> None:
+    for data in given(load(CASES / "problems" / f"{name}.yml")).values():
+        assert wrong(guide.schema(), read(data)) != []
+
+
+def test_schema_sees_wrong_words() -> None:
+    page = "---\ntitle: T\ntranslation: {fingerprint: x}\nlaws: {wet: {titel: Law}}\n---\n"
+    assert wrong(guide.schema(), read(page.encode())) != []
+
+
+def test_schema_of_school_accepts_ours_and_sees_what_is_wrong() -> None:
+    ours, _ = frontmatter.read_yaml((ROOT / "school.yml").read_bytes(), "school.yml")
+    theirs, _ = frontmatter.read_yaml(b"naam: x\nsector: [hbo]\n", "school.yml")
+    assert wrong(guide.school_schema(), ours) == []
+    assert len(wrong(guide.school_schema(), theirs)) == 2
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_committed_schema_is_that_of_the_models(name: str) -> None:
+    """When this fails: ``python -m handbook schema``."""
+    written = json.loads((ROOT / ".vscode" / name).read_text(encoding="utf-8"))
+    assert written == SCHEMAS[name]()
+
+
+def test_example_page_uses_everything(real: Loaded) -> None:
+    """Only the home page can show what a home page holds."""
+    pages = real.catalogs["nl"].pages
+    nouns = [noun for uri in (EXAMPLE, "index.md") for _, _, noun in pages[uri].placed()]
+    assert every_field() - used(nouns) == set()
+    assert {kind.key for kind in KINDS if kind.quote} <= set(pages[EXAMPLE].nouns)
+
+
+@pytest.mark.parametrize("key", TEMPLATES)
+def test_template_is_a_good_page(handbook: Callable[..., Project], real: Loaded, key: str) -> None:
+    """Copied to a new file, beside whatever else the example page defines."""
+    document = real.catalogs["nl"].pages[EXAMPLE].document
+    block = document.source(key)
+    rest = (DOCS / EXAMPLE).read_text(encoding="utf-8").replace(f"\n{block}\n", "\n")
+    template = guide.template(document, key)
+    assert f"\n{key}:" in template
+    assert handbook({"x.md": template, "y.md": rest}).check() == []

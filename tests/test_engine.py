@@ -1,0 +1,138 @@
+"""The parts that go with MkDocs: menus, policy, search indexes, and the change of sites."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from engine import navigation, policy, search
+from engine.swap import Swap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAV: list[Any] = [
+    {"Start": "index.md"},
+    {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}]},
+    {"Over": ["over/index.md", "mee/index.md", "voor-wie.md"]},
+]
+MENUS = {
+    "nothing to add": ([], NAV),
+    "a page of a folder comes after the last": (
+        ["wet/a.md", "mee/b.md"],
+        [
+            NAV[0],
+            {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}, "wet/a.md"]},
+            {"Over": ["over/index.md", "mee/index.md", "voor-wie.md", "mee/b.md"]},
+        ],
+    ),
+    "a new folder gets a menu": (
+        ["kamp/a.md", "onze-school/b.md", "kamp/c.md"],
+        [*NAV, {"Kamp": ["kamp/a.md", "kamp/c.md"]}, {"Onze school": ["onze-school/b.md"]}],
+    ),
+    "a loose page stands by itself": (["a.md", "b.md"], [*NAV, "a.md", "b.md"]),
+}
+
+
+@pytest.mark.parametrize(("extra", "wanted"), MENUS.values(), ids=MENUS)
+def test_menus(extra: list[str], wanted: list[Any]) -> None:
+    named = ["index.md", "wet/index.md", "wet/diep.md", "over/index.md", "mee/index.md"]
+    before = json.dumps(NAV)
+    assert navigation.complete(NAV, [*named, "voor-wie.md", *extra]) == wanted
+    assert json.dumps(NAV) == before
+
+
+def test_menus_without_any() -> None:
+    assert navigation.complete([], ["index.md", "a/b.md"]) == ["index.md", {"A": ["a/b.md"]}]
+
+
+def test_policy_knows_the_hash_of_a_script() -> None:
+    # The hash of this script stands in the specification of CSP, level 2.
+    html = "<script>alert('Hello, world.');</script>"
+    assert policy.hashes(html) == {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script src="a.js"></script>',
+        '<script type="application/json">{"a": 1}</script>',
+        '<script type="application/ld+json">{"a": 1}</script>',
+        "<p>script</p>",
+    ],
+)
+def test_policy_leaves_out_what_does_not_run_inline(html: str) -> None:
+    assert policy.hashes(html) == set()
+
+
+def test_policy_stands_before_anything_else() -> None:
+    html = '<head><meta charset="utf-8"><script>a()</script></head>'
+    made = policy.protect(html, policy.hashes(html))
+    assert made.index("Content-Security-Policy") < made.index("<script>")
+    assert next(iter(policy.hashes(html))) in made
+    assert "sha256" not in policy.protect(html, set())
+
+
+def test_headers_allow_every_listed_script() -> None:
+    made = policy.headers({"'sha256-b'", "'sha256-a'"})
+    assert made.startswith("/*\n")
+    assert "script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'\n" in made
+
+
+def test_search_entries() -> None:
+    html = (
+        "<p>Boven &amp; <b>vet</b>.</p><h2 class='x' id=\"een\">E&eacute;n"
+        '<a class="headerlink" href="#een">#</a></h2><p>Tekst.</p><script>a()</script>'
+        '<h3>zonder adres</h3><section><h3 id="twee">Twee</h3>Meer &lt;i&gt;.</section>'
+    )
+    assert list(search.entries("a/", "Titel &lt;b&gt;", html)) == [
+        {"location": "a/", "title": "Titel &lt;b&gt;", "text": "Boven &amp; vet ."},
+        {"location": "a/#een", "title": "E&eacute;n", "text": "Tekst. zonder adres"},
+        {"location": "a/#twee", "title": "Twee", "text": "Meer &lt;i&gt;."},
+    ]
+
+
+def test_search_index_per_language(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    theme = {"config": {"lang": ["nl", "en"], "separator": " "}, "docs": [{"location": "x/"}]}
+    (tmp_path / search.INDEX).write_text(json.dumps(theme), encoding="utf-8")
+    found = {name: [{"location": "", "title": name, "text": "é"}] for name in ("", "en/")}
+    search.write(tmp_path, found)
+    for folder, language in (("", "nl"), ("en", "en")):
+        index = json.loads((tmp_path / folder / search.INDEX).read_text(encoding="utf-8"))
+        assert index["config"] == {"lang": [language], "separator": " "}
+        assert index["docs"] == found[f"{folder}/" if folder else ""]
+
+
+def filled(folder: Path, text: str) -> Path:
+    """A folder with one page."""
+    folder.mkdir()
+    (folder / "index.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("old", [True, False])
+@pytest.mark.parametrize("whole", [True, False])
+def test_swap(tmp_path: Path, *, old: bool, whole: bool) -> None:
+    swap = Swap(str(tmp_path / "site"))
+    if old:
+        filled(swap.site, "oud")
+    filled(swap.new, "nieuw")
+    filled(swap.old, "van een bouw die werd afgebroken")
+    swap.whole = whole
+    swap.finish()
+    kept = "nieuw" if whole else "oud"
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == ({"site"} if old or whole else set())
+    if left:
+        assert (swap.site / "index.html").read_text(encoding="utf-8") == kept
+
+
+def test_swap_without_a_new_site_keeps_the_old(tmp_path: Path) -> None:
+    swap = Swap(str(tmp_path / "site"))
+    filled(swap.site, "oud")
+    swap.whole = True
+    swap.finish()
+    assert (swap.site / "index.html").read_text(encoding="utf-8") == "oud"

@@ -1,0 +1,148 @@
+"""Whatever an author types comes out as text, and size breaks nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import pytest
+
+import rendering
+from fields import every_field, free, used
+from handbook.model.base import Identified, Noun
+from handbook.model.page import Head
+from handbook.school import Coordinator, School
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook.catalog import Catalog, Loaded, Page
+    from project import Project
+
+N = TypeVar("N", bound=Noun)
+EVERYTHING = (Path(__file__).parent / "everything.md").read_text(encoding="utf-8")
+MARKUP = (
+    "<script>alert({})</script><img src=x onerror=alert(1)>\"'><b onclick='x'>"
+    " &lt;i&gt; &amp; </p></article> *a* _b_ `c` [d](javascript:e) {{{{ f }}}} {{% g %}} \\0"
+)
+
+
+class Writer:
+    """Writes a text of its own in every free field of a noun, and remembers which."""
+
+    def __init__(self, make: str) -> None:
+        self.make = make
+        self.written: list[tuple[str, str]] = []
+
+    def text(self, owner: type[Noun], name: str, old: str) -> str:
+        """The next text; a clause keeps the place of its answer."""
+        new = self.make.format(f"tekst{len(self.written)}einde")
+        self.written.append((f"{owner.__name__}.{name}", new))
+        return new + " [[answer]]" * ("[[answer]]" in old)
+
+    def value(self, owner: type[Noun], name: str, value: Any) -> Any:
+        """A value with its texts replaced."""
+        if isinstance(value, Noun):
+            return self.noun(value)
+        if isinstance(value, tuple):
+            return tuple(self.value(owner, name, one) for one in value)
+        if isinstance(value, str) and free(owner, name):
+            return self.text(owner, name, value)
+        return value
+
+    def noun(self, noun: N) -> N:
+        """A noun with all its texts replaced."""
+        names = [name for name in type(noun).model_fields if name in noun.model_fields_set]
+        update = {name: self.value(type(noun), name, getattr(noun, name)) for name in names}
+        return noun.model_copy(update=update)
+
+    def page(self, page: Page) -> Page:
+        """A page with all its texts replaced."""
+        nouns = {key: tuple(map(self.noun, found)) for key, found in page.nouns.items()}
+        return replace(
+            page,
+            title=self.text(Head, "title", page.title),
+            description=self.text(Head, "description", page.description),
+            nouns=nouns,
+        )
+
+    def catalog(self, catalog: Catalog) -> Catalog:
+        """A catalog with all its texts replaced; its records are those of its pages."""
+        pages = {uri: self.page(page) for uri, page in catalog.pages.items()}
+        entries = {}
+        for page in pages.values():
+            for _, kind, noun in page.placed():
+                if kind.quote and isinstance(noun, Identified):
+                    entry = catalog.entries[kind.quote, noun.id]
+                    entries[kind.quote, noun.id] = replace(entry, noun=noun)
+        school = School(
+            name=self.text(School, "name", ""),
+            coordinator=Coordinator(
+                role=self.text(Coordinator, "role", ""),
+                contact=self.text(Coordinator, "contact", ""),
+            ),
+        )
+        return replace(catalog, pages=pages, entries=entries, school=school)
+
+
+HOSTILE = {
+    "markup": MARKUP,
+    "long-words": "w" * 5000 + "{}" + "w" * 5000,
+    "right-to-left": "\u05e9\u05dc\u05d5\u05dd {} \u0645\u0631\u062d\u0628\u0627 \u202eom\u202c",
+    "signs": "\U0001f469\u200d\U0001f467 \u6f22 e\u0301 {} \ufdfd \U0001d54f \u200b.",
+}
+
+
+@pytest.fixture
+def everything(handbook: Callable[..., Project]) -> Loaded:
+    """A handbook with every field of every kind, twice: as an example and for the lists."""
+    pages = {"x.md": EVERYTHING.replace("\n  example: true", "")}
+    loaded = handbook(pages).load()
+    assert [str(problem) for problem in loaded.problems] == []
+    return loaded
+
+
+def shown(catalog: Catalog) -> str:
+    """All HTML that the core makes of a page."""
+    view = rendering.renderer(catalog, "x.md")
+    return f"{view.brief()}{view.home()}{rendering.whole(view)}{view.foot()}"
+
+
+def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The elements of a page with the names of their attributes."""
+    return [(one.tag, tuple(one.attributes)) for one in rendering.elements(html)]
+
+
+def all_text(html: str) -> str:
+    """The text of a page and of its attributes, on one line."""
+    found = rendering.elements(html)
+    values = [value for one in found for value in one.attributes.values()]
+    text = " ".join(" ".join([found[0].text, *values]).split())
+    return re.sub(r"tel:[0-9]+", "", text)  # only the digits of a number, by design
+
+
+def test_every_field_is_there(everything: Loaded) -> None:
+    page = everything.catalogs["nl"].pages["x.md"]
+    nouns = [noun for _, _, noun in page.placed()]
+    assert every_field() - used(nouns) == {"PageFacts.example"}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
+def test_text_stays_text_everywhere(everything: Loaded, language: str, texts: str) -> None:
+    plain, hostile = Writer("{}"), Writer(texts)
+    tame = shown(plain.catalog(everything.catalogs[language]))
+    wild = shown(hostile.catalog(everything.catalogs[language]))
+    assert skeleton(wild) == skeleton(tame)
+    expected = all_text(tame)
+    for (_, text), (_, markup) in zip(plain.written, hostile.written, strict=True):
+        expected = expected.replace(text, markup)
+    assert all_text(wild) == expected
+
+
+def test_every_text_is_shown(everything: Loaded) -> None:
+    writer = Writer("{}")
+    html = all_text(shown(writer.catalog(everything.catalogs["nl"])))
+    assert {place for place, text in writer.written if text not in html} == set()

@@ -1,0 +1,275 @@
+"""The real site, as built: what every page must show and where every link must lead."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import posixpath
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+import rendering
+from handbook.labels import LABELS
+from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
+from project import HOME, LANGUAGES, ROOT, build
+from rendering import Element
+from test_builds import hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from handbook.catalog import Loaded, Page
+    from project import Project
+
+Pages = dict[str, list[Element]]
+ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "srcset"}
+FOLDER = {"nl": "", "en": "en/"}
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """The elements of every page by its path below the site."""
+    return {
+        path.relative_to(site).as_posix(): rendering.elements(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def path_of(uri: str, language: str) -> str:
+    """The file that a page becomes."""
+    stem = uri.removesuffix(".md")
+    name = stem if posixpath.basename(stem) == "index" else f"{stem}/index"
+    return f"{FOLDER[language]}{name}.html"
+
+
+def each(real: Loaded) -> Iterator[tuple[str, str, Page]]:
+    """Every page in every language with the path of its file."""
+    for language in LANGUAGES:
+        for uri, page in real.catalogs[language].pages.items():
+            yield language, path_of(uri, language), page
+
+
+def with_class(found: list[Element], name: str) -> list[Element]:
+    """The elements of a class."""
+    return [one for one in found if name in one.attributes.get("class", "").split()]
+
+
+def test_every_page_is_built_in_both_languages(pages: Pages, real: Loaded) -> None:
+    assert {path for _, path, _ in each(real)} == set(pages) - {"404.html"}
+    for language, path, _ in each(real):
+        assert next(one for one in pages[path] if one.tag == "html").attributes["lang"] == language
+
+
+def test_no_quote_is_left(site: Path, pages: Pages) -> None:
+    """Code may show how to write one, and the sentence of a field that holds an answer."""
+    for path in pages:
+        html = (site / path).read_text(encoding="utf-8")
+        html = re.sub(r"<(pre|code|script)\b.*?</\1>", "", html, flags=re.S)
+        if path.endswith("meewerken/velden/index.html"):
+            html = html.replace("[[answer]]", "")
+        assert re.findall(r"\[\[[a-z][^\]]*", html) == [], path
+
+
+def test_ids_are_unique(pages: Pages) -> None:
+    for path, found in pages.items():
+        ids = [one.attributes["id"] for one in found if "id" in one.attributes]
+        assert sorted(set(ids)) == sorted(ids), path
+
+
+def internal(path: str, element: Element) -> Iterator[tuple[str, str]]:
+    """The file and the anchor of each address inside the site."""
+    for name in ADDRESSES & element.attributes.keys():
+        address = element.attributes[name]
+        where = urlsplit(address)
+        if where.scheme or where.netloc:
+            continue
+        target, anchor = urldefrag(address)
+        if path == "404.html":  # is shown at every address
+            assert not target or target.startswith("/"), address
+        target = unquote(target.split("?")[0])
+        folder = f"/{posixpath.dirname(path)}/"
+        file = posixpath.normpath(posixpath.join(folder, target)) if target else f"/{path}"
+        if target and (target.endswith("/") or posixpath.basename(target) in ("", ".", "..")):
+            file = posixpath.join(file, "index.html")
+        yield file.lstrip("/"), unquote(anchor)
+
+
+def test_no_dead_link(site: Path, pages: Pages) -> None:
+    ids = {path: {one.attributes.get("id") for one in found} for path, found in pages.items()}
+    dead = []
+    for path, found in pages.items():
+        for element in found:
+            for file, anchor in internal(path, element):
+                good = (site / file).is_file()
+                if good and anchor and file in ids:
+                    good = anchor in ids[file]
+                if not good:
+                    dead.append(f"{path}: {element.tag} {element.attributes} → {file}#{anchor}")
+    assert dead == []
+
+
+def test_nothing_comes_from_elsewhere(pages: Pages) -> None:
+    """People may follow links elsewhere; a page fetches nothing there."""
+    for path, found in pages.items():
+        fetched = [one for one in found if one.tag not in ("a", "body") and is_fetched(one)]
+        values = [
+            one.attributes[name] for one in fetched for name in ADDRESSES & set(one.attributes)
+        ]
+        assert [v for v in values if re.match(r"(?:[a-z]+:)?//", v)] == [], path
+
+
+def is_fetched(element: Element) -> bool:
+    """Links to pages only name an address; all others are fetched."""
+    kinds = set(element.attributes.get("rel", "").split())
+    return element.tag != "link" or not kinds & {"canonical", "alternate", "next", "prev"}
+
+
+def test_every_page_says_for_whom_and_since_when(pages: Pages, real: Loaded) -> None:
+    for language, path, page in each(real):
+        labels = LABELS[language]
+        foot = " ".join(one.text for one in with_class(pages[path], "page-foot"))
+        wanted = [labels.date(page.facts.checked), labels.date(page.facts.due)]
+        wanted += [labels.audience[name] for name in page.facts.audience]
+        assert [words for words in wanted if words not in foot] == [], path
+
+
+def test_acute_plans_are_short_and_complete(pages: Pages, real: Loaded) -> None:
+    plans = [(path, plan) for _, path, page in each(real) for plan in page.all(Plan)]
+    assert any(plan.acute for _, plan in plans)
+    for path, plan in plans:
+        if plan.acute:
+            now = with_class(pages[path], "phase--nu")[0]
+            steps = [one for one in pages[path] if one.tag == "li" and one.attributes.get("id")]
+            shown = {one.attributes["id"] for one in steps}
+            wanted = [f"{plan.id}-{step.id}" for step in plan.phases[0].steps]
+            assert 0 < len(wanted) <= MOST_STEPS_NOW
+            assert [name for name in wanted if name not in shown] == []
+            assert now.text.strip()
+            assert with_class(pages[path], "callers")
+
+
+def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> None:
+    for language, path, page in each(real):
+        catalog = real.catalogs[language]
+        shown = " ".join(one.text for one in with_class(pages[path], "evidence"))
+        for plan in page.all(Plan):
+            assert plan.evidence or not plan.images
+            for name in plan.evidence:
+                box = catalog.entries["evidence", name].noun
+                assert str(getattr(box, "title")) in shown, path  # noqa: B009 (only boxes have one)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> None:
+    folder = site / FOLDER[language]
+    data = json.loads((folder / "handbook.json").read_text(encoding="utf-8"))
+    schema = json.loads((folder / "handbook.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
+    catalog = real.catalogs[language]
+    for entry in catalog.all("checklist"):
+        assert isinstance(entry.noun, Checklist)
+        held = next(
+            one["record"] for one in data["checklists"] if one["record"]["id"] == entry.noun.id
+        )
+        items = [item["id"] for group in held["groups"] for item in group["items"]]
+        assert items == [item.id for group in entry.noun.groups for item in group.items]
+    for kind in ("checklists", "plans", "questionnaires", "laws", "contacts", "terms", "evidence"):
+        for one in data[kind]:
+            assert reached(pages, one["address"]), one["address"]
+    assert "[[" not in json.dumps(data)
+
+
+def reached(pages: Pages, address: str) -> bool:
+    """Whether an address below the site is that of an element on a page."""
+    target, anchor = urldefrag(address)
+    path = posixpath.join(target, "index.html").removeprefix("./")
+    return any(one.attributes.get("id") == anchor for one in pages[path])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_index_of_one_language(site: Path, real: Loaded, language: str) -> None:
+    folder = site / FOLDER[language]
+    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert index["config"]["lang"] == [language]
+    found = {urldefrag(one["location"])[0] for one in index["docs"]}
+    wanted = {
+        path_of(uri, language).removeprefix(FOLDER[language]).removesuffix("index.html")
+        for uri in real.catalogs[language].pages
+    }
+    assert found == wanted
+
+
+def test_not_found_page(site: Path, pages: Pages) -> None:
+    assert next(one for one in pages["404.html"] if one.tag == "html").attributes["lang"] == "nl"
+    assert [one for one in pages["404.html"] if one.tag == "h1"]
+    assert not (site / "en" / "404.html").exists()
+
+
+def inline_scripts(html: str) -> set[str]:
+    """The hashes of the scripts that stand in a page and run."""
+    found = set()
+    for attributes, script in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.S):
+        data = re.search(r'type="?application/(?:ld\+)?json', attributes)
+        if script.strip() and "src=" not in attributes and not data:
+            digest = hashlib.sha256(script.encode()).digest()
+            found.add(f"'sha256-{base64.b64encode(digest).decode()}'")
+    return found
+
+
+def test_policy_lists_every_script(site: Path, pages: Pages) -> None:
+    headers = (site / "_headers").read_text(encoding="utf-8")
+    assert "unsafe" not in headers
+    for path, found in pages.items():
+        html = (site / path).read_text(encoding="utf-8")
+        scripts = inline_scripts(html)
+        metas = [one.attributes for one in found if "http-equiv" in one.attributes]
+        policies = [m["content"] for m in metas if m["http-equiv"] == "Content-Security-Policy"]
+        assert len(policies) == 1, path
+        assert "unsafe" not in policies[0]
+        assert [one for one in scripts if one not in policies[0] or one not in headers] == [], path
+
+
+def test_no_style_or_handler_in_a_page(pages: Pages) -> None:
+    """The policy forbids them, so they would not work."""
+    for path, found in pages.items():
+        names = [name for one in found for name in one.attributes]
+        assert [name for name in names if name.startswith("on") or name == "style"] == [], path
+        assert [one for one in found if one.tag == "style"] == [], path
+
+
+def test_two_builds_are_the_same(site: Path, tmp_path: Path) -> None:
+    again = build(ROOT, tmp_path / "site", PYTHONHASHSEED="7")
+    assert again.code == 0, again.output
+    assert hashes(again.site) == hashes(site)
+
+
+def test_published_site_names_its_address(handbook: Callable[..., Project]) -> None:
+    english = '---\ntitle: Title\ntranslation: {fingerprint: "x"}\n---\nText.\n'
+    project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": english})
+    silent = project.build()
+    assert not (silent.site / "sitemap.xml").exists()
+    assert links(silent.page("x"), "canonical") == []
+    project.school("site: https://veilig.kastanje.example/handboek/\n")
+    built = project.build()
+    site = "https://veilig.kastanje.example/handboek/"
+    sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
+    for address in ("", "x/", "en/x/"):
+        assert f"<loc>{site}{address}</loc>" in sitemap
+    assert f'hreflang="en" href="{site}en/x/"' in sitemap
+    assert links(built.page("x"), "canonical") == [f"{site}x/"]
+    assert len(links(built.page("x"), "alternate")) >= 2
+    data: Any = json.loads((built.site / "handbook.json").read_text(encoding="utf-8"))
+    assert data["site"] == site
+
+
+def links(html: str, kind: str) -> list[str]:
+    """The addresses of one kind in the head of a page."""
+    found = [one.attributes for one in rendering.elements(html) if one.tag == "link"]
+    return [one["href"] for one in found if kind in one.get("rel", "").split()]
