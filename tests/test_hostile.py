@@ -146,3 +146,11 @@ def test_every_text_is_shown(everything: Loaded) -> None:
     writer = Writer("{}")
     html = all_text(shown(writer.catalog(everything.catalogs["nl"])))
     assert {place for place, text in writer.written if text not in html} == set()
+
+
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? ", "&a [", "! ["])
+def test_depth_is_a_problem_and_no_crash(handbook: Callable[..., Project], sign: str) -> None:
+    deep = sign * 100_000
+    problems = handbook({"x.md": f"---\ntitle: T\n{{facts}}\nover:\n  {deep}\n---\n"}).check()
+    assert len(problems) == 1
+    assert problems[0].startswith("docs/x.md:")

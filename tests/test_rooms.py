@@ -26,6 +26,7 @@ ROOMS = (
     "quotes",
     "translations",
     "index",
+    "anchors",
     "checks",
     "references",
     "pages",

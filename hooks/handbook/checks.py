@@ -9,18 +9,17 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from handbook import body, quotes
-from handbook.model import KINDS
-from handbook.model.base import AUDIENCES, Identified, Path, walk
+from handbook import body
+from handbook.anchors import made
+from handbook.model.base import Identified, Path, walk
 from handbook.model.page import HOME_SECTIONS, Home
-from handbook.model.worksheets import PLAN_SECTIONS, Group, Option, Plan, Question, Questionnaire
+from handbook.model.worksheets import PLAN_SECTIONS, Option, Plan, Question, Questionnaire
 from handbook.problems import Problem, key_path, quoted, suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.index import Page
-    from handbook.model.base import Noun
     from handbook.model.worksheets import ShownIf
 
 TITLE = "titel"
@@ -38,54 +37,10 @@ def in_body(page: Page, number: int, message: str) -> Problem:
     return Problem(page.document.file, page.document.body_line + number, "", message)
 
 
-def _parts(noun: Noun) -> Iterator[tuple[Path, Identified]]:
-    """The parts of a worksheet that have an address of their own."""
-    for path, part in walk(noun):
-        if path and isinstance(part, Identified) and not isinstance(part, Group | Option):
-            yield path, part
-
-
-def record_anchors(page: Page) -> set[str]:
-    """The addresses that the blocks of a page make."""
-    found = set()
-    for _, kind, noun in page.placed():
-        if kind.anchor and isinstance(noun, Identified):
-            found.add(f"{kind.anchor}-{noun.id}")
-            if not kind.many:
-                found |= {f"{noun.id}-{part.id}" for _, part in _parts(noun)}
-            if isinstance(noun, Plan):
-                found |= {f"{noun.id}-{section}" for section in PLAN_SECTIONS}
-    return found
-
-
-def _list_anchors(page: Page) -> set[str]:
-    """The addresses that lists and tables make where a text asks for them."""
-    keys = {kind.key for kind in KINDS}
-    made = {
-        "list:audiences": set(AUDIENCES),
-        "guide:kinds": {f"blok-{key}" for key in keys},
-        "guide:source": {f"voorbeeld-{key}" for key in keys},
-        "guide:templates": {f"sjabloon-{key}" for key in keys},
-    }
-    asked = {f"{q.kind}:{q.id}" for _, q, block in quotes.in_body(page.document.body) if block}
-    return {name for quote in asked & made.keys() for name in made[quote]}
-
-
-def anchors(page: Page) -> set[str]:
-    """Every address on a page that may be linked to."""
-    named = {heading.name for heading in body.headings(page.document.body) if heading.name}
-    return named | record_anchors(page) | _list_anchors(page)
-
-
 def headings(page: Page) -> list[Problem]:
     """Every heading of a text has an address of its own, and none is a second title."""
     problems = []
-    taken = (
-        record_anchors(page)
-        | _list_anchors(page)
-        | {TITLE}
-        | set(HOME_SECTIONS if page.one(Home) else ())
-    )
+    taken = {TITLE, *made(page), *(HOME_SECTIONS if page.one(Home) else ())}
     for number, level, text, name in body.headings(page.document.body):
         message = ""
         if level == 1:

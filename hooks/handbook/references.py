@@ -9,7 +9,8 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from handbook import body, quotes
-from handbook.checks import anchors, at, in_body
+from handbook.anchors import anchors
+from handbook.checks import at, in_body
 from handbook.model import KIND_BY_QUOTE, KINDS
 from handbook.model.base import Identified, Path, references, texts
 from handbook.model.worksheets import Checklist, Plan, Questionnaire
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
     from handbook.index import Catalog, Page
 
-WORKSHEETS = {"checklist": Checklist, "plan": Plan, "questionnaire": Questionnaire}
+WORKSHEETS: dict[str, type[Identified]] = {
+    "checklist": Checklist,
+    "plan": Plan,
+    "questionnaire": Questionnaire,
+}
 BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {
     "map": ("taken",),
@@ -108,23 +113,28 @@ def _references(catalog: Catalog, page: Page) -> list[Problem]:
 
 def _quotes(catalog: Catalog, page: Page) -> list[Problem]:
     problems = []
-    shown: dict[tuple[str, str], int] = {}
+    shown: dict[str, int] = {}
     for number, quote, block in quotes.in_body(page.document.body):
         wrong = quote_problem(catalog, quote, block=block)
         if not wrong and block and not quote.id and quote.kind not in page.blocks:
             wrong = f"{quoted(quote)} kan niet: deze pagina heeft geen blok {quote.kind}."
         elif not wrong and block and not quote.label and quote.kind in WORKSHEETS:
-            own = {noun.id for noun in page.all(WORKSHEETS[quote.kind])}
-            first = shown.setdefault((quote.kind, quote.id or "".join(own)), number)
+            first = shown.setdefault(_worksheet(page, quote), number)
             if first != number:
-                line = page.document.body_line + first
-                wrong = f"{quoted(quote)} staat al op regel {line}. Haal er één weg."
+                above = page.document.body_line + first
+                wrong = f"{quoted(quote)} staat al op regel {above}. Haal er één weg."
         if wrong:
             problems.append(in_body(page, number, wrong))
     for number, line in body.code_free(page.document.body):
         if quotes.unread(line):
             problems.append(in_body(page, number, UNREADABLE))
     return problems
+
+
+def _worksheet(page: Page, quote: quotes.Quote) -> str:
+    """The kind and id of a worksheet, whether it is quoted by its id or as that of the page."""
+    own = page.one(WORKSHEETS[quote.kind])
+    return f"{quote.kind}:{quote.id or (own.id if own else '')}"
 
 
 def _links(catalog: Catalog, page: Page, known: dict[str, set[str]]) -> list[Problem]:
