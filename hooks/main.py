@@ -21,7 +21,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from engine import languages, navigation, policy, search, swap
-from handbook import catalog, markup, opendata, problems, render, school
+from handbook import catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
+COVERAGE = "tests/coverage.yml"
 
 
 class _Build:
@@ -91,14 +92,15 @@ def _start(config: MkDocsConfig) -> None:
         languages.all_languages(config),
         navigation.pages_of(build.nav),
     )
-    found = [*found, *build.loaded.problems]
+    told, wrong = coverage.load(root / COVERAGE, COVERAGE)
+    found = [*found, *wrong, *build.loaded.problems]
     if found:
         _stop(found)
     for note in build.loaded.notes:
         log.info(str(note))
     _due(build.loaded.catalogs[languages.all_languages(config)[0]])
     _school(config, values)
-    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets")
+    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets", told)
     config.markdown_extensions.append(build.quotes)  # type: ignore[arg-type]
     if not _Build.serving:
         _Build.swap = swap.Swap(config.site_dir)

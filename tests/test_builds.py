@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from project import Project
 
+ENGLISH = '---\ntitle: Title\ntranslation: {fingerprint: "000000000000"}\n---\nText.\n'
 PAGE = "---\ntitle: {}\n{{facts}}\n---\n{}\n"
 
 
@@ -65,6 +66,12 @@ def break_image(project: Project) -> None:
     project.page("x.md", page(body="![beeld](weg.png)"))
 
 
+def break_dutch_image(project: Project) -> None:
+    """The same in the Dutch page only, so that the English site is whole."""
+    project.page("x.md", page(body="![beeld](weg.png)"))
+    project.page("x.en.md", ENGLISH)
+
+
 def break_anchor(project: Project) -> None:
     """A link by reference, which only MkDocs follows."""
     project.page("x.md", page(body="Zie [dit].\n\n[dit]: index.md#weg"))
@@ -74,6 +81,7 @@ BREAKS = {
     "front matter": (break_front_matter, ["docs/x.md:3 ", "docs/y.md:1 page: ", "2 problemen"]),
     "school": (break_school, ["school.yml:2 ", "1 probleem"]),
     "image": (break_image, ["weg.png"]),
+    "Dutch image": (break_dutch_image, ["weg.png"]),
     "anchor": (break_anchor, ["weg"]),
 }
 
@@ -86,7 +94,8 @@ def test_failed_build_leaves_the_site_alone(handbook: Callable[..., Project]) ->
     for name, (damage, said) in BREAKS.items():
         project.school("")
         project.page("x.md", page())
-        (project.docs / "y.md").unlink(missing_ok=True)
+        for other in ("y.md", "x.en.md"):
+            (project.docs / other).unlink(missing_ok=True)
         damage(project)
         build = bad(project)
         assert [words for words in said if words not in build.output] == [], name
@@ -175,8 +184,7 @@ def test_link_to_a_file_that_is_gone(handbook: Callable[..., Project]) -> None:
 
 
 def test_english_only_where_it_is_written(handbook: Callable[..., Project]) -> None:
-    english = '---\ntitle: Title\ntranslation: {fingerprint: "000000000000"}\n---\nText.\n'
-    project = handbook({"x.md": page(), "x.en.md": english, "y.md": page("Alleen Nederlands")})
+    project = handbook({"x.md": page(), "x.en.md": ENGLISH, "y.md": page("Alleen Nederlands")})
     build = good(project.build())
     assert "Title" in rendering.text(build.page("en/x"))
     html = build.page("en/y")

@@ -81,6 +81,16 @@ class Answers:
         """The earliest day on which one of these numbers was checked."""
         return min(contact.checked for contact in contacts)
 
+    def corrected(self) -> list[Entry]:
+        """Laws of which an older text said something else."""
+        return [e for e in self.catalog.all("law") if isinstance(e.noun, Law) and e.noun.before]
+
+    def places(self, addresses: Iterable[str]) -> list[tuple[Page, str]]:
+        """The pages and anchors of addresses such as ``wet/plichten.md#melden``, if they exist."""
+        parted = [address.partition("#") for address in addresses]
+        pages = self.catalog.pages
+        return [(pages[uri], anchor) for uri, _, anchor in parted if uri in pages]
+
     def pending(self) -> list[Entry]:
         """Laws that are still a bill or do not hold yet."""
         return [

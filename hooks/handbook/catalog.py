@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from handbook import checks, frontmatter, pages, references
+from handbook import checks, frontmatter, lawclock, pages, references
 from handbook.index import Catalog, Entry, Page
 from handbook.model import KINDS
 from handbook.model.base import Identified
@@ -165,7 +165,12 @@ def load(
     claimed |= {("page", uri) for uri in files if uri not in documents}
     readable = len(documents) == len(files)
     base = Catalog(languages[0], school, found, entries, frozenset(claimed), readable)
-    problems += wrong + checks.of_files(docs.name, files, languages) + references.of_structure(base)
+    problems += (
+        wrong
+        + checks.of_files(docs.name, files, languages)
+        + references.of_structure(base)
+        + lawclock.problems(base)
+    )
     catalogs, notes = {base.language: base}, []
     for language in languages[1:]:
         catalogs[language], wrong, stale = _words(base, documents, language)

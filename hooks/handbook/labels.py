@@ -134,6 +134,8 @@ _NL = Labels(
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
+        "pieces": "stukken",
+        "corrected": "verbeterd",
         "write_school": "School",
         "write_date": "Datum",
         "incident": "Nu een incident",
@@ -285,6 +287,8 @@ _EN = Labels(
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
+        "pieces": "pieces",
+        "corrected": "corrected",
         "write_school": "School",
         "write_date": "Date",
         "incident": "Incident now",

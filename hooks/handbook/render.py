@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from handbook import guide, plain, quotes, school
 from handbook.answers import Answers
+from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
@@ -43,7 +44,7 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(folder: Path) -> Environment:
+def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -55,7 +56,9 @@ def environment(folder: Path) -> Environment:
     )
     made.filters["tel"] = telephone
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
-    made.globals.update(tasks=TASKS, levels=LEVELS[:3], audiences=AUDIENCES)
+    made.globals.update(
+        tasks=TASKS, levels=LEVELS[:3], audiences=AUDIENCES, coverage=coverage or Coverage()
+    )
     return made
 
 

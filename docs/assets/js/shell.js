@@ -36,6 +36,8 @@
   };
   reachTables();
   addEventListener("resize", reachTables);
+  const article = document.querySelector("article");
+  if (article) new MutationObserver(reachTables).observe(article, { childList: true, subtree: true });
 
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
   for (const banner of document.querySelectorAll("[data-due]")) {
