@@ -30,6 +30,7 @@ ROOMS = (
     "checks",
     "references",
     "lawclock",
+    "related",
     "pages",
     "catalog",
     "labels",

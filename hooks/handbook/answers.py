@@ -91,6 +91,10 @@ class Answers:
         pages = self.catalog.pages
         return [(pages[uri], anchor) for uri, _, anchor in parted if uri in pages]
 
+    def related(self, page: Page) -> list[Page]:
+        """Other pages that quote the same records."""
+        return [self.catalog.pages[uri] for uri in self.catalog.related.get(page.uri, ())]
+
     def pending(self) -> list[Entry]:
         """Laws that are still a bill or do not hold yet."""
         return [

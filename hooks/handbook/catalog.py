@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from handbook import checks, frontmatter, lawclock, pages, references
+from handbook import checks, frontmatter, lawclock, pages, references, related
 from handbook.index import Catalog, Entry, Page
 from handbook.model import KINDS
 from handbook.model.base import Identified
@@ -180,6 +180,8 @@ def load(
         problems += references.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else checks.headings(page)
-    return Loaded(
-        catalogs, tuple(sorted(set(_without_echo(unread, problems)))), tuple(sorted(notes))
-    )
+    found_problems = tuple(sorted(set(_without_echo(unread, problems))))
+    if not found_problems:
+        near = related.related(base)
+        catalogs = {name: replace(one, related=near) for name, one in catalogs.items()}
+    return Loaded(catalogs, found_problems, tuple(sorted(notes)))

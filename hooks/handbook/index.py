@@ -91,6 +91,7 @@ class Catalog:
     entries: Mapping[tuple[str, str], Entry]
     claimed: frozenset[tuple[str, str]] = frozenset()
     readable: bool = True
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""

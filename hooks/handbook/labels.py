@@ -134,6 +134,7 @@ _NL = Labels(
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
+        "related": "Lees ook",
         "pieces": "stukken",
         "corrected": "verbeterd",
         "write_school": "School",
@@ -287,6 +288,7 @@ _EN = Labels(
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
+        "related": "Read also",
         "pieces": "pieces",
         "corrected": "corrected",
         "write_school": "School",

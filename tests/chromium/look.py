@@ -10,6 +10,8 @@ KINDS = [
     "/nu/naaktbeeld/",
     "/nu/bewijs/",
     "/wet/plichten/",
+    "/stappen/verankeren/",
+    "/klas/sexting-bespreken/",
     "/taken/",
     "/taken/bewaak-en-herstel/",
     "/werkbladen/",

@@ -1,0 +1,65 @@
+"""Which pages belong together: those that quote the same records, the rare ones most.
+
+A page that quotes a bit of everything, such as a glossary, is near to nobody.
+
+Must not know what is on a page beyond the ids that it quotes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from handbook import quotes
+from handbook.model.base import references, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.index import Catalog, Page
+
+COUNTED = ("law", "evidence", "term", "resource", "checklist", "plan", "questionnaire", "page")
+COMMON = 12  # what more pages quote than this says little about any two of them
+MOST = 4
+LEAST = 0.05  # less than this is chance
+
+
+def _quoted(page: Page) -> Iterator[tuple[str, str]]:
+    for path, kind, noun in page.placed():
+        if kind.quote in COUNTED and hasattr(noun, "id"):
+            yield kind.quote, noun.id
+        for _, quote, name in references(noun, path):
+            yield quote, name
+        for _, text in texts(noun, path):
+            for one in quotes.in_text(text):
+                yield one.kind, one.id
+    for _, one, _ in quotes.in_body(page.document.body):
+        yield one.kind, one.id
+
+
+def related(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """For each page the addresses of at most four others, nearest first."""
+    by_record: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for page in catalog.pages.values():
+        if not page.facts.example:
+            by_record[("page", page.uri)].add(page.uri)
+            for kind, name in _quoted(page):
+                if kind in COUNTED:
+                    by_record[kind, name].add(page.uri)
+    size: dict[str, int] = defaultdict(int)
+    for uris in by_record.values():
+        for uri in uris:
+            size[uri] += 1
+    scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for uris in by_record.values():
+        if 2 <= len(uris) <= COMMON:
+            for one in uris:
+                for other in uris - {one}:
+                    scores[one][other] += 1 / len(uris) / sqrt(size[other])
+    return {uri: _nearest(found) for uri, found in scores.items()}
+
+
+def _nearest(found: dict[str, float]) -> tuple[str, ...]:
+    ranked = sorted(found, key=lambda uri: (-found[uri], uri))
+    return tuple(uri for uri in ranked if found[uri] >= LEAST)[:MOST]
