@@ -252,6 +252,15 @@ def _write_data(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir) / languages.prefix(config)
     site = config.site_url if build.published else None
     opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
+    if site:
+        below = len(languages.prefix(config))
+        feed = render.changes(
+            build.templates,
+            _catalog(config),
+            lambda uri: build.files[uri].url[below:],
+            site + languages.prefix(config),
+        )
+        (folder / "changes.xml").write_text(feed, encoding="utf-8", newline="\n")
 
 
 @event_priority(AFTER_I18N)

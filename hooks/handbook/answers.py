@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from handbook.model.worksheets import Group, Item, Plan, Question, Questionnaire
 
 
+MOST_RECENT = 8
+
+
+def _since(entry: Entry) -> tuple[str, str]:
+    return str(getattr(entry.noun, "valid_from", "")), entry.noun.id
+
+
 class Answers:
     """Questions about all pages and records of one language."""
 
@@ -90,6 +97,15 @@ class Answers:
         parted = [address.partition("#") for address in addresses]
         pages = self.catalog.pages
         return [(pages[uri], anchor) for uri, _, anchor in parted if uri in pages]
+
+    def recent(self) -> list[Entry]:
+        """The laws in force that changed last, the newest first."""
+        dated = [
+            e
+            for e in self.catalog.all("law")
+            if isinstance(e.noun, Law) and e.noun.valid_from and e.noun.status == "geldt"
+        ]
+        return sorted(dated, key=_since, reverse=True)[:MOST_RECENT]
 
     def related(self, page: Page) -> list[Page]:
         """Other pages that quote the same records."""

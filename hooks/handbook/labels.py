@@ -134,6 +134,8 @@ _NL = Labels(
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
+        "changes": "wat verandert er",
+        "feed": "Volg de veranderingen met een feed (Atom)",
         "related": "Lees ook",
         "pieces": "stukken",
         "corrected": "verbeterd",
@@ -288,6 +290,8 @@ _EN = Labels(
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
+        "changes": "what is changing",
+        "feed": "Follow the changes with a feed (Atom)",
         "related": "Read also",
         "pieces": "pieces",
         "corrected": "corrected",

@@ -7,7 +7,8 @@ Must not know what is on a page beyond the ids that it quotes.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import permutations
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -38,28 +39,29 @@ def _quoted(page: Page) -> Iterator[tuple[str, str]]:
         yield one.kind, one.id
 
 
-def related(catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """For each page the addresses of at most four others, nearest first."""
-    by_record: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _pages_by_record(catalog: Catalog) -> dict[tuple[str, str], set[str]]:
+    """For each record the pages that define or quote it, examples left out."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for page in catalog.pages.values():
         if not page.facts.example:
-            by_record[("page", page.uri)].add(page.uri)
-            for kind, name in _quoted(page):
-                if kind in COUNTED:
-                    by_record[kind, name].add(page.uri)
-    size: dict[str, int] = defaultdict(int)
-    for uris in by_record.values():
-        for uri in uris:
-            size[uri] += 1
+            for record in {("page", page.uri), *_quoted(page)}:
+                if record[0] in COUNTED:
+                    found[record].add(page.uri)
+    return found
+
+
+def related(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """For each page the addresses of at most four others, nearest first."""
+    shared = list(_pages_by_record(catalog).values())
+    size = Counter(uri for uris in shared for uri in uris)
     scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for uris in by_record.values():
+    for uris in shared:
         if 2 <= len(uris) <= COMMON:
-            for one in uris:
-                for other in uris - {one}:
-                    scores[one][other] += 1 / len(uris) / sqrt(size[other])
+            for one, other in permutations(uris, 2):
+                scores[one][other] += 1 / len(uris) / sqrt(size[other])
     return {uri: _nearest(found) for uri, found in scores.items()}
 
 
 def _nearest(found: dict[str, float]) -> tuple[str, ...]:
-    ranked = sorted(found, key=lambda uri: (-found[uri], uri))
+    ranked = sorted(found, key=lambda uri: (-round(found[uri], 9), uri))
     return tuple(uri for uri in ranked if found[uri] >= LEAST)[:MOST]

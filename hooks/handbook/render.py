@@ -23,7 +23,7 @@ from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
@@ -197,6 +197,10 @@ class Renderer(Answers):
         """A record as it reads inside a sentence."""
         return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
 
+    def folder(self) -> str:
+        """The folder of this language below the site."""
+        return "" if self.catalog.language == next(iter(LABELS)) else f"{self.catalog.language}/"
+
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""
         return self.catalog.school.name or self.labels["site_name"]
@@ -212,6 +216,22 @@ class Renderer(Answers):
     def words_of_school(self, name: str) -> str:
         """A value of the school, or the words that stand for it."""
         return school.value(self.catalog.school, name, self.catalog.language)
+
+
+def changes(
+    templates: Environment, catalog: Catalog, address: Callable[[str], str], site: str
+) -> str:
+    """An Atom feed of the laws that are pending or changed last; ``site`` ends with a slash."""
+    asked = Answers(catalog)
+    entries = [*asked.pending(), *asked.recent()]
+    return templates.get_template("changes.html").render(
+        t=LABELS[catalog.language],
+        site=site,
+        address=address,
+        entries=entries,
+        words=lambda text: plain.text(catalog, text),
+        updated=max((str(getattr(e.noun, "checked", "")) for e in entries), default="1970-01-01"),
+    )
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:
