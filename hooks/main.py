@@ -73,6 +73,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before anything is written."""
     if not languages.is_inner(config):
+        languages.leave_out_empty(config)
         _start(config)
     assert build.loaded is not None
     uris = build.loaded.catalogs[languages.all_languages(config)[0]].pages
@@ -233,7 +234,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     allowed = policy.hashes(output) - policy.hashes(page.content or "")
     build.scripts |= allowed
     output = output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
-    return policy.protect(output, allowed)
+    return policy.protect(output, allowed, live=_Build.serving)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -242,7 +243,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         if not languages.is_default(config):
             return ""
         build.scripts |= policy.hashes(output)
-        return policy.protect(output, policy.hashes(output))
+        return policy.protect(output, policy.hashes(output), live=_Build.serving)
     return output if build.published or template_name != "sitemap.xml" else ""
 
 

@@ -105,10 +105,21 @@ def test_failed_build_leaves_the_site_alone(handbook: Callable[..., Project]) ->
     assert "Nieuw" in good(project.build()).page("x")
 
 
+# A language is built when it has a page.
+BOTH = {"taal.md": PAGE.format("Taal", "Tekst."), "taal.en.md": ENGLISH}
+
+
+def test_without_translations_there_is_one_language(handbook: Callable[..., Project]) -> None:
+    build = good(handbook({"index.md": HOME}).build())
+    assert not (build.site / "en").exists()
+    links = [one for one in rendering.elements(build.page()) if one.tag == "a"]
+    assert [one for one in links if "hreflang" in one.attributes] == []
+
+
 def test_without_the_pages_that_the_theme_links_to(handbook: Callable[..., Project]) -> None:
     door = "home: {question: Wat?, doors: [{id: a, title: A, text: B, page: index.md}]}"
     home = HOME.replace("title: Begin", f"title: Begin\ntemplate: home.html\n{door}")
-    build = good(handbook({"index.md": home}).build())
+    build = good(handbook({"index.md": home, **BOTH}).build())
     for html in (build.page(), build.page("en"), (build.site / "404.html").read_text()):
         links = [one for one in rendering.elements(html) if one.tag == "a"]
         assert [one for one in links if not one.attributes.get("href")] == []
@@ -143,7 +154,7 @@ def test_own_pages_come_into_the_menus(handbook: Callable[..., Project]) -> None
 
 def test_titles_and_values_of_the_school_are_text(handbook: Callable[..., Project]) -> None:
     nasty = "</title><script>alert(1)</script><b a=\"' onload='x\"> &amp; & {{ 7 }}"
-    project = handbook({"x.md": page("x"), "index.md": HOME})
+    project = handbook({"x.md": page("x"), "index.md": HOME, **BOTH})
     wanted = {"title": f"T {nasty}", "description": f"D {nasty}", "name": f"N {nasty}"}
     quoted = {key: "'" + value.replace("'", "''") + "'" for key, value in wanted.items()}
     head = f"title: {quoted['title']}\ndescription: {quoted['description']}"
@@ -208,6 +219,7 @@ def test_large_pages(handbook: Callable[..., Project]) -> None:
                 "tekst.md": page(body="Een gewone zin over een gewone dag op school.\n" * 220_000),
                 "lijst.md": f"{head}{group}{items}---\n",
                 "woorden.md": f"{head}terms:\n{terms}---\n",
+                **BOTH,
             }
         ).build()
     )

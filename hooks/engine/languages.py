@@ -7,6 +7,7 @@ say which build this is, and repair what it leaves behind.
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs import utils
@@ -31,6 +32,15 @@ def all_languages(config: MkDocsConfig) -> tuple[str, ...]:
     i18n = plugin(config)
     rest = [language for language in i18n.build_languages if language != i18n.default_language]
     return (i18n.default_language, *rest)
+
+
+def leave_out_empty(config: MkDocsConfig) -> None:
+    """A language without one translated page is not built: no folder, no switch."""
+    i18n = plugin(config)
+    docs = Path(config.docs_dir)
+    for one in i18n.config.languages:
+        if not one.default and next(docs.rglob(f"*.{one.locale}.md"), None) is None:
+            one.build = False
 
 
 def current(config: MkDocsConfig) -> str:

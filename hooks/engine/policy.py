@@ -37,9 +37,14 @@ def policy(allowed: set[str]) -> str:
     return f"{FIXED}; script-src {scripts}"
 
 
-def protect(html: str, allowed: set[str]) -> str:
-    """The page with its policy, before anything that the policy is about."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
+def protect(html: str, allowed: set[str], *, live: bool = False) -> str:
+    """The page with its policy, before anything that the policy is about.
+
+    ``live`` is for ``mkdocs serve`` alone: it writes a script in each page to reload it, with
+    other content each time, so that no hash can allow it.
+    """
+    rules = f"{FIXED}; script-src 'self' 'unsafe-inline'" if live else policy(allowed)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     return html.replace(_CHARSET, _CHARSET + meta, 1)
 
 
