@@ -270,6 +270,8 @@ def _finish(config: MkDocsConfig) -> None:
     if languages.is_inner(config):
         return
     site = Path(config.site_dir)
+    for language in languages.all_languages(config):
+        build.entries.setdefault(languages.folder(config, language), [])
     search.write(site, build.entries)
     (site / "_headers").write_text(policy.headers(build.scripts), encoding="utf-8", newline="\n")
     if _Build.swap is not None:

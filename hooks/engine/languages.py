@@ -59,9 +59,14 @@ def is_inner(config: MkDocsConfig) -> bool:
     return bool(plugin(config).building)
 
 
+def folder(config: MkDocsConfig, language: str) -> str:
+    """The folder of a language below the site, such as ``en/``."""
+    return "" if language == plugin(config).default_language else f"{language}/"
+
+
 def prefix(config: MkDocsConfig) -> str:
-    """The folder of this language below the site, such as ``en/``."""
-    return "" if is_default(config) else f"{current(config)}/"
+    """The folder of the language that is being built."""
+    return folder(config, current(config))
 
 
 def base_uri(file: File) -> str:
