@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from handbook.frontmatter import read_yaml
 from handbook.model.base import Flag, Name, Noun
-from handbook.parse import parse_whole
+from handbook.parse import parse_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,10 +56,4 @@ class Coverage(Noun):
 
 def load(path: Path, shown: str) -> tuple[Coverage, list[Problem]]:
     """The coverage of a YAML file; without the file there is none."""
-    if not path.exists():
-        return Coverage(), []
-    document, problems = read_yaml(path.read_bytes(), shown)
-    if problems:
-        return Coverage(), problems
-    made, problems = parse_whole(document, Coverage)
-    return (made if isinstance(made, Coverage) else Coverage()), problems
+    return parse_file(path, shown, Coverage)

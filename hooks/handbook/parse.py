@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from handbook import wording
+from handbook.frontmatter import read_yaml
 from handbook.model.base import Noun, Path
 from handbook.problems import Problem, key_path
 
 if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
     from pydantic_core import ErrorDetails
 
     from handbook.frontmatter import Document
 
+N = TypeVar("N", bound=Noun)
 EMPTY_LIST = "de lijst is leeg. Zet er minstens één regel in of haal de sleutel weg."
 
 
@@ -45,6 +49,17 @@ def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list
     except ValidationError as failure:
         return None, _problems(document, "", noun, failure)
     return made, []
+
+
+def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N, list[Problem]]:
+    """A YAML file as one noun; without the file, or with problems, one with nothing filled in."""
+    if not path.exists():
+        return noun(), []
+    document, problems = read_yaml(path.read_bytes(), shown)
+    if problems:
+        return noun(), problems
+    made, problems = parse_whole(document, noun)
+    return (made if isinstance(made, noun) else noun()), problems
 
 
 def _problems(

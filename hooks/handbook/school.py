@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints
 
-from handbook.frontmatter import read_yaml
 from handbook.model.base import SECTORS, Noun, Sector
-from handbook.parse import parse_whole
+from handbook.parse import parse_file
 from handbook.problems import Problem
 
 if TYPE_CHECKING:
@@ -84,10 +83,4 @@ def value(school: School, name: str, language: str) -> str:
 
 def load(path: Path, shown: str) -> tuple[School, list[Problem]]:
     """The school of a YAML file; without the file every value is empty."""
-    if not path.exists():
-        return School(), []
-    document, problems = read_yaml(path.read_bytes(), shown)
-    if problems:
-        return School(), problems
-    school, problems = parse_whole(document, School)
-    return (school if isinstance(school, School) else School()), problems
+    return parse_file(path, shown, School)
