@@ -72,6 +72,12 @@ class PageFacts(Noun):
         description="In het kort: hoogstens drie zinnen, boven aan de pagina.",
         examples=["Elke school werkt aan veiligheid, ook online."],
     )
+    also: Text | None = Field(
+        None,
+        description="Woorden waarmee lezers deze pagina zoeken en die er niet op staan: "
+        "straattaal, oude namen; met komma's ertussen.",
+        examples=["nudes, exposed, blootfoto"],
+    )
     level: tuple[Level, ...] = Field(
         (), description="Op welk niveau de pagina werkt.", examples=[["beleid", "team"]]
     )

@@ -27,7 +27,16 @@ QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 MOST_STEPS_NOW = 7
 # The addresses of the fixed headings of a plan, below that of the plan itself.
-PLAN_SECTIONS = ("niet-doen", "informeren", "teksten", "melden", "strafbaar", "daarna", "verschil")
+PLAN_SECTIONS = (
+    "niet-doen",
+    "informeren",
+    "teksten",
+    "melden",
+    "strafbaar",
+    "daarna",
+    "afronden",
+    "verschil",
+)
 
 
 class Item(Identified):
@@ -163,6 +172,12 @@ class Plan(Identified):
     acute: Flag = Field(
         False, description="Zet op true bij een plan voor een incident van nu.", examples=[True]
     )
+    danger: Flag = Field(
+        False,
+        description="Zet op true als dit een gevaar voor iemands leven kan zijn; dan staat het "
+        "plan bovenaan in het overzicht.",
+        examples=[True],
+    )
     images: Flag = Field(
         False,
         description="Zet op true als er seksuele beelden kunnen zijn; dan is evidence verplicht.",
@@ -191,6 +206,7 @@ class Plan(Identified):
     duties: tuple[Advice, ...] = Field((), description="Wat je moet melden, aan wie en wanneer.")
     avoid: tuple[Advice, ...] = Field((), description="Wat je niet doet.")
     aftercare: tuple[Advice, ...] = Field((), description="De zorg daarna.")
+    stop: tuple[Advice, ...] = Field((), description="Wanneer je het incident kunt afronden.")
     differs: tuple[Advice, ...] = Field(
         (), description="Waar deskundigen van mening verschillen, en wat wij daarom aanraden."
     )
