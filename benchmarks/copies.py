@@ -23,6 +23,8 @@ from handbook.model.base import texts
 ROOT = Path(__file__).parents[1]
 SINGLE = ("index.md", "meewerken/")  # the home page and the author guide exist once
 PER_LEVEL = 12
+# The menus of a large site on plain Material; without them each page holds the whole menu.
+PRUNED = ["navigation.tabs", "navigation.indexes", "navigation.prune"]
 _OVERVIEW = re.compile(r"^\[\[(?:map|list|guide):.*\]\]\n", re.M)
 _TEMPLATE = re.compile(r"^template:.*\n", re.M)  # plain Material has no template of ours
 _OWN_LINK = re.compile(r"\]\(#")
@@ -140,6 +142,7 @@ def _configure(folder: Path, made: dict[str, list[str]]) -> None:
     del config["watch"]
     plain = {key: value for key, value in config.items() if key not in ("hooks", "validation")}
     plain["theme"] = {key: v for key, v in config["theme"].items() if key != "custom_dir"}
+    plain["theme"]["features"] = PRUNED
     plain["strict"] = False
     config["hooks"] = [str(ROOT / hook) for hook in config["hooks"]]
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])

@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from engine import languages, navigation, policy, search, swap
+from engine import languages, navigation, policy, search, swap, theme
 from handbook import catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
 
@@ -174,15 +174,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The text with the blocks of its front matter around it."""
     view = build.views[languages.base_uri(page.file)]
-    html = f"{view.before()}{html}{view.after()}"
+    html = f"{view.before()}{render.scrollable(html)}{view.after()}"
     page.present_anchor_ids = {"titel"} | render.ids(html)
     page.toc = _contents(str(page.title), html)
     if not build.hidden:
         folder = languages.prefix(config)
         address = page.url.removeprefix(folder)
-        found = search.entries(
-            address, str(page.title), f"{page.meta.get('description', '')} {html}"
-        )
+        top = f"{page.meta.get('description', '')} {html}"
+        found = search.entries(address, str(page.title), top, view.also())
         build.entries.setdefault(folder, []).extend(found)
     return html
 
@@ -205,6 +204,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         school=_catalog(config).school,
         today=today(),
         published=build.published,
+        theme_css=theme.stylesheet(config),
+        theme_script=theme.script(config),
+        theme_worker=theme.worker(config),
+        search_config=theme.search_config(LABELS[languages.current(config)].words),
     )
     return env
 

@@ -107,7 +107,7 @@ def everything(handbook: Callable[..., Project]) -> Loaded:
 def shown(catalog: Catalog) -> str:
     """All HTML that the core makes of a page."""
     view = rendering.renderer(catalog, "x.md")
-    return f"{view.brief()}{view.home()}{rendering.whole(view)}{view.foot()}"
+    return f"{view.brief()}{view.home()}{rendering.whole(view)}{view.foot()}{view.also()}"
 
 
 def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from engine import theme
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
 from project import ROOT
 
-ASKED = re.compile(r"(?:\bt|self)\[[\"'](\w+)[\"']\]")
+ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
 BY_NAME = {"checklist", "questionnaire", "plan"}  # list-worksheets.html asks t[name]
 
 
@@ -20,9 +21,9 @@ def test_every_language_has_the_same_words() -> None:
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
-    files = [*(ROOT / "overrides").rglob("*.html"), ROOT / "hooks/handbook/labels.py"]
+    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").glob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    assert asked | BY_NAME == LABELS["nl"].words.keys()
+    assert asked | BY_NAME | set(theme.WORDS.values()) == LABELS["nl"].words.keys()
 
 
 def test_every_value_of_the_model_has_a_name() -> None:

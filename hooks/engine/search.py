@@ -31,14 +31,22 @@ def _text(html: str) -> str:
     return " ".join(_TAG.sub(" ", html).split())
 
 
-def entries(url: str, title: str, html: str) -> Iterator[Entry]:
-    """One entry for the top of a page and one for each heading; texts stay escaped HTML."""
+def entries(url: str, title: str, html: str, also: str = "") -> Iterator[Entry]:
+    """One entry for the top of a page and one for each heading; texts stay escaped HTML.
+
+    ``also`` holds words that readers type and that do not stand on the page.
+    """
     html = _SILENT.sub(" ", html)
     place, heading, start = url, title, 0
     for match in _HEADING.finditer(html):
-        yield {"location": place, "title": heading, "text": _text(html[start : match.start()])}
+        yield _entry(place, heading, html[start : match.start()], also)
+        also = ""
         place, heading, start = f"{url}#{match[1]}", _text(match[2]), match.end()
-    yield {"location": place, "title": heading, "text": _text(html[start:])}
+    yield _entry(place, heading, html[start:], also)
+
+
+def _entry(place: str, heading: str, html: str, also: str) -> Entry:
+    return {"location": place, "title": heading, "text": " ".join([_text(html), also]).strip()}
 
 
 def write(site: Path, found: Mapping[str, list[Entry]]) -> None:

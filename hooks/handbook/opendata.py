@@ -120,10 +120,7 @@ def schema() -> dict[str, object]:
 def write(folder: Path, catalog: Catalog, address: Callable[[str], str], site: str | None) -> None:
     """Write the data and its schema in the folder of one language."""
     folder.mkdir(parents=True, exist_ok=True)
-    data = handbook(catalog, address, site).model_dump(mode="json", serialize_as_any=True)
-    (folder / NAME).write_text(_json(data), encoding="utf-8", newline="\n")
-    (folder / SCHEMA_NAME).write_text(_json(schema()), encoding="utf-8", newline="\n")
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    data = handbook(catalog, address, site).model_dump_json(serialize_as_any=True)
+    (folder / NAME).write_text(f"{data}\n", encoding="utf-8", newline="\n")
+    text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
+    (folder / SCHEMA_NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from handbook import quotes, school
@@ -41,16 +42,20 @@ def text(catalog: Catalog, value: str) -> str:
 
 
 def noun(catalog: Catalog, value: N) -> N:
-    """A noun with all its texts without markup."""
+    """A noun with all its texts without markup; the same one when they have none."""
     update: dict[str, Any] = {}
     for slot in slots(type(value)):
         held = getattr(value, slot.name)
-        if held is None or held == ():
+        if not held or slot.shape == "value":
             continue
+        made = held
         if slot.shape == "words":
-            update[slot.name] = text(catalog, held)
+            made = text(catalog, held)
         elif slot.shape == "noun":
-            update[slot.name] = noun(catalog, held)
+            made = noun(catalog, held)
         elif slot.shape == "nouns":
-            update[slot.name] = tuple(noun(catalog, one) for one in held)
-    return value.model_copy(update=update)
+            made = tuple(noun(catalog, one) for one in held)
+            made = held if all(map(is_, made, held)) else made
+        if made is not held:
+            update[slot.name] = made
+    return value.model_copy(update=update) if update else value

@@ -35,6 +35,7 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
 class Href(Protocol):
@@ -161,13 +162,11 @@ class Renderer(Answers):
 
     def before(self) -> Markup:
         """What stands above the text: an acute plan that the text does not place."""
-        plan = self.page.one(Plan)
-        placed = any(
-            quote.kind == "plan"
-            for _, quote, block in quotes.in_body(self.page.document.body)
-            if block
-        )
-        return self.own("plan") if plan and plan.acute and not placed else Markup("")
+        if not self.is_acute():
+            return Markup("")
+        body = quotes.in_body(self.page.document.body)
+        placed = any(quote.kind == "plan" for _, quote, block in body if block)
+        return Markup("") if placed else self.own("plan")
 
     def after(self) -> Markup:
         """The blocks of this page that its text did not place."""
@@ -188,6 +187,11 @@ class Renderer(Answers):
     def brief(self) -> Markup:
         """The box at the top."""
         return self.template("brief")
+
+    def also(self) -> Markup:
+        """What readers call the subject of the page, for the search."""
+        also = self.page.facts.also
+        return Markup("{}: {}").format(self.labels["also"], self.plain(also)) if also else Markup()
 
     def foot(self) -> Markup:
         """For whom, since when, and on what the page rests."""
@@ -232,6 +236,13 @@ def changes(
         words=lambda text: plain.text(catalog, text),
         updated=max((str(getattr(e.noun, "checked", "")) for e in entries), default="1970-01-01"),
     )
+
+
+def scrollable(html: str) -> str:
+    """The tables of a text in a box of their own, which scrolls where they are too wide."""
+    if "<table>" not in html:
+        return html
+    return _TABLE.sub(r'<div class="md-typeset__scrollwrap">\g<0></div>', html)
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:

@@ -89,11 +89,10 @@ def focused(page: Page) -> dict[str, object]:
     found = page.evaluate(
         """() => {
           const a = document.activeElement;
-          const f = a.closest('.theme')?.querySelector('label:not([hidden])') ?? a;
-          const b = f.getBoundingClientRect(), s = getComputedStyle(f);
+          const b = a.getBoundingClientRect(), s = getComputedStyle(a);
           const inside = b.width > 0 && b.height > 0 && b.right > 0 && b.left < innerWidth;
-          return {tag: f.tagName,
-                  text: (f.innerText || f.ariaLabel || f.id || '').trim().slice(0, 60),
+          return {tag: a.tagName,
+                  text: (a.innerText || a.ariaLabel || a.id || '').trim().slice(0, 60),
                   seen: inside && s.visibility !== 'hidden' && s.outlineStyle !== 'none'};
         }"""
     )
@@ -169,7 +168,7 @@ def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
     """The choice of the reader holds on the next page."""
     page = look("/over/privacy/")
     before = page.evaluate("document.body.dataset.mdColorScheme")
-    page.locator(".theme__label:visible").click()
+    page.locator("button.theme").click()
     after = page.evaluate("document.body.dataset.mdColorScheme")
     assert {before, after} == {"default", "slate"}
     page.goto(page.url.replace("/over/privacy/", "/nu/"))
@@ -222,7 +221,7 @@ def test_whole_page_on_paper(look: Callable[..., Page], path: str) -> None:
     """Printing any page hides the frame and keeps the text black on white."""
     page = look(path, dark=True)
     page.emulate_media(media="print")
-    for frame in ("header.md-header", ".md-tabs", ".md-sidebar", "footer.md-footer"):
+    for frame in ("header.md-header", ".tabs", ".md-sidebar", "footer.md-footer"):
         assert page.locator(f"{frame}:visible").count() == 0
     assert (
         page.evaluate("getComputedStyle(document.querySelector('article')).color") == "rgb(0, 0, 0)"

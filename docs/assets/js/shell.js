@@ -1,19 +1,50 @@
-// The frame of every page: buttons of the header, and the banner of a page past its date.
-// Everything works without this file but search and the drawer, which then stay hidden.
+// The frame of every page: buttons of the header, the colours, and the banner of a page past
+// its date. The script of the theme, which holds the search, loads when the reader reaches
+// for the search and not before. Without this file everything but search, the drawer and
+// the choice of colours works; their buttons then stay hidden.
 (() => {
   "use strict";
 
   const toggle = (name) => document.getElementById(name);
   const opener = (name) => document.querySelector(`button[data-opens="${name}"]`);
 
+  let loading;
+  function loadSearch() {
+    loading ??= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = document.getElementById("__config").dataset.bundle;
+      script.onload = done;
+      document.body.append(script);
+    });
+    return loading;
+  }
+
+  const query = document.querySelector("[data-md-component=search-query]");
+
+  let opened = false;
+  async function openSearch() {
+    opened = true;
+    if (!toggle("__search").checked) toggle("__search").click();
+    query.focus(); // what the reader types meanwhile is kept
+    await loadSearch();
+    query.blur(); // the theme listens for the moment at which the field gets the focus
+    query.focus();
+  }
+
+  query?.addEventListener("focus", () => {
+    if (!opened) openSearch();
+  });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-opens]");
     if (!button) return;
+    if (button.dataset.opens === "__search") {
+      openSearch();
+      return;
+    }
     const box = toggle(button.dataset.opens);
     box.click();
-    if (button.dataset.opens === "__drawer" && box.checked) {
-      document.querySelector(".md-sidebar--primary a")?.focus({ preventScroll: true });
-    }
+    if (box.checked) document.querySelector("#menu a")?.focus({ preventScroll: true });
   });
 
   document.addEventListener("change", (event) => {
@@ -22,22 +53,65 @@
   });
 
   document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "f", "s"].includes(event.key)) {
+      if (!opened) {
+        event.preventDefault();
+        openSearch();
+      }
+      return;
+    }
     if (event.key !== "Escape" || !toggle("__drawer")?.checked) return;
     toggle("__drawer").click();
     opener("__drawer").focus();
   });
 
-  // A table that is wider than the screen scrolls by itself; the keyboard must reach it too.
+  // Colours: those of the system until the reader chooses. The script at the top of the page
+  // paints it before it shows.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const choice = document.querySelector("[data-scheme-slate]");
+  const label = () => {
+    choice.textContent =
+      document.body.dataset.mdColorScheme === "slate" ? choice.dataset.schemeDefault : choice.dataset.schemeSlate;
+  };
+  if (choice) {
+    label();
+    choice.addEventListener("click", () => {
+      const scheme = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate";
+      document.body.dataset.mdColorScheme = scheme;
+      __md_set("scheme", scheme);
+      label();
+    });
+    dark.addEventListener("change", () => {
+      if (!__md_get("scheme")) document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default";
+      label();
+    });
+  }
+
+  // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
+  // reach it too.
+  const boxes = document.querySelectorAll(".md-typeset__scrollwrap, .map-wrap, pre > code");
   const reachTables = () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .map-wrap")) {
+    for (const box of boxes) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
   };
   reachTables();
   addEventListener("resize", reachTables);
-  const article = document.querySelector("article");
-  if (article) new MutationObserver(reachTables).observe(article, { childList: true, subtree: true });
+
+  // Paper shows what is folded away.
+  const folded = new Set();
+  addEventListener("beforeprint", () => {
+    for (const box of document.querySelectorAll("details:not([open])")) {
+      folded.add(box);
+      box.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const box of folded) box.open = false;
+    folded.clear();
+  });
 
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
   for (const banner of document.querySelectorAll("[data-due]")) {

@@ -1,0 +1,68 @@
+"""What our frame takes from the theme: its style sheet, and its search.
+
+The names of those files hold a fingerprint, which changes with each release of the theme.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+# What the search of the theme calls its words, and what we call them.
+WORDS = {
+    "search.result.placeholder": "search_start",
+    "search.result.none": "search_none",
+    "search.result.one": "search_one",
+    "search.result.other": "search_many",
+    "search.result.more.one": "search_more_one",
+    "search.result.more.other": "search_more",
+    "search.result.term.missing": "search_missing",
+}
+
+
+def _file(config: MkDocsConfig, pattern: str) -> str:
+    """The one file of the theme that fits ``assets/<pattern>``, below the site."""
+    for folder in config.theme.dirs:
+        for path in Path(folder).glob(f"assets/{pattern}"):
+            return path.relative_to(folder).as_posix()
+    raise FileNotFoundError(pattern)
+
+
+def stylesheet(config: MkDocsConfig) -> str:
+    """The style sheet of the theme."""
+    return _file(config, "stylesheets/main.*.min.css")
+
+
+def script(config: MkDocsConfig) -> str:
+    """The script of the theme, which holds its search."""
+    return _file(config, "javascripts/bundle.*.min.js")
+
+
+def worker(config: MkDocsConfig) -> str:
+    """The part of the search that runs beside the page."""
+    return _file(config, "javascripts/workers/search.*.min.js")
+
+
+def search_config(words: Mapping[str, str]) -> Callable[[str, str], str]:
+    """A function that gives the settings of the search for one page, as JSON.
+
+    It takes the way from that page to the folder of its language, and to the worker.
+    """
+    translations = {name: words[own] for name, own in WORDS.items()}
+
+    def settings(base: str, worker: str) -> str:
+        found = {
+            "base": base,
+            "features": ["search.highlight"],
+            "search": worker,
+            "translations": translations,
+        }
+        return json.dumps(found, ensure_ascii=False).replace("<", "\\u003c")
+
+    return settings
