@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handbook.model import KINDS
 from handbook.model.records import Contact, Law, Source
-from handbook.model.worksheets import Checklist
+from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handbook.index import Catalog, Entry, Page
     from handbook.model import Kind
     from handbook.model.base import Level, Task
-    from handbook.model.worksheets import Group, Item, Plan, Question, Questionnaire
+    from handbook.model.worksheets import Group, Item, Question, Questionnaire
 
 
 MOST_RECENT = 8
@@ -74,15 +74,21 @@ class Answers:
                 return self.catalog.pages[entry.uri]
         return None
 
+    def lifelines(self) -> list[Contact]:
+        """The emergency number, and the line for thoughts of suicide."""
+        found = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact)]
+        return [c for c in found if c.danger] + [c for c in found if c.crisis]
+
     def callers(self, plan: Plan) -> list[Contact]:
         """Whom to call at a plan: the emergency number first, then those with a number."""
-        first = [
-            e.noun
-            for e in self.catalog.all("contact")
-            if isinstance(e.noun, Contact) and e.noun.danger
-        ]
+        first = [c for c in self.lifelines() if c.danger]
         named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
         return first + [c for c in named if c.phone and not c.danger]
+
+    def incidents(self) -> list[Entry]:
+        """The acute plans: those about life first, then in the order of the menus."""
+        found = [e for e in self.catalog.all("plan") if isinstance(e.noun, Plan) and e.noun.acute]
+        return sorted(found, key=lambda entry: not getattr(entry.noun, "danger", False))
 
     def oldest(self, contacts: Iterable[Contact]) -> date:
         """The earliest day on which one of these numbers was checked."""

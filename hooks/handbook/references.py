@@ -30,7 +30,16 @@ WORKSHEETS: dict[str, type[Identified]] = {
 BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {
     "map": ("taken",),
-    "list": ("worksheets", "plans", "audiences", "pending", "recent", "coverage", "corrections"),
+    "list": (
+        "incidents",
+        "worksheets",
+        "plans",
+        "audiences",
+        "pending",
+        "recent",
+        "coverage",
+        "corrections",
+    ),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }
 _SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))

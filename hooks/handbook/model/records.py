@@ -142,6 +142,11 @@ class Contact(Identified):
     danger: Flag = Field(
         False, description="Alleen true bij 112: staat altijd bovenaan.", examples=[True]
     )
+    crisis: Flag = Field(
+        False,
+        description="Alleen true bij de lijn voor gedachten aan zelfdoding: staat naast 112.",
+        examples=[True],
+    )
     certainty: Certainty = Field(
         description="Hoe zeker nummer of adres is.", examples=["bevestigd"]
     )

@@ -166,6 +166,12 @@ class Plan(Identified):
         description="De naam van het plan, in de woorden van de lezer.",
         examples=["Er gaat een naaktbeeld rond"],
     )
+    choice: Text | None = Field(
+        None,
+        description="Bij een acuut plan: hoe de lezer het zegt op het overzicht, hoogstens veertig "
+        "tekens.",
+        examples=["Er gaat een naaktfoto rond"],
+    )
     intro: Text | None = Field(
         None, description="Eén zin over wanneer dit plan geldt.", examples=["Ook bij een filmpje."]
     )
@@ -221,8 +227,8 @@ class Plan(Identified):
                 "bij images: true hoort het kader over bewijs. Schrijf bijvoorbeeld "
                 "evidence: [seksueel-beeld-leerling]"
             )
-        if self.acute and not (self.do and self.dont and self.call):
-            raise ValueError("een acuut plan begint met do, dont en call; vul ze alle drie in")
+        if self.acute and not (self.do and self.dont and self.call and self.choice):
+            raise ValueError("een acuut plan heeft choice, do, dont en call; vul ze alle vier in")
         if self.acute and [p.moment for p in self.phases] != ["nu", "morgen", "week"]:
             raise ValueError("een acuut plan heeft drie fasen: moment: nu, morgen en week")
         return self
