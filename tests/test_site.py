@@ -114,6 +114,25 @@ def test_no_dead_link(site: Path, pages: Pages) -> None:
     assert dead == []
 
 
+def test_every_page_is_three_clicks_from_home(site: Path, pages: Pages) -> None:
+    """From the home page of a language, by links in the HTML alone."""
+    for home in ("index.html", "en/index.html"):
+        folder = home.removesuffix("index.html")
+        reached, edge = {home}, {home}
+        for _ in range(3):
+            edge = {
+                file
+                for path in edge
+                for element in pages[path]
+                if element.tag == "a"
+                for file, _ in internal(path, element)
+                if file in pages
+            } - reached
+            reached |= edge
+        wanted = {path for path in pages if path.startswith(folder) and path != "404.html"}
+        assert {path for path in wanted - reached if folder or not path.startswith("en/")} == set()
+
+
 def test_nothing_comes_from_elsewhere(pages: Pages) -> None:
     """People may follow links elsewhere; a page fetches nothing there."""
     for path, found in pages.items():

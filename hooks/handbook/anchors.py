@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from handbook import body, quotes
 from handbook.model import KINDS
-from handbook.model.base import AUDIENCES, Identified, Path, walk
+from handbook.model.base import Identified, Path, walk
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Option, Plan
+
+ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-paginas")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +41,16 @@ def _of_records(page: Page) -> set[str]:
     return found
 
 
+def _of_role(page: Page) -> set[str]:
+    """The addresses of what a page of a role gathers."""
+    facts = page.nouns.get("page", ())
+    return set(ROLE_SECTIONS) if facts and page.facts.role else set()
+
+
 def _of_lists(page: Page) -> set[str]:
     """The addresses that lists and tables make where a text asks for them."""
     keys = {kind.key for kind in KINDS}
     lists: dict[str, set[str]] = {
-        "list:audiences": set(AUDIENCES),
         "guide:kinds": {f"blok-{key}" for key in keys},
         "guide:source": {f"voorbeeld-{key}" for key in keys},
         "guide:templates": {f"sjabloon-{key}" for key in keys},
@@ -54,7 +61,7 @@ def _of_lists(page: Page) -> set[str]:
 
 def made(page: Page) -> set[str]:
     """Every address that the author of a page did not write as such."""
-    return _of_records(page) | _of_lists(page)
+    return _of_records(page) | _of_lists(page) | _of_role(page)
 
 
 def anchors(page: Page) -> set[str]:

@@ -59,13 +59,43 @@ class Answers:
                         cell += [(entry, item) for item in group.items]
         return cells
 
-    def pages_for(self, audience: str) -> list[Page]:
-        """The pages for one audience, in order of their address."""
+    def role_pages(self) -> list[Page]:
+        """The pages that gather what is for one role."""
+        return [p for p in self.catalog.pages.values() if p.facts.role and not p.facts.example]
+
+    def for_roles(self, roles: Iterable[str]) -> Mapping[str, list[Page]]:
+        """The pages for some roles by folder, without those that gather."""
+        wanted = set(roles)
+        found: dict[str, list[Page]] = {}
+        for page in self.catalog.pages.values():
+            facts = page.facts
+            if wanted & set(facts.audience) and not (facts.example or facts.role):
+                found.setdefault(page.uri.partition("/")[0], []).append(page)
+        return {folder: pages for folder, pages in found.items() if "." not in folder}
+
+    def items_for(self, roles: Iterable[str]) -> list[tuple[Entry, list[Item]]]:
+        """Per checklist the items that are the work of one of some roles."""
+        wanted = set(roles)
+        found = []
+        for entry in self.catalog.all("checklist"):
+            groups = entry.noun.groups if isinstance(entry.noun, Checklist) else ()
+            items = [i for group in groups for i in group.items if wanted & set(i.role)]
+            found += [(entry, items)] if items else []
+        return found
+
+    def led_by(self, roles: Iterable[str]) -> list[Entry]:
+        """The step plans that some roles lead; acute plans stand at their own list."""
+        wanted = set(roles)
         return [
-            p
-            for p in self.catalog.pages.values()
-            if audience in p.facts.audience and not p.facts.example
+            e
+            for e in self.catalog.all("plan")
+            if isinstance(e.noun, Plan) and not e.noun.acute and wanted & set(e.noun.lead)
         ]
+
+    def section(self, folder: str) -> str:
+        """The name of a folder: the title of its first page."""
+        first = self.catalog.pages.get(f"{folder}/index.md")
+        return first.title if first else folder
 
     def task_page(self, task: Task) -> Page | None:
         """The page that carries the checklist of a task."""

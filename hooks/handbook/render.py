@@ -170,9 +170,9 @@ class Renderer(Answers):
 
     def after(self) -> Markup:
         """The blocks of this page that its text did not place."""
-        return Markup("\n").join(
-            self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns
-        )
+        own = [self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns]
+        gathered = self.template("role", roles=self.page.facts.role) if self.page.facts.role else ""
+        return Markup("\n").join([*own, gathered])
 
     def is_acute(self) -> bool:
         """Whether this page opens with a plan for an incident of now."""

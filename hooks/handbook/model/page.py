@@ -72,6 +72,12 @@ class PageFacts(Noun):
         description="In het kort: hoogstens drie zinnen, boven aan de pagina.",
         examples=["Elke school werkt aan veiligheid, ook online."],
     )
+    role: tuple[Audience, ...] = Field(
+        (),
+        description="De rollen van wie dit de eigen pagina is; onderaan komt dan alles wat voor "
+        "hen is.",
+        examples=[["leraar", "mentor"]],
+    )
     also: Text | None = Field(
         None,
         description="Woorden waarmee lezers deze pagina zoeken en die er niet op staan: "
