@@ -114,7 +114,7 @@ def test_no_dead_link(site: Path, pages: Pages) -> None:
     assert dead == []
 
 
-def test_every_page_is_three_clicks_from_home(site: Path, pages: Pages) -> None:
+def test_every_page_is_three_clicks_from_home(pages: Pages) -> None:
     """From the home page of a language, by links in the HTML alone."""
     for home in ("index.html", "en/index.html"):
         folder = home.removesuffix("index.html")

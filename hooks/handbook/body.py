@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOST_PAGES = 8192  # several checks ask the same of a body; this many answers are kept
 _FENCE = re.compile(r"[ ]*(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*\S)")
@@ -29,8 +31,13 @@ class Heading(NamedTuple):
     name: str
 
 
-def code_free(body: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=MOST_PAGES)
+def code_free(body: str) -> tuple[tuple[int, str], ...]:
     """The lines of a body with their number (from 0), without code blocks and code spans."""
+    return tuple(_code_free(body))
+
+
+def _code_free(body: str) -> Iterator[tuple[int, str]]:
     fence = ""
     for number, line in enumerate(body.split("\n")):
         mark = _FENCE.match(line)
@@ -44,8 +51,13 @@ def code_free(body: str) -> Iterator[tuple[int, str]]:
         yield number, _CODE_SPAN.sub("", line) if "`" in line else line
 
 
-def headings(body: str) -> Iterator[Heading]:
+@lru_cache(maxsize=MOST_PAGES)
+def headings(body: str) -> tuple[Heading, ...]:
     """Every heading of a body."""
+    return tuple(_headings(body))
+
+
+def _headings(body: str) -> Iterator[Heading]:
     for number, line in code_free(body):
         match = _HEADING.match(line) if line.startswith("#") else None
         if match:

@@ -229,7 +229,8 @@ _NL = Labels(
         "three_tasks": "De drie taken",
         "for_whom": "Voor wie",
         "role_items": "Jouw punten op de checklists",
-        "role_items_intro": "Elk punt staat met uitleg op zijn checklist. Daar kun je het afvinken en afdrukken.",
+        "role_items_intro": "Elk punt staat met uitleg op zijn checklist. "
+        "Daar kun je het afvinken en afdrukken.",
         "role_plans": "Stappenplannen die jij leidt",
         "role_pages": "Alle pagina's voor jou",
         "licence": "Tekst: CC BY 4.0. Code: EUPL-1.2.",
@@ -406,7 +407,8 @@ _EN = Labels(
         "three_tasks": "The three tasks",
         "for_whom": "For whom",
         "role_items": "Your points on the checklists",
-        "role_items_intro": "Each point stands on its checklist, with an explanation. There you can tick and print it.",
+        "role_items_intro": "Each point stands on its checklist, with an explanation. "
+        "There you can tick and print it.",
         "role_plans": "Step plans that you lead",
         "role_pages": "All pages for you",
         "licence": "Text: CC BY 4.0. Code: EUPL-1.2.",

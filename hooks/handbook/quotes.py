@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from handbook.body import code_free
+from handbook.body import MOST_PAGES, code_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,13 +67,16 @@ def unread(text: str) -> bool:
     return "[[" in text and "[[" in _QUOTE.sub("", text)
 
 
-def in_body(body: str) -> Iterator[tuple[int, Quote, bool]]:
+@lru_cache(maxsize=MOST_PAGES)
+def in_body(body: str) -> tuple[tuple[int, Quote, bool], ...]:
     """Every quote in a Markdown body: line from 0, the quote, whether it becomes a block.
 
     It does when its paragraph holds quotes and nothing else.
     """
-    if "[[" not in body:
-        return
+    return tuple(_in_body(body)) if "[[" in body else ()
+
+
+def _in_body(body: str) -> Iterator[tuple[int, Quote, bool]]:
     paragraph: list[tuple[int, str]] = []
     for number, line in [*code_free(body), (-1, "")]:
         apart = not line.strip() or line.startswith(_OPENS)
