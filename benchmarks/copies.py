@@ -21,7 +21,8 @@ from handbook.model import KINDS
 from handbook.model.base import texts
 
 ROOT = Path(__file__).parents[1]
-SINGLE = ("index.md", "meewerken/")  # the home page and the author guide exist once
+# The home page, the pages of the roles and the author guide exist once.
+SINGLE = ("index.md", "voor-wie/", "meewerken/")
 PER_LEVEL = 12
 # The menus of a large site on plain Material; without them each page holds the whole menu.
 PRUNED = ["navigation.tabs", "navigation.indexes", "navigation.prune"]

@@ -142,9 +142,12 @@ def _catalog(config: MkDocsConfig) -> catalog.Catalog:
 
 
 def _href(page: Page) -> render.Href:
+    known: dict[str, str] = {}
+
     def href(uri: str, anchor: str = "") -> str:
-        address = utils.get_relative_url(build.files[uri].url, page.url)
-        return f"{address}#{anchor}" if anchor else address
+        if uri not in known:
+            known[uri] = utils.get_relative_url(build.files[uri].url, page.url)
+        return f"{known[uri]}#{anchor}" if anchor else known[uri]
 
     return href
 
