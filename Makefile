@@ -13,13 +13,14 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test bench
+.PHONY: help serve site test bench readability
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
 	@echo "make site    bouwt de site in site/"
 	@echo "make bench   meet hoe snel het bouwen is"
+	@echo "make readability   meet hoe moeilijk elke pagina leest"
 
 serve: $(ENV)/build
 	$(RUN) -m mkdocs serve --dev-addr localhost:$(PORT)
@@ -36,6 +37,9 @@ test: $(ENV)/test
 
 bench: $(ENV)/build
 	PYTHONPATH=hooks $(RUN) -m benchmarks $(BENCH)
+
+readability: $(ENV)/test
+	@PYTHONPATH=hooks $(RUN) -m benchmarks.readability
 
 # Een eigen omgeving van Python, precies zoals requirements.txt hem vastlegt.
 $(ENV)/build: requirements.txt

@@ -1,0 +1,42 @@
+"""The measure of how hard a page reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from benchmarks.readability import Score, score, syllables, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from project import Project
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("app", 1), ("leerling", 2), ("online", 3), ("veiligheid", 3)]
+)
+def test_syllables(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_score_is_that_of_douma() -> None:
+    found = Score("x.md", words=100, sentences=10, syllables=150)
+    assert found.flesch == pytest.approx(206.84 - 9.3 - 115.5)
+    assert found.band == "A2"
+    assert Score("x.md", words=100, sentences=4, syllables=210).band == "C1"
+
+
+def test_counts_words_of_text_and_blocks_but_not_marks(
+    handbook: Callable[..., Project],
+) -> None:
+    pages = {
+        "x.md": "---\ntitle: Titel\npage: {audience: [leraar], brief: Een twee., "
+        "checked: 2026-11-21, due: 2027-11-21}\n---\n"
+        "## Drie {#vier}\n\n- Vijf **zes** [zeven](x.md#vier).\n\n```\ncode\n```\n"
+    }
+    found = handbook(pages).load().catalogs["nl"]
+    counted = score(found, found.pages["x.md"])
+    assert counted is not None
+    assert (counted.words, counted.sentences) == (6, 3)
+    assert "| x.md | 6 |" in "\n".join(table([counted]))
