@@ -104,6 +104,9 @@ def everything(handbook: Callable[..., Project]) -> Loaded:
     return loaded
 
 
+LINE = re.compile(r"<tspan.*?</tspan>", re.S)
+
+
 def shown(catalog: Catalog) -> str:
     """All HTML that the core makes of a page."""
     view = rendering.renderer(catalog, "x.md")
@@ -111,13 +114,20 @@ def shown(catalog: Catalog) -> str:
 
 
 def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The elements of a page with the names of their attributes."""
-    return [(one.tag, tuple(one.attributes)) for one in rendering.elements(html)]
+    """The elements of a page with the names of their attributes.
+
+    A long text takes more lines of a picture, each a ``tspan``.
+    """
+    found = rendering.elements(html)
+    return [(one.tag, tuple(one.attributes)) for one in found if one.tag != "tspan"]
 
 
 def all_text(html: str) -> str:
-    """The text of a page and of its attributes, on one line."""
-    found = rendering.elements(html)
+    """The text of a page and of its attributes, on one line.
+
+    A picture cuts a long text; the whole text stands in its label.
+    """
+    found = rendering.elements(LINE.sub("", html))
     values = [value for one in found for value in one.attributes.values()]
     text = " ".join(" ".join([found[0].text, *values]).split())
     return re.sub(r"tel:[0-9]+", "", text)  # only the digits of a number, by design

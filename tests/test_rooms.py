@@ -35,6 +35,7 @@ ROOMS = (
     "catalog",
     "labels",
     "plain",
+    "pictures",
     "guide",
     "opendata",
     "coverage",

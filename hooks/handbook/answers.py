@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.model import KINDS
+from handbook.model.calendar import FIRST_MONTH, Moment
 from handbook.model.records import Contact, Law, Source
 from handbook.model.worksheets import Checklist, Plan
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 
 MOST_RECENT = 8
+
+
+def _in_year(entry: Entry) -> int:
+    return (getattr(entry.noun, "month", FIRST_MONTH) - FIRST_MONTH) % 12
 
 
 def _since(entry: Entry) -> tuple[str, str]:
@@ -154,6 +159,15 @@ class Answers:
             for e in self.catalog.all("law")
             if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
         ]
+
+    def year(self) -> list[Entry]:
+        """The moments of the school year, in its order."""
+        found = [e for e in self.catalog.all("moment") if isinstance(e.noun, Moment)]
+        return sorted(found, key=_in_year)
+
+    def tellers(self, plan: Plan) -> list[str]:
+        """The roles that inform others, in order of first mention."""
+        return list(dict.fromkeys(role for one in plan.inform for role in one.role))
 
     def count(self, groups: Iterable[Group]) -> int:
         """How many items a checklist has."""

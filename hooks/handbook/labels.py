@@ -23,6 +23,7 @@ class Labels:
 
     language: str
     months: tuple[str, ...]
+    short_months: tuple[str, ...]
     days: Mapping[str, str]
     audience: Mapping[str, str]
     level: Mapping[str, str]
@@ -84,6 +85,9 @@ _NL = Labels(
         "oktober",
         "november",
         "december",
+    ),
+    short_months=tuple(
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
     ),
     days=dict(zip(DAYS, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True)),
     audience={
@@ -197,6 +201,12 @@ _NL = Labels(
         "duties": "Wat je moet melden",
         "avoid": "Wat je niet doet",
         "aftercare": "Zorg daarna",
+        "steps": "De stappen",
+        "informs": "Wie informeert wie",
+        "from": "van",
+        "year": "Het schooljaar rond",
+        "year_centre": "Schooljaar",
+        "year_duty": "plicht",
         "stop": "Wanneer rond je het af?",
         "differs": "Waar deskundigen verschillen",
         "laws": "Wat strafbaar kan zijn",
@@ -262,6 +272,9 @@ _EN = Labels(
         "October",
         "November",
         "December",
+    ),
+    short_months=tuple(
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     ),
     days=dict(zip(DAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
     audience={
@@ -375,6 +388,12 @@ _EN = Labels(
         "duties": "What you must report",
         "avoid": "What not to do",
         "aftercare": "Care afterwards",
+        "steps": "The steps",
+        "informs": "Who informs whom",
+        "from": "from",
+        "year": "Around the school year",
+        "year_centre": "School year",
+        "year_duty": "duty",
         "stop": "When is it over?",
         "differs": "Where experts differ",
         "laws": "What may be a crime",

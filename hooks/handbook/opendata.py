@@ -15,6 +15,7 @@ from handbook import plain
 from handbook.guide import DIALECT
 from handbook.model import KINDS
 from handbook.model.base import Identified
+from handbook.model.calendar import Moment
 from handbook.model.page import PageFacts
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan, Questionnaire
@@ -70,6 +71,7 @@ class Handbook(_Data):
     resources: list[Placed[Resource]]
     sources: list[Placed[Source]]
     terms: list[Placed[Term]]
+    moments: list[Placed[Moment]]
     evidence: list[Placed[Evidence]]
 
 
@@ -107,6 +109,7 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
         resources=placed(Resource),
         sources=placed(Source),
         terms=placed(Term),
+        moments=placed(Moment),
         evidence=placed(Evidence),
     )
 

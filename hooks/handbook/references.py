@@ -32,6 +32,7 @@ LARGE = {
     "map": ("taken",),
     "list": (
         "incidents",
+        "year",
         "worksheets",
         "plans",
         "audiences",

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, plain, quotes, school
+from handbook import guide, pictures, plain, quotes, school
 from handbook.answers import Answers
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
+from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
@@ -58,7 +59,12 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
     made.filters["tel"] = telephone
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
-        tasks=TASKS, levels=LEVELS[:3], audiences=AUDIENCES, coverage=coverage or Coverage()
+        pictures=pictures,
+        first_month=FIRST_MONTH,
+        tasks=TASKS,
+        levels=LEVELS[:3],
+        audiences=AUDIENCES,
+        coverage=coverage or Coverage(),
     )
     return made
 

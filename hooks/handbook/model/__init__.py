@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handbook.model.base import Noun
+from handbook.model.calendar import Moment
 from handbook.model.page import Home, PageFacts
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan, Questionnaire
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("resources", Resource, many=True, quote="resource", anchor="hulpmiddel"),
     Kind("sources", Source, many=True, quote="source", anchor="bron"),
     Kind("terms", Term, many=True, quote="term", anchor="begrip"),
+    Kind("moments", Moment, many=True, quote="moment", anchor="moment"),
     Kind("evidence", Evidence, many=True, quote="evidence", anchor="bewijs"),
 )
 

@@ -103,6 +103,12 @@ class Advice(Identified):
     help: Text | None = Field(
         None, description="Waarom of hoe, in één of twee zinnen.", examples=["Aangifte hoeft niet."]
     )
+    whom: Text | None = Field(
+        None,
+        description="Wie het hoort, in een paar woorden; alleen bij inform. Staat het bij elke "
+        "regel, dan komt er een plaatje.",
+        examples=["Ouders van de leerling"],
+    )
     role: tuple[Audience, ...] = Field(
         (), description="Wie dit doet.", examples=[["schoolleiding"]]
     )

@@ -1,0 +1,60 @@
+"""What comes back every school year."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import (
+    Audience,
+    Certainty,
+    Flag,
+    Identified,
+    LawId,
+    SourceId,
+    Text,
+)
+
+Month = Annotated[int, Field(strict=True, ge=1, le=12)]
+FIRST_MONTH = 8  # a school year begins in August
+
+
+class Moment(Identified):
+    """A moment of the school year and what the school does then."""
+
+    title: Text = Field(description="Hoe het moment heet.", examples=["Eerste schoolweken"])
+    when: Text = Field(
+        description="Wanneer het is, in woorden of als regel.",
+        examples=["De eerste vier tot zes weken na de zomer"],
+    )
+    month: Month = Field(description="De maand waarin het begint, 1 tot en met 12.", examples=[9])
+    until: Month | None = Field(
+        None, description="De maand waarin het eindigt, als dat een andere is.", examples=[10]
+    )
+    text: Text = Field(
+        description="Wat de school dan doet.", examples=["Maak met elke klas afspraken."]
+    )
+    duty: Flag = Field(
+        False, description="Zet op true als de wet het vraagt; noem dan ook laws.", examples=[True]
+    )
+    role: tuple[Audience, ...] = Field(
+        (), description="Wie het doet.", examples=[["coordinator", "mentor"]]
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="De plichten waar het uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
+    )
+    certainty: Certainty = Field(
+        description="Hoe zeker het moment is.", examples=["waarschijnlijk"]
+    )
+    sources: tuple[SourceId, ...] = Field(
+        (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
+    )
+
+    @model_validator(mode="after")
+    def _grounded(self) -> Self:
+        if self.duty and not self.laws:
+            raise ValueError(
+                "een moment met duty: true noemt de regel. Schrijf bijvoorbeeld laws: [monitoring]"
+            )
+        return self
