@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handbook import body
 from handbook.anchors import made
 from handbook.model.base import Identified, Path, walk
-from handbook.model.page import HOME_SECTIONS, Home
+from handbook.model.page import HOME_SECTIONS, LONGEST_FOR_FACTS, Home
 from handbook.model.worksheets import PLAN_SECTIONS, Option, Plan, Question, Questionnaire
 from handbook.problems import Problem, key_path, quoted, suggest
 
@@ -169,9 +169,24 @@ def _circles(page: Page, places: Mapping[str, tuple[Path, Question]]) -> list[Pr
     return problems
 
 
+def _due(page: Page) -> list[Problem]:
+    """A page with laws or contacts is due sooner than others."""
+    key = next((key for key in ("laws", "contacts") if key in page.nouns), "")
+    if not key or "page" not in page.nouns or page.facts.example:
+        return []
+    last = page.facts.checked + LONGEST_FOR_FACTS
+    if page.facts.due <= last:
+        return []
+    message = (
+        f"een pagina met {key} is hoogstens {LONGEST_FOR_FACTS.days} dagen na checked weer aan de "
+        f"beurt. Schrijf bijvoorbeeld due: {last.isoformat()}"
+    )
+    return [at(page, ("page", "due"), message)]
+
+
 def of_page(page: Page) -> list[Problem]:
-    """Ids and conditions of a page that carries the structure."""
-    return _duplicates(page) + _conditions(page)
+    """Ids, conditions and date of a page that carries the structure."""
+    return _duplicates(page) + _conditions(page) + _due(page)
 
 
 def of_files(

@@ -1,0 +1,51 @@
+"""Whoever reads about suicide or sexual violence meets the crisis line first."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from handbook import catalog, quotes, school
+from handbook.catalog import Page
+from handbook.model.base import texts
+from handbook.model.records import Contact
+from handbook.model.worksheets import Plan
+from project import ROOT
+
+HEAVY = re.compile(r"zelfdoding|zelfbeschadig|suïcid|verkracht|aanrand|seksueel geweld", re.I)
+SCHOOL, _ = school.load(ROOT / "school.yml", "school.yml")
+CATALOG = catalog.load(ROOT / "docs", SCHOOL).catalogs["nl"]
+CRISIS = {
+    entry.noun.id
+    for entry in CATALOG.all("contact")
+    if isinstance(entry.noun, Contact) and entry.noun.crisis
+}
+ONCE = 1  # a page that has the word in passing gives the line in that sentence
+
+
+def words(page: Page) -> int:
+    """How often a page speaks of it, in its text and its blocks."""
+    found = [text for _, _, noun in page.placed() for _, text in texts(noun)]
+    return sum(len(HEAVY.findall(text)) for text in (*found, page.document.body))
+
+
+def at_the_top(page: Page) -> bool:
+    """Whether the line stands above the first heading, or in the list of numbers of the plan."""
+    top = page.document.body.split("\n## ")[0]
+    plan = page.one(Plan)
+    asked = {quote.id for quote in quotes.in_text(top)} | set(plan.call if plan else ())
+    return bool(asked & CRISIS) or "[[list:incidents]]" in top
+
+
+HEAVY_PAGES = [uri for uri, page in CATALOG.pages.items() if words(page) > ONCE]
+
+
+@pytest.mark.parametrize("uri", HEAVY_PAGES)
+def test_the_crisis_line_stands_at_the_top(uri: str) -> None:
+    assert at_the_top(CATALOG.pages[uri])
+
+
+def test_there_is_one_crisis_line_and_pages_that_need_it() -> None:
+    assert len(CRISIS) == 1
+    assert len(HEAVY_PAGES) > 10
