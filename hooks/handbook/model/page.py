@@ -107,7 +107,7 @@ class PageFacts(Noun):
     )
     due: Day = Field(
         description="De dag waarop de controle opnieuw moet, hoogstens een jaar later.",
-        examples=["2027-11-21"],
+        examples=["2027-05-20"],
     )
     example: Flag = Field(
         False,
