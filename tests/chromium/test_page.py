@@ -43,7 +43,7 @@ def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None
     """Two taps to the plan; do, don't and a number in the first screen, without scrolling."""
     page = look("/", phone=True)
     page.get_by_role("link", name="Er is nu iets aan de hand").click()
-    page.get_by_role("link", name="Er gaat een naaktbeeld").first.click()
+    page.get_by_role("link", name="Er gaat een naaktfoto rond").click()
     assert page.url.endswith("/nu/naaktbeeld/")
     screen = 740
     for part in (".first__line--dont", ".first__line--do", ".call[href='tel:112']"):
@@ -132,7 +132,7 @@ def test_drawer_by_keyboard(look: Callable[..., Page]) -> None:
 
 def test_search_by_keyboard_in_both_languages(look: Callable[..., Page]) -> None:
     """Each language searches its own pages and the result opens."""
-    for start, word, part in (("/", "schorsing", "/wet/"), ("/en/", "suspension", "/en/wet/")):
+    for start, word, part in (("/", "zorgplicht", "/wet/"), ("/en/", "suspension", "/en/wet/")):
         page = look(start)
         page.keyboard.press("/")
         page.keyboard.type(word)
