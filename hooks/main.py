@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
+FIRST_CSS = "assets/css/first.css"
 
 
 class _Build:
@@ -50,7 +51,7 @@ class _Build:
         self.templates: Any = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
-        self.scripts: set[str] = set()
+        self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.published = True
         self.hidden = False
@@ -207,6 +208,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         school=_catalog(config).school,
         today=today(),
         published=build.published,
+        asset=theme.asset(config),
+        first_css=theme.inline(config, FIRST_CSS),
         theme_css=theme.stylesheet(config),
         theme_script=theme.script(config),
         theme_worker=theme.worker(config),
@@ -235,10 +238,10 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Protect the page; keep the theme's script from asking for sitemaps below it.
 
-    Only the theme's own inline scripts are allowed, never one in the text of a page.
+    Only what the frame has inline is allowed, never a script or a sheet in the text of a page.
     """
-    allowed = policy.hashes(output) - policy.hashes(page.content or "")
-    build.scripts |= allowed
+    allowed = policy.inline(output) - policy.inline(page.content or "")
+    build.inline |= allowed
     output = output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
     return policy.protect(output, allowed, live=_Build.serving)
 
@@ -248,8 +251,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     if template_name == "404.html":
         if not languages.is_default(config):
             return ""
-        build.scripts |= policy.hashes(output)
-        return policy.protect(output, policy.hashes(output), live=_Build.serving)
+        allowed = policy.inline(output)
+        build.inline |= allowed
+        return policy.protect(output, allowed, live=_Build.serving)
     return output if build.published or template_name != "sitemap.xml" else ""
 
 
@@ -279,7 +283,7 @@ def _finish(config: MkDocsConfig) -> None:
     for language in languages.all_languages(config):
         build.entries.setdefault(languages.folder(config, language), [])
     search.write(site, build.entries)
-    (site / "_headers").write_text(policy.headers(build.scripts), encoding="utf-8", newline="\n")
+    (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:
         _Build.swap.whole = True
 

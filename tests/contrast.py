@@ -1,6 +1,6 @@
 """Contrast of the palette by the formula of WCAG 2.2; run it to print the table.
 
-Reads the custom properties of handbook.css; the printed table stands beside it.
+Reads the custom properties of first.css; the printed table stands beside it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-CSS = Path(__file__).parents[1] / "docs/assets/css/handbook.css"
+CSS = Path(__file__).parents[1] / "docs/assets/css/first.css"
 TABLE = CSS.with_name("contrast.txt")
 SCHEMES = {"default": "licht", "slate": "donker"}
 TEXT, LINE = 4.5, 3.0
@@ -70,7 +70,7 @@ def table() -> str:
         f"{front:<12}{ground:<16}{need:>6.1f}" + "".join(f"{has[s]:>8.2f}" for s in SCHEMES)
         for front, ground, need, has in rows()
     ]
-    return "\n".join(["Contrast van de kleuren in handbook.css (WCAG 2.2)", "", head, *lines, ""])
+    return "\n".join(["Contrast van de kleuren in first.css (WCAG 2.2)", "", head, *lines, ""])
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def test_menus_without_any() -> None:
 def test_policy_knows_the_hash_of_a_script() -> None:
     # The hash of this script stands in the specification of CSP, level 2.
     html = "<script>alert('Hello, world.');</script>"
-    assert policy.hashes(html) == {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
+    assert policy.inline(html).scripts == {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
 
 
 @pytest.mark.parametrize(
@@ -64,19 +64,19 @@ def test_policy_knows_the_hash_of_a_script() -> None:
     ],
 )
 def test_policy_leaves_out_what_does_not_run_inline(html: str) -> None:
-    assert policy.hashes(html) == set()
+    assert policy.inline(html) == policy.Inline()
 
 
 def test_policy_stands_before_anything_else() -> None:
     html = '<head><meta charset="utf-8"><script>a()</script></head>'
-    made = policy.protect(html, policy.hashes(html))
+    made = policy.protect(html, policy.inline(html))
     assert made.index("Content-Security-Policy") < made.index("<script>")
-    assert next(iter(policy.hashes(html))) in made
-    assert "sha256" not in policy.protect(html, set())
+    assert next(iter(policy.inline(html).scripts)) in made
+    assert "sha256" not in policy.protect(html, policy.Inline())
 
 
 def test_headers_allow_every_listed_script() -> None:
-    made = policy.headers({"'sha256-b'", "'sha256-a'"})
+    made = policy.headers(policy.Inline(frozenset({"'sha256-b'", "'sha256-a'"})))
     assert made.startswith("/*\n")
     assert "script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'\n" in made
 

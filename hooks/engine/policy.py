@@ -9,46 +9,66 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import dataclass
 from functools import cache
 
-_INLINE = re.compile(
+_SCRIPT = re.compile(
     r"<script(?![^>]*\ssrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.+?)</script>", re.S
 )
+_SHEET = re.compile(r"<style>(.+?)</style>", re.S)
+LIVE = "'self' 'unsafe-inline'"
 _CHARSET = '<meta charset="utf-8">'
 FIXED = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 
+@dataclass(frozen=True)
+class Inline:
+    """The hashes of what stands inline in a page: its scripts and its style sheets."""
+
+    scripts: frozenset[str] = frozenset()
+    sheets: frozenset[str] = frozenset()
+
+    def __or__(self, other: Inline) -> Inline:
+        return Inline(self.scripts | other.scripts, self.sheets | other.sheets)
+
+    def __sub__(self, other: Inline) -> Inline:
+        return Inline(self.scripts - other.scripts, self.sheets - other.sheets)
+
+
 @cache
-def _hash(script: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+def _hash(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
-def hashes(html: str) -> set[str]:
-    """The hashes of the inline scripts of a page."""
-    return {_hash(script) for script in _INLINE.findall(html)}
+def inline(html: str) -> Inline:
+    """The hashes of the inline scripts and style sheets of a page."""
+    return Inline(
+        frozenset(map(_hash, _SCRIPT.findall(html))), frozenset(map(_hash, _SHEET.findall(html)))
+    )
 
 
-def policy(allowed: set[str]) -> str:
-    """One policy that allows our own scripts and the listed hashes."""
-    scripts = " ".join(["'self'", *sorted(allowed)])
-    return f"{FIXED}; script-src {scripts}"
+def policy(allowed: Inline) -> str:
+    """One policy that allows our own scripts and styles, and the listed hashes."""
+    scripts = " ".join(["'self'", *sorted(allowed.scripts)])
+    sheets = " ".join(["'self'", *sorted(allowed.sheets)])
+    return f"{FIXED}; style-src {sheets}; script-src {scripts}"
 
 
-def protect(html: str, allowed: set[str], *, live: bool = False) -> str:
+def protect(html: str, allowed: Inline, *, live: bool = False) -> str:
     """The page with its policy, before anything that the policy is about.
 
     ``live`` is for ``mkdocs serve`` alone: it writes a script in each page to reload it, with
     other content each time, so that no hash can allow it.
     """
-    rules = f"{FIXED}; script-src 'self' 'unsafe-inline'" if live else policy(allowed)
+    rules = f"{FIXED}; style-src {LIVE}; script-src {LIVE}" if live else policy(allowed)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     return html.replace(_CHARSET, _CHARSET + meta, 1)
 
 
-def headers(allowed: set[str]) -> str:
+def headers(allowed: Inline) -> str:
     """The ``_headers`` file that several static hosts read."""
     return (
         f"/*\n  Content-Security-Policy: {policy(allowed)}; frame-ancestors 'none'\n"

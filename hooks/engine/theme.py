@@ -5,7 +5,10 @@ The names of those files hold a fingerprint, which changes with each release of 
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # What the search of the theme calls its words, and what we call them.
 WORDS = {
     "search.result.placeholder": "search_start",
@@ -47,6 +51,23 @@ def script(config: MkDocsConfig) -> str:
 def worker(config: MkDocsConfig) -> str:
     """The part of the search that runs beside the page."""
     return _file(config, "javascripts/workers/search.*.min.js")
+
+
+def asset(config: MkDocsConfig) -> Callable[[str], str]:
+    """A function that gives one of our own files an address that changes with its content."""
+
+    @cache
+    def versioned(path: str) -> str:
+        content = (Path(config.docs_dir) / path).read_bytes()
+        return f"{path}?v={hashlib.sha256(content).hexdigest()[:8]}"
+
+    return versioned
+
+
+def inline(config: MkDocsConfig, path: str) -> str:
+    """One of our style sheets on one line, without its comments."""
+    css = (Path(config.docs_dir) / path).read_text(encoding="utf-8")
+    return " ".join(_COMMENT.sub("", css).split())
 
 
 def search_config(words: Mapping[str, str]) -> Callable[[str, str], str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.labels import DAYS
 from handbook.model import KINDS
 from handbook.model.calendar import FIRST_MONTH, Moment
+from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.model.records import Contact, Law, Source
 from handbook.model.worksheets import Checklist, Plan
 
@@ -24,6 +26,11 @@ MOST_RECENT = 8
 
 def _in_year(entry: Entry) -> int:
     return (getattr(entry.noun, "month", FIRST_MONTH) - FIRST_MONTH) % 12
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 def _since(entry: Entry) -> tuple[str, str]:
@@ -114,6 +121,19 @@ class Answers:
         found = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact)]
         return [c for c in found if c.danger] + [c for c in found if c.crisis]
 
+    def opening(self, contact: Contact) -> list[list[int]]:
+        """The hours of a line as (day from 0 for Monday, from, to), in minutes of the day."""
+        return [
+            [DAYS.index(day), _minutes(opening.start), _minutes(opening.end)]
+            for opening in contact.hours
+            for day in opening.days
+        ]
+
+    def lines(self) -> list[Contact]:
+        """Every line with a number, the emergency number first."""
+        found = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact)]
+        return sorted((c for c in found if c.phone), key=lambda one: not one.danger)
+
     def callers(self, plan: Plan) -> list[Contact]:
         """Whom to call at a plan: the emergency number first, then those with a number."""
         first = [c for c in self.lifelines() if c.danger]
@@ -128,6 +148,10 @@ class Answers:
     def oldest(self, contacts: Iterable[Contact]) -> date:
         """The earliest day on which one of these numbers was checked."""
         return min(contact.checked for contact in contacts)
+
+    def numbers_due(self, contacts: Iterable[Contact]) -> date:
+        """The last day on which these numbers count as checked."""
+        return self.oldest(contacts) + LONGEST_FOR_FACTS
 
     def corrected(self) -> list[Entry]:
         """Laws of which an older text said something else."""

@@ -33,6 +33,8 @@ LARGE = {
     "list": (
         "incidents",
         "year",
+        "lines",
+        "log",
         "worksheets",
         "plans",
         "audiences",

@@ -185,6 +185,10 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
+    def is_urgent(self) -> bool:
+        """Whether someone may open this page at the moment that something happens."""
+        return self.is_acute() or "[[list:incidents]]" in self.page.document.body
+
     def home(self) -> Markup:
         """The opening of the home page."""
         found = self.page.one(Home)

@@ -25,6 +25,7 @@ LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht
 ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
 ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
+OnHolidays = Literal["open", "dicht", "onbekend"]
 Cost = Literal["gratis", "gewoon", "onbekend"]
 
 
@@ -129,6 +130,17 @@ class Contact(Identified):
     )
     hours_certainty: Certainty = Field(
         "onbevestigd", description="Hoe zeker de tijden zijn.", examples=["bevestigd"]
+    )
+    on_holidays: OnHolidays = Field(
+        "onbekend",
+        description="Of de gewone tijden ook op officiële feestdagen gelden: open, dicht of "
+        "onbekend.",
+        examples=["dicht"],
+    )
+    school_days: Flag = Field(
+        False,
+        description="Zet op true als de lijn alleen op schooldagen open is.",
+        examples=[True],
     )
     holidays: Text | None = Field(
         None,
