@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from engine import languages, navigation, policy, search, swap, theme
+from engine import languages, navigation, offline, policy, search, swap, theme
 from handbook import catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
 
@@ -53,6 +53,7 @@ class _Build:
         self.views: dict[str, render.Renderer] = {}
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
+        self.kept: dict[str, offline.Kept] = {}
         self.published = True
         self.hidden = False
 
@@ -209,6 +210,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         today=today(),
         published=build.published,
         asset=theme.asset(config),
+        worker="" if _Build.serving else offline.WORKER,
         first_css=theme.inline(config, FIRST_CSS),
         theme_css=theme.stylesheet(config),
         theme_script=theme.script(config),
@@ -225,6 +227,7 @@ def on_page_context(
     """The renderer of the page, its other language, and the folder of its search index."""
     others = [one for one in languages.all_languages(config) if one != languages.current(config)]
     context["view"] = build.views[languages.base_uri(page.file)]
+    context["folder"] = languages.prefix(config)
     context["others"] = {one: languages.alternate(page, one) for one in others}
     for entry in config.extra.get("alternate", []):
         entry["link"] = languages.alternate(page, entry["lang"]) or entry["link"]
@@ -259,7 +262,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 @event_priority(0)
 def _write_data(config: MkDocsConfig) -> None:
-    """The catalogue of this language as open data."""
+    """The catalogue of this language as open data, and what it keeps for when the net is gone."""
+    urgent = [uri for uri, view in build.views.items() if view.is_kept()]
+    build.kept[languages.prefix(config)] = offline.Kept(
+        next((build.files[uri].url for uri in urgent if build.views[uri].is_triage()), ""),
+        tuple(build.files[uri].url for uri in urgent),
+    )
     folder = Path(config.site_dir) / languages.prefix(config)
     site = config.site_url if build.published else None
     opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
@@ -283,6 +291,7 @@ def _finish(config: MkDocsConfig) -> None:
     for language in languages.all_languages(config):
         build.entries.setdefault(languages.folder(config, language), [])
     search.write(site, build.entries)
+    offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:
         _Build.swap.whole = True

@@ -187,7 +187,17 @@ class Renderer(Answers):
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
-        return self.is_acute() or "[[list:incidents]]" in self.page.document.body
+        return self.is_acute() or self.is_triage()
+
+    def is_triage(self) -> bool:
+        """Whether this page lets the reader choose what is going on."""
+        return "[[list:incidents]]" in self.page.document.body
+
+    def is_kept(self) -> bool:
+        """Whether this page must be readable without a network."""
+        keys = ("contacts", "evidence")
+        needed = self.is_urgent() or any(key in self.page.nouns for key in keys)
+        return needed and not self.page.facts.example
 
     def home(self) -> Markup:
         """The opening of the home page."""

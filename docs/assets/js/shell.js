@@ -88,6 +88,15 @@
     });
   }
 
+  // Keeps the pages for an incident for when the network is gone; after everything else, and
+  // not for someone who asked the browser to save data.
+  const worker = document.getElementById("__config")?.dataset.worker;
+  if (worker && "serviceWorker" in navigator && !navigator.connection?.saveData) {
+    addEventListener("load", () => {
+      navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => {});
+    });
+  }
+
   // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
   // reach it too.
   const boxes = document.querySelectorAll(".md-typeset__scrollwrap, .map-wrap, pre > code");
@@ -99,6 +108,33 @@
   };
   reachTables();
   addEventListener("resize", reachTables);
+
+  // A plan goes to a colleague as its address alone, by the system or by the clipboard.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[data-share]");
+    if (!button) return;
+    const url = location.href.split(/[?#]/)[0];
+    const said = document.querySelector("[data-share-said]");
+    if (navigator.share) {
+      await navigator.share({ title: document.title, url }).catch(() => {});
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      said.textContent = button.dataset.shared;
+    } catch {
+      said.textContent = button.dataset.failed;
+    }
+  });
+
+  // A plan on one sheet: print.css leaves out what can wait.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-print]");
+    if (!button) return;
+    if (button.dataset.print) document.body.dataset.paper = button.dataset.print;
+    print();
+    delete document.body.dataset.paper;
+  });
 
   // Paper shows what is folded away.
   const folded = new Set();

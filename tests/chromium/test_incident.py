@@ -1,0 +1,346 @@
+"""Nine in the evening: for every incident the plan, a number that answers, and no network."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import shutil
+import zlib
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from pypdf import PdfReader
+
+from chromium.conftest import served
+from chromium.look import PHONE
+from handbook import catalog, school
+from handbook.model.worksheets import Plan
+from project import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+SCHOOL, _ = school.load(ROOT / "school.yml", "school.yml")
+CATALOG = catalog.load(ROOT / "docs", SCHOOL).catalogs["nl"]
+PLANS = [
+    plan for page in CATALOG.pages.values() for plan in page.all(Plan) if not page.facts.example
+]
+ACUTE = {
+    uri.removesuffix(".md"): plan
+    for uri, page in CATALOG.pages.items()
+    for plan in page.all(Plan)
+    if plan.acute and not page.facts.example
+}
+ALL = pytest.mark.parametrize("name", ACUTE)
+SCREEN = PHONE["height"]
+MOST_BYTES = 75_000
+FIRST_BYTES = 14 * 1024
+FIRST = (".first__line--dont", ".first__line--do", ".call[href='tel:112']")
+
+
+def test_there_is_a_plan_for_every_kind_of_incident() -> None:
+    assert len(ACUTE) == 15
+
+
+@ALL
+def test_two_taps_from_home(look: Callable[..., Page], name: str) -> None:
+    """One tap to the list, one to the plan; do, don't and 112 without scrolling."""
+    page = look("/voor-wie/ouder/", phone=True)
+    page.locator("header a.incident").click()
+    page.get_by_role("link", name=ACUTE[name].choice or "", exact=True).click()
+    assert page.url.endswith(f"/{name}/")
+    for part in FIRST:
+        box = page.locator(part).first.bounding_box()
+        assert box, part
+        assert box["y"] + box["height"] <= SCREEN, part
+    assert page.locator(".phase--nu .advice > li").count() <= 7
+
+
+def test_the_list_fits_in_one_screen(look: Callable[..., Page]) -> None:
+    """Danger first, and every kind of incident without scrolling."""
+    page = look("/nu/", phone=True)
+    numbers = page.locator(".triage__calls a")
+    assert [one.get_attribute("href") for one in numbers.all()] == ["tel:112", "tel:113"]
+    links = page.locator(".triage__list a")
+    assert links.count() == len(ACUTE)
+    box = links.last.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= SCREEN
+    assert links.first.inner_text() == ACUTE["nu/zelfdoding"].choice
+
+
+@ALL
+def test_light(look: Callable[..., Page], site: Path, name: str) -> None:
+    """A first visit transfers at most 75 kB; the first 14 kB already hold do and don't."""
+    page = look("/over/", phone=True, script=False)
+    asked: set[str] = set()
+    page = look(f"/{name}/", phone=True)
+    page.wait_for_load_state("networkidle")
+    asked = set(page.evaluate("performance.getEntriesByType('resource').map(e => e.name)"))
+    total = 0
+    for url in {*asked, page.url}:
+        path = urlsplit(url).path.lstrip("/")
+        file = site / path / "index.html" if path.endswith("/") else site / path
+        total += len(gzip.compress(file.read_bytes(), 6, mtime=0))
+    assert total <= MOST_BYTES
+    packed = gzip.compress((site / name / "index.html").read_bytes(), 6, mtime=0)
+    start = zlib.decompressobj(31).decompress(packed[:FIRST_BYTES]).decode(errors="ignore")
+    for part in ("<style>", "first__line--dont", "first__line--do", "tel:112"):
+        assert part in start
+    assert '<link rel="stylesheet"' not in start[: start.index("first__line--do")]
+
+
+@ALL
+def test_without_script(look: Callable[..., Page], name: str) -> None:
+    """Do, don't, numbers with their hours, and every step; no dead button."""
+    page = look(f"/{name}/", phone=True, script=False)
+    for part in FIRST:
+        assert page.locator(part).first.is_visible()
+    lines = page.locator("[data-line]")
+    assert all(text.strip() for text in page.locator("[data-line] small").all_inner_texts())
+    assert lines.count() == page.locator("[data-line] a[href^='tel:']").count()
+    assert page.locator(".phase").count() == 3
+    assert page.locator(".needs-script:visible").count() == 0
+
+
+@ALL
+def test_on_one_sheet(look: Callable[..., Page], name: str) -> None:
+    """One A4 with do, don't, numbers, the evidence box and every step."""
+    page = look(f"/{name}/")
+    page.evaluate("window.print = () => {}")
+    page.evaluate("document.body.dataset.paper = 'short'")
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(paper.pages) == 1
+    text = " ".join(paper.pages[0].extract_text().split())
+    plan = ACUTE[name]
+    for wanted in (plan.do, plan.dont, *(step.text for p in plan.phases for step in p.steps)):
+        assert wanted is not None
+        assert wanted.split("[[")[0].strip()[:25] in text
+    assert page.locator(".evidence").count() == len(plan.evidence)
+    assert "2026" in text
+
+
+def test_print_button_gives_one_sheet(look: Callable[..., Page]) -> None:
+    page = look("/nu/naaktbeeld/")
+    page.evaluate("window.print = () => { window.asked = document.body.dataset.paper }")
+    page.get_by_role("button", name="Afdrukken op één A4").click()
+    assert page.evaluate("window.asked") == "short"
+    assert page.evaluate("document.body.dataset.paper") is None
+
+
+def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> None:
+    """What is shared is the address of the page, and nothing else."""
+    stub = "navigator.share = async (what) => { window.shared = what }"
+    page = look("/nu/naaktbeeld/?h=naakt#naaktbeeld-nu", phone=True, before=stub)
+    page.locator("[data-share]").click()
+    shared = page.evaluate("window.shared")
+    assert shared["url"].endswith("/nu/naaktbeeld/")
+    assert set(shared) == {"title", "url"}
+    stub = (
+        "delete Navigator.prototype.share; Object.defineProperty(navigator, 'clipboard', "
+        "{value: {writeText: async (text) => { window.copied = text }}})"
+    )
+    page = look("/nu/naaktbeeld/", before=stub)
+    page.locator("[data-share]").click()
+    page.wait_for_function("document.querySelector('[data-share-said]').textContent")
+    assert page.evaluate("window.copied").endswith("/nu/naaktbeeld/")
+
+
+# Which lines answer: name, day and time in the Netherlands, and what is said of some lines.
+MOMENTS = {
+    "saturday evening": (
+        "2026-11-21T20:00:00Z",  # 21:00
+        {
+            "112": "Nu open.",
+            "113": "Nu open.",
+            "0900-8844": "",
+            "020-261 52 75": "Waarschijnlijk nu open tot 23.00 uur.",
+            "0900-111 3 111": "Nu dicht, weer open ma 8.00 uur.",
+            "030-285 66 16": "Nu dicht, weer open ma 9.00 uur.",
+            "0800-0432": "Nu dicht, weer open zo 11.00 uur.",
+        },
+    ),
+    "wednesday morning": (
+        "2026-11-25T09:00:00Z",  # 10:00
+        {
+            "0900-111 3 111": "Nu open tot 17.00 uur.",
+            "030-285 66 16": "Op schooldagen nu open tot 16.00 uur.",
+            "088-669 60 60": "Nu open tot 12.00 uur.",
+            "0800-0432": "Nu dicht, weer open wo 11.00 uur.",
+        },
+    ),
+    "second day of christmas, a saturday": (
+        "2026-12-26T11:00:00Z",
+        {
+            "112": "Nu open.",
+            "0800-0432": "Nu open tot 21.00 uur.",
+            "020-261 52 75": "Feestdag: wij weten niet of deze lijn open is.",
+        },
+    ),
+    "27 december, a sunday": (
+        "2026-12-27T12:00:00Z",  # 13:00
+        {
+            "020-261 52 75": "Waarschijnlijk nu open tot 19.00 uur.",
+            "0900-111 3 111": "Nu dicht, weer open ma 8.00 uur.",
+            "0800-0432": "Nu open tot 21.00 uur.",
+        },
+    ),
+    "easter monday": (
+        "2027-03-29T08:00:00Z",  # 10:00, summer time since a day
+        {
+            "0900-111 3 111": "Nu dicht, weer open di 8.00 uur.",
+            "088-669 60 60": "Feestdag: wij weten niet of deze lijn open is.",
+        },
+    ),
+    "summer": (
+        "2027-06-02T06:30:00Z",  # 8:30
+        {"0900-111 3 111": "Nu open tot 17.00 uur."},
+    ),
+}
+
+
+def said(page: Page) -> dict[str, str]:
+    """What the page says of each number, in order."""
+    lines = page.locator("[data-lines]").first.locator("[data-line]").all()
+    return {
+        line.locator(".call__number").inner_text(): line.locator("[data-now]").inner_text()
+        for line in lines
+    }
+
+
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/Paramaribo", "Asia/Tokyo"])
+@pytest.mark.parametrize("when", MOMENTS)
+def test_who_answers_now(look: Callable[..., Page], when: str, zone: str) -> None:
+    """The same for every reader, wherever the reader's own clock stands."""
+    moment, wanted = MOMENTS[when]
+    page = look("/hulp/", now=moment, zone=zone)
+    found = said(page)
+    assert {number: found[number] for number in wanted} == wanted
+    assert next(iter(found)) == "112"
+    unconfirmed = page.locator("[data-line][data-sure=onbevestigd] .now--open")
+    assert unconfirmed.count() == 0
+
+
+def test_open_lines_stand_first(look: Callable[..., Page]) -> None:
+    page = look("/nu/medewerker/", now="2026-11-25T09:00:00Z")
+    order = list(said(page))
+    assert order[0] == "112"
+    assert order.index("0900-111 3 111") < order.index("0900-8844")
+    page = look("/nu/medewerker/", now="2026-11-21T20:00:00Z")
+    order = list(said(page))
+    assert order.index("0900-8844") < order.index("0900-111 3 111")
+
+
+@pytest.mark.parametrize("utc", ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"])
+def test_the_hour_that_happens_twice(look: Callable[..., Page], utc: str) -> None:
+    """Both half past twos are half past two: a line that is open till three is open in both."""
+    page = look("/hulp/", now=utc)
+    page.evaluate(
+        """() => {
+          const line = [...document.querySelectorAll('[data-line]')]
+            .find((one) => one.textContent.includes('0900-111 3 111'));
+          line.dataset.hours = '[[6, 120, 180]]';
+          document.dispatchEvent(new Event('visibilitychange'));
+        }"""
+    )
+    assert said(page)["0900-111 3 111"] == "Nu open tot 3.00 uur."
+
+
+def test_old_numbers_say_so(look: Callable[..., Page]) -> None:
+    """Half a year after the check a banner stands under the numbers."""
+    banner = ".callers__due"
+    assert not look("/nu/naaktbeeld/", now="2027-05-19T10:00:00Z").locator(banner).is_visible()
+    assert look("/nu/naaktbeeld/", now="2027-05-22T10:00:00Z").locator(banner).is_visible()
+
+
+READY = """async () => {
+  const ready = await navigator.serviceWorker.ready;
+  if (ready.active.state !== 'activated') {
+    await new Promise((done) => ready.active.addEventListener('statechange', done));
+  }
+}"""
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_offline_after_one_visit_to_any_page(look: Callable[..., Page], language: str) -> None:
+    """Every plan opens without a network, in full dress; any other page leads to the list."""
+    page = look(f"/{language}over/privacy/", phone=True, worker=True)
+    page.evaluate(READY)
+    page.context.set_offline(True)
+    base = page.url.split("/over/")[0]
+    for name in ACUTE:
+        page.goto(f"{base}/{name}/?h=x")
+        assert page.locator(".first__line--dont").is_visible()
+        assert page.evaluate("document.styleSheets.length") >= 4
+    page.goto(f"{base}/hulp/")
+    assert page.locator("[data-line] .now--open").count() > 1
+    page.goto(f"{base}/wet/plichten/")
+    assert page.url == f"{base}/nu/"
+    assert page.locator(".triage__list a").count() == len(ACUTE)
+    page.context.set_offline(False)
+
+
+def test_a_new_version_replaces_the_old_one_whole(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    """The network goes first; without it the last whole version answers, never a mix."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    plan, worker = copy / "nu/naaktbeeld/index.html", copy / "sw.js"
+    with served(copy) as origin:
+        context = chromium.new_context(service_workers="allow")
+        page = context.new_page()
+        page.goto(f"{origin}/nu/")
+        page.evaluate(READY)
+        plan.write_text(plan.read_text(encoding="utf-8").replace("Niet doen", "Nieuw"))
+        page.goto(f"{origin}/nu/naaktbeeld/")
+        assert "Nieuw" in page.locator(".first").inner_text()
+        context.set_offline(True)
+        page.reload()
+        assert "Niet doen" in page.locator(".first").inner_text()
+        context.set_offline(False)
+        text = worker.read_text(encoding="utf-8")
+        version = text.split('"')[1]
+        worker.write_text(text.replace(version, "nieuw"), encoding="utf-8")
+        page.goto(f"{origin}/nu/")
+        page.wait_for_function(
+            "caches.keys().then(keys => keys.length === 1 && keys[0].endsWith('nieuw'))",
+            polling=200,
+        )
+        context.set_offline(True)
+        page.goto(f"{origin}/nu/naaktbeeld/")
+        assert "Nieuw" in page.locator(".first").inner_text()
+        context.close()
+
+
+def test_a_version_that_is_not_whole_is_not_kept(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    """A file that does not come leaves everything as it was."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    shutil.rmtree(copy / "nu/zelfdoding")
+    with served(copy) as origin:
+        context = chromium.new_context(service_workers="allow")
+        page = context.new_page()
+        page.goto(f"{origin}/nu/")
+        page.wait_for_function(
+            "async () => !(await navigator.serviceWorker.getRegistration())?.installing"
+            " && !(await navigator.serviceWorker.getRegistration())?.active",
+            polling=200,
+        )
+        assert page.evaluate("navigator.serviceWorker.controller") is None
+        context.close()
+
+
+def test_the_log_is_paper_alone(look: Callable[..., Page]) -> None:
+    """No field to fill in; one A4 with the warning and empty rows."""
+    page = look("/nu/logboek/")
+    assert page.locator("article input, article textarea").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator(".log__table tbody tr").count() >= 12
+    assert page.locator(".log .worksheet__names").is_visible()
