@@ -21,8 +21,9 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from engine import languages, navigation, offline, policy, search, swap, theme
-from handbook import catalog, coverage, markup, opendata, problems, render, school
+from handbook import answers, catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
+from handbook.model.page import LONGEST_FOR_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,6 +120,11 @@ def _due(pages: catalog.Catalog) -> None:
     for page in pages.pages.values():
         if page.facts.due < today():
             log.info("%s had op %s nagekeken moeten zijn.", page.document.file, page.facts.due)
+    for one in answers.Answers(pages).lines():
+        if one.checked + LONGEST_FOR_FACTS < today():
+            log.info(
+                "Het nummer van «%s» is voor het laatst op %s nagekeken.", one.name, one.checked
+            )
 
 
 def _school(config: MkDocsConfig, values: school.School) -> None:
@@ -210,7 +216,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         today=today(),
         published=build.published,
         asset=theme.asset(config),
-        worker="" if _Build.serving else offline.WORKER,
+        worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
         first_css=theme.inline(config, FIRST_CSS),
         theme_css=theme.stylesheet(config),
         theme_script=theme.script(config),

@@ -46,8 +46,16 @@ def files(site: Path, urls: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def worker(docs: Path) -> str:
+    """The address of the worker below the site, or nothing where a handbook does without."""
+    return WORKER if (docs / WORKER).is_file() else ""
+
+
 def write(site: Path, kept: Mapping[str, Kept]) -> None:
     """Put the list of files, per language and with a version, above the worker."""
+    target = site / WORKER
+    if not target.is_file():
+        return
     lists = {
         language: {"start": one.start, "files": files(site, one.pages)}
         for language, one in kept.items()
@@ -58,10 +66,9 @@ def write(site: Path, kept: Mapping[str, Kept]) -> None:
     for language in lists.values():
         for url in language["files"]:
             total.update(_file(site, url).read_bytes())
-    worker = site / WORKER
-    code = worker.read_text(encoding="utf-8")
+    code = target.read_text(encoding="utf-8")
     head = (
         f'const VERSION = "{total.hexdigest()[:12]}";\n'
         f"const FILES = {json.dumps(lists, ensure_ascii=False)};\n"
     )
-    worker.write_text(head + code, encoding="utf-8", newline="\n")
+    target.write_text(head + code, encoding="utf-8", newline="\n")

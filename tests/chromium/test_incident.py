@@ -265,6 +265,24 @@ READY = """async () => {
 }"""
 
 
+REPLACED = """async () => {
+  const names = () => caches.keys();
+  for (let found = await names(); found.length !== 1 || !found[0].endsWith('nieuw');) {
+    await new Promise((done) => setTimeout(done, 50));
+    found = await names();
+  }
+}"""
+GIVEN_UP = """async () => {
+  const address = document.getElementById('__config').dataset.worker;
+  const made = await navigator.serviceWorker.register(address);
+  const worker = made.installing ?? made.waiting ?? made.active;
+  while (['parsed', 'installing'].includes(worker.state)) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return worker.state;
+}"""
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_offline_after_one_visit_to_any_page(look: Callable[..., Page], language: str) -> None:
     """Every plan opens without a network, in full dress; any other page leads to the list."""
@@ -307,10 +325,7 @@ def test_a_new_version_replaces_the_old_one_whole(
         version = text.split('"')[1]
         worker.write_text(text.replace(version, "nieuw"), encoding="utf-8")
         page.goto(f"{origin}/nu/")
-        page.wait_for_function(
-            "caches.keys().then(keys => keys.length === 1 && keys[0].endsWith('nieuw'))",
-            polling=200,
-        )
+        page.evaluate(REPLACED)
         context.set_offline(True)
         page.goto(f"{origin}/nu/naaktbeeld/")
         assert "Nieuw" in page.locator(".first").inner_text()
@@ -328,11 +343,7 @@ def test_a_version_that_is_not_whole_is_not_kept(
         context = chromium.new_context(service_workers="allow")
         page = context.new_page()
         page.goto(f"{origin}/nu/")
-        page.wait_for_function(
-            "async () => !(await navigator.serviceWorker.getRegistration())?.installing"
-            " && !(await navigator.serviceWorker.getRegistration())?.active",
-            polling=200,
-        )
+        assert page.evaluate(GIVEN_UP) == "redundant"
         assert page.evaluate("navigator.serviceWorker.controller") is None
         context.close()
 

@@ -177,8 +177,8 @@ def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
 
 def test_a_page_past_its_date_says_so(look: Callable[..., Page]) -> None:
     """The banner comes by itself when the clock of the reader passes the date."""
-    assert not look("/hulp/").locator("[data-due]").is_visible()
-    assert look("/hulp/", now="2031-02-01T12:00:00").locator("[data-due]").is_visible()
+    assert not look("/hulp/").locator(".notice--due").is_visible()
+    assert look("/hulp/", now="2031-02-01T12:00:00").locator(".notice--due").is_visible()
 
 
 def pdf(page: Page) -> PdfReader:
