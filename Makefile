@@ -19,7 +19,7 @@ help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
 	@echo "make site    bouwt de site in site/"
-	@echo "make bench   meet hoe snel het bouwen is"
+	@echo "make bench   meet hoe snel het bouwen is, en hoe licht een plan op een telefoon"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 
 serve: $(ENV)/build
@@ -35,7 +35,9 @@ test: $(ENV)/test
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) -m pytest
 
-bench: $(ENV)/build
+bench: $(ENV)/test
+	$(RUN) tests/browser.py --install
+	PYTHONPATH=hooks:tests $(RUN) -m benchmarks.web
 	PYTHONPATH=hooks $(RUN) -m benchmarks $(BENCH)
 
 readability: $(ENV)/test
