@@ -24,6 +24,7 @@ from engine import languages, navigation, offline, policy, search, swap, theme
 from handbook import answers, catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.paper import agenda
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,6 +161,12 @@ def _href(page: Page) -> render.Href:
     return href
 
 
+def _root(page: Page, config: MkDocsConfig) -> str:
+    """The way from a page to the folder of its language."""
+    way = utils.get_relative_url(languages.prefix(config) or ".", page.url)
+    return way if way.endswith("/") else f"{way}/"
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The body alone: the core has read the front matter, MkDocs need not read it again."""
     return f"\n{_catalog(config).pages[languages.base_uri(page.file)].document.body}"
@@ -177,7 +184,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
-    build.views[uri] = render.Renderer(build.templates, found, noun, _href(page))
+    build.views[uri] = render.Renderer(
+        build.templates,
+        found,
+        noun,
+        _href(page),
+        today(),
+        _root(page, config),
+    )
     build.quotes.renderer = build.views[uri]
     return noun.document.body
 
@@ -266,6 +280,10 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return output if build.published or template_name != "sitemap.xml" else ""
 
 
+def _full(site: str | None, entry: catalog.Entry) -> str | None:
+    return f"{site}{build.files[entry.uri].url}#{entry.anchor}" if site else None
+
+
 @event_priority(0)
 def _write_data(config: MkDocsConfig) -> None:
     """The catalogue of this language as open data, and what it keeps for when the net is gone."""
@@ -276,6 +294,11 @@ def _write_data(config: MkDocsConfig) -> None:
     )
     folder = Path(config.site_dir) / languages.prefix(config)
     site = config.site_url if build.published else None
+    pages = _catalog(config)
+    if pages.all("moment"):
+        labels = LABELS[languages.current(config)]
+        data = agenda.calendar(pages, labels, today(), lambda e: _full(site, e))
+        (folder / agenda.NAME).write_bytes(data)
     opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
     if site:
         below = len(languages.prefix(config))

@@ -21,7 +21,7 @@ def test_every_language_has_the_same_words() -> None:
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
-    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").glob("*.py")]
+    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
     assert asked | BY_NAME | set(theme.WORDS.values()) == LABELS["nl"].words.keys()
 

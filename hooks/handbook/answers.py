@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from handbook import year
 from handbook.labels import DAYS
 from handbook.model import KINDS
 from handbook.model.calendar import FIRST_MONTH, Moment
@@ -13,7 +15,6 @@ from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from handbook.index import Catalog, Entry, Page
     from handbook.model import Kind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 MOST_RECENT = 8
+SOME_DAY = date(2026, 11, 21)  # where nothing depends on the day
 
 
 def _in_year(entry: Entry) -> int:
@@ -40,8 +42,9 @@ def _since(entry: Entry) -> tuple[str, str]:
 class Answers:
     """Questions about all pages and records of one language."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, today: date = SOME_DAY) -> None:
         self.catalog = catalog
+        self.today = today
 
     def entry(self, kind: str, name: str) -> Entry:
         """The record that a checked reference leads to."""
@@ -184,10 +187,14 @@ class Answers:
             if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
         ]
 
-    def year(self) -> list[Entry]:
+    def moments(self) -> list[Entry]:
         """The moments of the school year, in its order."""
         found = [e for e in self.catalog.all("moment") if isinstance(e.noun, Moment)]
         return sorted(found, key=_in_year)
+
+    def days(self, moment: Moment) -> year.Span:
+        """The days of a moment in the school year of the build."""
+        return year.span(moment, year.school_year(self.today))
 
     def tellers(self, plan: Plan) -> list[str]:
         """The roles that inform others, in order of first mention."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
-    from datetime import date
 
     from handbook.model.records import Contact, Opening
 
@@ -40,9 +40,15 @@ class Labels:
     def __getitem__(self, name: str) -> str:
         return self.words[name]
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+    def span(self, first: datetime.date, last: datetime.date) -> str:
+        """One day with its weekday, or the first and the last of some days."""
+        if first == last:
+            return f"{self.days[DAYS[first.weekday()]]} {self.date(first)}"
+        return f"{first.day} {self.months[first.month - 1]} {self['until']} {self.date(last)}"
 
     def hours(self, contact: Contact) -> str:
         """When a line answers; without confirmed hours it says so."""
@@ -223,6 +229,13 @@ _NL = Labels(
         "from": "van",
         "year": "Het schooljaar rond",
         "year_centre": "Schooljaar",
+        "this_year": "Dit schooljaar",
+        "computed": "door ons uitgerekend",
+        "when": "Wanneer",
+        "date_unsure": "datum niet zeker",
+        "agenda": "Zet het in je agenda (ics)",
+        "agenda_how": "Open het bestand, of abonneer je in je agenda op het adres van deze knop. "
+        "Dan verandert een afspraak vanzelf mee.",
         "year_duty": "plicht",
         "stop": "Wanneer rond je het af?",
         "differs": "Waar deskundigen verschillen",
@@ -431,6 +444,13 @@ _EN = Labels(
         "from": "from",
         "year": "Around the school year",
         "year_centre": "School year",
+        "this_year": "This school year",
+        "computed": "worked out by us",
+        "when": "When",
+        "date_unsure": "date not certain",
+        "agenda": "Put it in your calendar (ics)",
+        "agenda_how": "Open the file, or subscribe in your calendar to the address of this button. "
+        "Then an appointment changes by itself.",
         "year_duty": "duty",
         "stop": "When is it over?",
         "differs": "Where experts differ",

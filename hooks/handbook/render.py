@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from handbook import guide, pictures, plain, quotes, school
-from handbook.answers import Answers
+from handbook.answers import SOME_DAY, Answers
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
@@ -25,6 +25,7 @@ from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
@@ -77,8 +78,17 @@ def telephone(number: str) -> str:
 class Renderer(Answers):
     """Everything that one page shows, in the words of one language."""
 
-    def __init__(self, templates: Environment, catalog: Catalog, page: Page, href: Href) -> None:
-        super().__init__(catalog)
+    def __init__(
+        self,
+        templates: Environment,
+        catalog: Catalog,
+        page: Page,
+        href: Href,
+        today: date = SOME_DAY,
+        root: str = "",
+    ) -> None:
+        super().__init__(catalog, today)
+        self.root = root
         self.templates = templates
         self.page = page
         self.href = href

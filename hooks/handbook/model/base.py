@@ -53,6 +53,7 @@ Audience = Literal[
 Level = Literal["beleid", "team", "klas", "ouders"]
 Task = Literal["stel", "begeleid", "bewaak"]
 Sector = Literal["po", "vo", "so"]
+Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
 
 AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)

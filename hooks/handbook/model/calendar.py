@@ -12,12 +12,43 @@ from handbook.model.base import (
     Flag,
     Identified,
     LawId,
+    Noun,
     SourceId,
     Text,
+    Weekday,
 )
 
 Month = Annotated[int, Field(strict=True, ge=1, le=12)]
 FIRST_MONTH = 8  # a school year begins in August
+
+
+class Rule(Noun):
+    """How to work out the day: a weekday of the month, a day of the month, or a week."""
+
+    weekday: Weekday | None = Field(
+        None, description="De dag van de week; zet er nth bij.", examples=["vr"]
+    )
+    nth: Annotated[int, Field(strict=True, ge=1, le=5)] | None = Field(
+        None, description="De hoeveelste van de maand.", examples=[2]
+    )
+    day: Annotated[int, Field(strict=True, ge=1, le=31)] | None = Field(
+        None, description="De dag van de maand.", examples=[1]
+    )
+    week: Annotated[int, Field(strict=True, ge=1, le=52)] | None = Field(
+        None,
+        description="Het weeknummer; het moment duurt dan maandag tot en met vrijdag.",
+        examples=[39],
+    )
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        ways = (self.weekday is not None, self.day is not None, self.week is not None)
+        if sum(ways) != 1 or (self.weekday is None) != (self.nth is None):
+            raise ValueError(
+                "kies één manier: weekday met nth, of day, of week. Schrijf bijvoorbeeld "
+                "{weekday: vr, nth: 2}"
+            )
+        return self
 
 
 class Moment(Identified):
@@ -31,6 +62,9 @@ class Moment(Identified):
     month: Month = Field(description="De maand waarin het begint, 1 tot en met 12.", examples=[9])
     until: Month | None = Field(
         None, description="De maand waarin het eindigt, als dat een andere is.", examples=[10]
+    )
+    on: Rule | None = Field(
+        None, description="De regel waarmee de dag is uit te rekenen, als die er is."
     )
     text: Text = Field(
         description="Wat de school dan doet.", examples=["Maak met elke klas afspraken."]

@@ -19,12 +19,12 @@ from handbook.model.base import (
     SourceId,
     Text,
     Url,
+    Weekday,
 )
 
 LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
 ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
 ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
-Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 OnHolidays = Literal["open", "dicht", "onbekend"]
 Cost = Literal["gratis", "gewoon", "onbekend"]
 

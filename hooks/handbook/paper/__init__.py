@@ -1,0 +1,4 @@
+"""Nouns as files that leave the site: what is printed, opened elsewhere or subscribed to.
+
+Each module holds one kind of file and is the only importer of the library that writes it.
+"""
