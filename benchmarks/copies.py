@@ -146,6 +146,7 @@ def _configure(folder: Path, made: dict[str, list[str]]) -> None:
     plain["theme"]["features"] = PRUNED
     plain["strict"] = False
     config["hooks"] = [str(ROOT / hook) for hook in config["hooks"]]
+    config["extra"]["sheets"] = False  # paper is measured by itself
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     words = {**plain, "docs_dir": "docs-words"}
     for name, values in (("ours", config), ("plain", plain), ("words", words)):

@@ -24,7 +24,8 @@ from engine import languages, navigation, offline, policy, search, swap, theme
 from handbook import answers, catalog, coverage, markup, opendata, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
-from handbook.paper import agenda
+from handbook.paper import agenda, sheet_name, sheets
+from handbook.paper.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -280,6 +281,22 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return output if build.published or template_name != "sitemap.xml" else ""
 
 
+def _write_sheets(config: MkDocsConfig, site: str | None) -> None:
+    """Every checklist and plan of this language as PDF, beside its page."""
+    root = Path(config.config_file_path).parent
+    press = sheets.Press(
+        Path(str(config.theme.custom_dir)) / "sheets" / "sheet.typ",
+        _catalog(config),
+        LABELS[languages.current(config)],
+        Store(root / ".cache" / "sheets"),
+    )
+    for kind in sheets.KINDS:
+        for entry in press.catalog.all(kind):
+            target = Path(config.site_dir) / build.files[entry.uri].url / sheet_name(entry)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(press.sheet(entry, _full(site, entry) or ""))
+
+
 def _full(site: str | None, entry: catalog.Entry) -> str | None:
     return f"{site}{build.files[entry.uri].url}#{entry.anchor}" if site else None
 
@@ -299,6 +316,8 @@ def _write_data(config: MkDocsConfig) -> None:
         labels = LABELS[languages.current(config)]
         data = agenda.calendar(pages, labels, today(), lambda e: _full(site, e))
         (folder / agenda.NAME).write_bytes(data)
+    if config.extra.get("sheets", True):
+        _write_sheets(config, site)
     opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
     if site:
         below = len(languages.prefix(config))

@@ -52,6 +52,8 @@ DOORS = {
     "mkdocs_static_i18n": ("engine", "main"),
     "jinja2": ("render",),
     "icalendar": ("paper",),
+    "typst": ("paper",),
+    "segno": ("paper",),
     "markupsafe": ("render", "main"),
     "yaml": ("frontmatter",),
     "markdown": ("markup",),

@@ -22,6 +22,7 @@ from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
+from handbook.paper import sheet_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -194,6 +195,10 @@ class Renderer(Answers):
         """Whether this page opens with a plan for an incident of now."""
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
+
+    def sheet(self, entry: Entry) -> str:
+        """The address of a worksheet as PDF, beside the page that defines it."""
+        return f"{self.href(entry.uri)}{sheet_name(entry)}"
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
