@@ -36,6 +36,8 @@ KINDS = ("checklist", "plan")
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 UNKNOWN = "?"
 MOST_SIGNS = 200
+# What changes the sign before it, such as the colour of a hand; alone it is nothing.
+_JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 WORDS = (
     "checked",
@@ -67,7 +69,8 @@ class Press:
         return self.store.get(key, lambda: self._set(data))
 
     def _set(self, data: str) -> bytes:
-        """Typeset the data; a sign that the letters do not have, such as an emoji, is a question mark."""
+        """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
+        data = _JOINED.sub("", data)
         for _ in range(MOST_SIGNS):
             try:
                 return self._compile(data)
@@ -100,6 +103,7 @@ class Press:
             "labels": {name: self.labels[name] for name in WORDS},
             "dont": "",
             "do": "",
+            "danger": False,
             "lines": [],
             "evidence": [],
             "notes": isinstance(entry.noun, Checklist),
@@ -139,6 +143,7 @@ class Press:
             "title": plan.title,
             "intro": plan.intro or "",
             "groups": [*groups, *self._more(plan)],
+            "danger": plan.danger,
             "dont": plan.dont or "",
             "do": plan.do or "",
             "lines": [
