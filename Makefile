@@ -33,7 +33,7 @@ test: $(ENV)/test
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy hooks tests benchmarks
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n 2 --dist loadfile
 
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
