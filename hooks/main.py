@@ -21,10 +21,9 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from engine import languages, navigation, offline, policy, search, swap, theme
-from handbook import answers, catalog, coverage, markup, opendata, problems, render, school
+from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
-from handbook.paper import agenda, sheet_name, sheets
 from handbook.paper.store import Store
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
+SHEET = "sheets/sheet.typ"
+KEPT = ".cache/sheets"
 
 
 class _Build:
@@ -140,7 +141,9 @@ def _school(config: MkDocsConfig, values: school.School) -> None:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Know the address of every page in this language."""
+    """Know the address of every page in this language; leave out what only the build needs."""
+    for file in [one for one in files if one.src_uri.endswith(".typ")]:
+        files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
     return files
@@ -281,53 +284,25 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return output if build.published or template_name != "sitemap.xml" else ""
 
 
-def _write_sheets(config: MkDocsConfig, site: str | None) -> None:
-    """Every checklist and plan of this language as PDF, beside its page."""
-    root = Path(config.config_file_path).parent
-    press = sheets.Press(
-        Path(str(config.theme.custom_dir)) / "sheets" / "sheet.typ",
-        _catalog(config),
-        LABELS[languages.current(config)],
-        Store(root / ".cache" / "sheets"),
-    )
-    for kind in sheets.KINDS:
-        for entry in press.catalog.all(kind):
-            target = Path(config.site_dir) / build.files[entry.uri].url / sheet_name(entry)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(press.sheet(entry, _full(site, entry) or ""))
-
-
-def _full(site: str | None, entry: catalog.Entry) -> str | None:
-    return f"{site}{build.files[entry.uri].url}#{entry.anchor}" if site else None
-
-
 @event_priority(0)
-def _write_data(config: MkDocsConfig) -> None:
-    """The catalogue of this language as open data, and what it keeps for when the net is gone."""
+def _write_files(config: MkDocsConfig) -> None:
+    """What this language has beside its pages, and what it keeps for when the net is gone."""
     urgent = [uri for uri, view in build.views.items() if view.is_kept()]
     build.kept[languages.prefix(config)] = offline.Kept(
         next((build.files[uri].url for uri in urgent if build.views[uri].is_triage()), ""),
         tuple(build.files[uri].url for uri in urgent),
     )
-    folder = Path(config.site_dir) / languages.prefix(config)
-    site = config.site_url if build.published else None
-    pages = _catalog(config)
-    if pages.all("moment"):
-        labels = LABELS[languages.current(config)]
-        data = agenda.calendar(pages, labels, today(), lambda e: _full(site, e))
-        (folder / agenda.NAME).write_bytes(data)
+    place = outputs.Place(
+        Path(config.site_dir),
+        languages.prefix(config),
+        lambda uri: str(build.files[uri].url),
+        config.site_url if build.published else None,
+    )
+    outputs.write(_catalog(config), place, build.templates, today())
     if config.extra.get("sheets", True):
-        _write_sheets(config, site)
-    opendata.write(folder, _catalog(config), lambda uri: build.files[uri].url, site)
-    if site:
-        below = len(languages.prefix(config))
-        feed = render.changes(
-            build.templates,
-            _catalog(config),
-            lambda uri: build.files[uri].url[below:],
-            site + languages.prefix(config),
-        )
-        (folder / "changes.xml").write_text(feed, encoding="utf-8", newline="\n")
+        template = Path(str(config.theme.custom_dir)) / SHEET
+        store = Store(Path(config.config_file_path).parent / KEPT)
+        outputs.write_sheets(_catalog(config), place, template, store)
 
 
 @event_priority(AFTER_I18N)
@@ -345,7 +320,7 @@ def _finish(config: MkDocsConfig) -> None:
         _Build.swap.whole = True
 
 
-on_post_build = CombinedEvent(_write_data, _finish)
+on_post_build = CombinedEvent(_write_files, _finish)
 
 
 def on_build_error(error: Exception) -> None:

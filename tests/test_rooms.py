@@ -43,6 +43,7 @@ ROOMS = (
     "answers",
     "paper",
     "render",
+    "outputs",
     "markup",
     "__main__",
 )

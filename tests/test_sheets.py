@@ -161,5 +161,6 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
     found = {path.relative_to(site).as_posix() for path in site.rglob("*.pdf")}
     assert "wet/plichten/plichten.pdf" in found
     assert {f"en/{path}" for path in found if not path.startswith("en/")} <= found
+    assert not (site / "sheets").exists()
     duties = PdfReader(site / "wet/plichten/plichten.pdf")
     assert len(duties.pages) == 2

@@ -1,0 +1,69 @@
+"""What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
+
+Must not know how a page is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook import opendata, render
+from handbook.labels import LABELS
+from handbook.paper import agenda, sheet_name, sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from handbook.catalog import Catalog, Entry
+    from handbook.paper.store import Store
+
+FEED = "changes.xml"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the files of one language go.
+
+    ``root`` is the folder of the site, ``folder`` that of the language below it, such as
+    ``en/``; ``address`` gives the address of a page below the site, and ``site`` is the
+    address of the site itself, where it is known.
+    """
+
+    root: Path
+    folder: str
+    address: Callable[[str], str]
+    site: str | None
+
+    def full(self, entry: Entry) -> str | None:
+        """The whole address of a record."""
+        return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
+
+
+def write(catalog: Catalog, place: Place, templates: Environment, today: date) -> None:
+    """The open data, the calendar of the school year, and the feed where the site is known."""
+    folder = place.root / place.folder
+    opendata.write(folder, catalog, place.address, place.site)
+    if catalog.all("moment"):
+        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        (folder / agenda.NAME).write_bytes(data)
+    if place.site:
+        below = len(place.folder)
+        feed = render.changes(
+            templates, catalog, lambda uri: place.address(uri)[below:], place.site + place.folder
+        )
+        (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
+
+
+def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
+    """Every checklist and plan as PDF, beside its page."""
+    press = sheets.Press(template, catalog, LABELS[catalog.language], store)
+    for kind in sheets.KINDS:
+        for entry in catalog.all(kind):
+            target = place.root / place.address(entry.uri) / sheet_name(entry)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(press.sheet(entry, place.full(entry) or ""))
