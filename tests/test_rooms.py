@@ -61,8 +61,8 @@ DOORS = {
     "pydantic": ("model", "wording", "parse", "school", "guide", "opendata", "coverage"),
     "pydantic_core": ("wording", "parse"),
 }
-# Type hints need the name of what MkDocs passes, and of what render makes.
-ONLY_FOR_TYPES = {("main", "jinja2"), ("outputs", "jinja2")}
+# Type hints of an event need the name of what MkDocs passes.
+ONLY_FOR_TYPES = {("main", "jinja2")}
 
 
 def room(path: Path) -> str:

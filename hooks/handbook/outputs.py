@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from jinja2 import Environment
-
     from handbook.catalog import Catalog, Entry
     from handbook.paper.store import Store
 
@@ -44,7 +42,7 @@ class Place:
         return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
 
 
-def write(catalog: Catalog, place: Place, templates: Environment, today: date) -> None:
+def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
     """The open data, the calendar of the school year, and the feed where the site is known."""
     folder = place.root / place.folder
     opendata.write(folder, catalog, place.address, place.site)

@@ -41,6 +41,9 @@ _ID = re.compile(r'\sid="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+Templates = Environment  # what others pass on without knowing it
+
+
 class Href(Protocol):
     """Turns the path of a page, and perhaps an anchor, into an address."""
 
