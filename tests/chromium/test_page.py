@@ -117,9 +117,10 @@ def test_keyboard_never_gets_lost(look: Callable[..., Page], path: str, phone: b
     assert "incident" in " ".join(stops[:4]).lower()
 
 
-def test_drawer_by_keyboard(look: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("path", ["/", "/wet/plichten/", "/bestaat-niet/"])
+def test_drawer_by_keyboard(look: Callable[..., Page], path: str) -> None:
     """The menu opens with Enter, takes the focus, and gives it back with Escape."""
-    page = look("/wet/plichten/", phone=True)
+    page = look(path, phone=True)
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
