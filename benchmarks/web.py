@@ -8,15 +8,12 @@ table; asserts nothing.
 
 from __future__ import annotations
 
-import functools
 import gzip
 import http.server
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -26,10 +23,9 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from browser import find
+from serving import Quiet, served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
@@ -64,15 +60,12 @@ class Visit:
     paint: float
 
 
-class _Compressed(http.server.SimpleHTTPRequestHandler):
+class _Compressed(Quiet):
     """A static host that compresses what it sends."""
 
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  # the name that the library calls
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -85,15 +78,6 @@ class _Compressed(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Compressed, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def _mkdocs(config: Path, site: Path) -> None:
@@ -163,8 +147,8 @@ def main() -> None:
         }
         found: dict[str, list[Visit]] = {title: [] for title in pages}
         with (
-            _served(folder / "ours") as ours,
-            _served(folder / "kaal") as plain,
+            served(folder / "ours") as ours,
+            served(folder / "kaal") as plain,
             sync_playwright() as playwright,
         ):
             browser = playwright.chromium.launch(executable_path=find())

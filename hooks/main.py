@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from engine import languages, navigation, offline, policy, search, swap, theme
+from engine import frame, languages, navigation, offline, policy, search, swap
 from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
@@ -233,13 +233,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         school=_catalog(config).school,
         today=today(),
         published=build.published,
-        asset=theme.asset(config),
+        asset=frame.asset(config),
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
-        first_css=theme.inline(config, FIRST_CSS),
-        theme_css=theme.stylesheet(config),
-        theme_script=theme.script(config),
-        theme_worker=theme.worker(config),
-        search_config=theme.search_config(LABELS[languages.current(config)].words),
+        first_css=frame.inline(config, FIRST_CSS),
+        theme_css=frame.stylesheet(config),
+        theme_script=frame.script(config),
+        theme_worker=frame.worker(config),
+        search_config=frame.search_config(LABELS[languages.current(config)].words),
     )
     return env
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from engine import theme
+from engine import frame
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
 from handbook.paper import sheets
@@ -25,7 +25,7 @@ def test_every_word_is_used_and_every_used_word_is_there() -> None:
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
     assert (
-        asked | BY_NAME | set(theme.WORDS.values()) | set(sheets.WORDS) == LABELS["nl"].words.keys()
+        asked | BY_NAME | set(frame.WORDS.values()) | set(sheets.WORDS) == LABELS["nl"].words.keys()
     )
 
 

@@ -209,7 +209,8 @@ class Renderer(Answers):
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
-        return "[[list:incidents]]" in self.page.document.body
+        body = quotes.in_body(self.page.document.body)
+        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 from pypdf import PdfReader
 
-from chromium.conftest import served
 from chromium.look import PHONE
 from handbook import catalog, school
 from handbook.model.worksheets import Plan
 from project import ROOT
+from serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,6 +1,7 @@
-"""What our frame takes from the theme: its style sheet, and its search.
+"""The files that the frame of every page names: our own, and those of the theme.
 
-The names of those files hold a fingerprint, which changes with each release of the theme.
+From the theme come the style sheet and the search; the names of its files change with each
+release. Addresses of our own files change with their content.
 """
 
 from __future__ import annotations
