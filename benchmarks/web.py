@@ -147,8 +147,8 @@ def main() -> None:
         }
         found: dict[str, list[Visit]] = {title: [] for title in pages}
         with (
-            served(folder / "ours") as ours,
-            served(folder / "kaal") as plain,
+            served(folder / "ours", _Compressed) as ours,
+            served(folder / "kaal", _Compressed) as plain,
             sync_playwright() as playwright,
         ):
             browser = playwright.chromium.launch(executable_path=find())
