@@ -38,7 +38,7 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-SHEET = "sheets/sheet.typ"
+SHEETS = "sheets"
 KEPT = ".cache/sheets"
 
 
@@ -300,9 +300,9 @@ def _write_files(config: MkDocsConfig) -> None:
     )
     outputs.write(_catalog(config), place, build.templates, today())
     if config.extra.get("sheets", True):
-        template = Path(str(config.theme.custom_dir)) / SHEET
+        templates = Path(str(config.theme.custom_dir)) / SHEETS
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(_catalog(config), place, template, store)
+        outputs.write_sheets(_catalog(config), place, templates, store)
 
 
 @event_priority(AFTER_I18N)

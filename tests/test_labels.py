@@ -8,11 +8,11 @@ from typing import get_args
 from engine import frame
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
-from handbook.paper import compose, pdf
+from handbook.paper import compose, pdf, sheet
 from project import ROOT
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
-BY_NAME = {"checklist", "questionnaire", "plan"}  # list-worksheets.html asks t[name]
+BY_NAME = {"checklist", "questionnaire", "card", "plan"}  # list-worksheets.html asks t[name]
 
 
 def test_every_language_has_the_same_words() -> None:
@@ -40,5 +40,6 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.resource_status) == get_args(records.ResourceStatus)
         assert tuple(labels.resource_kind) == get_args(records.ResourceKind)
         assert tuple(labels.cost) == get_args(records.Cost)
+        assert ("sheet", *labels.card) == get_args(sheet.Format)
         assert len(labels.months) == 12
         assert len(labels.days) == 7

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handbook.catalog import Catalog
     from project import Project
 
-TEMPLATE = ROOT / "overrides/sheets/sheet.typ"
+TEMPLATES = ROOT / "overrides/sheets"
 LIST = """---
 title: Titel
 {facts}
@@ -57,7 +57,7 @@ def pdf(catalog: Catalog, folder: Path, address: str = "") -> bytes:
     """The first checklist of a handbook as PDF; ``folder`` keeps what was made."""
     labels = LABELS["nl"]
     sheet = Composer(catalog, labels).worksheet(catalog.all("checklist")[0])
-    return Press(TEMPLATE, labels, Store(folder)).pdf(sheet, address)
+    return Press(TEMPLATES, labels, Store(folder)).pdf(sheet, address)
 
 
 def sheet(

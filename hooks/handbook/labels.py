@@ -35,6 +35,7 @@ class Labels:
     resource_status: Mapping[str, str]
     resource_kind: Mapping[str, str]
     cost: Mapping[str, str]
+    card: Mapping[str, str]
     words: Mapping[str, str]
 
     def __getitem__(self, name: str) -> str:
@@ -141,6 +142,7 @@ _NL = Labels(
         "publicatie": "publicatie",
     },
     cost={"gratis": "gratis", "gewoon": "gewoon tarief", "onbekend": ""},
+    card={"card": "PDF: vier kaarten op A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
@@ -252,6 +254,14 @@ _NL = Labels(
         "sheet_document": "ons document",
         "sheet_only_if": "Alleen als je bij vraag {number} kiest voor: {answer}",
         "sheet_own_words": "Anders, in eigen woorden:",
+        "card": "Kaart of poster",
+        "card_box": "Het hele kader",
+        "card_call": "Wie je belt",
+        "card_coordinator": "Onze coördinator",
+        "card_name": "Naam",
+        "card_phone": "Telefoon",
+        "card_shows": "Wat erop staat",
+        "card_steps": "Alle stappen, voor elk incident",
         "duty": "Plicht",
         "duties_title": "De plichten op een rij",
         "duties_intro": "Schrijf op wie het doet, in welk document het staat en wanneer.",
@@ -368,6 +378,7 @@ _EN = Labels(
         "publicatie": "publication",
     },
     cost={"gratis": "free", "gewoon": "normal rate", "onbekend": ""},
+    card={"card": "PDF: four cards on A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
@@ -479,6 +490,14 @@ _EN = Labels(
         "sheet_document": "our document",
         "sheet_only_if": "Only if at question {number} you choose: {answer}",
         "sheet_own_words": "Other, in your own words:",
+        "card": "Card or poster",
+        "card_box": "The whole box",
+        "card_call": "Whom to call",
+        "card_coordinator": "Our coordinator",
+        "card_name": "Name",
+        "card_phone": "Phone",
+        "card_shows": "What is on it",
+        "card_steps": "All steps, for every incident",
         "duty": "Duty",
         "duties_title": "The duties in a row",
         "duties_intro": "Write down who does it, in which document it stands and when.",

@@ -6,11 +6,12 @@ Must not know how a page is made.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper import agenda, cards, compose, file_name, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,9 +44,10 @@ class Place:
         return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
 
     def of_sheet(self, sheet: Sheet) -> str:
-        """The whole address of what a sheet shows, or nothing where the site has none."""
-        end = f"#{sheet.anchor}" if sheet.anchor else ""
-        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
+        """The whole address that a sheet leads to, or nothing where the site has none."""
+        end = f"#{sheet.anchor}" if sheet.anchor and not sheet.leads else ""
+        page = self.address(sheet.leads or sheet.uri)
+        return f"{self.site}{page}{end}" if self.site else ""
 
 
 def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
@@ -63,11 +65,12 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page."""
+def write_sheets(catalog: Catalog, place: Place, templates: Path, store: Store) -> None:
+    """Every sheet as files beside its page; ``templates`` is the folder of their shapes."""
     labels = LABELS[catalog.language]
-    press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
+    press = pdf.Press(templates, labels, store)
+    composers = (compose.Composer(catalog, labels), cards.Cards(catalog, labels))
+    for sheet in chain.from_iterable(one.all() for one in composers):
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)
         made = press.pdf(sheet, place.of_sheet(sheet))

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from handbook import guide, pictures, plain, quotes, school
-from handbook.answers import SOME_DAY, Answers
+from handbook.answers import SOME_DAY, Answers, lets_choose
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
@@ -22,7 +22,7 @@ from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import file_name
+from handbook.paper import card_files, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
+    from handbook.model.cards import Card
     from handbook.model.worksheets import Question
+    from handbook.paper.sheet import Format
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -203,14 +205,17 @@ class Renderer(Answers):
         """The address of a file of a sheet, beside the page it belongs to."""
         return f"{self.href(uri)}{file_name(name, ending)}"
 
+    def card_files(self, card: Card) -> tuple[tuple[Format, str], ...]:
+        """The sizes of a card or a poster, each with the name of its file."""
+        return card_files(card.id, card.format)
+
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
         return self.is_acute() or self.is_triage()
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
-        body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
+        return lets_choose(self.page)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""

@@ -45,6 +45,7 @@ LawId = Annotated[Id, Ref("law")]
 ContactId = Annotated[Id, Ref("contact")]
 SourceId = Annotated[Id, Ref("source")]
 EvidenceId = Annotated[Id, Ref("evidence")]
+PlanId = Annotated[Id, Ref("plan")]
 PagePath = Annotated[Name, Ref("page")]
 
 Audience = Literal[

@@ -7,10 +7,13 @@ from the page. Must not know where the text came from, nor what will be made of 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from handbook.model.worksheets import QuestionKind
+
+
+Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,28 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Lines(Block):
-    """Whom to call, in order."""
+class Alarm(Block):
+    """The numbers for when a life is in danger, each with the question that it answers."""
 
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Lines(Block):
+    """Whom to call, in order, and when that was checked; a line without a number is written."""
+
+    title: str
+    lines: tuple[Line, ...]
+    checked: str
+
+
+@dataclass(frozen=True)
+class Coordinator(Block):
+    """The school's own person, by role; what is empty is written by hand."""
+
+    title: str
+    role: str
+    contact: str
 
 
 @dataclass(frozen=True)
@@ -137,7 +158,8 @@ class Sheet:
 
     ``name`` is that of its files, without an end; ``uri`` and ``anchor`` say which page it
     belongs to; ``school`` is empty where the reader writes it; ``fill`` asks for the lines with
-    the name of the school and the day.
+    the name of the school and the day. ``leads`` is the page of its QR code, where that is
+    another one.
     """
 
     name: str
@@ -151,6 +173,8 @@ class Sheet:
     version: str
     blocks: tuple[Block, ...]
     fill: bool = False
+    format: Format = "sheet"
+    leads: str = ""
 
     def data(self) -> dict[str, Any]:
         """The whole sheet as plain values; each block says of what kind it is."""
