@@ -58,6 +58,8 @@ class Labels:
         if not contact.hours:
             return self["hours_unknown"]
         times = ", ".join(self._opening(opening) for opening in contact.hours)
+        if contact.school_days:
+            times = f"{times}, {self['school_days']}"
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
 
@@ -176,6 +178,7 @@ _NL = Labels(
         "brief": "In het kort",
         "always": "dag en nacht",
         "hours_unknown": "tijden niet bevestigd",
+        "school_days": "op schooldagen",
         "every_day": "elke dag",
         "until": "t/m",
         "clock_mark": ".",
@@ -413,6 +416,7 @@ _EN = Labels(
         "brief": "In short",
         "always": "day and night",
         "hours_unknown": "hours not confirmed",
+        "school_days": "on school days",
         "every_day": "every day",
         "until": "to",
         "clock_mark": ":",
