@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model.worksheets import Advice, Question
+    from handbook.model.worksheets import Question
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -38,9 +38,11 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
 Templates = Environment  # what others pass on without knowing it
 
 
@@ -71,6 +73,9 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
     )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
     return made
 
 
@@ -98,7 +103,6 @@ class Renderer(Answers):
         self.href = href
         self.labels = LABELS[catalog.language]
         self._shown: set[tuple[str, str]] = set()
-        self._grounds: dict[tuple[object, ...], Markup] = {}
 
     def template(self, name: str, **values: Any) -> Markup:
         """One template with what every template may use."""
@@ -170,13 +174,6 @@ class Renderer(Answers):
     def show(self, entry: Entry) -> Markup:
         """One record in full."""
         return self.template(entry.kind.quote, entry=entry, noun=entry.noun)
-
-    def ground(self, advice: Advice) -> Markup:
-        """On what advice rests; much of a page rests on the same, which is made once."""
-        key = (advice.role, advice.certainty, advice.laws, advice.sources)
-        if key not in self._grounds:
-            self._grounds[key] = self.template("ground", one=advice)
-        return self._grounds[key]
 
     def own(self, key: str) -> Markup:
         """The records of one block of this page that it has not shown yet."""
@@ -305,4 +302,5 @@ def headings(html: str) -> list[tuple[int, str, str]]:
 
 def ids(html: str) -> set[str]:
     """Every anchor in a piece of HTML."""
-    return set(_ID.findall(html))
+    # A pattern that begins with a fixed word is found much faster.
+    return {m[1] for m in _ANY_ID.finditer(html) if html[m.start() - 1].isspace()}
