@@ -13,7 +13,8 @@ from handbook.anchors import anchors
 from handbook.checks import at, in_body
 from handbook.model import KIND_BY_QUOTE, KINDS
 from handbook.model.base import Identified, Path, references, texts
-from handbook.model.worksheets import Checklist, Plan, Questionnaire
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.worksheets import Checklist, Plan
 from handbook.problems import Problem, quoted, suggest
 from handbook.school import VALUES
 

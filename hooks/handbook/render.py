@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model.worksheets import Question
+    from handbook.model.questionnaire import Question
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
