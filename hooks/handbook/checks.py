@@ -13,7 +13,7 @@ from handbook import body
 from handbook.anchors import made
 from handbook.model.base import Identified, Path, walk
 from handbook.model.page import HOME_SECTIONS, LONGEST_FOR_FACTS, Home
-from handbook.model.questionnaire import Option, Question, Questionnaire
+from handbook.model.questionnaire import OWN, Option, Question, Questionnaire
 from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.problems import Problem, key_path, quoted, suggest
 
@@ -132,6 +132,7 @@ def _condition(
         )
         return [at(page, (*where, "question"), message)]
     options = [option.id for option in places[condition.question][1].options]
+    options += [OWN] if options else []
     return [
         at(
             page,

@@ -48,6 +48,7 @@ LARGE = {
 }
 _SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 _ELSEWHERE = ("mailto:", "tel:", "/")
+ANSWERED = ("clause", "public")
 UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
 
 
@@ -96,7 +97,7 @@ def _words(catalog: Catalog, page: Page) -> list[Problem]:
         for path, _, noun in page.placed()
         for where, text in texts(noun, path)
         if "[[" in text
-        for wrong in _in_text(catalog, text, answer=where[-1] == "clause")
+        for wrong in _in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
 
 
