@@ -504,7 +504,7 @@ _EN = Labels(
         "result_empty": "The text appears here as you answer.",
         "not_answered": "Not answered yet",
         "law_says": "What the law says",
-        "own_words": "Something else, in our own words",
+        "own_words": "Other, in your own words",
         "own_field": "Your own words",
         "question_fixed": "This is fixed",
         "question_statement": "Statement",
