@@ -276,7 +276,7 @@ _NL = Labels(
         "question_statement": "Stelling",
         "question_staff": "regel voor medewerkers",
         "clause_public": "Voor leerlingen en ouders",
-        "consent": "Instemming van de MR",
+        "consent": "Eerst naar de MR",
         "fallback": "Deze pagina is er alleen in het Nederlands.",
         "stale": "De Nederlandse pagina is na deze vertaling veranderd. "
         "Bij verschil geldt het Nederlands.",
@@ -510,7 +510,7 @@ _EN = Labels(
         "question_statement": "Statement",
         "question_staff": "rule for staff",
         "clause_public": "For pupils and parents",
-        "consent": "Consent of the participation council (MR)",
+        "consent": "First to the MR (participation council)",
         "fallback": "This page is available in Dutch only.",
         "stale": "The Dutch page has changed since this translation. "
         "Where they differ, the Dutch text holds.",
