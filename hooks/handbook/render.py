@@ -20,6 +20,7 @@ from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
+from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.paper import card_files, file_name
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.cards import Card
-    from handbook.model.worksheets import Question
+    from handbook.model.questionnaire import Question
     from handbook.paper.sheet import Format
     from handbook.quotes import Quote
 
@@ -40,9 +41,11 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
 Templates = Environment  # what others pass on without knowing it
 
 
@@ -73,6 +76,9 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
     )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
     return made
 
 
@@ -259,7 +265,9 @@ class Renderer(Answers):
 
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:
         """The words of some answers to a question."""
-        return ", ".join(self.plain(o.text) for o in question.options if o.id in answers)
+        wanted = set(answers)
+        words = [self.plain(o.text) for o in question.options if o.id in wanted]
+        return " / ".join([*words, self.labels["own_words"]] if OWN in wanted else words)
 
     def words_of_school(self, name: str) -> str:
         """A value of the school, or the words that stand for it."""
@@ -302,4 +310,5 @@ def headings(html: str) -> list[tuple[int, str, str]]:
 
 def ids(html: str) -> set[str]:
     """Every anchor in a piece of HTML."""
-    return set(_ID.findall(html))
+    # A pattern that begins with a fixed word is found much faster.
+    return {m[1] for m in _ANY_ID.finditer(html) if html[m.start() - 1].isspace()}

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from handbook.model.worksheets import QuestionKind
+    from handbook.model.questionnaire import QuestionKind
 
 
 Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
@@ -101,7 +101,7 @@ class Frame(Block):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its number, its possible answers, and when it is skipped."""
+    """A question with its number and answers, when it is skipped, and what the law fixes."""
 
     id: str
     number: int
@@ -111,6 +111,7 @@ class Asked:
     only_if: str
     required: bool
     options: tuple[str, ...]
+    fixed: str = ""
 
 
 @dataclass(frozen=True)
