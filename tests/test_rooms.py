@@ -36,6 +36,7 @@ ROOMS = (
     "labels",
     "plain",
     "year",
+    "timetable",
     "pictures",
     "guide",
     "opendata",

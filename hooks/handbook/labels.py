@@ -69,9 +69,10 @@ class Labels:
             days = f"{self.days[opening.days[0]]} {self['until']} {self.days[opening.days[-1]]}"
         else:
             days = ", ".join(self.days[day] for day in opening.days)
-        return f"{days} {self._clock(opening.start)}–{self._clock(opening.end)}{self['clock_end']}"
+        return f"{days} {self.clock(opening.start)}–{self.clock(opening.end)}{self['clock_end']}"
 
-    def _clock(self, time: str) -> str:
+    def clock(self, time: str) -> str:
+        """A time of the clock as people write it."""
         hours, minutes = time.split(":")
         return f"{int(hours)}{self['clock_mark']}{minutes}"
 
@@ -288,6 +289,20 @@ _NL = Labels(
         "theme_light": "Licht scherm",
         "hours": "Tijden",
         "first_112": "Bij direct gevaar",
+        "pack_group": "Voor",
+        "pack_goal": "Doel",
+        "pack_agenda": "Agenda: wanneer elk deel begint",
+        "pack_part": "Deel",
+        "pack_end": "Einde",
+        "pack_before": "Vooraf",
+        "pack_parts": "Wat je doet",
+        "pack_use": "Gebruik:",
+        "pack_note": "Voor wie begeleidt",
+        "pack_help": "Wie helpt",
+        "pack_recap": "Wat spreken jullie af?",
+        "statements": "Stellingen",
+        "minutes": "minuten",
+        "minutes_short": "min",
         "field": "Veld",
         "meaning": "Betekenis",
         "example_word": "Voorbeeld",
@@ -509,6 +524,20 @@ _EN = Labels(
         "theme_light": "Light screen",
         "hours": "Hours",
         "first_112": "In immediate danger",
+        "pack_group": "For",
+        "pack_goal": "Goal",
+        "pack_agenda": "Agenda: when each part begins",
+        "pack_part": "Part",
+        "pack_end": "End",
+        "pack_before": "Beforehand",
+        "pack_parts": "What you do",
+        "pack_use": "Use:",
+        "pack_note": "For the facilitator",
+        "pack_help": "Who can help",
+        "pack_recap": "What do you agree?",
+        "statements": "Statements",
+        "minutes": "minutes",
+        "minutes_short": "min",
         "field": "Field",
         "meaning": "Meaning",
         "example_word": "Example",

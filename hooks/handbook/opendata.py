@@ -16,6 +16,7 @@ from handbook.guide import DIALECT
 from handbook.model import KINDS
 from handbook.model.base import Identified
 from handbook.model.calendar import Moment
+from handbook.model.packs import Pack
 from handbook.model.page import PageFacts
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan, Questionnaire
@@ -66,6 +67,7 @@ class Handbook(_Data):
     checklists: list[Placed[Checklist]]
     plans: list[Placed[Plan]]
     questionnaires: list[Placed[Questionnaire]]
+    packs: list[Placed[Pack]]
     laws: list[Placed[Law]]
     contacts: list[Placed[Contact]]
     resources: list[Placed[Resource]]
@@ -104,6 +106,7 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
         checklists=placed(Checklist),
         plans=placed(Plan),
         questionnaires=placed(Questionnaire),
+        packs=placed(Pack),
         laws=placed(Law),
         contacts=placed(Contact),
         resources=placed(Resource),

@@ -36,6 +36,7 @@ LARGE = {
         "lines",
         "log",
         "worksheets",
+        "packs",
         "plans",
         "audiences",
         "pending",

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school
+from handbook import guide, pictures, plain, quotes, school, timetable
 from handbook.answers import SOME_DAY, Answers
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
+from handbook.model.packs import LENGTHS
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
@@ -65,6 +66,8 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
+        timetable=timetable,
+        lengths=LENGTHS,
         first_month=FIRST_MONTH,
         tasks=TASKS,
         levels=LEVELS[:3],

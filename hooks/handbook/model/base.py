@@ -45,6 +45,9 @@ LawId = Annotated[Id, Ref("law")]
 ContactId = Annotated[Id, Ref("contact")]
 SourceId = Annotated[Id, Ref("source")]
 EvidenceId = Annotated[Id, Ref("evidence")]
+ChecklistId = Annotated[Id, Ref("checklist")]
+PlanId = Annotated[Id, Ref("plan")]
+QuestionnaireId = Annotated[Id, Ref("questionnaire")]
 PagePath = Annotated[Name, Ref("page")]
 
 Audience = Literal[
