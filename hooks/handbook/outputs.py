@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, sheet_name, sheets
+from handbook.paper import agenda, compose, file_name, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry
+    from handbook.paper.sheet import Sheet
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -41,6 +42,11 @@ class Place:
         """The whole address of a record."""
         return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
 
+    def of_sheet(self, sheet: Sheet) -> str:
+        """The whole address of what a sheet shows, or nothing where the site has none."""
+        end = f"#{sheet.anchor}" if sheet.anchor else ""
+        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
+
 
 def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
     """The open data, the calendar of the school year, and the feed where the site is known."""
@@ -58,10 +64,11 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
 
 
 def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every checklist and plan as PDF, beside its page."""
-    press = sheets.Press(template, catalog, LABELS[catalog.language], store)
-    for kind in sheets.KINDS:
-        for entry in catalog.all(kind):
-            target = place.root / place.address(entry.uri) / sheet_name(entry)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(press.sheet(entry, place.full(entry) or ""))
+    """Every sheet as files beside its page."""
+    labels = LABELS[catalog.language]
+    press = pdf.Press(template, labels, store)
+    for sheet in compose.Composer(catalog, labels).all():
+        folder = place.root / place.address(sheet.uri)
+        folder.mkdir(parents=True, exist_ok=True)
+        made = press.pdf(sheet, place.of_sheet(sheet))
+        (folder / file_name(sheet.name, "pdf")).write_bytes(made)

@@ -31,6 +31,7 @@ BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {
     "map": ("taken",),
     "list": (
+        "duties",
         "incidents",
         "year",
         "lines",

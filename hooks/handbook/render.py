@@ -23,7 +23,7 @@ from handbook.model.packs import LENGTHS
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import sheet_name
+from handbook.paper import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -202,9 +202,9 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
-    def sheet(self, entry: Entry) -> str:
-        """The address of a worksheet as PDF, beside the page that defines it."""
-        return f"{self.href(entry.uri)}{sheet_name(entry)}"
+    def file(self, uri: str, name: str, ending: str) -> str:
+        """The address of a file of a sheet, beside the page it belongs to."""
+        return f"{self.href(uri)}{file_name(name, ending)}"
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
