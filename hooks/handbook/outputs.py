@@ -6,11 +6,12 @@ Must not know how a page is made.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper import agenda, compose, file_name, packs, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,8 @@ def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -
     """Every sheet as files beside its page."""
     labels = LABELS[catalog.language]
     press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
+    composer = compose.Composer(catalog, labels)
+    for sheet in chain(composer.all(), packs.sheets(composer)):
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)
         made = press.pdf(sheet, place.of_sheet(sheet))

@@ -23,7 +23,7 @@ from handbook.model.packs import LENGTHS
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import file_name
+from handbook.paper import file_name, pack_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,6 +67,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
     made.globals.update(
         pictures=pictures,
         timetable=timetable,
+        pack_name=pack_name,
         lengths=LENGTHS,
         first_month=FIRST_MONTH,
         tasks=TASKS,

@@ -101,11 +101,12 @@ class Pack(Identified):
 
     title: Text = Field(description="De naam van het pakket.", examples=["Met het hele team"])
     group: Text = Field(
-        description="Wie er in de ruimte zijn.", examples=["Alle collega's, ook de conciërge."]
+        description="Wie er in de ruimte zijn; het staat achter «Voor:».",
+        examples=["alle collega's, ook de conciërge"],
     )
     goal: Text = Field(
-        description="Wat jullie na afloop weten of hebben.",
-        examples=["Jullie weten wie de koffie zet."],
+        description="Wat jullie na afloop weten of hebben; het staat achter «Doel:».",
+        examples=["jullie weten wie de koffie zet"],
     )
     pupils: Flag = Field(
         False,

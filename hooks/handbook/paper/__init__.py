@@ -5,7 +5,17 @@ Each module holds one kind of file and is the only importer of the library that 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handbook.model.packs import Pack
+
 
 def file_name(name: str, ending: str) -> str:
     """The name of a file of a sheet; with the address of its page it never changes."""
     return f"{name}.{ending}"
+
+
+def pack_name(pack: Pack, length: int) -> str:
+    """The name of the files of a pack of some length."""
+    return f"{pack.id}-{length}"

@@ -60,23 +60,28 @@ class Composer:
 
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
-        noun = plain.noun(self.catalog, entry.noun)
-        if isinstance(noun, Checklist):
-            blocks = self._checklist(noun)
-        elif isinstance(noun, Plan):
-            blocks = self._plan(noun)
-        else:
-            assert isinstance(noun, Questionnaire)  # noqa: S101  # no other kind has a sheet
-            blocks = self._questionnaire(noun)
-        return self._sheet(
+        noun = self.plain(entry)
+        return self.sheet(
             self.catalog.pages[entry.uri],
             entry.noun.id,
             entry.anchor,
             noun.title,
             noun.intro or "",
-            tuple(blocks),
+            tuple(self.blocks(noun)),
             fill=not isinstance(noun, Plan),
         )
+
+    def plain(self, entry: Entry) -> Checklist | Plan | Questionnaire:
+        """A worksheet without markup."""
+        noun = plain.noun(self.catalog, entry.noun)
+        assert isinstance(noun, Checklist | Plan | Questionnaire)  # noqa: S101  # as KINDS says
+        return noun
+
+    def blocks(self, noun: Checklist | Plan | Questionnaire) -> Iterator[Block]:
+        """What stands on the sheet of a worksheet."""
+        if isinstance(noun, Checklist):
+            return self._checklist(noun)
+        return self._plan(noun) if isinstance(noun, Plan) else self._questionnaire(noun)
 
     def _of_page(self, page: Page) -> Iterator[Sheet]:
         """The sheets of the overviews that a page places in its text."""
@@ -88,7 +93,7 @@ class Composer:
             elif block and quote.kind == "list" and quote.id == "duties":
                 yield self._duties(page)
 
-    def _sheet(
+    def sheet(
         self,
         page: Page,
         name: str,
@@ -99,6 +104,7 @@ class Composer:
         *,
         fill: bool = False,
     ) -> Sheet:
+        """A sheet with the head that all sheets have."""
         school = self.catalog.school.name
         return Sheet(
             name=name,
@@ -138,7 +144,7 @@ class Composer:
             yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
             if place == 0:
                 # What may be kept and passed on stands right after the first steps.
-                yield from map(self._frame, self.answers.entries("evidence", plan.evidence))
+                yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
         for name in ("avoid", "inform", "duties", "aftercare", "stop"):
             if getattr(plan, name):
                 yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
@@ -149,7 +155,8 @@ class Composer:
             tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
         )
 
-    def _frame(self, entry: Entry) -> Frame:
+    def frame(self, entry: Entry) -> Frame:
+        """What may be looked at, kept and passed on."""
         box = plain.noun(self.catalog, entry.noun)
         assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
         return Frame(box.title, tuple(line.text for line in box.lines), box.status)
@@ -199,7 +206,7 @@ class Composer:
             rows.append(((self.labels.level[level],), *texts))
         head = ("", *(self.labels.task[task] for task in TASKS))
         grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        return self._sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
+        return self.sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
@@ -208,7 +215,7 @@ class Composer:
         words = (self.labels[name] for name in DUTY_HEAD)
         head = tuple(word[:1].upper() + word[1:] for word in words)
         grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
-        return self._sheet(
+        return self.sheet(
             page,
             DUTIES,
             "",

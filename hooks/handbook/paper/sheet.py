@@ -105,7 +105,8 @@ class Questions(Block):
 class Grid(Block):
     """A table with a row of heads; ``widths`` are shares of the line.
 
-    A cell with several lines is a list; ``wide`` asks for a sheet on its side.
+    A cell with several lines is a list; ``wide`` asks for a sheet on its side; ``room`` is the
+    height in millimetres that each row at least has, to write in.
     """
 
     title: str
@@ -113,6 +114,30 @@ class Grid(Block):
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     widths: tuple[float, ...]
     wide: bool = False
+    room: float = 0
+
+
+@dataclass(frozen=True)
+class Chapter(Block):
+    """What follows stands on a page of its own, under a large heading."""
+
+    title: str
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something to talk about, and the question that keeps the talk going."""
+
+    text: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class Cards(Block):
+    """Cards of one size to cut along dashed lines, at most eight on a page, in large letters."""
+
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
