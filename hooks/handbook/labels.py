@@ -570,8 +570,8 @@ _EN = Labels(
         "pack_cards": "Cards to cut",
         "pack_cards_how": "Cut along the dashed line. Put aside what does not suit you.",
         "pack_own_card": "A statement of your own:",
-        "pack_recap_how": "One colleague and one day for each agreement. If you do not agree, write "
-        "“still to be discussed”, with who comes back to it and when.",
+        "pack_recap_how": "One colleague and one day for each agreement. If you do not agree, "
+        "write “still to be discussed”, with who comes back to it and when.",
         "pack_about": "about",
         "pack_agreed": "what we agree",
         "pack_sign": "Who takes part in what comes next?",
