@@ -1,6 +1,7 @@
 """What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
 
-Must not know how a page is made.
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, packs, pdf
+from handbook.paper import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,13 +50,10 @@ class Place:
         return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
 
 
-def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
-    """The open data, the calendar of the school year, and the feed where the site is known."""
+def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+    """The open data, and the feed where the site is known."""
     folder = place.root / place.folder
     opendata.write(folder, catalog, place.address, place.site)
-    if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
-        (folder / agenda.NAME).write_bytes(data)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -64,8 +62,19 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
+def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
+    """The calendar of the school year, where a page says when what is due."""
+    from handbook.paper import agenda
+
+    if catalog.all("moment"):
+        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        (place.root / place.folder / agenda.NAME).write_bytes(data)
+
+
 def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
+    from handbook.paper import compose, packs, pdf
+
     labels = LABELS[catalog.language]
     press = pdf.Press(template, labels, store)
     composer = compose.Composer(catalog, labels)
