@@ -24,6 +24,7 @@ from handbook.model.base import (
 LENGTHS = (30, 60, 90, 120)
 LAST_START = "22:00"
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
+LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
 Minutes = Annotated[int, Field(strict=True, ge=0)]
 
 
@@ -42,11 +43,13 @@ class Statement(Identified):
     """Something to agree or disagree with; without a right answer."""
 
     text: Text = Field(
+        max_length=LONGEST_STATEMENT,
         description="De stelling, zo dat collega's er verschillend over denken.",
         examples=["Thee hoort bij een goede vergadering."],
     )
     ask: Text | None = Field(
         None,
+        max_length=LONGEST_ASK,
         description="De vraag waarmee het gesprek verdergaat.",
         examples=["En wie zet die thee?"],
     )

@@ -112,9 +112,9 @@ class _Writer:
         return Grid("", self._head(AGENDA_HEAD), rows, (2.6, 4, 9.6, 2))
 
     def _how(self, row: timetable.Row) -> tuple[str, ...]:
-        used = [one.noun for one in self.composer.answers.worksheets_of(row.part)]
-        names = [f"{self.labels['pack_use']} {plain.title_of(noun)}" for noun in used]
-        return (" ".join([row.part.how, *(f"{name}." for name in names)]),)
+        used = [plain.title_of(e.noun) for e in self.composer.answers.worksheets_of(row.part)]
+        names = [f"{self.labels['pack_use']} {', '.join(used)}."] if used else []
+        return (" ".join([row.part.how, *names]),)
 
     def _note(self) -> Iterator[Block]:
         answers = self.composer.answers
