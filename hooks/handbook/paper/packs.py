@@ -144,6 +144,7 @@ class _Writer:
         yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"])
         rows = tuple(((line.text,), (), (), ()) for line in self.pack.recap)
         yield Grid("", self._head(RECAP_HEAD), rows, (5, 7.5, 3, 2.5), room=ROOM_TO_AGREE)
-        title = self.labels["pack_sign_adults" if self.pack.pupils else "pack_sign"]
+        labels = self.labels
+        title = labels["pack_sign_adults"] if self.pack.pupils else labels["pack_sign"]
         blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
         yield Grid(title, self._head(SIGN_UP_HEAD), blank, (6, 5, 7), room=ROOM_TO_SIGN)
