@@ -7,7 +7,6 @@ their libraries are large.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook import opendata, render
@@ -73,12 +72,11 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
 
 def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
-    from handbook.paper import compose, packs, pdf
+    from handbook.paper import compose, pdf
 
     labels = LABELS[catalog.language]
     press = pdf.Press(template, labels, store)
-    composer = compose.Composer(catalog, labels)
-    for sheet in chain(composer.all(), packs.sheets(composer)):
+    for sheet in compose.Composer(catalog, labels).all():
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)
         made = press.pdf(sheet, place.of_sheet(sheet))

@@ -12,6 +12,7 @@ from handbook.answers import Answers
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Evidence
 from handbook.model.worksheets import CHOICES, Checklist, Plan, Questionnaire
+from handbook.paper import packs
 from handbook.paper.sheet import (
     Asked,
     First,
@@ -55,6 +56,7 @@ class Composer:
         """Every sheet of the handbook."""
         for kind in KINDS:
             yield from map(self.worksheet, self.catalog.all(kind))
+        yield from packs.sheets(self)
         for page in self.catalog.pages.values():
             yield from self._of_page(page)
 
