@@ -242,6 +242,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         published=build.published,
         asset=frame.asset(config),
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
+        first=navigation.first,
         first_css=frame.inline(config, FIRST_CSS),
         theme_css=frame.stylesheet(config),
         theme_script=frame.script(config),

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from handbook.model import Kind
     from handbook.model.base import Level, Task
     from handbook.model.packs import PackPart
-    from handbook.model.worksheets import Group, Item, Question, Questionnaire
+    from handbook.model.questionnaire import Question, Questionnaire
+    from handbook.model.worksheets import Group, Item
 
 
 MOST_RECENT = 8

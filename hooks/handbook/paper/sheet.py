@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from handbook.model.worksheets import QuestionKind
+    from handbook.model.questionnaire import QuestionKind
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Frame(Block):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its number, its possible answers, and when it is skipped."""
+    """A question with its number and answers, when it is skipped, and what the law fixes."""
 
     id: str
     number: int
@@ -90,6 +90,7 @@ class Asked:
     only_if: str
     required: bool
     options: tuple[str, ...]
+    fixed: str = ""
 
 
 @dataclass(frozen=True)
