@@ -24,6 +24,7 @@ from engine import frame, languages, navigation, offline, policy, search, swap
 from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _Build:
         self.templates: Any = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
+        self.shelf: Shelf | None = None
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.kept: dict[str, offline.Kept] = {}
@@ -146,6 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
+    build.shelf = Shelf(_catalog(config), LABELS[languages.current(config)])
     return files
 
 
@@ -195,6 +198,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         _href(page),
         today(),
         _root(page, config),
+        build.shelf,
     )
     build.quotes.renderer = build.views[uri]
     return noun.document.body
@@ -299,10 +303,11 @@ def _write_files(config: MkDocsConfig) -> None:
         config.site_url if build.published else None,
     )
     outputs.write(_catalog(config), place, build.templates, today())
-    if config.extra.get("sheets", True):
+    if config.extra.get("sheets", True) and build.shelf:
         template = Path(str(config.theme.custom_dir)) / SHEET
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(_catalog(config), place, template, store)
+        labels = LABELS[languages.current(config)]
+        outputs.write_sheets(build.shelf, labels, place, template, store)
 
 
 @event_priority(AFTER_I18N)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper import agenda, endings, file_name, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry
+    from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
+    from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -63,12 +65,12 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
+def write_sheets(shelf: Shelf, labels: Labels, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
-    labels = LABELS[catalog.language]
-    press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
+    make = {"pdf": pdf.Press(template, labels, store).pdf}
+    for sheet in shelf.sheets:
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)
-        made = press.pdf(sheet, place.of_sheet(sheet))
-        (folder / file_name(sheet.name, "pdf")).write_bytes(made)
+        for ending in endings(sheet):
+            made = make[ending](sheet, place.of_sheet(sheet))
+            (folder / file_name(sheet.name, ending)).write_bytes(made)

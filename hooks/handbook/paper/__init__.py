@@ -5,6 +5,16 @@ Each module holds one kind of file and is the only importer of the library that 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handbook.paper.sheet import Sheet
+
+
+def endings(sheet: Sheet) -> tuple[str, ...]:  # noqa: ARG001  # tables will be for some sheets
+    """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
+    return ("pdf",)
+
 
 def file_name(name: str, ending: str) -> str:
     """The name of a file of a sheet; with the address of its page it never changes."""
