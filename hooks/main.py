@@ -39,7 +39,8 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-SHEET = "sheets/sheet.typ"
+TEMPLATES_OF_SHEETS = "sheets/"
+SHEET = f"{TEMPLATES_OF_SHEETS}sheet.typ"
 KEPT = ".cache/sheets"
 
 
@@ -144,8 +145,10 @@ def _school(config: MkDocsConfig, values: school.School) -> None:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Know the address of every page in this language; leave out what only the build needs."""
-    for file in [one for one in files if one.src_uri.endswith(".typ")]:
-        files.remove(file)
+    theme = str(config.theme.custom_dir)
+    for file in [one for one in files if one.src_dir == theme]:
+        if file.src_uri.startswith(TEMPLATES_OF_SHEETS):
+            files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
     build.shelf = Shelf(_catalog(config), LABELS[languages.current(config)])

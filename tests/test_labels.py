@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from engine import frame
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
-from handbook.paper import compose, endings, pdf
+from handbook.paper import compose, endings, pdf, table
 from handbook.paper.shelf import Shelf
 from project import ROOT
 
@@ -28,7 +28,7 @@ def test_every_language_has_the_same_words() -> None:
 def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    named = {*frame.WORDS.values(), *pdf.WORDS, *compose.DUTY_HEAD}
+    named = {*frame.WORDS.values(), *pdf.WORDS, *compose.DUTY_HEAD, *table.HEAD, *table.DONE}
     sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
     named |= {ending for sheet in sheets for ending in endings(sheet)}
     assert asked | BY_NAME | named == LABELS["nl"].words.keys()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, endings, file_name, pdf
+from handbook.paper import agenda, endings, file_name, pdf, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,12 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
 
 def write_sheets(shelf: Shelf, labels: Labels, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
-    make = {"pdf": pdf.Press(template, labels, store).pdf}
+    tables = table.Tables(template.parent / "table", labels, store)
+    make = {
+        "pdf": pdf.Press(template, labels, store).pdf,
+        "csv": tables.csv,
+        "ods": tables.ods,
+    }
     for sheet in shelf.sheets:
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)

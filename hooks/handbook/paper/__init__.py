@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.paper.sheet import Tasks
+
 if TYPE_CHECKING:
     from handbook.paper.sheet import Sheet
 
 
-def endings(sheet: Sheet) -> tuple[str, ...]:  # noqa: ARG001  # tables will be for some sheets
+def endings(sheet: Sheet) -> tuple[str, ...]:
     """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
-    return ("pdf",)
+    ticked = any(isinstance(block, Tasks) for block in sheet.blocks)
+    return ("pdf", *(("csv", "ods") if ticked else ()))
 
 
 def file_name(name: str, ending: str) -> str:
