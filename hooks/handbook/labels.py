@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.model.records import Contact, Opening
 
@@ -39,6 +39,10 @@ class Labels:
 
     def __getitem__(self, name: str) -> str:
         return self.words[name]
+
+    def roles(self, names: Iterable[str]) -> str:
+        """The names of some roles, in a row."""
+        return ", ".join(self.audience[name] for name in names)
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""

@@ -1,6 +1,7 @@
 """What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
 
-Must not know how a page is made.
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, endings, file_name, pdf, table
+from handbook.paper import endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry
-    from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
@@ -50,13 +50,10 @@ class Place:
         return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
 
 
-def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
-    """The open data, the calendar of the school year, and the feed where the site is known."""
+def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+    """The open data, and the feed where the site is known."""
     folder = place.root / place.folder
     opendata.write(folder, catalog, place.address, place.site)
-    if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
-        (folder / agenda.NAME).write_bytes(data)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -65,11 +62,22 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(shelf: Shelf, labels: Labels, place: Place, template: Path, store: Store) -> None:
+def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
+    """The calendar of the school year, where a page says when what is due."""
+    from handbook.paper import agenda
+
+    if catalog.all("moment"):
+        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        (place.root / place.folder / agenda.NAME).write_bytes(data)
+
+
+def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
-    tables = table.Tables(template.parent / "table", labels, store)
+    from handbook.paper import pdf, table
+
+    tables = table.Tables(template.parent / "table", shelf.labels, store)
     make = {
-        "pdf": pdf.Press(template, labels, store).pdf,
+        "pdf": pdf.Press(template, shelf.labels, store).pdf,
         "csv": tables.csv,
         "ods": tables.ods,
     }

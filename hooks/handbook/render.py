@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model.worksheets import Question
+    from handbook.model.worksheets import Advice, Question
     from handbook.paper.sheet import Sheet
     from handbook.quotes import Quote
 
@@ -102,6 +102,7 @@ class Renderer(Answers):
         self.labels = LABELS[catalog.language]
         self.shelf = shelf or Shelf(catalog, self.labels)
         self._shown: set[tuple[str, str]] = set()
+        self._grounds: dict[tuple[object, ...], Markup] = {}
 
     def template(self, name: str, **values: Any) -> Markup:
         """One template with what every template may use."""
@@ -173,6 +174,13 @@ class Renderer(Answers):
     def show(self, entry: Entry) -> Markup:
         """One record in full."""
         return self.template(entry.kind.quote, entry=entry, noun=entry.noun)
+
+    def ground(self, advice: Advice) -> Markup:
+        """On what advice rests; much of a page rests on the same, which is made once."""
+        key = (advice.role, advice.certainty, advice.laws, advice.sources)
+        if key not in self._grounds:
+            self._grounds[key] = self.template("ground", one=advice)
+        return self._grounds[key]
 
     def own(self, key: str) -> Markup:
         """The records of one block of this page that it has not shown yet."""

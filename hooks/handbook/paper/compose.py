@@ -117,10 +117,7 @@ class Composer:
     # Checklists and plans
 
     def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        return tuple(
-            Task(i.id, i.text, i.help or "", ", ".join(self.labels.audience[r] for r in i.role))
-            for i in items
-        )
+        return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
 
     def _checklist(self, sheet: Checklist) -> Iterator[Block]:
         for group in sheet.groups:

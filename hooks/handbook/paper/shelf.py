@@ -19,6 +19,7 @@ class Shelf:
     """The sheets of one language, in the order of their kinds and of the menus."""
 
     def __init__(self, catalog: Catalog, labels: Labels) -> None:
+        self.labels = labels
         self.sheets = tuple(Composer(catalog, labels).all())
         self._by_place = {(sheet.uri, sheet.name): sheet for sheet in self.sheets}
 
