@@ -40,6 +40,7 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.level) == base.LEVELS
         assert tuple(labels.task) == base.TASKS
         assert tuple(labels.sector) == base.SECTORS
+        assert tuple(labels.use) == base.USES
         assert tuple(labels.moment) == get_args(worksheets.Moment)
         assert tuple(labels.certainty) == get_args(base.Certainty)
         assert tuple(labels.law_status) == get_args(records.LawStatus)

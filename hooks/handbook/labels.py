@@ -30,6 +30,7 @@ class Labels:
     task: Mapping[str, str]
     sector: Mapping[str, str]
     moment: Mapping[str, str]
+    use: Mapping[str, str]
     certainty: Mapping[str, str]
     law_status: Mapping[str, str]
     resource_status: Mapping[str, str]
@@ -115,6 +116,14 @@ _NL = Labels(
     task={"stel": "Stel de norm", "begeleid": "Begeleid", "bewaak": "Bewaak en herstel"},
     sector={"po": "po", "vo": "vo", "so": "(v)so"},
     moment={"nu": "Nu", "morgen": "Morgen, 8.00 uur", "week": "Deze week"},
+    use={
+        "vooraf": "Voordat er iets gebeurt",
+        "incident": "Bij een incident",
+        "daarna": "Na een incident",
+        "jaar": "Elk schooljaar",
+        "team": "Met het team",
+        "les": "In de les",
+    },
     certainty={
         "bevestigd": "bevestigd",
         "waarschijnlijk": "waarschijnlijk",
@@ -355,6 +364,14 @@ _EN = Labels(
     task={"stel": "Set the norm", "begeleid": "Guide", "bewaak": "Guard and restore"},
     sector={"po": "primary (po)", "vo": "secondary (vo)", "so": "special needs ((v)so)"},
     moment={"nu": "Now", "morgen": "Tomorrow, 8:00", "week": "This week"},
+    use={
+        "vooraf": "Before anything happens",
+        "incident": "At an incident",
+        "daarna": "After an incident",
+        "jaar": "Each school year",
+        "team": "With the team",
+        "les": "In a lesson",
+    },
     certainty={
         "bevestigd": "confirmed",
         "waarschijnlijk": "likely",
