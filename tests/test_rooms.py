@@ -42,6 +42,7 @@ ROOMS = (
     "coverage",
     "answers",
     "paper",
+    "overview",
     "render",
     "outputs",
     "markup",

@@ -71,7 +71,19 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 def sheet(*tasks: Task, title: str = "Onze lijst") -> Sheet:
     """A sheet with one group of boxes between other things."""
     blocks = (Notes("Notities", 3), Tasks("Groep", tasks), Notes("Notities", 3))
-    return Sheet("lijst", "x.md", "", title, "Vooraf.", "nl", "VOS", "", "21 november 2026", blocks)
+    return Sheet(
+        "checklist",
+        "lijst",
+        "x.md",
+        "",
+        title,
+        "Vooraf.",
+        "nl",
+        "VOS",
+        "",
+        "21 november 2026",
+        blocks,
+    )
 
 
 def read_csv(data: bytes) -> list[list[str]]:

@@ -12,7 +12,7 @@ from handbook.model import KINDS
 from handbook.model.base import Identified, Path, walk
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Option, Plan
 
-ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-paginas")
+ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,8 @@ from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import endings, file_name
+from handbook.overview import Overview
+from handbook.paper import bundle_name, endings, file_name
 from handbook.paper.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -215,6 +216,19 @@ class Renderer(Answers):
         """The files of a sheet beside its page: what each ends in, and its address."""
         folder = self.href(sheet.uri)
         return [(one, f"{folder}{file_name(sheet.name, one)}") for one in endings(sheet)]
+
+    def bundles(self, roles: Iterable[str] = AUDIENCES) -> list[tuple[str, int, str]]:
+        """The zip files of some roles: for whom, of how many sheets, and the address."""
+        home = self.shelf.home
+        return [
+            (role, len(self.shelf.for_role(role)), f"{self.href(home.uri)}{bundle_name(role)}")
+            for role in self.shelf.roles()
+            if home and role in roles
+        ]
+
+    def overview(self) -> Overview:
+        """All sheets, to choose from."""
+        return Overview(self.shelf, self.catalog)
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""

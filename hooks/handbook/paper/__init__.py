@@ -22,3 +22,8 @@ def endings(sheet: Sheet) -> tuple[str, ...]:
 def file_name(name: str, ending: str) -> str:
     """The name of a file of a sheet; with the address of its page it never changes."""
     return f"{name}.{ending}"
+
+
+def bundle_name(role: str) -> str:
+    """The name of the zip file of a role, beside the overview of all sheets."""
+    return f"alles-{role}.zip"

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.model.records import Article, Law
     from handbook.model.worksheets import Advice, Item, Question
-    from handbook.paper.sheet import Block
+    from handbook.paper.sheet import Block, SheetKind
 
 KINDS = ("checklist", "plan", "questionnaire")
 NOTES = 3
@@ -61,14 +61,16 @@ class Composer:
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
         noun = plain.noun(self.catalog, entry.noun)
+        kind: SheetKind
         if isinstance(noun, Checklist):
-            blocks = self._checklist(noun)
+            kind, blocks = "checklist", self._checklist(noun)
         elif isinstance(noun, Plan):
-            blocks = self._plan(noun)
+            kind, blocks = "acute" if noun.acute else "plan", self._plan(noun)
         else:
             assert isinstance(noun, Questionnaire)  # noqa: S101  # no other kind has a sheet
-            blocks = self._questionnaire(noun)
+            kind, blocks = "questionnaire", self._questionnaire(noun)
         return self._sheet(
+            kind,
             self.catalog.pages[entry.uri],
             entry.noun.id,
             entry.anchor,
@@ -90,6 +92,7 @@ class Composer:
 
     def _sheet(
         self,
+        kind: SheetKind,
         page: Page,
         name: str,
         anchor: str,
@@ -101,6 +104,7 @@ class Composer:
     ) -> Sheet:
         school = self.catalog.school.name
         return Sheet(
+            kind=kind,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -196,7 +200,8 @@ class Composer:
             rows.append(((self.labels.level[level],), *texts))
         head = ("", *(self.labels.task[task] for task in TASKS))
         grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        return self._sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
+        title = self.labels["map_title"]
+        return self._sheet("overview", page, MAP, "", title, "", (grid,), fill=True)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
@@ -206,6 +211,7 @@ class Composer:
         head = tuple(word[:1].upper() + word[1:] for word in words)
         grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
         return self._sheet(
+            "overview",
             page,
             DUTIES,
             "",
