@@ -200,8 +200,8 @@ class Composer:
             rows.append(((self.labels.level[level],), *texts))
         head = ("", *(self.labels.task[task] for task in TASKS))
         grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        title = self.labels["map_title"]
-        return self._sheet("overview", page, MAP, "", title, "", (grid,), fill=True)
+        title, intro = self.labels["map_title"], self.labels["map_intro"]
+        return self._sheet("overview", page, MAP, "", title, intro, (grid,), fill=True)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
