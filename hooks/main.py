@@ -25,6 +25,7 @@ from engine import frame, languages, navigation, offline, policy, search, swap
 from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-SHEET = "sheets/sheet.typ"
+TEMPLATES_OF_SHEETS = "sheets/"
+SHEET = f"{TEMPLATES_OF_SHEETS}sheet.typ"
 KEPT = ".cache/sheets"
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
@@ -57,6 +59,7 @@ class _Build:
         self.templates: Any = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
+        self.shelf: Shelf | None = None
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.kept: dict[str, offline.Kept] = {}
@@ -149,10 +152,13 @@ def _school(config: MkDocsConfig, values: school.School) -> None:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Know the address of every page in this language; leave out what only the build needs."""
-    for file in [one for one in files if one.src_uri.endswith(".typ")]:
-        files.remove(file)
+    theme = str(config.theme.custom_dir)
+    for file in [one for one in files if one.src_dir == theme]:
+        if file.src_uri.startswith(TEMPLATES_OF_SHEETS):
+            files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
+    build.shelf = Shelf(_catalog(config), LABELS[languages.current(config)])
     return files
 
 
@@ -201,6 +207,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         _href(page),
         today(),
         _root(page, config),
+        build.shelf,
     )
     build.quotes.renderer = build.views[uri]
     return noun.document.body
@@ -307,11 +314,11 @@ def _write_files(config: MkDocsConfig) -> None:
         config.site_url if build.published else None,
     )
     outputs.write(_catalog(config), place, build.templates)
-    if config.extra.get("files", True):
+    if config.extra.get("files", True) and build.shelf:
         outputs.write_calendar(_catalog(config), place, today())
         template = Path(str(config.theme.custom_dir)) / SHEET
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(_catalog(config), place, template, store)
+        outputs.write_sheets(build.shelf, place, template, store)
 
 
 @event_priority(AFTER_I18N)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import file_name
+from handbook.paper import bundle_name, endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Entry
-    from handbook.paper.sheet import Sheet
+    from handbook.catalog import Catalog
+    from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -39,14 +39,16 @@ class Place:
     address: Callable[[str], str]
     site: str | None
 
-    def full(self, entry: Entry) -> str | None:
-        """The whole address of a record."""
-        return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
+    def full(self, uri: str, anchor: str = "") -> str:
+        """The whole address of a page or a place on it, or nothing where the site has none."""
+        end = f"#{anchor}" if anchor else ""
+        return f"{self.site}{self.address(uri)}{end}" if self.site else ""
 
-    def of_sheet(self, sheet: Sheet) -> str:
-        """The whole address of what a sheet shows, or nothing where the site has none."""
-        end = f"#{sheet.anchor}" if sheet.anchor else ""
-        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
+    def write(self, uri: str, name: str, content: bytes) -> None:
+        """A file beside a page."""
+        folder = self.root / self.address(uri)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
@@ -66,18 +68,33 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
     from handbook.paper import agenda
 
     if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        data = agenda.calendar(
+            catalog,
+            LABELS[catalog.language],
+            today,
+            lambda entry: place.full(entry.uri, entry.anchor),
+        )
         (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page."""
-    from handbook.paper import compose, pdf
+def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
+    """Every sheet as files beside its page, and all for one role in one file."""
+    from handbook.paper import bundle, pdf, table
 
-    labels = LABELS[catalog.language]
-    press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
-        folder = place.root / place.address(sheet.uri)
-        folder.mkdir(parents=True, exist_ok=True)
-        made = press.pdf(sheet, place.of_sheet(sheet))
-        (folder / file_name(sheet.name, "pdf")).write_bytes(made)
+    tables = table.Tables(template.parent / "table", shelf.labels, store)
+    make = {
+        "pdf": pdf.Press(template, shelf.labels, store).pdf,
+        "csv": tables.csv,
+        "ods": tables.ods,
+    }
+    made = {}
+    for sheet in shelf.sheets:
+        address = place.full(sheet.uri, sheet.anchor)
+        files = {ending: make[ending](sheet, address) for ending in endings(sheet)}
+        made[sheet.place] = files
+        for ending, content in files.items():
+            place.write(sheet.uri, file_name(sheet.name, ending), content)
+    if shelf.home:
+        bundler = bundle.Bundler(shelf, made, place.full(shelf.home.uri), store)
+        for role in shelf.roles():
+            place.write(shelf.home.uri, bundle_name(role), bundler.bundle(role))

@@ -24,7 +24,9 @@ from handbook.model.page import Home
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import file_name, pack_name
+from handbook.overview import Overview
+from handbook.paper import bundle_name, endings, file_name, pack_name
+from handbook.paper.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.questionnaire import Question
+    from handbook.paper.sheet import Sheet
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -100,6 +103,7 @@ class Renderer(Answers):
         href: Href,
         today: date = SOME_DAY,
         root: str = "",
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__(catalog, today)
         self.root = root
@@ -107,6 +111,7 @@ class Renderer(Answers):
         self.page = page
         self.href = href
         self.labels = LABELS[catalog.language]
+        self.shelf = shelf or Shelf(catalog, self.labels)
         self._shown: set[tuple[str, str]] = set()
 
     def template(self, name: str, **values: Any) -> Markup:
@@ -209,9 +214,23 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
-    def file(self, uri: str, name: str, ending: str) -> str:
-        """The address of a file of a sheet, beside the page it belongs to."""
-        return f"{self.href(uri)}{file_name(name, ending)}"
+    def files(self, sheet: Sheet) -> list[tuple[str, str]]:
+        """The files of a sheet beside its page: what each ends in, and its address."""
+        folder = self.href(sheet.uri)
+        return [(one, f"{folder}{file_name(sheet.name, one)}") for one in endings(sheet)]
+
+    def bundles(self, roles: Iterable[str] = AUDIENCES) -> list[tuple[str, int, str]]:
+        """The zip files of some roles: for whom, of how many sheets, and the address."""
+        home = self.shelf.home
+        return [
+            (role, len(self.shelf.for_role(role)), f"{self.href(home.uri)}{bundle_name(role)}")
+            for role in self.shelf.roles()
+            if home and role in roles
+        ]
+
+    def overview(self) -> Overview:
+        """All sheets, to choose from."""
+        return Overview(self.shelf, self.catalog)
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""

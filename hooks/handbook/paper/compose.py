@@ -37,9 +37,13 @@ if TYPE_CHECKING:
     from handbook.model.questionnaire import Question
     from handbook.model.records import Article, Law
     from handbook.model.worksheets import Advice, Item
-    from handbook.paper.sheet import Block
+    from handbook.paper.sheet import Block, SheetKind
 
-KINDS = ("checklist", "plan", "questionnaire")
+KINDS: dict[type, SheetKind] = {
+    Checklist: "checklist",
+    Plan: "plan",
+    Questionnaire: "questionnaire",
+}
 NOTES = 3
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
@@ -56,7 +60,7 @@ class Composer:
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet of the handbook."""
-        for kind in KINDS:
+        for kind in KINDS.values():
             yield from map(self.worksheet, self.catalog.all(kind))
         yield from packs.sheets(self)
         for page in self.catalog.pages.values():
@@ -65,7 +69,9 @@ class Composer:
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
         noun = self.plain(entry)
+        acute = isinstance(noun, Plan) and noun.acute
         return self.sheet(
+            "acute" if acute else KINDS[type(noun)],
             self.catalog.pages[entry.uri],
             entry.noun.id,
             entry.anchor,
@@ -99,6 +105,7 @@ class Composer:
 
     def sheet(
         self,
+        kind: SheetKind,
         page: Page,
         name: str,
         anchor: str,
@@ -111,6 +118,7 @@ class Composer:
         """A sheet with the head that all sheets have."""
         school = self.catalog.school.name
         return Sheet(
+            kind=kind,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -209,7 +217,8 @@ class Composer:
             rows.append(((self.labels.level[level],), *texts))
         head = ("", *(self.labels.task[task] for task in TASKS))
         grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        return self.sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
+        title, intro = self.labels["map_title"], self.labels["map_intro"]
+        return self.sheet("overview", page, MAP, "", title, intro, (grid,), fill=True)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
@@ -219,6 +228,7 @@ class Composer:
         head = tuple(word[:1].upper() + word[1:] for word in words)
         grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
         return self.sheet(
+            "overview",
             page,
             DUTIES,
             "",

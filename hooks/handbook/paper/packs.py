@@ -67,6 +67,7 @@ class _Writer:
         """The whole pack."""
         title = f"{self.pack.title}: {self.length} {self.labels['minutes']}"
         return self.composer.sheet(
+            "pack",
             self.composer.catalog.pages[self.entry.uri],
             pack_name(self.pack, self.length),
             self.entry.anchor,

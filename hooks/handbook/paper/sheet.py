@@ -7,10 +7,13 @@ from the page. Must not know where the text came from, nor what will be made of 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 if TYPE_CHECKING:
     from handbook.model.questionnaire import QuestionKind
+
+SheetKind = Literal["checklist", "acute", "plan", "questionnaire", "pack", "overview"]
+SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
 @dataclass(frozen=True)
@@ -159,13 +162,14 @@ class Notes(Block):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: what it is called, where it stands, since when, and its blocks.
+    """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
 
     ``name`` is that of its files, without an end; ``uri`` and ``anchor`` say which page it
     belongs to; ``school`` is empty where the reader writes it; ``fill`` asks for the lines with
     the name of the school and the day.
     """
 
+    kind: SheetKind
     name: str
     uri: str
     anchor: str
@@ -177,6 +181,11 @@ class Sheet:
     version: str
     blocks: tuple[Block, ...]
     fill: bool = False
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells a sheet from all others: its page, and the name of its files."""
+        return self.uri, self.name
 
     def data(self) -> dict[str, Any]:
         """The whole sheet as plain values; each block says of what kind it is."""
