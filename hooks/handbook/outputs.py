@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper import agenda, file_name, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Entry
+    from handbook.catalog import Entry
+    from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
+    from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -30,13 +32,15 @@ class Place:
 
     ``root`` is the folder of the site, ``folder`` that of the language below it, such as
     ``en/``; ``address`` gives the address of a page below the site, and ``site`` is the
-    address of the site itself, where it is known.
+    address of the site itself, where it is known; ``codes`` is the page of the codes of sheets
+    below the site, or empty.
     """
 
     root: Path
     folder: str
     address: Callable[[str], str]
     site: str | None
+    codes: str = ""
 
     def full(self, entry: Entry) -> str | None:
         """The whole address of a record."""
@@ -47,11 +51,15 @@ class Place:
         end = f"#{sheet.anchor}" if sheet.anchor else ""
         return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
 
+    def of_code(self, sheet: Sheet) -> str:
+        """The whole address that says whether a sheet is still right, or nothing."""
+        return f"{self.site}{self.codes}#{sheet.code}" if self.site and self.codes else ""
 
-def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
+
+def write(shelf: Shelf, place: Place, templates: render.Templates, today: date) -> None:
     """The open data, the calendar of the school year, and the feed where the site is known."""
-    folder = place.root / place.folder
-    opendata.write(folder, catalog, place.address, place.site)
+    folder, catalog = place.root / place.folder, shelf.catalog
+    opendata.write(folder, catalog, place.address, place.site, shelf.code)
     if catalog.all("moment"):
         data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
         (folder / agenda.NAME).write_bytes(data)
@@ -63,12 +71,11 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
+def write_sheets(shelf: Shelf, labels: Labels, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
-    labels = LABELS[catalog.language]
     press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
+    for sheet in shelf.sheets:
         folder = place.root / place.address(sheet.uri)
         folder.mkdir(parents=True, exist_ok=True)
-        made = press.pdf(sheet, place.of_sheet(sheet))
+        made = press.pdf(sheet, place.of_sheet(sheet), place.of_code(sheet))
         (folder / file_name(sheet.name, "pdf")).write_bytes(made)

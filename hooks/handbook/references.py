@@ -37,6 +37,7 @@ LARGE = {
         "lines",
         "log",
         "worksheets",
+        "sheets",
         "plans",
         "audiences",
         "pending",

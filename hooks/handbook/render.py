@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school
+from handbook import guide, pictures, plain, quotes, school, verdicts
 from handbook.answers import SOME_DAY, Answers
+from handbook.codes import spaced
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
+from handbook.ledger import Ledger
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
@@ -23,6 +26,7 @@ from handbook.model.page import Home
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.paper import file_name
+from handbook.paper.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +55,9 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
+def environment(
+    folder: Path, coverage: Coverage | None = None, ledger: Ledger | None = None
+) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -62,6 +68,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         auto_reload=False,
     )
     made.filters["tel"] = telephone
+    made.filters["spaced"] = spaced
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
@@ -70,6 +77,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         levels=LEVELS[:3],
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
+        verdicts=partial(verdicts.verdicts, ledger or Ledger()),
     )
     return made
 
@@ -90,6 +98,7 @@ class Renderer(Answers):
         href: Href,
         today: date = SOME_DAY,
         root: str = "",
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__(catalog, today)
         self.root = root
@@ -97,6 +106,7 @@ class Renderer(Answers):
         self.page = page
         self.href = href
         self.labels = LABELS[catalog.language]
+        self.shelf = shelf or Shelf(catalog, self.labels)
         self._shown: set[tuple[str, str]] = set()
 
     def template(self, name: str, **values: Any) -> Markup:
@@ -209,8 +219,12 @@ class Renderer(Answers):
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
+        return self.has_list("incidents")
+
+    def has_list(self, name: str) -> bool:
+        """Whether the text of this page asks for a list."""
         body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
+        return any(quote.kind == "list" and quote.id == name for _, quote, _ in body)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""
