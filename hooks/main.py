@@ -5,6 +5,7 @@ Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event o
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -52,6 +53,7 @@ FIRST_CSS = "assets/css/first.css"
 SHEET = "sheets/sheet.typ"
 KEPT = ".cache/sheets"
 CODES = "blad/index.md"
+GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
 class _Build:
@@ -85,8 +87,13 @@ def today() -> date:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere."""
+    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere.
+
+    A build is short and keeps nearly all it makes, so that looking for garbage costs more than
+    it frees.
+    """
     _Build.serving = command == "serve"
+    gc.set_threshold(GARBAGE, 20, 100)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -201,9 +208,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = _catalog(config)
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
-    page.meta = {key: structure[key] for key in ("template", "hide", "search") if key in structure}
-    build.hidden = page.meta.get("search") == search.EXCLUDE
-    page.meta["search"] = search.EXCLUDE
+    page.meta = {key: structure[key] for key in ("template", "hide") if key in structure}
+    build.hidden = structure.get("search") == search.EXCLUDE
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
@@ -246,6 +252,7 @@ def _contents(title: str, html: str) -> TableOfContents:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
+    env.auto_reload = False
     env.globals.update(
         t=LABELS[languages.current(config)],
         address=lambda uri: build.files[uri].url if uri in build.files else "",
@@ -255,6 +262,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         published=build.published,
         asset=frame.asset(config),
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
+        first=navigation.first,
         first_css=frame.inline(config, FIRST_CSS),
         theme_css=frame.stylesheet(config),
         theme_script=frame.script(config),
@@ -319,12 +327,13 @@ def _write_files(config: MkDocsConfig) -> None:
         config.site_url if build.published else None,
         str(build.files[CODES].url) if CODES in build.files else "",
     )
-    language = languages.current(config)
-    outputs.write(build.shelves[language], place, build.templates, today())
-    if config.extra.get("sheets", True):
+    shelf = build.shelves[languages.current(config)]
+    outputs.write(shelf, place, build.templates)
+    if config.extra.get("files", True):
+        outputs.write_calendar(shelf.catalog, place, today())
         template = Path(str(config.theme.custom_dir)) / SHEET
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(build.shelves[language], LABELS[language], place, template, store)
+        outputs.write_sheets(shelf, place, template, store)
 
 
 @event_priority(AFTER_I18N)
@@ -333,9 +342,9 @@ def _finish(config: MkDocsConfig) -> None:
     if languages.is_inner(config):
         return
     site = Path(config.site_dir)
-    for language in languages.all_languages(config):
-        build.entries.setdefault(languages.folder(config, language), [])
-    search.write(site, build.entries)
+    folders = {languages.folder(config, one): one for one in languages.all_languages(config)}
+    found = {name: (one, build.entries.get(name, [])) for name, one in folders.items()}
+    search.write(site, found)
     offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.model.records import Contact, Opening
 
@@ -39,6 +39,10 @@ class Labels:
 
     def __getitem__(self, name: str) -> str:
         return self.words[name]
+
+    def roles(self, names: Iterable[str]) -> str:
+        """The names of some roles, in a row."""
+        return ", ".join(self.audience[name] for name in names)
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""
@@ -292,6 +296,13 @@ _NL = Labels(
         "result_empty": "Hier verschijnt de tekst als je antwoorden geeft.",
         "not_answered": "Nog niet beantwoord",
         "law_says": "Wat de wet zegt",
+        "own_words": "Anders, in eigen woorden",
+        "own_field": "Jullie eigen woorden",
+        "question_fixed": "Dit ligt vast",
+        "question_statement": "Stelling",
+        "question_staff": "regel voor medewerkers",
+        "clause_public": "Voor leerlingen en ouders",
+        "consent": "Eerst naar de MR",
         "fallback": "Deze pagina is er alleen in het Nederlands.",
         "stale": "De Nederlandse pagina is na deze vertaling veranderd. "
         "Bij verschil geldt het Nederlands.",
@@ -541,6 +552,13 @@ _EN = Labels(
         "result_empty": "The text appears here as you answer.",
         "not_answered": "Not answered yet",
         "law_says": "What the law says",
+        "own_words": "Other, in your own words",
+        "own_field": "Your own words",
+        "question_fixed": "This is fixed",
+        "question_statement": "Statement",
+        "question_staff": "rule for staff",
+        "clause_public": "For pupils and parents",
+        "consent": "First to the MR (participation council)",
         "fallback": "This page is available in Dutch only.",
         "stale": "The Dutch page has changed since this translation. "
         "Where they differ, the Dutch text holds.",

@@ -1,6 +1,7 @@
 """What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
 
-Must not know how a page is made.
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
 """
 
 from __future__ import annotations
@@ -10,15 +11,14 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, file_name, pdf
+from handbook.paper import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from handbook.catalog import Entry
-    from handbook.labels import Labels
+    from handbook.catalog import Catalog, Entry
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
@@ -56,13 +56,10 @@ class Place:
         return f"{self.site}{self.codes}#{sheet.code}" if self.site and self.codes else ""
 
 
-def write(shelf: Shelf, place: Place, templates: render.Templates, today: date) -> None:
-    """The open data, the calendar of the school year, and the feed where the site is known."""
+def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
+    """The open data, and the feed where the site is known."""
     folder, catalog = place.root / place.folder, shelf.catalog
     opendata.write(folder, catalog, place.address, place.site, shelf.code)
-    if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
-        (folder / agenda.NAME).write_bytes(data)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -71,8 +68,20 @@ def write(shelf: Shelf, place: Place, templates: render.Templates, today: date) 
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(shelf: Shelf, labels: Labels, place: Place, template: Path, store: Store) -> None:
+def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
+    """The calendar of the school year, where a page says when what is due."""
+    from handbook.paper import agenda
+
+    if catalog.all("moment"):
+        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        (place.root / place.folder / agenda.NAME).write_bytes(data)
+
+
+def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
     """Every sheet as files beside its page."""
+    from handbook.paper import pdf
+
+    labels = LABELS[shelf.catalog.language]
     press = pdf.Press(template, labels, store)
     for sheet in shelf.sheets:
         folder = place.root / place.address(sheet.uri)

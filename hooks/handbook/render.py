@@ -23,6 +23,7 @@ from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
+from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.paper import file_name
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model.worksheets import Question
+    from handbook.model.questionnaire import Question
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -42,9 +43,11 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
 Templates = Environment  # what others pass on without knowing it
 
 
@@ -79,6 +82,9 @@ def environment(
         coverage=coverage or Coverage(),
         verdicts=partial(verdicts.verdicts, ledger or Ledger()),
     )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
     return made
 
 
@@ -268,7 +274,9 @@ class Renderer(Answers):
 
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:
         """The words of some answers to a question."""
-        return ", ".join(self.plain(o.text) for o in question.options if o.id in answers)
+        wanted = set(answers)
+        words = [self.plain(o.text) for o in question.options if o.id in wanted]
+        return " / ".join([*words, self.labels["own_words"]] if OWN in wanted else words)
 
     def words_of_school(self, name: str) -> str:
         """A value of the school, or the words that stand for it."""
@@ -311,4 +319,5 @@ def headings(html: str) -> list[tuple[int, str, str]]:
 
 def ids(html: str) -> set[str]:
     """Every anchor in a piece of HTML."""
-    return set(_ID.findall(html))
+    # A pattern that begins with a fixed word is found much faster.
+    return {m[1] for m in _ANY_ID.finditer(html) if html[m.start() - 1].isspace()}

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from handbook import plain, quotes
 from handbook.answers import Answers
 from handbook.model.base import LEVELS, TASKS
+from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Evidence
-from handbook.model.worksheets import CHOICES, Checklist, Plan, Questionnaire
+from handbook.model.worksheets import Checklist, Plan
 from handbook.paper.sheet import (
     Asked,
     First,
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.labels import Labels
+    from handbook.model.questionnaire import Question
     from handbook.model.records import Article, Law
-    from handbook.model.worksheets import Advice, Item, Question
+    from handbook.model.worksheets import Advice, Item
     from handbook.paper.sheet import Block
 
 KINDS = ("checklist", "plan", "questionnaire")
@@ -120,10 +122,7 @@ class Composer:
     # Checklists and plans
 
     def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        return tuple(
-            Task(i.id, i.text, i.help or "", ", ".join(self.labels.audience[r] for r in i.role))
-            for i in items
-        )
+        return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
 
     def _checklist(self, sheet: Checklist) -> Iterator[Block]:
         for group in sheet.groups:
@@ -169,8 +168,8 @@ class Composer:
     # Questionnaires
 
     def _questionnaire(self, noun: Questionnaire) -> Iterator[Block]:
-        titles = {q.id: q for part in noun.sections for q in part.questions}
-        numbers = {name: place for place, name in enumerate(titles, 1)}
+        titles = self.answers.question_titles(noun)
+        numbers = noun.numbered()
         for part in noun.sections:
             asked = tuple(self._asked(q, numbers, titles) for q in part.questions)
             yield Questions(part.title, part.intro or "", asked, part.id)
@@ -183,8 +182,9 @@ class Composer:
         if question.shown_if:
             other = titles[question.shown_if.question]
             wanted = [o.text for o in other.options if o.id in question.shown_if.answer]
+            wanted += [self.labels["own_words"]] if OWN in question.shown_if.answer else []
             only_if = self.labels["sheet_only_if"].format(
-                number=numbers[other.id], answer=", ".join(wanted)
+                number=numbers[other.id], answer=" / ".join(wanted)
             )
             form.append(f"{other.id}: {' / '.join(wanted)}")
         return Asked(
@@ -196,6 +196,7 @@ class Composer:
             only_if,
             question.required,
             tuple(o.text for o in question.options) if question.kind in CHOICES else (),
+            f"{self.labels['question_fixed']}. {question.fixed}" if question.fixed else "",
             ", ".join(form),
         )
 

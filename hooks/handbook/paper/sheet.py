@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from handbook.codes import Item
-    from handbook.model.worksheets import QuestionKind
+    from handbook.model.questionnaire import QuestionKind
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -139,7 +139,7 @@ class Frame(Block):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its number, its possible answers, and when it is skipped.
+    """A question with its number and answers, when it is skipped, and what the law fixes.
 
     ``form`` says how it is answered and after what, without numbers: those move when another
     question comes in between.
@@ -153,13 +153,14 @@ class Asked:
     only_if: str
     required: bool
     options: tuple[str, ...]
+    fixed: str = ""
     form: str = ""
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
-        form = f"[{self.form or self.kind}]"
-        return self.id, _joined((self.text, self.help, " / ".join(self.options), form))
+        answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
+        return self.id, _joined((self.text, self.help, self.fixed, *answers))
 
 
 @dataclass(frozen=True)

@@ -27,14 +27,15 @@ class Shelf:
     """
 
     def __init__(self, catalog: Catalog, labels: Labels) -> None:
-        empty = replace(catalog, school=School())
         self.catalog = catalog
-        self.contents = tuple(
-            sheet.content(catalog.language) for sheet in Composer(empty, labels).all()
-        )
+        made = tuple(Composer(catalog, labels).all())
+        plain = made
+        if not catalog.school.unnamed:
+            plain = tuple(Composer(replace(catalog, school=School()), labels).all())
+        self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         self.sheets = tuple(
             replace(sheet, code=content.code)
-            for sheet, content in zip(Composer(catalog, labels).all(), self.contents, strict=True)
+            for sheet, content in zip(made, self.contents, strict=True)
         )
         self._by_place = {(sheet.uri, sheet.name): sheet for sheet in self.sheets}
 
