@@ -38,6 +38,8 @@ LARGE = {
         "lines",
         "log",
         "worksheets",
+        "packs",
+        "sheets",
         "plans",
         "audiences",
         "pending",

@@ -17,6 +17,8 @@ KINDS = [
     "/taken/bewaak-en-herstel/",
     "/werkbladen/",
     "/werkbladen/gedragscode/",
+    "/werkbladen/teamdag/",
+    "/blad/",
     "/werkbladen/noodkaart/",
     "/voor-wie/coordinator/",
     "/school/jaar/",

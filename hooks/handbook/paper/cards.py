@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from handbook import plain
 from handbook.model.cards import Card
-from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.paper import card_files
 from handbook.paper.compose import Composer
-from handbook.paper.sheet import Alarm, Coordinator, First, Frame, Line, Lines, Steps
+from handbook.paper.sheet import Alarm, Coordinator, First, Line, Lines, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalog import Entry
-    from handbook.paper.sheet import Block, Sheet
+    from handbook.paper.sheet import Block, Frame, Sheet
 
 
 class Cards(Composer):
@@ -39,7 +38,8 @@ class Cards(Composer):
         blocks = tuple(self._blocks(card))
         triage = self.answers.triage()
         for size, name in card_files(card.id, card.format):
-            sheet = self._sheet(page, name, entry.anchor, card.title, "", blocks)
+            key = f"card:{name}"
+            sheet = self.sheet("card", page, key, name, entry.anchor, card.title, "", blocks)
             yield replace(sheet, format=size, leads=triage.uri if triage else "")
 
     def _blocks(self, card: Card) -> Iterator[Block]:
@@ -63,9 +63,8 @@ class Cards(Composer):
         return Alarm(tuple(replace(one, name=name) for one, name in zip(shown, asked, strict=True)))
 
     def _rules(self, entry: Entry, most: int) -> Frame:
-        box = plain.noun(self.catalog, entry.noun)
-        assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(box.title, tuple(line.text for line in box.lines[:most]), box.status)
+        whole = self.frame(entry)
+        return replace(whole, lines=whole.lines[:most], names=whole.names[:most])
 
     def _to_call(self, card: Card) -> Lines:
         """On a poster without the numbers that stand there already, large."""
