@@ -230,7 +230,8 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                         continue  # the agenda leads to it
                     own = composer.worksheet(found)
                     blocks = tuple(one for one in own.blocks if not isinstance(one, Notes))
-                    place = held.index(Chapter(own.title, own.intro))
+                    code = own.content(composer.catalog.language).code
+                    place = held.index(Chapter(own.title, own.intro, code))
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
     assert seen > len(entries) * len(LENGTHS)

@@ -73,6 +73,7 @@ def sheet(*tasks: Task, title: str = "Onze lijst") -> Sheet:
     blocks = (Notes("Notities", 3), Tasks("Groep", tasks), Notes("Notities", 3))
     return Sheet(
         "checklist",
+        "checklist:lijst",
         "lijst",
         "x.md",
         "",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog
+    from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
@@ -31,13 +32,15 @@ class Place:
 
     ``root`` is the folder of the site, ``folder`` that of the language below it, such as
     ``en/``; ``address`` gives the address of a page below the site, and ``site`` is the
-    address of the site itself, where it is known.
+    address of the site itself, where it is known; ``codes`` is the page of the codes of sheets
+    below the site, or empty.
     """
 
     root: Path
     folder: str
     address: Callable[[str], str]
     site: str | None
+    codes: str = ""
 
     def full(self, uri: str, anchor: str = "") -> str:
         """The whole address of a page or a place on it, or nothing where the site has none."""
@@ -50,11 +53,15 @@ class Place:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
+    def of_code(self, sheet: Sheet) -> str:
+        """The whole address that says whether a sheet is still right, or nothing."""
+        return f"{self.site}{self.codes}#{sheet.code}" if self.site and self.codes else ""
 
-def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+
+def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
     """The open data, and the feed where the site is known."""
-    folder = place.root / place.folder
-    opendata.write(folder, catalog, place.address, place.site)
+    folder, catalog = place.root / place.folder, shelf.catalog
+    opendata.write(folder, catalog, place.address, place.site, shelf.code)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -82,15 +89,16 @@ def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> No
     from handbook.paper import bundle, pdf, table
 
     tables = table.Tables(template.parent / "table", shelf.labels, store)
+    press = pdf.Press(template, shelf.labels, store)
     make = {
-        "pdf": pdf.Press(template, shelf.labels, store).pdf,
+        "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
         "csv": tables.csv,
         "ods": tables.ods,
     }
     made = {}
     for sheet in shelf.sheets:
-        address = place.full(sheet.uri, sheet.anchor)
-        files = {ending: make[ending](sheet, address) for ending in endings(sheet)}
+        at = place.full(sheet.uri, sheet.anchor)
+        files = {ending: make[ending](sheet, at) for ending in endings(sheet)}
         made[sheet.place] = files
         for ending, content in files.items():
             place.write(sheet.uri, file_name(sheet.name, ending), content)

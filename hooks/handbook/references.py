@@ -39,6 +39,7 @@ LARGE = {
         "log",
         "worksheets",
         "packs",
+        "sheets",
         "plans",
         "audiences",
         "pending",

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school, timetable
+from handbook import guide, pictures, plain, quotes, school, timetable, verdicts
 from handbook.answers import SOME_DAY, Answers
+from handbook.codes import spaced
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
+from handbook.ledger import Ledger
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
@@ -58,7 +61,9 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
+def environment(
+    folder: Path, coverage: Coverage | None = None, ledger: Ledger | None = None
+) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -69,6 +74,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         auto_reload=False,
     )
     made.filters["tel"] = telephone
+    made.filters["spaced"] = spaced
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
@@ -80,6 +86,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         levels=LEVELS[:3],
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
+        verdicts=partial(verdicts.verdicts, ledger or Ledger()),
     )
     # The small shapes are there for all; an import in each template would cost at every use.
     for name, file in SHAPES.items():
@@ -238,8 +245,12 @@ class Renderer(Answers):
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
+        return self.has_list("incidents")
+
+    def has_list(self, name: str) -> bool:
+        """Whether the text of this page asks for a list."""
         body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
+        return any(quote.kind == "list" and quote.id == name for _, quote, _ in body)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""

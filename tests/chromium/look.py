@@ -18,6 +18,7 @@ KINDS = [
     "/werkbladen/",
     "/werkbladen/gedragscode/",
     "/werkbladen/teamdag/",
+    "/blad/",
     "/voor-wie/coordinator/",
     "/school/jaar/",
     "/hulp/",

@@ -73,6 +73,7 @@ class Composer:
         return self.sheet(
             "acute" if acute else KINDS[type(noun)],
             self.catalog.pages[entry.uri],
+            f"{entry.kind.quote}:{entry.noun.id}",
             entry.noun.id,
             entry.anchor,
             noun.title,
@@ -107,6 +108,7 @@ class Composer:
         self,
         kind: SheetKind,
         page: Page,
+        key: str,
         name: str,
         anchor: str,
         title: str,
@@ -119,6 +121,7 @@ class Composer:
         school = self.catalog.school.name
         return Sheet(
             kind=kind,
+            key=key,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -139,7 +142,7 @@ class Composer:
 
     def _checklist(self, sheet: Checklist) -> Iterator[Block]:
         for group in sheet.groups:
-            yield Tasks(group.title, self._tasks(group.items))
+            yield Tasks(group.title, self._tasks(group.items), group.id)
         yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _plan(self, plan: Plan) -> Iterator[Block]:
@@ -150,25 +153,34 @@ class Composer:
         for place, phase in enumerate(plan.phases):
             title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
             tasks = self._tasks(phase.steps)
-            yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
+            kind = Steps if plan.acute else Tasks
+            yield kind(title, tasks, phase.id)
             if place == 0:
                 # What may be kept and passed on stands right after the first steps.
                 yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
         for name in ("avoid", "inform", "duties", "aftercare", "stop"):
             if getattr(plan, name):
-                yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
+                yield Steps(self.labels[name], self._tasks(getattr(plan, name)), name)
 
     def _lines(self, plan: Plan) -> Lines:
         callers = self.answers.callers(plan)
         return Lines(
-            tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
+            tuple(
+                Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in callers
+            )
         )
 
     def frame(self, entry: Entry) -> Frame:
         """What may be looked at, kept and passed on."""
         box = plain.noun(self.catalog, entry.noun)
         assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(box.title, tuple(line.text for line in box.lines), box.status)
+        return Frame(
+            box.title,
+            tuple(line.text for line in box.lines),
+            box.status,
+            box.id,
+            tuple(line.id for line in box.lines),
+        )
 
     # Questionnaires
 
@@ -177,13 +189,13 @@ class Composer:
         numbers = noun.numbered()
         for part in noun.sections:
             asked = tuple(self._asked(q, numbers, titles) for q in part.questions)
-            yield Questions(part.title, part.intro or "", asked)
+            yield Questions(part.title, part.intro or "", asked, part.id)
         yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _asked(
         self, question: Question, numbers: dict[str, int], titles: dict[str, Question]
     ) -> Asked:
-        only_if = ""
+        only_if, form = "", [question.kind, *([self.labels["required"]] * question.required)]
         if question.shown_if:
             other = titles[question.shown_if.question]
             wanted = [o.text for o in other.options if o.id in question.shown_if.answer]
@@ -191,6 +203,7 @@ class Composer:
             only_if = self.labels["sheet_only_if"].format(
                 number=numbers[other.id], answer=" / ".join(wanted)
             )
+            form.append(f"{other.id}: {' / '.join(wanted)}")
         return Asked(
             question.id,
             numbers[question.id],
@@ -201,6 +214,7 @@ class Composer:
             question.required,
             tuple(o.text for o in question.options) if question.kind in CHOICES else (),
             f"{self.labels['question_fixed']}. {question.fixed}" if question.fixed else "",
+            ", ".join(form),
         )
 
     # Overviews
@@ -208,35 +222,42 @@ class Composer:
     def _map(self, page: Page) -> Sheet:
         """The three tasks at three levels, as a table on its side."""
         cells = self.answers.map()
-        rows = []
+        rows, named = [], []
         for level in LEVELS[:3]:
-            texts = (
-                tuple(plain.text(self.catalog, item.text) for _, item in cells.get((t, level), ()))
-                for t in TASKS
-            )
-            rows.append(((self.labels.level[level],), *texts))
+            row: list[tuple[str, ...]] = [(self.labels.level[level],)]
+            for task in TASKS:
+                found = [
+                    (f"{entry.noun.id}-{item.id}", plain.text(self.catalog, item.text))
+                    for entry, item in cells.get((task, level), ())
+                ]
+                row.append(tuple(text for _, text in found))
+                place = f"({self.labels.task[task]}, {self.labels.level[level]})"
+                named += [(name, f"{text} {place}") for name, text in found]
+            rows.append(tuple(row))
         head = ("", *(self.labels.task[task] for task in TASKS))
-        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        title, intro = self.labels["map_title"], self.labels["map_intro"]
-        return self.sheet("overview", page, MAP, "", title, intro, (grid,), fill=True)
+        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True, named=tuple(named))
+        return self._overview(page, MAP, self.labels["map_title"], self.labels["map_intro"], grid)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
         laws = [plain.noun(self.catalog, law) for law in self.answers.duties(page)]
         rows = tuple(((law.title,), *self._duty(law), (), (), ()) for law in laws)
+        named = tuple((law.id, f"{law.title}: {self._in_one(law)}") for law in laws)
         words = (self.labels[name] for name in DUTY_HEAD)
         head = tuple(word[:1].upper() + word[1:] for word in words)
-        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
-        return self.sheet(
-            "overview",
-            page,
-            DUTIES,
-            "",
-            self.labels["duties_title"],
-            self.labels["duties_intro"],
-            (grid,),
-            fill=True,
-        )
+        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True, named=named)
+        title, intro = self.labels["duties_title"], self.labels["duties_intro"]
+        return self._overview(page, DUTIES, title, intro, grid)
+
+    def _overview(self, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:
+        """A sheet with one table; its page tells it from the same overview elsewhere."""
+        key = f"{name}:{page.uri.removesuffix('.md')}"
+        return self.sheet("overview", page, key, name, "", title, intro, (grid,), fill=True)
+
+    def _in_one(self, law: Law) -> str:
+        """What the law says and where, on one line."""
+        (text,), articles = self._duty(law)
+        return f"{text} {'; '.join(articles)}".strip()
 
     def _duty(self, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (law.text,), tuple(self._article(one) for one in law.articles)

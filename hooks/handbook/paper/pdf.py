@@ -19,6 +19,8 @@ import font_source_sans_pro
 import segno
 import typst
 
+from handbook.codes import spaced
+
 if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
@@ -32,8 +34,10 @@ _JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 WORDS = (
     "checked",
+    "code",
     "of",
     "qr",
+    "qr_asks",
     "write_school",
     "write_date",
     "do",
@@ -53,11 +57,19 @@ class Press:
     labels: Labels
     store: Store
 
-    def pdf(self, sheet: Sheet, address: str) -> bytes:
-        """A sheet as PDF; ``address`` is where it stands online, or empty."""
+    def pdf(self, sheet: Sheet, address: str, verdict: str = "") -> bytes:
+        """A sheet as PDF; ``address`` is where it stands online, or empty.
+
+        The QR code leads to ``verdict``, which says whether the sheet is still right; without
+        it to the sheet.
+        """
+        leads = verdict or address
         more = {
-            "address": address,
-            "qr": qr(address) if address else "",
+            "address": address.partition("#")[0],
+            "leads": leads,
+            "asks": bool(verdict),
+            "code": spaced(sheet.code),
+            "qr": qr(leads) if leads else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
         data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
