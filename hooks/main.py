@@ -50,8 +50,7 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-TEMPLATES_OF_SHEETS = "sheets/"
-SHEET = f"{TEMPLATES_OF_SHEETS}sheet.typ"
+SHEETS = "sheets"
 KEPT = ".cache/sheets"
 CODES = "blad/index.md"
 GARBAGE = 100_000  # objects made before Python looks for garbage
@@ -171,7 +170,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Know the address of every page in this language; leave out what only the build needs."""
     theme = str(config.theme.custom_dir)
     for file in [one for one in files if one.src_dir == theme]:
-        if file.src_uri.startswith(TEMPLATES_OF_SHEETS):
+        if file.src_uri.startswith(f"{SHEETS}/"):
             files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
@@ -334,9 +333,9 @@ def _write_files(config: MkDocsConfig) -> None:
     outputs.write(shelf, place, build.templates)
     if config.extra.get("files", True):
         outputs.write_calendar(shelf.catalog, place, today())
-        template = Path(str(config.theme.custom_dir)) / SHEET
+        templates = Path(str(config.theme.custom_dir)) / SHEETS
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(shelf, place, template, store)
+        outputs.write_sheets(shelf, place, templates, store)
 
 
 @event_priority(AFTER_I18N)

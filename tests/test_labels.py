@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from engine import frame
@@ -10,7 +11,7 @@ from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
 from handbook.overview import FILTERS
 from handbook.paper import compose, endings, packs, pdf, table
-from handbook.paper.sheet import SHEET_KINDS
+from handbook.paper.sheet import SHEET_KINDS, Format
 from handbook.paper.shelf import Shelf
 from project import ROOT
 
@@ -57,5 +58,18 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.resource_status) == get_args(records.ResourceStatus)
         assert tuple(labels.resource_kind) == get_args(records.ResourceKind)
         assert tuple(labels.cost) == get_args(records.Cost)
+        assert ("sheet", *labels.card) == get_args(Format)
         assert len(labels.months) == 12
         assert len(labels.days) == 7
+
+
+def test_hours_say_on_which_days_a_line_answers() -> None:
+    opening = {"days": ["ma", "di", "wo"], "start": "09:00", "end": "17:00"}
+    line = {"id": "a", "name": "A", "text": "T.", "audience": ["leraar"], "certainty": "voorstel"}
+    more = {"hours": [opening], "hours_certainty": "waarschijnlijk", "checked": date(2026, 11, 21)}
+    always = records.Contact.model_validate({**line, **more})
+    at_school = always.model_copy(update={"school_days": True})
+    for labels in LABELS.values():
+        assert labels.hours(at_school) != labels.hours(always)
+        assert labels["school_days"] in labels.hours(at_school)
+        assert labels.certainty["waarschijnlijk"] in labels.hours(at_school)

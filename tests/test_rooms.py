@@ -28,6 +28,7 @@ ROOMS = (
     "index",
     "anchors",
     "checks",
+    "cards",
     "references",
     "lawclock",
     "related",

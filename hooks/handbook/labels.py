@@ -37,6 +37,7 @@ class Labels:
     resource_status: Mapping[str, str]
     resource_kind: Mapping[str, str]
     cost: Mapping[str, str]
+    card: Mapping[str, str]
     words: Mapping[str, str]
 
     def __getitem__(self, name: str) -> str:
@@ -63,6 +64,8 @@ class Labels:
         if not contact.hours:
             return self["hours_unknown"]
         times = ", ".join(self._opening(opening) for opening in contact.hours)
+        if contact.school_days:
+            times = f"{times}, {self['school_days']}"
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
 
@@ -132,6 +135,7 @@ _NL = Labels(
         "plan": "Stappenplannen",
         "questionnaire": "Vragenlijsten",
         "pack": "Pakketten voor een teamdag",
+        "card": "Kaarten en posters",
         "overview": "Overzichten",
     },
     certainty={
@@ -164,6 +168,7 @@ _NL = Labels(
         "publicatie": "publicatie",
     },
     cost={"gratis": "gratis", "gewoon": "gewoon tarief", "onbekend": ""},
+    card={"card": "PDF: vier kaarten op A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
@@ -197,6 +202,7 @@ _NL = Labels(
         "brief": "In het kort",
         "always": "dag en nacht",
         "hours_unknown": "tijden niet bevestigd",
+        "school_days": "op schooldagen",
         "every_day": "elke dag",
         "until": "t/m",
         "clock_mark": ".",
@@ -309,6 +315,14 @@ _NL = Labels(
         "table_address": "Adres",
         "yes": "ja",
         "no": "nee",
+        "card_box": "Het hele kader",
+        "card_call": "Wie je belt",
+        "card_coordinator": "Onze coördinator",
+        "card_name": "Naam",
+        "card_phone": "Telefoon",
+        "card_poster": "Poster",
+        "card_shows": "Wat erop staat",
+        "card_steps": "Alle stappen, voor elk incident",
         "duty": "Plicht",
         "duties_title": "De plichten op een rij",
         "duties_intro": "Schrijf op wie het doet, in welk document het staat en wanneer.",
@@ -465,6 +479,7 @@ _EN = Labels(
         "plan": "Step plans",
         "questionnaire": "Questionnaires",
         "pack": "Packs for a team day",
+        "card": "Cards and posters",
         "overview": "Overviews",
     },
     certainty={
@@ -497,6 +512,7 @@ _EN = Labels(
         "publicatie": "publication",
     },
     cost={"gratis": "free", "gewoon": "normal rate", "onbekend": ""},
+    card={"card": "PDF: four cards on A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
@@ -530,6 +546,7 @@ _EN = Labels(
         "brief": "In short",
         "always": "day and night",
         "hours_unknown": "hours not confirmed",
+        "school_days": "on school days",
         "every_day": "every day",
         "until": "to",
         "clock_mark": ":",
@@ -642,6 +659,14 @@ _EN = Labels(
         "table_address": "Address",
         "yes": "yes",
         "no": "no",
+        "card_box": "The whole box",
+        "card_call": "Whom to call",
+        "card_coordinator": "Our coordinator",
+        "card_name": "Name",
+        "card_phone": "Phone",
+        "card_poster": "Poster",
+        "card_shows": "What is on it",
+        "card_steps": "All steps, for every incident",
         "duty": "Duty",
         "duties_title": "The duties in a row",
         "duties_intro": "Write down who does it, in which document it stands and when.",

@@ -16,6 +16,7 @@ from handbook.guide import DIALECT
 from handbook.model import KINDS
 from handbook.model.base import Identified
 from handbook.model.calendar import Moment
+from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.page import PageFacts
 from handbook.model.questionnaire import Questionnaire
@@ -75,6 +76,7 @@ class Handbook(_Data):
     plans: list[Printed[Plan]]
     questionnaires: list[Printed[Questionnaire]]
     packs: list[Placed[Pack]]
+    cards: list[Placed[Card]]
     laws: list[Placed[Law]]
     contacts: list[Placed[Contact]]
     resources: list[Placed[Resource]]
@@ -129,6 +131,7 @@ def handbook(
         plans=printed(Plan),
         questionnaires=printed(Questionnaire),
         packs=placed(Pack),
+        cards=placed(Card),
         laws=placed(Law),
         contacts=placed(Contact),
         resources=placed(Resource),

@@ -54,8 +54,16 @@ class Place:
         (folder / name).write_bytes(content)
 
     def of_code(self, sheet: Sheet) -> str:
-        """The whole address that says whether a sheet is still right, or nothing."""
-        return f"{self.site}{self.codes}#{sheet.code}" if self.site and self.codes else ""
+        """The whole address that says whether a sheet is still right, or nothing.
+
+        A sheet that leads to another page, such as a card for an emergency, keeps to that.
+        """
+        asked = self.site and self.codes and not sheet.leads
+        return f"{self.site}{self.codes}#{sheet.code}" if asked else ""
+
+    def of_sheet(self, sheet: Sheet) -> str:
+        """The whole address that a sheet leads to, or nothing where the site has none."""
+        return self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
 
 
 def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
@@ -84,12 +92,15 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
         (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page, and all for one role in one file."""
+def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> None:
+    """Every sheet as files beside its page, and all for one role in one file.
+
+    ``templates`` is the folder of the shapes of paper.
+    """
     from handbook.paper import bundle, pdf, table
 
-    tables = table.Tables(template.parent / "table", shelf.labels, store)
-    press = pdf.Press(template, shelf.labels, store)
+    tables = table.Tables(templates / "table", shelf.labels, store)
+    press = pdf.Press(templates, shelf.labels, store)
     make = {
         "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
         "csv": tables.csv,
@@ -97,7 +108,7 @@ def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> No
     }
     made = {}
     for sheet in shelf.sheets:
-        at = place.full(sheet.uri, sheet.anchor)
+        at = place.of_sheet(sheet)
         files = {ending: make[ending](sheet, at) for ending in endings(sheet)}
         made[sheet.place] = files
         for ending, content in files.items():

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from handbook import guide, pictures, plain, quotes, school, timetable, verdicts
-from handbook.answers import SOME_DAY, Answers
+from handbook.answers import SOME_DAY, Answers, lets_choose
 from handbook.codes import spaced
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
@@ -28,7 +28,7 @@ from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.overview import Overview
-from handbook.paper import bundle_name, endings, file_name, pack_name
+from handbook.paper import bundle_name, card_files, endings, file_name, pack_name
 from handbook.paper.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
+    from handbook.model.cards import Card
     from handbook.model.questionnaire import Question
-    from handbook.paper.sheet import Sheet
+    from handbook.paper.sheet import Format, Sheet
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -239,13 +240,17 @@ class Renderer(Answers):
         """All sheets, to choose from."""
         return Overview(self.shelf, self.catalog)
 
+    def card_files(self, card: Card) -> tuple[tuple[Format, str], ...]:
+        """The sizes of a card or a poster, each with the name of its file."""
+        return card_files(card.id, card.format)
+
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
         return self.is_acute() or self.is_triage()
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
-        return self.has_list("incidents")
+        return lets_choose(self.page)
 
     def has_list(self, name: str) -> bool:
         """Whether the text of this page asks for a list."""

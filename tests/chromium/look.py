@@ -19,6 +19,7 @@ KINDS = [
     "/werkbladen/gedragscode/",
     "/werkbladen/teamdag/",
     "/blad/",
+    "/werkbladen/noodkaart/",
     "/voor-wie/coordinator/",
     "/school/jaar/",
     "/hulp/",

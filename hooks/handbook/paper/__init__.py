@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from handbook.paper.sheet import Tasks
 
 if TYPE_CHECKING:
+    from handbook.model.cards import CardFormat
     from handbook.model.packs import Pack
-    from handbook.paper.sheet import Sheet
+    from handbook.paper.sheet import Format, Sheet
 
 
 def endings(sheet: Sheet) -> tuple[str, ...]:
@@ -33,3 +34,10 @@ def pack_name(pack: Pack, length: int) -> str:
 def bundle_name(role: str) -> str:
     """The name of the zip file of a role, beside the overview of all sheets."""
     return f"alles-{role}.zip"
+
+
+def card_files(name: str, shape: CardFormat) -> tuple[tuple[Format, str], ...]:
+    """The sizes in which a card or a poster is printed, each with the name of its file."""
+    if shape == "kaart":
+        return (("card", name),)
+    return ("poster-a4", f"{name}-a4"), ("poster-a3", f"{name}-a3")

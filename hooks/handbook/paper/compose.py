@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from handbook.catalog import Catalog, Entry, Page
     from handbook.labels import Labels
     from handbook.model.questionnaire import Question
-    from handbook.model.records import Article, Law
+    from handbook.model.records import Article, Contact, Law
     from handbook.model.worksheets import Advice, Item
     from handbook.paper.sheet import Block, SheetKind
 
@@ -149,7 +149,8 @@ class Composer:
         if plan.do and plan.dont:
             yield First(plan.do, plan.dont, plan.danger)
         if plan.call:
-            yield self._lines(plan)
+            callers = self.answers.callers(plan.call)
+            yield Lines("", self._lines(callers), self._checked(callers))
         for place, phase in enumerate(plan.phases):
             title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
             tasks = self._tasks(phase.steps)
@@ -162,13 +163,14 @@ class Composer:
             if getattr(plan, name):
                 yield Steps(self.labels[name], self._tasks(getattr(plan, name)), name)
 
-    def _lines(self, plan: Plan) -> Lines:
-        callers = self.answers.callers(plan)
-        return Lines(
-            tuple(
-                Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in callers
-            )
+    def _lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
+        return tuple(
+            Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in contacts
         )
+
+    def _checked(self, contacts: list[Contact]) -> str:
+        day = self.labels.date(self.answers.oldest(contacts)) if contacts else ""
+        return f"{self.labels['numbers_checked']} {day}" if day else ""
 
     def frame(self, entry: Entry) -> Frame:
         """What may be looked at, kept and passed on."""

@@ -132,8 +132,7 @@ class _Writer:
             if isinstance(one, Contact) and one.phone
         )
         if lines:
-            yield Prose(self.labels["pack_help"], ())
-            yield Lines(lines)
+            yield Lines(self.labels["pack_help"], lines)
         yield from map(self.composer.frame, answers.entries("evidence", self.pack.evidence))
 
     def _worksheets(self) -> Iterator[Block]:

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from handbook.codes import Item
     from handbook.model.questionnaire import QuestionKind
 
-SheetKind = Literal["checklist", "acute", "plan", "questionnaire", "pack", "overview"]
+SheetKind = Literal["checklist", "acute", "plan", "questionnaire", "pack", "card", "overview"]
 SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
 def _joined(parts: Iterable[str]) -> str:
     """Texts as one line."""
     return " ".join(" ".join(parts).split())
+
+
+Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
 
 
 @dataclass(frozen=True)
@@ -109,17 +112,48 @@ class Line:
     hours: str
     id: str = ""
 
+    @property
+    def item(self) -> Item:
+        """Its id and its words."""
+        return f"call:{self.id or self.name}", _joined((self.name, self.phone, self.hours))
+
 
 @dataclass(frozen=True)
-class Lines(Block):
-    """Whom to call, in order."""
+class Alarm(Block):
+    """The numbers for when a life is in danger, each with the question that it answers."""
 
     lines: tuple[Line, ...]
 
     def items(self) -> Iterator[Item]:
         """Each line with its number and hours."""
-        for line in self.lines:
-            yield f"call:{line.id or line.name}", _joined((line.name, line.phone, line.hours))
+        return ((f"alarm:{line.id}", line.item[1]) for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Lines(Block):
+    """Whom to call, in order, and when that was checked; a line without a number is written."""
+
+    title: str
+    lines: tuple[Line, ...]
+    checked: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading, and each line with its number and hours."""
+        yield from _head("", self.title)
+        yield from (line.item for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Coordinator(Block):
+    """The school's own person, by role; what is empty is written by hand."""
+
+    title: str
+    role: str
+    contact: str
+
+    def items(self) -> Iterator[Item]:
+        """The heading, the role, and how to reach them."""
+        yield "coordinator", _joined((self.title, self.role, self.contact))
 
 
 @dataclass(frozen=True)
@@ -278,7 +312,8 @@ class Sheet:
     ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
     writes it; ``fill`` asks for the lines with the name of the school and the day; ``code`` says
-    which version of its content this is.
+    which version of its content this is.; ``leads`` is the page of
+    its QR code, where that is another one.
     """
 
     kind: SheetKind
@@ -294,6 +329,8 @@ class Sheet:
     version: str
     blocks: tuple[Block, ...]
     fill: bool = False
+    format: Format = "sheet"
+    leads: str = ""
     code: str = ""
 
     def content(self, language: str) -> Content:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import quotes
 from handbook.model.base import AUDIENCES
+from handbook.paper.cards import Cards
 from handbook.paper.compose import Composer
 from handbook.school import School
 
@@ -30,10 +31,10 @@ class Shelf:
     def __init__(self, catalog: Catalog, labels: Labels) -> None:
         self.catalog = catalog
         self.labels = labels
-        made = tuple(Composer(catalog, labels).all())
+        made = _compose(catalog, labels)
         plain = made
         if not catalog.school.unnamed:
-            plain = tuple(Composer(replace(catalog, school=School()), labels).all())
+            plain = _compose(replace(catalog, school=School()), labels)
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         self.sheets = tuple(
             replace(sheet, code=content.code)
@@ -62,6 +63,10 @@ class Shelf:
     def roles(self) -> list[str]:
         """The roles with a sheet, where a page shows all sheets."""
         return [role for role in AUDIENCES if self.home and self.for_role(role)]
+
+
+def _compose(catalog: Catalog, labels: Labels) -> tuple[Sheet, ...]:
+    return (*Composer(catalog, labels).all(), *Cards(catalog, labels).all())
 
 
 def _shows_all(page: Page) -> bool:
