@@ -34,6 +34,7 @@ ROOMS = (
     "pages",
     "catalog",
     "labels",
+    "phrases",
     "plain",
     "year",
     "pictures",

@@ -1,0 +1,195 @@
+// The papers that answers become: the text itself, and what its questionnaire uses beside it. A
+// paper is { title, foot, name, blocks }; a block has a kind and runs, items or rows; a run is a
+// text, or { text, href }, or { text } in bold. Knows no page; write.js and docx.js show it.
+(() => {
+  "use strict";
+
+  const Q = (globalThis.questionnaire ??= {});
+
+  const LINE = "_".repeat(28); // to write on, where something is not filled in
+  const { fill } = Q;
+
+  const p = (...runs) => ({ kind: "p", runs });
+  const note = (...runs) => ({ kind: "note", runs });
+  const heading = (text, kind = "h1") => ({ kind, runs: [text] });
+  const list = (kind, items) => ({ kind, items: items.map((item) => (Array.isArray(item) ? item : [item])) });
+  const bold = (text) => ({ text });
+  const named = (name, value) => p(bold(`${name}: `), value || LINE);
+  const asQuestion = (question) => `${question.number}. ${question.text}`;
+
+  // What every paper of one state needs to know.
+  function survey(form, state, { today, address }) {
+    const found = Q.survey(form, state);
+    const given = (question, kind) => Q.sentences(form, question, state.answers[question.id], kind);
+    return {
+      form, state, words: form.words, address, given, ...found,
+      school: state.school || form.school,
+      day: Q.inWords(form, { kind: "datum" }, today),
+      draft: found.required.length > 0 || found.later.length > 0,
+    };
+  }
+
+  const numbers = (questions) => questions.map((question) => question.number).join(", ");
+
+  // That a text is a draft, and why.
+  function draft(it, first = it.words.draft) {
+    const why = [
+      it.required.length && fill(it.words.draft_required, { questions: numbers(it.required) }),
+      it.later.length && fill(it.words.draft_later, { questions: numbers(it.later) }),
+    ];
+    return note(bold(first), ` ${why.filter(Boolean).join(" ")}`);
+  }
+
+  const opening = (it, title) => [
+    { kind: "title", runs: [title] },
+    named(it.words.school, it.school),
+    p(fill(it.words.version, { date: it.day })),
+  ];
+
+  const closing = (it) => p(fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked }));
+
+  function discussions(it) {
+    if (!it.later.length) return [];
+    const rows = it.later.map((question) => {
+      const { later } = it.state.answers[question.id];
+      const some = question.options.filter((option) => later.options?.includes(option.id)).map((option) => option.text);
+      const about = some.length ? `${asQuestion(question)} (${some.join(", ")})` : asQuestion(question);
+      const when = later.when ? Q.inWords(it.form, { kind: "datum" }, later.when) : "";
+      return [[about], [later.who ?? ""], [when]];
+    });
+    const head = [[it.words.about], [it.words.who], [it.words.when]];
+    return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
+  }
+
+  function agreements(it) {
+    let start = 1;
+    const found = it.form.parts.map((part) => {
+      const clauses = part.questions.filter((q) => it.asked.includes(q)).flatMap((q) => it.given(q));
+      if (!clauses.length) return [];
+      const block = { ...list("ol", clauses), start };
+      start += clauses.length;
+      return [heading(part.title), block];
+    }).flat();
+    return found.length ? found : [p(it.words.nothing_yet)];
+  }
+
+  function fixed(it) {
+    const items = it.form.questions.filter((question) => question.fixed)
+      .map((q) => [`${q.fixed} (`, ...q.laws.flatMap((law, n) => (n ? [", ", law] : [law])), ")"]);
+    return items.length ? [heading(it.words.fixed), list("ul", items)] : [];
+  }
+
+  const text = (it) => [
+    ...opening(it, it.form.result),
+    ...(it.draft ? [draft(it)] : it.form.uses.includes("mr") ? [note(it.words.proposal)] : []),
+    ...(it.form.about ? [p(it.form.about)] : []),
+    ...agreements(it),
+    ...fixed(it),
+    ...discussions(it),
+    closing(it),
+  ];
+
+  // One question to talk about, with what was counted, and room to write.
+  function talk(it, question, later) {
+    const hands = it.state.answers[question.id]?.hands ?? {};
+    const shown = question.options.map((option) => {
+      const count = hands[option.id];
+      const line = count === 1 ? it.words.talk_hand : it.words.talk_hands;
+      return `☐ ${count ? fill(line, { option: option.text, count }) : option.text}`;
+    });
+    const when = later?.when && Q.inWords(it.form, { kind: "datum" }, later.when);
+    const title = question.required ? `${asQuestion(question)} (${it.words.talk_is_required})` : asQuestion(question);
+    return [
+      heading(title, "h2"),
+      ...(question.statement ? [p(bold(`${it.words.talk_statement}: `), question.statement)] : []),
+      ...(question.fixed ? [note(question.fixed)] : []),
+      ...(shown.length ? [list("ul", shown)] : []),
+      named(it.words.talk_agreement, LINE + LINE),
+      p(bold(`${it.words.who}: `), later?.who || LINE, " ", bold(`${it.words.when}: `), when || LINE),
+    ];
+  }
+
+  function gesprek(it) {
+    const agreed = it.asked.flatMap((question) => it.given(question));
+    const open = [...it.required, ...it.open.filter((question) => !question.required)];
+    return [
+      ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
+      ...(it.later.length ? [heading(it.words.discuss)] : []),
+      ...it.later.flatMap((question) => talk(it, question, it.state.answers[question.id].later)),
+      ...(open.length ? [heading(it.words.talk_unanswered)] : [p(it.words.talk_all)]),
+      ...open.flatMap((question) => talk(it, question)),
+      ...(agreed.length ? [heading(it.words.talk_agreed), list("ul", agreed)] : []),
+      closing(it),
+    ];
+  }
+
+  function mr(it) {
+    const staff = it.asked.filter((question) => question.staff);
+    const changes = staff.flatMap((q) => it.given(q).map((clause) => `${clause} (${fill(it.words.number, q)})`));
+    const rest = it.asked.filter((question) => !question.staff).flatMap((question) => it.given(question)).length;
+    const law = (one) => [p(bold(one.text)), ...one.lines.map((line) => p(line)), p({ text: one.href, href: one.href })];
+    return [
+      { kind: "title", runs: [it.words.mr_title] },
+      p(it.words.mr_to),
+      named(it.words.school, it.school),
+      named(it.words.mr_from, ""),
+      named(it.words.mr_date, it.day),
+      ...(it.draft ? [draft(it)] : []),
+      heading(it.words.mr_asked),
+      p(fill(it.draft ? it.words.mr_draft_text : it.words.mr_asked_text, it.form)),
+      heading(it.words.mr_staff),
+      changes.length ? { ...list("ol", changes), start: 1 } : p(it.words.mr_staff_none),
+      ...(rest ? [p(fill(it.words.mr_rest, { count: rest }))] : []),
+      ...discussions(it),
+      ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)] : []),
+      heading(it.words.mr_answer),
+      p(it.words.mr_by),
+      p(it.words.mr_yes),
+      p(`${it.words.mr_if} ${LINE}${LINE}`),
+      p(`${it.words.mr_not} ${LINE}${LINE}`),
+      named(it.words.mr_sign, LINE + LINE),
+      closing(it),
+    ];
+  }
+
+  function leerlingen(it) {
+    const found = it.asked.flatMap((question) => it.given(question, "public"));
+    return [
+      ...opening(it, it.form.result),
+      p(bold(it.words.public_title)),
+      it.draft ? draft(it, it.words.public_draft) : note(it.words.public_proposal),
+      found.length ? list("ul", found) : p(it.words.nothing_yet),
+      closing(it),
+    ];
+  }
+
+  function tekenen(it) {
+    const head = [it.words.sign_name, it.words.sign_role, it.words.sign_date, it.words.sign_sign];
+    return [
+      ...opening(it, `${it.words.sign_title}: ${it.form.result}`),
+      ...(it.draft ? [draft(it, it.words.sign_draft)] : []),
+      named(it.words.sign_adopted, ""),
+      ...(it.form.uses.includes("mr") ? [named(it.words.sign_consent, "")] : []),
+      p(fill(it.words.sign_read, it.form)),
+      {
+        kind: "table", high: true, widths: [32, 24, 16, 28],
+        head: head.map((name) => [name]), rows: Array.from({ length: 10 }, () => head.map(() => [""])),
+      },
+      closing(it),
+    ];
+  }
+
+  const PAPERS = { text, gesprek, mr, leerlingen, tekenen };
+
+  // One paper; it names what a file of it is called.
+  function paper(form, state, kind, now) {
+    const it = survey(form, state, now);
+    const blocks = PAPERS[kind](it);
+    const [{ runs: [title] }] = blocks;
+    const parts = [form.id, form.words[`file_${kind}`], ...(it.draft ? [form.words.file_draft] : [])];
+    const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
+    return { title, foot, blocks, name: parts.join("-"), locale: form.locale, words: form.words };
+  }
+
+  Object.assign(Q, { LINE, paper, papersOf: (form) => ["text", ...form.uses] });
+})();
