@@ -158,8 +158,8 @@ _NL = {
     "alvast mee. Straks vragen we om in te stemmen met «{result}».",
     "mr_staff": "Dit verandert regels voor medewerkers",
     "mr_staff_none": "Bij geen van de vragen die over medewerkers gaan, staat al een afspraak.",
-    "mr_rest": "Verder staan er {count} afspraken in de tekst die geen regel voor medewerkers "
-    "veranderen.",
+    "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: "
+    "{count}.",
     "mr_law": "Waar dit op rust",
     "mr_answer": "Het antwoord van de MR",
     "mr_by": "Dit antwoord komt van: ☐ de hele MR ☐ het deel van het personeel ☐ het deel van de "
@@ -331,7 +331,7 @@ _EN = {
     "advance. Later we will ask you to consent to “{result}”.",
     "mr_staff": "This changes rules for staff",
     "mr_staff_none": "None of the questions about staff has an agreement yet.",
-    "mr_rest": "The text also holds {count} agreements that change no rule for staff.",
+    "mr_rest": "Other agreements in the text, which change no rule for staff: {count}.",
     "mr_law": "What this rests on",
     "mr_answer": "The answer of the MR",
     "mr_by": "This answer comes from: ☐ the whole MR ☐ the part of the staff ☐ the part of the "

@@ -68,6 +68,7 @@
     + listed("ListNumber", "List Number", 1) + listed("ListBullet", "List Bullet", 2)
     + style("Note", "Note", `<w:pPr><w:pBdr>${["top", "left", "bottom", "right"].map((side) =>
       `<w:${side} w:val="single" w:sz="8" w:space="6" w:color="10292E"/>`).join("")}</w:pBdr></w:pPr>`)
+    + style("Small", "Small", '<w:pPr><w:spacing w:before="240"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>')
     + style("Footer", "footer", '<w:rPr><w:sz w:val="17"/></w:rPr>')
     + '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>'
     + `${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) =>
@@ -100,9 +101,9 @@
       const widths = block.widths.map((share) => Math.round(share * 94.8)); // of 9480, the width of the page
       return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`
         + `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${row(block.head, widths, { first: true })}`
-        + `${block.rows.map((cells) => row(cells, widths, block)).join("")}</w:tbl>${paragraph("")}`;
+        + `${block.rows.map((cells) => row(cells, widths, block)).join("")}</w:tbl>`;
     };
-    const NAMES = { title: "Title", h1: "Heading1", h2: "Heading2", note: "Note" };
+    const NAMES = { title: "Title", h1: "Heading1", h2: "Heading2", note: "Note", small: "Small" };
     const made = blocks.map((block) => {
       if (block.items) return block.items.map((item) => paragraph(runs(item), block.kind === "ol" ? "ListNumber" : "ListBullet")).join("");
       return block.rows ? table(block) : paragraph(runs(block.runs), NAMES[block.kind]);

@@ -46,7 +46,9 @@
     p(fill(it.words.version, { date: it.day })),
   ];
 
-  const closing = (it) => p(fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked }));
+  const closing = (it) => ({
+    kind: "small", runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
+  });
 
   function discussions(it) {
     if (!it.later.length) return [];
@@ -105,7 +107,7 @@
       ...(question.fixed ? [note(question.fixed)] : []),
       ...(shown.length ? [list("ul", shown)] : []),
       named(it.words.talk_agreement, LINE + LINE),
-      p(bold(`${it.words.who}: `), later?.who || LINE, " ", bold(`${it.words.when}: `), when || LINE),
+      p(bold(`${it.words.who}: `), later?.who || LINE, "\u2003", bold(`${it.words.when}: `), when || LINE),
     ];
   }
 
@@ -116,7 +118,8 @@
       ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
       ...(it.later.length ? [heading(it.words.discuss)] : []),
       ...it.later.flatMap((question) => talk(it, question, it.state.answers[question.id].later)),
-      ...(open.length ? [heading(it.words.talk_unanswered)] : [p(it.words.talk_all)]),
+      ...(open.length ? [heading(it.words.talk_unanswered)] : []),
+      ...(open.length || it.later.length ? [] : [p(it.words.talk_all)]),
       ...open.flatMap((question) => talk(it, question)),
       ...(agreed.length ? [heading(it.words.talk_agreed), list("ul", agreed)] : []),
       closing(it),
@@ -142,15 +145,20 @@
       ...(rest ? [p(fill(it.words.mr_rest, { count: rest }))] : []),
       ...discussions(it),
       ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)] : []),
-      heading(it.words.mr_answer),
-      p(it.words.mr_by),
-      p(it.words.mr_yes),
-      p(`${it.words.mr_if} ${LINE}${LINE}`),
-      p(`${it.words.mr_not} ${LINE}${LINE}`),
-      named(it.words.mr_sign, LINE + LINE),
+      ...(it.draft ? [] : reply(it)),
       closing(it),
     ];
   }
+
+  // Where the MR writes its answer; a draft asks for none.
+  const reply = (it) => [
+    heading(it.words.mr_answer),
+    p(it.words.mr_by),
+    p(it.words.mr_yes),
+    p(`${it.words.mr_if} ${LINE}${LINE}`),
+    p(`${it.words.mr_not} ${LINE}${LINE}`),
+    named(it.words.mr_sign, LINE + LINE),
+  ];
 
   function leerlingen(it) {
     const found = it.asked.flatMap((question) => it.given(question, "public"));

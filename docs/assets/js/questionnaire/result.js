@@ -82,12 +82,14 @@
 
   // A paper alone on paper: questionnaire.css hides the rest.
   function printPaper(it) {
-    it.element.toggleAttribute("data-printing", true);
-    document.body.toggleAttribute("data-sheet", true);
+    it.paper.toggleAttribute("data-alone", true);
     document.body.toggleAttribute("data-one-paper", true);
     print();
   }
-  addEventListener("afterprint", () => document.body.toggleAttribute("data-one-paper", false));
+  addEventListener("afterprint", () => {
+    document.body.toggleAttribute("data-one-paper", false);
+    for (const paper of document.querySelectorAll(".paper[data-alone]")) paper.toggleAttribute("data-alone", false);
+  });
 
   const ACTIONS = {
     word: (it, paper) => save(it, `${paper.name}.docx`, Q.docx(paper)),

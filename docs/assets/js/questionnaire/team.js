@@ -129,7 +129,7 @@
 
   function toggle(it, on) {
     it.team.hidden = !on;
-    it.element.toggleAttribute("data-teaming", on);
+    it.team.toggleAttribute("data-alone", on);
     document.body.toggleAttribute("data-team", on);
     if (on) document.addEventListener("keydown", it.keys);
     else document.removeEventListener("keydown", it.keys);

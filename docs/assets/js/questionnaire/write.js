@@ -25,21 +25,24 @@
 
   // The paper as elements; its title is a heading of a level, those inside it are lower.
   function toElements(paper, level = 1) {
-    const NAMES = { title: `h${level}`, h1: `h${level + 1}`, h2: `h${level + 2}`, p: "p", note: "p" };
+    const NAMES = { title: `h${level}`, h1: `h${level + 1}`, h2: `h${level + 2}`, p: "p", note: "p", small: "p" };
+    const CLASSES = { note: "paper__note", small: "paper__small" };
     return paper.blocks.map((block) => {
       if (block.rows) return table(block);
       if (block.items) {
         const start = block.start > 1 ? String(block.start) : undefined;
         return el(block.kind, { start }, ...block.items.map((item) => el("li", {}, ...elements(item))));
       }
-      return el(NAMES[block.kind], block.kind === "note" ? { class: "paper__note" } : {}, ...elements(block.runs));
+      return el(NAMES[block.kind], { class: CLASSES[block.kind] }, ...elements(block.runs));
     });
   }
 
-  // Signs that would be markup are marked as plain; a line that looks like a list is not one.
+  // Signs that would be markup are marked as plain, in a way that every reader of Markdown knows;
+  // a line that looks like a list is not one.
+  const ENTITY = { "&": "&amp;", "<": "&lt;", "|": "&#124;", "~": "&#126;" };
+  const escaped = (text) => text.replace(/[\\`*_[\]>#]/g, "\\$&").replace(/[&<|~]/g, (sign) => ENTITY[sign])
+    .replace(/^(\s*)([-+=])/gm, "$1\\$2").replace(/^(\s*\d+)(?=[.)])/gm, "$1\\");
   const quiet = (text) => text.split(Q.LINE).map(escaped).join(Q.LINE);
-  const escaped = (text) => text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^(\s*)([-+=]|\d+(?=[.)]))/gm, (_, space, sign) => (
-    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
 
   function markdown(runs, indent = "") {
     const made = runs.map((run) => {
@@ -51,7 +54,7 @@
   }
 
   function toMarkdown(paper) {
-    const HEADS = { title: "# ", h1: "## ", h2: "### ", note: "> ", p: "" };
+    const HEADS = { title: "# ", h1: "## ", h2: "### ", note: "> ", p: "", small: "" };
     const row = (cells) => `| ${cells.map((cell) => markdown(cell).replaceAll("\\\n", " ")).join(" | ")} |`;
     const made = paper.blocks.map((block) => {
       if (block.rows) return [row(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(row)].join("\n");
