@@ -33,7 +33,7 @@ _NL = {
     "gone": "Uit de tekst",
     "come": "In de tekst",
     # The result
-    "changed": "Veranderd sinds je hier begon: {count}",
+    "changed": "Veranderd in de tekst: {count}",
     "question": "Vraag {number}",
     "school_field": "Naam van de school, voor boven de tekst",
     "pick": "Kies een blad",
@@ -158,8 +158,7 @@ _NL = {
     "alvast mee. Straks vragen we om in te stemmen met «{result}».",
     "mr_staff": "Dit verandert regels voor medewerkers",
     "mr_staff_none": "Bij geen van de vragen die over medewerkers gaan, staat al een afspraak.",
-    "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: "
-    "{count}.",
+    "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: {count}.",
     "mr_law": "Waar dit op rust",
     "mr_answer": "Het antwoord van de MR",
     "mr_by": "Dit antwoord komt van: ☐ de hele MR ☐ het deel van het personeel ☐ het deel van de "
@@ -206,7 +205,7 @@ _EN = {
     "gone": "Out of the text",
     "come": "Into the text",
     # The result
-    "changed": "Changed since you began here: {count}",
+    "changed": "Changed in the text: {count}",
     "question": "Question {number}",
     "school_field": "Name of the school, for above the text",
     "pick": "Choose a paper",

@@ -218,7 +218,10 @@
     it.base = clone(it.state);
     it.outcome = element.querySelector("[data-outcome]");
     it.refresh = () => refresh(it);
-    it.replace = (state) => replace(it, state);
+    it.replace = (state) => {
+      it.base = clone(it.state);
+      replace(it, state);
+    };
     it.answer = (id, entry) => { setEntry(it, id, entry); keep(it); };
     it.setTeam = (values) => { Object.assign(it.state.team, values); keep(it); };
     it.restore = () => { it.current = null; it.before = null; restore(it); };
