@@ -5,6 +5,7 @@ Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event o
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -40,6 +41,7 @@ COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
 SHEET = "sheets/sheet.typ"
 KEPT = ".cache/sheets"
+GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
 class _Build:
@@ -72,8 +74,13 @@ def today() -> date:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere."""
+    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere.
+
+    A build is short and keeps nearly all it makes, so that looking for garbage costs more than
+    it frees.
+    """
     _Build.serving = command == "serve"
+    gc.set_threshold(GARBAGE, 20, 100)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -182,9 +189,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = _catalog(config)
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
-    page.meta = {key: structure[key] for key in ("template", "hide", "search") if key in structure}
-    build.hidden = page.meta.get("search") == search.EXCLUDE
-    page.meta["search"] = search.EXCLUDE
+    page.meta = {key: structure[key] for key in ("template", "hide") if key in structure}
+    build.hidden = structure.get("search") == search.EXCLUDE
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
@@ -226,6 +232,7 @@ def _contents(title: str, html: str) -> TableOfContents:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
+    env.auto_reload = False
     env.globals.update(
         t=LABELS[languages.current(config)],
         address=lambda uri: build.files[uri].url if uri in build.files else "",
@@ -298,8 +305,9 @@ def _write_files(config: MkDocsConfig) -> None:
         lambda uri: str(build.files[uri].url),
         config.site_url if build.published else None,
     )
-    outputs.write(_catalog(config), place, build.templates, today())
-    if config.extra.get("sheets", True):
+    outputs.write(_catalog(config), place, build.templates)
+    if config.extra.get("files", True):
+        outputs.write_calendar(_catalog(config), place, today())
         template = Path(str(config.theme.custom_dir)) / SHEET
         store = Store(Path(config.config_file_path).parent / KEPT)
         outputs.write_sheets(_catalog(config), place, template, store)
@@ -311,9 +319,9 @@ def _finish(config: MkDocsConfig) -> None:
     if languages.is_inner(config):
         return
     site = Path(config.site_dir)
-    for language in languages.all_languages(config):
-        build.entries.setdefault(languages.folder(config, language), [])
-    search.write(site, build.entries)
+    folders = {languages.folder(config, one): one for one in languages.all_languages(config)}
+    found = {name: (one, build.entries.get(name, [])) for name, one in folders.items()}
+    search.write(site, found)
     offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:

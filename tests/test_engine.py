@@ -95,15 +95,14 @@ def test_search_entries() -> None:
 
 
 def test_search_index_per_language(tmp_path: Path) -> None:
-    (tmp_path / "search").mkdir()
-    theme = {"config": {"lang": ["nl", "en"], "separator": " "}, "docs": [{"location": "x/"}]}
-    (tmp_path / search.INDEX).write_text(json.dumps(theme), encoding="utf-8")
-    found = {name: [{"location": "", "title": name, "text": "é"}] for name in ("", "en/")}
+    found = {
+        folder: (language, [{"location": "", "title": language, "text": "é"}])
+        for folder, language in (("", "nl"), ("en/", "en"))
+    }
     search.write(tmp_path, found)
-    for folder, language in (("", "nl"), ("en", "en")):
+    for folder, (language, docs) in found.items():
         index = json.loads((tmp_path / folder / search.INDEX).read_text(encoding="utf-8"))
-        assert index["config"] == {"lang": [language], "separator": " "}
-        assert index["docs"] == found[f"{folder}/" if folder else ""]
+        assert index == {"config": {"lang": [language], **search.CONFIG}, "docs": docs}
 
 
 def filled(folder: Path, text: str) -> Path:

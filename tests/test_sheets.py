@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from handbook.labels import LABELS
-from handbook.paper.sheets import Press
+from handbook.paper.compose import Composer
+from handbook.paper.pdf import Press
 from handbook.paper.store import Store
 from project import ROOT
 
@@ -52,9 +53,11 @@ def item(place: int, text: str) -> str:
     )
 
 
-def press(catalog: Catalog, folder: Path) -> Press:
-    """What makes the sheets of a handbook."""
-    return Press(TEMPLATE, catalog, LABELS["nl"], Store(folder))
+def pdf(catalog: Catalog, folder: Path, address: str = "") -> bytes:
+    """The first checklist of a handbook as PDF; ``folder`` keeps what was made."""
+    labels = LABELS["nl"]
+    sheet = Composer(catalog, labels).worksheet(catalog.all("checklist")[0])
+    return Press(TEMPLATE, labels, Store(folder)).pdf(sheet, address)
 
 
 def sheet(
@@ -67,8 +70,7 @@ def sheet(
     loaded = project.load()
     assert loaded.problems == ()
     catalog = loaded.catalogs["nl"]
-    made = press(catalog, project.root / "kept").sheet(catalog.all("checklist")[0], address)
-    return PdfReader(io.BytesIO(made))
+    return PdfReader(io.BytesIO(pdf(catalog, project.root / "kept", address)))
 
 
 def words(paper: PdfReader) -> str:
@@ -128,32 +130,29 @@ def one(handbook: Callable[..., Project]) -> tuple[Catalog, Path]:
 
 def test_same_input_same_bytes(one: tuple[Catalog, Path], tmp_path: Path) -> None:
     catalog, kept = one
-    entry = catalog.all("checklist")[0]
-    first = press(catalog, kept).sheet(entry, "https://x.example/")
-    assert press(catalog, tmp_path / "other").sheet(entry, "https://x.example/") == first
-    assert press(catalog, kept).sheet(entry, "https://y.example/") != first
+    first = pdf(catalog, kept, "https://x.example/")
+    assert pdf(catalog, tmp_path / "other", "https://x.example/") == first
+    assert pdf(catalog, kept, "https://y.example/") != first
 
 
 def test_an_unchanged_sheet_is_not_made_again(one: tuple[Catalog, Path]) -> None:
     catalog, kept = one
-    entry = catalog.all("checklist")[0]
-    press(catalog, kept).sheet(entry, "")
+    pdf(catalog, kept)
     (file,) = kept.iterdir()
     before = file.stat().st_mtime_ns
-    press(catalog, kept).sheet(entry, "")
+    pdf(catalog, kept)
     assert file.stat().st_mtime_ns == before
 
 
 @pytest.mark.parametrize("harm", [b"", b"%PDF", b"0" * 5000])
 def test_a_broken_sheet_is_made_again(one: tuple[Catalog, Path], harm: bytes) -> None:
     catalog, kept = one
-    entry = catalog.all("checklist")[0]
-    whole = press(catalog, kept).sheet(entry, "")
+    whole = pdf(catalog, kept)
     (file,) = kept.iterdir()
     file.write_bytes(harm)
-    assert press(catalog, kept).sheet(entry, "") == whole
+    assert pdf(catalog, kept) == whole
     file.write_bytes(file.read_bytes()[:-100])
-    assert press(catalog, kept).sheet(entry, "") == whole
+    assert pdf(catalog, kept) == whole
 
 
 def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
@@ -164,3 +163,6 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
     assert not (site / "sheets").exists()
     duties = PdfReader(site / "wet/plichten/plichten.pdf")
     assert len(duties.pages) == 2
+    for name in ("taken/kaart.pdf", "wet/plichten/plichten-overzicht.pdf"):
+        assert len(PdfReader(site / name).pages) <= 2
+    assert "werkbladen/gedragscode/gedragscode.pdf" in found

@@ -188,6 +188,11 @@ class Answers:
             if isinstance(e.noun, Law) and e.noun.status in ("voorstel", "aangenomen")
         ]
 
+    def duties(self, page: Page) -> list[Law]:
+        """The laws of a page that hold now and ask something of a school."""
+        found = page.nouns.get("laws", ())
+        return [law for law in found if isinstance(law, Law) and law.status == "geldt"]
+
     def moments(self) -> list[Entry]:
         """The moments of the school year, in its order."""
         found = [e for e in self.catalog.all("moment") if isinstance(e.noun, Moment)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.model.records import Contact, Opening
 
@@ -39,6 +39,10 @@ class Labels:
 
     def __getitem__(self, name: str) -> str:
         return self.words[name]
+
+    def roles(self, names: Iterable[str]) -> str:
+        """The names of some roles, in a row."""
+        return ", ".join(self.audience[name] for name in names)
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""
@@ -249,6 +253,12 @@ _NL = Labels(
         "sheet_who": "wie",
         "sheet_when": "wanneer",
         "sheet_notes": "Notities",
+        "sheet_document": "ons document",
+        "sheet_only_if": "Alleen als je bij vraag {number} kiest voor: {answer}",
+        "sheet_own_words": "Anders, in eigen woorden:",
+        "duty": "Plicht",
+        "duties_title": "De plichten op een rij",
+        "duties_intro": "Schrijf op wie het doet, in welk document het staat en wanneer.",
         "share": "Deel dit plan",
         "shared": "Het adres van dit plan staat op het klembord.",
         "share_failed": "Delen lukt hier niet. Kopieer het adres uit de adresbalk.",
@@ -269,7 +279,7 @@ _NL = Labels(
         "question_statement": "Stelling",
         "question_staff": "regel voor medewerkers",
         "clause_public": "Voor leerlingen en ouders",
-        "consent": "Instemming van de MR",
+        "consent": "Eerst naar de MR",
         "fallback": "Deze pagina is er alleen in het Nederlands.",
         "stale": "De Nederlandse pagina is na deze vertaling veranderd. "
         "Bij verschil geldt het Nederlands.",
@@ -476,6 +486,12 @@ _EN = Labels(
         "sheet_who": "who",
         "sheet_when": "when",
         "sheet_notes": "Notes",
+        "sheet_document": "our document",
+        "sheet_only_if": "Only if at question {number} you choose: {answer}",
+        "sheet_own_words": "Other, in your own words:",
+        "duty": "Duty",
+        "duties_title": "The duties in a row",
+        "duties_intro": "Write down who does it, in which document it stands and when.",
         "share": "Share this plan",
         "shared": "The address of this plan is on the clipboard.",
         "share_failed": "Sharing does not work here. Copy the address from the address bar.",
@@ -490,13 +506,13 @@ _EN = Labels(
         "only_if": "Only if at “{question}” you choose: {answer}",
         "outcome": "What comes out",
         "law_says": "What the law says",
-        "own_words": "Something else, in our own words",
+        "own_words": "Other, in your own words",
         "own_field": "Your own words",
         "question_fixed": "This is fixed",
         "question_statement": "Statement",
         "question_staff": "rule for staff",
         "clause_public": "For pupils and parents",
-        "consent": "Consent of the participation council (MR)",
+        "consent": "First to the MR (participation council)",
         "fallback": "This page is available in Dutch only.",
         "stale": "The Dutch page has changed since this translation. "
         "Where they differ, the Dutch text holds.",

@@ -1,6 +1,7 @@
 """What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
 
-Must not know how a page is made.
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, sheet_name, sheets
+from handbook.paper import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry
+    from handbook.paper.sheet import Sheet
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -41,14 +43,16 @@ class Place:
         """The whole address of a record."""
         return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
 
+    def of_sheet(self, sheet: Sheet) -> str:
+        """The whole address of what a sheet shows, or nothing where the site has none."""
+        end = f"#{sheet.anchor}" if sheet.anchor else ""
+        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
 
-def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
-    """The open data, the calendar of the school year, and the feed where the site is known."""
+
+def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+    """The open data, and the feed where the site is known."""
     folder = place.root / place.folder
     opendata.write(folder, catalog, place.address, place.site)
-    if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
-        (folder / agenda.NAME).write_bytes(data)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -57,11 +61,23 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
+def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
+    """The calendar of the school year, where a page says when what is due."""
+    from handbook.paper import agenda
+
+    if catalog.all("moment"):
+        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        (place.root / place.folder / agenda.NAME).write_bytes(data)
+
+
 def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every checklist and plan as PDF, beside its page."""
-    press = sheets.Press(template, catalog, LABELS[catalog.language], store)
-    for kind in sheets.KINDS:
-        for entry in catalog.all(kind):
-            target = place.root / place.address(entry.uri) / sheet_name(entry)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(press.sheet(entry, place.full(entry) or ""))
+    """Every sheet as files beside its page."""
+    from handbook.paper import compose, pdf
+
+    labels = LABELS[catalog.language]
+    press = pdf.Press(template, labels, store)
+    for sheet in compose.Composer(catalog, labels).all():
+        folder = place.root / place.address(sheet.uri)
+        folder.mkdir(parents=True, exist_ok=True)
+        made = press.pdf(sheet, place.of_sheet(sheet))
+        (folder / file_name(sheet.name, "pdf")).write_bytes(made)

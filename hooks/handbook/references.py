@@ -32,6 +32,7 @@ BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {
     "map": ("taken",),
     "list": (
+        "duties",
         "incidents",
         "year",
         "lines",

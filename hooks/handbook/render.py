@@ -23,7 +23,7 @@ from handbook.model.page import Home
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import sheet_name
+from handbook.paper import file_name
 from handbook.phrases import PHRASES
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.questionnaire import Question
+    from handbook.model.worksheets import Advice
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -100,6 +101,7 @@ class Renderer(Answers):
         self.href = href
         self.labels = LABELS[catalog.language]
         self._shown: set[tuple[str, str]] = set()
+        self._grounds: dict[tuple[object, ...], Markup] = {}
 
     def template(self, name: str, **values: Any) -> Markup:
         """One template with what every template may use."""
@@ -172,6 +174,13 @@ class Renderer(Answers):
         """One record in full."""
         return self.template(entry.kind.quote, entry=entry, noun=entry.noun)
 
+    def ground(self, advice: Advice) -> Markup:
+        """On what advice rests; much of a page rests on the same, which is made once."""
+        key = (advice.role, advice.certainty, advice.laws, advice.sources)
+        if key not in self._grounds:
+            self._grounds[key] = self.template("ground", one=advice)
+        return self._grounds[key]
+
     def own(self, key: str) -> Markup:
         """The records of one block of this page that it has not shown yet."""
         kind = KIND_BY_KEY[key]
@@ -201,9 +210,9 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
-    def sheet(self, entry: Entry) -> str:
-        """The address of a worksheet as PDF, beside the page that defines it."""
-        return f"{self.href(entry.uri)}{sheet_name(entry)}"
+    def file(self, uri: str, name: str, ending: str) -> str:
+        """The address of a file of a sheet, beside the page it belongs to."""
+        return f"{self.href(uri)}{file_name(name, ending)}"
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""

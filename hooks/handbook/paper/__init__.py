@@ -5,12 +5,7 @@ Each module holds one kind of file and is the only importer of the library that 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from handbook.index import Entry
-
-
-def sheet_name(entry: Entry) -> str:
-    """The name of the sheet of a worksheet; with the address of its page it never changes."""
-    return f"{entry.noun.id}.pdf"
+def file_name(name: str, ending: str) -> str:
+    """The name of a file of a sheet; with the address of its page it never changes."""
+    return f"{name}.{ending}"

@@ -1,0 +1,112 @@
+"""Sheets as PDF; the only importer of typst and segno.
+
+The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
+does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import font_source_sans_pro
+import segno
+import typst
+
+if TYPE_CHECKING:
+    from handbook.labels import Labels
+    from handbook.paper.sheet import Sheet
+    from handbook.paper.store import Store
+
+FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+UNKNOWN = "?"
+MOST_SIGNS = 200
+# What changes the sign before it, such as the colour of a hand; alone it is nothing.
+_JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+WORDS = (
+    "checked",
+    "of",
+    "qr",
+    "write_school",
+    "write_date",
+    "do",
+    "dont",
+    "required",
+    "sheet_who",
+    "sheet_when",
+    "sheet_own_words",
+)
+
+
+@dataclass(frozen=True)
+class Press:
+    """What makes the PDFs of one language; ``template`` is the Typst file."""
+
+    template: Path
+    labels: Labels
+    store: Store
+
+    def pdf(self, sheet: Sheet, address: str) -> bytes:
+        """A sheet as PDF; ``address`` is where it stands online, or empty."""
+        more = {
+            "address": address,
+            "qr": qr(address) if address else "",
+            "labels": {name: self.labels[name] for name in WORDS},
+        }
+        data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
+        key = "\n".join([_made_with(self.template), data])
+        return self.store.get(key, lambda: self._set(data))
+
+    def _set(self, data: str) -> bytes:
+        """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
+        data = _JOINED.sub("", data)
+        for _ in range(MOST_SIGNS):
+            try:
+                return self._compile(data)
+            except typst.TypstError as error:
+                missing = _MISSING.search(str(error))
+                if missing is None:
+                    raise
+                for sign in set(missing[1]):
+                    data = data.replace(sign, UNKNOWN)
+        return self._compile(data)
+
+    def _compile(self, data: str) -> bytes:
+        made = _compiler(self.template).compile(
+            format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
+        )
+        if not isinstance(made, bytes):
+            raise TypeError(type(made))  # only pictures come page by page
+        return made
+
+
+@cache
+def _made_with(template: Path) -> str:
+    """What a sheet depends on beside its data: the templates and the versions of the makers."""
+    packages = ("typst", "font-source-sans-pro", "segno")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
+    return "\n".join([template.name, *texts, *map(version, packages)])
+
+
+@cache
+def _compiler(template: Path) -> typst.Compiler:
+    return typst.Compiler(
+        str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
+    )
+
+
+@cache
+def qr(address: str) -> str:
+    """A QR code that leads to an address, as SVG."""
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        out, kind="svg", border=2, light="#fff", xmldecl=False
+    )
+    return out.getvalue().decode()
