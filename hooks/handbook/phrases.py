@@ -129,8 +129,7 @@ _NL = {
     "when": "Wanneer",
     "about": "Waarover",
     "nothing_yet": "Er zijn nog geen afspraken.",
-    "made": "Gemaakt met {site}: {address}. De vragen zijn nagekeken op {date}. "
-    "De antwoorden zijn van de school.",
+    "made": "Gemaakt met {site}: {address}. De vragen zijn nagekeken op {date}.",
     "file_text": "tekst",
     "file_gesprek": "gespreksblad",
     "file_mr": "brief-mr",
@@ -157,6 +156,7 @@ _NL = {
     "mr_draft_text": "Wij vragen nu nog geen instemming: de tekst is nog niet klaar. Lees hem "
     "alvast mee. Straks vragen we om in te stemmen met «{result}».",
     "mr_staff": "Dit verandert regels voor medewerkers",
+    "mr_staff_text": "De nummers zijn die van de afspraken in de tekst.",
     "mr_staff_none": "Bij geen van de vragen die over medewerkers gaan, staat al een afspraak.",
     "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: {count}.",
     "mr_law": "Waar dit op rust",
@@ -301,8 +301,7 @@ _EN = {
     "when": "When",
     "about": "About what",
     "nothing_yet": "There are no agreements yet.",
-    "made": "Made with {site}: {address}. The questions were checked on {date}. "
-    "The answers are the school's.",
+    "made": "Made with {site}: {address}. The questions were checked on {date}.",
     "file_text": "text",
     "file_gesprek": "discussion-sheet",
     "file_mr": "letter-mr",
@@ -329,6 +328,7 @@ _EN = {
     "mr_draft_text": "We do not ask for consent yet: the text is not ready. Please read it in "
     "advance. Later we will ask you to consent to “{result}”.",
     "mr_staff": "This changes rules for staff",
+    "mr_staff_text": "The numbers are those of the agreements in the text.",
     "mr_staff_none": "None of the questions about staff has an agreement yet.",
     "mr_rest": "Other agreements in the text, which change no rule for staff: {count}.",
     "mr_law": "What this rests on",

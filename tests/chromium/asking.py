@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 EXAMPLE = "/meewerken/voorbeeld/"  # every kind of question, all papers
 CODE = "/werkbladen/gedragscode/"
+TEXTS = {
+    "getal": "18",
+    "datum": "2027-11-01",
+    "kort": "de vertrouwenspersoon",
+    "lang": "Bij een schoolreis, en als een leerling snel hulp nodig heeft.",
+}
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,28 @@ class Asking:
         """The shown paper, downloaded for Word and read back."""
         _, content = self.download("Word (docx)")
         return docx.Document(io.BytesIO(content))
+
+    def answer_all(self) -> int:
+        """Answer every question that is asked, as long as it can be; how many there were."""
+        asked = self.form.locator("[data-question]:visible")
+        number = 0
+        while number < asked.count():
+            self._answer(asked.nth(number))
+            number += 1
+        return number
+
+    def _answer(self, question: Locator) -> None:
+        kind = question.get_attribute("data-kind") or ""
+        options = question.locator(".options li:not(.options__own) input")
+        if kind in TEXTS:
+            question.locator(f"[name='{question.get_attribute('data-question')}']").fill(
+                TEXTS[kind]
+            )
+        elif kind == "meer-keuzes":
+            for option in options.all():
+                option.check()
+        else:
+            options.first.check()
 
     def give(self, content: bytes, name: str = "antwoorden.json") -> None:
         """Choose a file with answers."""

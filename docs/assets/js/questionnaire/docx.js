@@ -56,16 +56,18 @@
     `<w:next w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/>`
     + `${level === undefined ? "" : `<w:outlineLvl w:val="${level}"/>`}</w:pPr><w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr>`);
   const listed = (id, name, number) => style(id, name,
-    `<w:pPr><w:numPr><w:numId w:val="${number}"/></w:numPr><w:spacing w:after="80"/></w:pPr>`);
+    `<w:pPr><w:numPr><w:numId w:val="${number}"/></w:numPr></w:pPr>`);
+  const AFTER = { 9.5: 20, 10: 40, 11: 90 }; // the room below a paragraph, by the size of its letters
 
-  const styles = (language) => `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>`
-    + '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
-    + `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`
-    + '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+  const styles = ({ locale, size }) => `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>`
+    + '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>' + `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`
+    + `<w:lang w:val="${locale}" w:eastAsia="${locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`
+    + `<w:pPrDefault><w:pPr><w:spacing w:after="${AFTER[size]}" w:line="${size < 11 ? 240 : 264}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
     + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B4A57"/><w:u w:val="single"/></w:rPr></w:style>'
-    + head("Title", "Title", 36) + head("Heading1", "heading 1", 28, 0) + head("Heading2", "heading 2", 24, 1)
+    + head("Title", "Title", 34) + head("Heading1", "heading 1", 28, 0) + head("Heading2", "heading 2", 24, 1)
     + listed("ListNumber", "List Number", 1) + listed("ListBullet", "List Bullet", 2)
+    + style("ListOwn", "List Own", '<w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr>')
     + style("Note", "Note", `<w:pPr><w:pBdr>${["top", "left", "bottom", "right"].map((side) =>
       `<w:${side} w:val="single" w:sz="8" w:space="6" w:color="10292E"/>`).join("")}</w:pBdr></w:pPr>`)
     + style("Small", "Small", '<w:pPr><w:spacing w:before="240"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>')
@@ -103,10 +105,13 @@
         + `${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${row(block.head, widths, { first: true })}`
         + `${block.rows.map((cells) => row(cells, widths, block)).join("")}</w:tbl>`;
     };
+    const listItem = ({ kind, numbers }, inner, n) => (numbers
+      ? paragraph(`<w:r><w:t>${numbers[n]}.</w:t><w:tab/></w:r>${inner}`, "ListOwn")
+      : paragraph(inner, kind === "ol" ? "ListNumber" : "ListBullet"));
     const NAMES = { title: "Title", h1: "Heading1", h2: "Heading2", note: "Note", small: "Small" };
     const made = blocks.map((block) => {
-      if (block.items) return block.items.map((item) => paragraph(runs(item), block.kind === "ol" ? "ListNumber" : "ListBullet")).join("");
-      return block.rows ? table(block) : paragraph(runs(block.runs), NAMES[block.kind]);
+      if (block.items) return block.items.map((item, n) => listItem(block, runs(item), n)).join("");
+      return block.rows ? table(block) : paragraph(runs(block.runs), NAMES[block.kind], block.keep ? "<w:keepNext/>" : "");
     });
     return { inner: made.join(""), links };
   }
@@ -129,9 +134,9 @@
       ["docProps/core.xml", `${HEAD}<cp:coreProperties xmlns:cp="${OPEN}package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`
         + `<dc:title>${xml(paper.title)}</dc:title><dc:language>${paper.locale}</dc:language></cp:coreProperties>`],
       ["word/document.xml", `${HEAD}<w:document ${W} ${R}><w:body>${inner}<w:sectPr><w:footerReference w:type="default" r:id="footer1"/>`
-        + '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1213" w:bottom="1134" w:left="1213" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>'],
+        + '<w:pgSz w:w="11906" w:h="16838"/>' + `<w:pgMar w:top="${paper.size < 11 ? 794 : 1134}" w:right="1213" w:bottom="${paper.size < 11 ? 907 : 1134}" w:left="1213" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>`],
       ["word/_rels/document.xml.rels", relations(...own.map(place), ...links.map(away))],
-      ["word/styles.xml", styles(paper.locale)],
+      ["word/styles.xml", styles(paper)],
       ["word/numbering.xml", numbering],
       ["word/settings.xml", `${HEAD}<w:settings ${W}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`],
       ["word/footer1.xml", `${HEAD}<w:ftr ${W}>${paragraph(run(`${paper.foot} · ${paper.words.page} `) + field("PAGE") + run(` ${paper.words.of} `) + field("NUMPAGES"), "Footer")}</w:ftr>`],

@@ -1,6 +1,7 @@
 // The papers that answers become: the text itself, and what its questionnaire uses beside it. A
-// paper is { title, foot, name, blocks }; a block has a kind and runs, items or rows; a run is a
-// text, or { text, href }, or { text } in bold. Knows no page; write.js and docx.js show it.
+// paper is { title, foot, name, blocks }; a block has a kind and runs, items or rows; numbered items
+// go on from a start, or have numbers of their own; a run is a text, { text, href }, or { text } in
+// bold. Knows no page; write.js and docx.js show it.
 (() => {
   "use strict";
 
@@ -24,6 +25,7 @@
     return {
       form, state, words: form.words, address, given, ...found,
       school: state.school || form.school,
+      mr: form.uses.includes("mr"),
       day: Q.inWords(form, { kind: "datum" }, today),
       draft: found.required.length > 0 || found.later.length > 0,
     };
@@ -63,15 +65,19 @@
     return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
   }
 
+  // Every agreement with its number in the text.
+  const agreed = (it) => it.form.parts.flatMap((part) => part.questions
+    .filter((question) => it.asked.includes(question))
+    .flatMap((question) => it.given(question).map((clause) => ({ part, question, clause }))))
+    .map((one, n) => ({ ...one, number: n + 1 }));
+
   function agreements(it) {
-    let start = 1;
-    const found = it.form.parts.map((part) => {
-      const clauses = part.questions.filter((q) => it.asked.includes(q)).flatMap((q) => it.given(q));
-      if (!clauses.length) return [];
-      const block = { ...list("ol", clauses), start };
-      start += clauses.length;
-      return [heading(part.title), block];
-    }).flat();
+    const all = agreed(it);
+    const found = it.form.parts.flatMap((part) => {
+      const here = all.filter((one) => one.part === part);
+      if (!here.length) return [];
+      return [heading(part.title), { ...list("ol", here.map((one) => one.clause)), start: here[0].number }];
+    });
     return found.length ? found : [p(it.words.nothing_yet)];
   }
 
@@ -83,7 +89,7 @@
 
   const text = (it) => [
     ...opening(it, it.form.result),
-    ...(it.draft ? [draft(it)] : it.form.uses.includes("mr") ? [note(it.words.proposal)] : []),
+    ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
     ...(it.form.about ? [p(it.form.about)] : []),
     ...agreements(it),
     ...fixed(it),
@@ -112,7 +118,7 @@
   }
 
   function gesprek(it) {
-    const agreed = it.asked.flatMap((question) => it.given(question));
+    const clauses = agreed(it).map((one) => one.clause);
     const open = [...it.required, ...it.open.filter((question) => !question.required)];
     return [
       ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
@@ -121,15 +127,15 @@
       ...(open.length ? [heading(it.words.talk_unanswered)] : []),
       ...(open.length || it.later.length ? [] : [p(it.words.talk_all)]),
       ...open.flatMap((question) => talk(it, question)),
-      ...(agreed.length ? [heading(it.words.talk_agreed), list("ul", agreed)] : []),
+      ...(clauses.length ? [heading(it.words.talk_agreed), list("ul", clauses)] : []),
       closing(it),
     ];
   }
 
   function mr(it) {
-    const staff = it.asked.filter((question) => question.staff);
-    const changes = staff.flatMap((q) => it.given(q).map((clause) => `${clause} (${fill(it.words.number, q)})`));
-    const rest = it.asked.filter((question) => !question.staff).flatMap((question) => it.given(question)).length;
+    const all = agreed(it);
+    const staff = all.filter((one) => one.question.staff);
+    const rest = all.length - staff.length;
     const law = (one) => [p(bold(one.text)), ...one.lines.map((line) => p(line)), p({ text: one.href, href: one.href })];
     return [
       { kind: "title", runs: [it.words.mr_title] },
@@ -141,7 +147,8 @@
       heading(it.words.mr_asked),
       p(fill(it.draft ? it.words.mr_draft_text : it.words.mr_asked_text, it.form)),
       heading(it.words.mr_staff),
-      changes.length ? { ...list("ol", changes), start: 1 } : p(it.words.mr_staff_none),
+      ...(staff.length ? [p(it.words.mr_staff_text)] : [p(it.words.mr_staff_none)]),
+      ...(staff.length ? [{ ...list("ol", staff.map((one) => one.clause)), numbers: staff.map((one) => one.number) }] : []),
       ...(rest ? [p(fill(it.words.mr_rest, { count: rest }))] : []),
       ...discussions(it),
       ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)] : []),
@@ -150,14 +157,12 @@
     ];
   }
 
-  // Where the MR writes its answer; a draft asks for none.
+  // Where the MR writes its answer, together on one page; a draft asks for none.
   const reply = (it) => [
     heading(it.words.mr_answer),
-    p(it.words.mr_by),
-    p(it.words.mr_yes),
-    p(`${it.words.mr_if} ${LINE}${LINE}`),
-    p(`${it.words.mr_not} ${LINE}${LINE}`),
-    named(it.words.mr_sign, LINE + LINE),
+    ...[it.words.mr_by, it.words.mr_yes, `${it.words.mr_if} ${LINE}`, `${it.words.mr_not} ${LINE}`]
+      .map((line) => ({ ...p(line), keep: true })),
+    named(it.words.mr_sign, LINE),
   ];
 
   function leerlingen(it) {
@@ -165,7 +170,7 @@
     return [
       ...opening(it, it.form.result),
       p(bold(it.words.public_title)),
-      it.draft ? draft(it, it.words.public_draft) : note(it.words.public_proposal),
+      ...(it.draft ? [draft(it, it.words.public_draft)] : it.mr ? [note(it.words.public_proposal)] : []),
       found.length ? list("ul", found) : p(it.words.nothing_yet),
       closing(it),
     ];
@@ -176,8 +181,7 @@
     return [
       ...opening(it, `${it.words.sign_title}: ${it.form.result}`),
       ...(it.draft ? [draft(it, it.words.sign_draft)] : []),
-      named(it.words.sign_adopted, ""),
-      ...(it.form.uses.includes("mr") ? [named(it.words.sign_consent, "")] : []),
+      ...(it.mr ? [named(it.words.sign_consent, ""), named(it.words.sign_adopted, "")] : []),
       p(fill(it.words.sign_read, it.form)),
       {
         kind: "table", high: true, widths: [32, 24, 16, 28],
@@ -185,6 +189,14 @@
       },
       closing(it),
     ];
+  }
+
+  // The page for pupils and parents is one page: the more it says, the smaller its letters.
+  function sizeOf(kind, blocks) {
+    if (kind !== "leerlingen") return 11;
+    const lines = blocks.flatMap((block) => block.items ?? [block.runs])
+      .reduce((sum, runs) => sum + Math.ceil(runs.map((run) => run.text ?? run).join("").length / 88), 0);
+    return lines > 44 ? 9.5 : lines > 34 ? 10 : 11;
   }
 
   const PAPERS = { text, gesprek, mr, leerlingen, tekenen };
@@ -196,7 +208,7 @@
     const [{ runs: [title] }] = blocks;
     const parts = [form.id, form.words[`file_${kind}`], ...(it.draft ? [form.words.file_draft] : [])];
     const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
-    return { title, foot, blocks, name: parts.join("-"), locale: form.locale, words: form.words };
+    return { title, foot, blocks, size: sizeOf(kind, blocks), name: parts.join("-"), locale: form.locale, words: form.words };
   }
 
   Object.assign(Q, { LINE, paper, papersOf: (form) => ["text", ...form.uses] });

@@ -77,17 +77,18 @@
     showChanged(it);
     const made = paperOf(it);
     it.paper.setAttribute("aria-label", it.words[it.kind]);
+    it.paper.dataset.size = made.size;
     it.paper.replaceChildren(...Q.toElements(made, 4));
   }
 
   // A paper alone on paper: questionnaire.css hides the rest.
   function printPaper(it) {
     it.paper.toggleAttribute("data-alone", true);
-    document.body.toggleAttribute("data-one-paper", true);
+    document.body.dataset.onePaper = it.paper.dataset.size;
     print();
   }
   addEventListener("afterprint", () => {
-    document.body.toggleAttribute("data-one-paper", false);
+    delete document.body.dataset.onePaper;
     for (const paper of document.querySelectorAll(".paper[data-alone]")) paper.toggleAttribute("data-alone", false);
   });
 

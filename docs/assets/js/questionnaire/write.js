@@ -31,9 +31,10 @@
       if (block.rows) return table(block);
       if (block.items) {
         const start = block.start > 1 ? String(block.start) : undefined;
-        return el(block.kind, { start }, ...block.items.map((item) => el("li", {}, ...elements(item))));
+        const item = (runs, n) => el("li", { value: block.numbers?.[n] }, ...elements(runs));
+        return el(block.kind, { start }, ...block.items.map(item));
       }
-      return el(NAMES[block.kind], { class: CLASSES[block.kind] }, ...elements(block.runs));
+      return el(NAMES[block.kind], { class: block.keep ? "paper__keep" : CLASSES[block.kind] }, ...elements(block.runs));
     });
   }
 
@@ -59,8 +60,9 @@
     const made = paper.blocks.map((block) => {
       if (block.rows) return [row(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(row)].join("\n");
       if (!block.items) return HEADS[block.kind] + markdown(block.runs, block.kind === "note" ? "> " : "");
-      const sign = (n) => (block.kind === "ol" ? `${block.start + n}. ` : "- ");
-      return block.items.map((item, n) => sign(n) + markdown(item, " ".repeat(sign(n).length))).join("\n");
+      // Readers of Markdown count on by themselves: numbers of their own stand as text.
+      const sign = (n) => (block.numbers ? `- **${block.numbers[n]}.** ` : block.kind === "ol" ? `${block.start + n}. ` : "- ");
+      return block.items.map((item, n) => sign(n) + markdown(item, " ".repeat(sign(n).indexOf(" ") + 1))).join("\n");
     });
     return `${made.join("\n\n")}\n`;
   }
@@ -69,7 +71,8 @@
     const made = paper.blocks.map((block) => {
       if (block.rows) return [block.head, ...block.rows].map((cells) => cells.map(plain).join("\t")).join("\n");
       if (!block.items) return plain(block.runs);
-      return block.items.map((item, n) => `${block.kind === "ol" ? `${block.start + n}.` : "-"} ${plain(item)}`).join("\n");
+      const sign = (n) => (block.kind === "ol" ? `${block.numbers?.[n] ?? block.start + n}.` : "-");
+      return block.items.map((item, n) => `${sign(n)} ${plain(item)}`).join("\n");
     });
     return `${made.join("\n\n")}\n`;
   }
