@@ -204,10 +204,10 @@
   function onClick(it, target) {
     const of = (selector) => target.closest(selector);
     if (of("[data-worksheet-wipe]")) wipe(it);
-    else if (of("[data-export]")) Q.share.exportFile(it);
-    else if (of("[data-link]")) Q.share.makeLink(it);
-    else if (of("[data-team]")) Q.team.open(it);
-    else if (of("[data-paper]")) Q.result.act(it, of("[data-paper]").dataset.paper);
+    else if (of("button[data-export]")) Q.share.exportFile(it);
+    else if (of("button[data-link]")) Q.share.makeLink(it);
+    else if (of("button[data-team]")) Q.team.open(it);
+    else if (of("button[data-paper]")) Q.result.act(it, of("button[data-paper]").dataset.paper);
   }
 
   function start(element, among) {

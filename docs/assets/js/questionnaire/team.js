@@ -12,7 +12,8 @@
   const END = "end";
 
   const button = (text, attributes) => el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
-  const title = (text) => el("h3", { class: "team__title", tabindex: "-1" }, text);
+  // The heading of the page itself is out of sight meanwhile, and so for a screen reader.
+  const title = (text) => el("h1", { class: "team__title", tabindex: "-1" }, text);
   const small = (text) => el("p", { class: "team__note" }, text);
 
   const startView = (it) => [
@@ -43,7 +44,17 @@
     it.answer(question.id, { ...entry, later: JSON.parse(JSON.stringify({ ...entry.later, [key]: value })) });
   }
 
+  // Where the team is; an answer may add questions or take them away.
+  function showPlace(it) {
+    const asked = Q.asked(it.form, it.state.answers).map((question) => question.id);
+    const number = asked.indexOf(it.turn) + 1;
+    const text = number ? fill(it.words.team_place, { number, all: asked.length }) : "";
+    const line = it.team.querySelector(".team__place");
+    if (line.textContent !== text) line.textContent = text;
+  }
+
   function showOutcome(it, question) {
+    showPlace(it);
     const lines = hands.verdict(it, question);
     const said = it.team.querySelector(".team__outcome");
     const waits = Boolean(it.state.answers[question.id]?.later);
@@ -72,12 +83,10 @@
   }
 
   function show(it) {
-    const asked = Q.asked(it.form, it.state.answers);
-    const place = asked.findIndex((question) => question.id === it.turn);
-    const question = asked[place];
+    const question = it.form.byId.get(it.turn);
     const inside = it.team.querySelector(".team__body");
     inside.replaceChildren(...(question ? questionView(it, question) : it.turn === END ? endView(it) : startView(it)));
-    it.team.querySelector(".team__place").textContent = question ? fill(it.words.team_place, { number: place + 1, all: asked.length }) : "";
+    showPlace(it);
     it.team.querySelector("[data-turn='-1']").hidden = it.turn === START;
     it.team.querySelector(".team__bar [data-turn='1']").hidden = !question;
     if (question) showOutcome(it, question);
