@@ -252,7 +252,7 @@ def test_copy_with_formatting(look: Callable[..., Page]) -> None:
     """Formatted and plain text together on the clipboard."""
     form = filled(look, before=CLIPBOARD)
     form.button("Kopiëren met opmaak").click()
-    expect(form.form.locator(".result .told")).to_have_text(
+    expect(form.form.locator(".result .reply")).to_have_text(
         "Gekopieerd. Plak het in Word of Google Docs."
     )
     copied = form.page.evaluate("window.copied")
@@ -268,7 +268,7 @@ def test_copy_where_the_browser_refuses(look: Callable[..., Page]) -> None:
     document.execCommand = (name) => { window.asked = name; return window.works; };
     """
     form = filled(look, before=refuse)
-    said = form.form.locator(".result .told")
+    said = form.form.locator(".result .reply")
     for works, wanted in ((True, "Gekopieerd."), (False, "Ctrl+C")):
         form.page.evaluate("works => { window.works = works }", works)
         form.button("Kopiëren met opmaak").click()

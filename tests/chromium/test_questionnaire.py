@@ -6,15 +6,23 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from playwright.sync_api import expect
 
-from chromium.asking import CODE, EXAMPLE, asking
+from chromium.asking import CODE, EXAMPLE, Asking, asking
+from serving import served
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
+    from project import Project
+
+WILD = (
+    "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "
+    "\U0001f98a " + "w" * 3000
+)
 NO_STORAGE = """
 Object.defineProperty(window, "localStorage", {
   configurable: true,
@@ -22,6 +30,11 @@ Object.defineProperty(window, "localStorage", {
 });
 """
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('x', 'QuotaExceededError'); }"
+
+
+def wild(number: Iterator[int]) -> str:
+    """A text that tries to get out of every place, each time another one."""
+    return WILD.replace("{}", str(next(number)))
 
 
 def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) -> None:
@@ -304,6 +317,66 @@ def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> No
     for words in ("1. Is er koffie?", "Er is koffie.", "Er is geen koffie.", "Wij kopen …."):
         assert words in text
     assert page.get_by_role("button", name="Word (docx)").count() == 0
+
+
+def test_texts_of_authors_stay_text(handbook: Callable[..., Project], chromium: Browser) -> None:
+    """What ends a script, breaks a line or fills a screen, in every field and every paper."""
+    named = iter(range(1000))
+    form = {
+        "id": "wild",
+        **{name: wild(named) for name in ("title", "intro", "result", "about")},
+        "uses": ["gesprek", "leerlingen", "tekenen"],
+        "sections": [
+            {
+                "id": "deel",
+                "title": wild(named),
+                "questions": [
+                    {
+                        "id": "constructor",
+                        "kind": "een-keuze",
+                        "options": [
+                            {
+                                "id": one,
+                                **{name: wild(named) for name in ("text", "clause", "public")},
+                            }
+                            for one in ("een", "twee")
+                        ],
+                        **{name: wild(named) for name in ("text", "help", "statement")},
+                    },
+                    {
+                        "id": "valueof",
+                        "kind": "kort",
+                        "text": wild(named),
+                        "clause": f"{wild(named)} [[answer]]",
+                        "public": f"{wild(named)} [[answer]]",
+                    },
+                ],
+            }
+        ],
+    }
+    block = yaml.safe_dump({"questionnaire": form}, default_style='"', sort_keys=False)
+    built = handbook({"x.md": f"---\ntitle: X\n{{facts}}\n{block}---\n[[questionnaire]]\n"}).build()
+    assert built.code == 0, built.output
+    with served(built.site) as address:
+        page = chromium.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{address}/x/")
+        asked = Asking(page, "wild")
+        assert asked.answer_all() == 2
+        for name in asked.form.locator(".pick label").all_inner_texts():
+            asked.pick(name)
+            assert "<script>alert(" in asked.paper
+            asked.word()
+        assert page.evaluate("document.querySelectorAll('form img, form script').length") == 0
+        width = "document.documentElement.scrollWidth"
+        assert page.evaluate(width) <= 1280
+        asked.button("Met het team op een groot scherm").click()
+        asked.button("Begin").click()
+        assert "<script>alert(" in asked.form.locator(".team").inner_text()
+        assert page.evaluate(width) <= 1280
+        assert errors == []
+        page.close()
 
 
 def test_only_its_own_pages_load_it(look: Callable[..., Page]) -> None:

@@ -67,7 +67,7 @@ def test_a_file_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     """All answers, the counts, what waits and the name of the school."""
     form = asking(look)
     form.give(written(packed(school="De Kastanje", team={"threshold": 80, "people": 32})))
-    expect(form.form.locator(".share-answers .told")).to_have_text(
+    expect(form.form.locator(".share-answers .reply")).to_have_text(
         "De antwoorden op 7 vragen staan nu hier."
     )
     assert form.answers() == ANSWERS
@@ -79,7 +79,7 @@ def test_a_file_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     form.button("Antwoorden wissen").click()
     form.button("Ja, wis alles").click()
     form.give(content)
-    expect(form.form.locator(".share-answers .told")).to_contain_text("7 vragen")
+    expect(form.form.locator(".share-answers .reply")).to_contain_text("7 vragen")
     assert form.answers() == ANSWERS
 
 
@@ -102,7 +102,7 @@ def test_a_link_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     """The answers stand in the fragment; who opens it is asked, and the address loses them."""
     form = asking(look)
     form.give(written(packed()))
-    expect(form.form.locator(".share-answers .told")).to_contain_text("7 vragen")
+    expect(form.form.locator(".share-answers .reply")).to_contain_text("7 vragen")
     form.button("Maak een link").click()
     made = form.form.get_by_label("Link met jullie antwoorden").input_value()
     assert urlsplit(made).query == ""
@@ -138,7 +138,7 @@ def test_the_clipboard_gets_the_link_or_the_reader_does(look: Callable[..., Page
         " if (window.refuse) throw new Error(); window.copied = text; }}})"
     )
     form = asking(look, before=stub)
-    told = form.form.locator(".share-answers .told")
+    told = form.form.locator(".share-answers .reply")
     form.button("Maak een link").click()
     expect(told).to_have_text("Er zijn nog geen antwoorden om te delen.")
     form.choose("koffie", "ja")
@@ -236,7 +236,7 @@ def test_what_is_no_link_of_ours_is_refused(look: Callable[..., Page]) -> None:
         expect(form.form.get_by_text(UNCHANGED)).to_be_visible()
         assert form.page.evaluate("location.hash") == ""
         assert form.kept() == before
-        form.page.evaluate("document.querySelector('.told').textContent = ''")
+        form.page.evaluate("document.querySelector('.reply').textContent = ''")
 
 
 def test_an_older_file_loses_only_what_no_longer_fits(look: Callable[..., Page]) -> None:

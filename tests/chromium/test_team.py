@@ -233,6 +233,19 @@ def test_only_the_question_is_on_the_screen(look: Callable[..., Page]) -> None:
     assert form.form.get_by_text("De regel zegt dat").locator("visible=true").count() == 1
 
 
+def test_full_screen(look: Callable[..., Page]) -> None:
+    """One button goes to the full screen and back; stopping leaves it as well."""
+    form = team(look)
+    listen = """() => { window.changed = new Promise((done) => document.addEventListener(
+      "fullscreenchange", () => done(document.fullscreenElement !== null), { once: true })); }"""
+    buttons = ("Volledig scherm", "Volledig scherm", "Volledig scherm", "Stoppen")
+    for button, full in zip(buttons, (True, False, True, False), strict=True):
+        form.page.evaluate(listen)
+        form.button(button).click()
+        assert form.page.evaluate("() => window.changed") is full
+    assert not form.form.locator(".team").is_visible()
+
+
 def test_large_on_a_screen_for_a_room(look: Callable[..., Page]) -> None:
     """On 1280 px the statement has letters of at least 36 px, the question of 24."""
     form = team(look)

@@ -64,12 +64,14 @@
     const { words } = it;
     const entry = it.state.answers[question.id];
     const range = { least: 0, most: Q.LIMITS.hands, value: entry?.hands?.[one.id], empty: true };
-    const hands = whole(fill(words.team_hands_for, { option: one.text }), `team-handen-${n}`, range, words.team_error_hands,
-      (number) => change(setHands(one.id, number)));
+    const own = el("textarea", { rows: "2", maxlength: Q.LIMITS.own, "aria-label": one.text, hidden: !entry?.own && !range.value });
+    const hands = whole(fill(words.team_hands_for, { option: one.text }), `team-handen-${n}`, range, words.team_error_hands, (number) => {
+      own.hidden = !number && !own.value;
+      change(setHands(one.id, number));
+    });
     hands.firstChild.classList.add("visually-hidden");
     const row = el("li", { class: "team__option" }, el("span", {}, one.text), hands);
     if (one.id !== Q.OWN) return row;
-    const own = el("textarea", { rows: "2", maxlength: Q.LIMITS.own, "aria-label": one.text });
     own.value = entry?.own ?? "";
     own.addEventListener("input", () => change(having("own", own.value, own.value.trim())));
     row.append(own);

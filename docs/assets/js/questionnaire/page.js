@@ -183,7 +183,7 @@
       refresh(it);
     } else if (target.matches("[data-pick]")) {
       it.kind = target.value;
-      put(it.told, "");
+      put(it.said, "");
       refresh(it);
     } else {
       const box = target.closest("[data-question]");
@@ -210,11 +210,11 @@
     else if (of("button[data-paper]")) Q.result.act(it, of("button[data-paper]").dataset.paper);
   }
 
-  function start(element, among) {
+  function start(element, last) {
     const form = Q.read(element);
     const { words } = form;
     const boxes = new Map([...element.querySelectorAll("[data-question]")].map((box) => [box.dataset.question, box]));
-    const it = { element, form, words, boxes, among, kind: "text", strict: false, state: Q.load(form) };
+    const it = { element, form, words, boxes, last, kind: "text", strict: false, state: Q.load(form) };
     it.base = clone(it.state);
     it.outcome = element.querySelector("[data-outcome]");
     it.refresh = () => refresh(it);
@@ -231,7 +231,7 @@
     part(it, "not-kept").textContent = words.not_kept;
     part(it, "not-kept").after(it.rescue);
     part(it, "print").before(el("button", { type: "button", class: "button", "data-team": true }, words.team));
-    it.asking = el("p", { class: "told", role: "status", tabindex: "-1" });
+    it.asking = el("p", { class: "reply", role: "status", tabindex: "-1" });
     it.asks = el("div", {}, it.asking);
     tools.after(it.asks);
     it.parts = new Map(form.questions.map((question) => [question.id, dress(it, question)]));
@@ -244,7 +244,7 @@
   }
 
   const elements = [...document.querySelectorAll("form[data-questionnaire]")];
-  const all = elements.map((element) => start(element, elements.length));
+  const all = elements.map((element, n) => start(element, n === elements.length - 1));
   const of = (event) => all.find((it) => it.element === event.target.closest?.("form"));
 
   document.addEventListener("input", (event) => {

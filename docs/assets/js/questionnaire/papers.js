@@ -92,8 +92,8 @@
     ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
     ...(it.form.about ? [p(it.form.about)] : []),
     ...agreements(it),
-    ...fixed(it),
     ...discussions(it),
+    ...fixed(it),
     closing(it),
   ];
 

@@ -45,13 +45,13 @@
     it.changed = el("details", { class: "changed", hidden: true }, el("summary", {}), el("div", {}));
     it.school = el("input", { type: "text", id: `${id}-school`, maxlength: Q.LIMITS.school, autocomplete: "organization" });
     it.paper = el("article", { class: "paper", "aria-label": words.text });
-    it.told = el("p", { class: "told", role: "status" });
+    it.said = el("p", { class: "reply", role: "status" });
     it.outcome.append(
       it.open, it.changed,
       el("p", { class: "question__label" }, el("label", { for: it.school.id }, words.school_field)), it.school,
       el("fieldset", { class: "pick" }, el("legend", {}, words.pick), el("ul", { class: "pick__list" }, ...Q.papersOf(form).map(choice))),
       el("p", { class: "pick__do" }, button("word", false), button("markdown"), button("copy"), button("print")),
-      it.told, it.paper,
+      it.said, it.paper,
     );
     it.outcome.hidden = false;
   }
@@ -97,14 +97,14 @@
     markdown: (it, paper) => save(it, `${paper.name}.md`, new Blob([Q.toMarkdown(paper)], { type: "text/markdown" })),
     copy: async (it, paper) => {
       const copied = await Q.copy(paper, it.paper);
-      it.told.textContent = copied ? it.words.copied : it.words.copy_self;
+      it.said.textContent = copied ? it.words.copied : it.words.copy_self;
     },
     print: (it) => printPaper(it),
   };
 
   function save(it, name, blob) {
     Q.download(name, blob);
-    it.told.textContent = fill(it.words.saved, { name });
+    it.said.textContent = fill(it.words.saved, { name });
   }
 
   function act(it, action) {

@@ -37,7 +37,7 @@
     it.link = el("input", { type: "text", id: `${id}-link`, readonly: true, "aria-describedby": `${id}-uitleg` });
     it.linkBox = el("div", { hidden: true },
       el("p", { class: "question__label" }, el("label", { for: it.link.id }, words.link_field)), it.link);
-    it.shared = el("p", { class: "told", role: "status" });
+    it.shared = el("p", { class: "reply", role: "status" });
     it.sharing = el("section", { class: "share-answers", "aria-labelledby": id },
       el("h3", { id }, words.keep), el("p", {}, words.keep_text),
       el("p", { class: "pick__do" }, button(words.export, { "data-export": true }), button(words.link, { "data-link": true })),
@@ -106,7 +106,7 @@
   async function readLink(it) {
     if (!location.hash.startsWith(Q.FRAGMENT)) return;
     const found = Q.fromLink(it.form, location.hash);
-    if (found.refused === "other" && it.among > 1) return; // for another form on this page
+    if (found.refused === "other" && !it.last) return; // perhaps for the next form of this page
     history.replaceState(history.state, "", location.pathname + location.search);
     it.asking.textContent = "";
     it.asking.textContent = found.refused ? why(it, found) : await offer(it, it.asks, found, it.words.ask_link, true);

@@ -72,7 +72,7 @@
     return [
       question.statement && el("p", { class: "team__statement" }, el("span", {}, words.team_statement), question.statement),
       title(`${question.number}. ${question.text}`),
-      question.fixed && el("p", { class: "notice" }, question.fixed),
+      question.fixed && el("p", { class: "notice" }, el("strong", {}, `${words.fixed}: `), question.fixed),
       question.many && small(words.team_many),
       question.many && hands.people(it, () => change((entry) => entry)),
       options.length ? el("p", { class: "team__head", "aria-hidden": "true" }, words.team_hands) : null,
