@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
 
+import papers
 from handbook.labels import LABELS
+from handbook.outputs import Place
+from handbook.paper.cards import Cards
 from handbook.paper.compose import Composer
 from handbook.paper.pdf import Press
 from handbook.paper.store import Store
-from project import ROOT
+from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Catalog
+    from handbook.catalog import Catalog, Loaded
+    from handbook.paper.sheet import Sheet
     from project import Project
 
-TEMPLATE = ROOT / "overrides/sheets/sheet.typ"
+TEMPLATES = ROOT / "overrides/sheets"
 LIST = """---
 title: Titel
 {facts}
@@ -57,7 +62,7 @@ def pdf(catalog: Catalog, folder: Path, address: str = "") -> bytes:
     """The first checklist of a handbook as PDF; ``folder`` keeps what was made."""
     labels = LABELS["nl"]
     sheet = Composer(catalog, labels).worksheet(catalog.all("checklist")[0])
-    return Press(TEMPLATE, labels, Store(folder)).pdf(sheet, address)
+    return Press(TEMPLATES, labels, Store(folder)).pdf(sheet, address)
 
 
 def sheet(
@@ -166,3 +171,103 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
     for name in ("taken/kaart.pdf", "wet/plichten/plichten-overzicht.pdf"):
         assert len(PdfReader(site / name).pages) <= 2
     assert "werkbladen/gedragscode/gedragscode.pdf" in found
+
+
+# What holds for every sheet of the site
+
+
+def address_of(uri: str) -> str:
+    """The address of a page below the site."""
+    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/".lstrip("/")
+
+
+def sheets_of(catalog: Catalog) -> list[Sheet]:
+    """Every sheet of one language, cards and posters too."""
+    labels = LABELS[catalog.language]
+    return [*Composer(catalog, labels).all(), *Cards(catalog, labels).all()]
+
+
+@pytest.fixture(scope="module")
+def everything(site: Path, real: Loaded) -> dict[str, tuple[Sheet, bytes]]:
+    """Every sheet of the built site, by the path of its file."""
+    found = {}
+    for language, folder in (("nl", ""), ("en", "en/")):
+        for sheet in sheets_of(real.catalogs[language]):
+            path = f"{folder}{address_of(sheet.uri)}{sheet.name}.pdf"
+            found[path] = (sheet, (site / path).read_bytes())
+    return found
+
+
+def test_the_site_has_these_files_and_no_others(
+    everything: dict[str, tuple[Sheet, bytes]], site: Path
+) -> None:
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*.pdf")}
+    assert built == everything.keys()
+    assert len(built) > 60
+
+
+def test_every_sheet_says_what_it_is_and_in_which_language(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    for path, (sheet, data) in everything.items():
+        paper = papers.opened(data)
+        assert paper.Root.MarkInfo.Marked, path
+        assert str(paper.Root.Lang).split("-")[0] == sheet.language, path
+        assert paper.Root.ViewerPreferences.DisplayDocTitle, path
+        assert paper.docinfo["/Title"] == sheet.title, path
+        with paper.open_metadata() as said:
+            assert said["dc:title"] == sheet.title, path
+            assert said["pdfuaid:part"] == "1", path
+
+
+def test_every_sheet_can_be_walked_by_its_headings(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    for path, (sheet, data) in everything.items():
+        paper = papers.opened(data)
+        levels = papers.levels(paper)
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
+        marks = papers.outline(paper)
+        assert [title for title, _ in marks] == [sheet.title], path
+        assert len(marks[0][1]) == levels.count(2), path
+
+
+def test_every_sheet_holds_its_letters(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    for path, (_, data) in everything.items():
+        found = list(papers.fonts(papers.opened(data)))
+        assert found, path
+        assert all(whole for _, whole in found), path
+        assert all("SourceSans" in name for name, _ in found), path
+
+
+def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    for path, (sheet, data) in everything.items():
+        wanted = (297, 420) if sheet.format == "poster-a3" else (210, 297)
+        for page in papers.opened(data).pages:
+            sides = sorted(float(side) for side in page.mediabox[2:])
+            assert sides == pytest.approx([side * papers.MM for side in wanted], abs=0.2), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["checklist", "plan", "questionnaire", "map", "duties", "card"])
+def test_the_code_on_each_kind_leads_where_it_should(
+    real: Loaded, tmp_path: Path, kind: str, language: str
+) -> None:
+    """To the place of the worksheet on its page, and from a card to the list of incidents."""
+    catalog, labels = real.catalogs[language], LABELS[language]
+    composer = Composer(catalog, labels)
+    others = {"map": "kaart", "duties": "plichten-overzicht", "card": "poster-a4"}
+    sheet = (
+        next(one for one in sheets_of(catalog) if one.name == others[kind])
+        if kind in others
+        else composer.worksheet(catalog.all(kind)[0])
+    )
+    place = Place(tmp_path, "", address_of, "https://vos.example/")
+    wanted = place.of_sheet(sheet)
+    page = "nu/" if kind == "card" else address_of(sheet.uri)
+    assert wanted.split("#")[0] == f"https://vos.example/{page}"
+    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(sheet, wanted)
+    assert papers.codes(data) == [wanted]
+    assert papers.squeezed(wanted) in papers.words(data)

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import file_name
+from handbook.paper import bundle_name, endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Entry
+    from handbook.catalog import Catalog
     from handbook.paper.sheet import Sheet
+    from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -31,28 +32,44 @@ class Place:
 
     ``root`` is the folder of the site, ``folder`` that of the language below it, such as
     ``en/``; ``address`` gives the address of a page below the site, and ``site`` is the
-    address of the site itself, where it is known.
+    address of the site itself, where it is known; ``codes`` is the page of the codes of sheets
+    below the site, or empty.
     """
 
     root: Path
     folder: str
     address: Callable[[str], str]
     site: str | None
+    codes: str = ""
 
-    def full(self, entry: Entry) -> str | None:
-        """The whole address of a record."""
-        return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
+    def full(self, uri: str, anchor: str = "") -> str:
+        """The whole address of a page or a place on it, or nothing where the site has none."""
+        end = f"#{anchor}" if anchor else ""
+        return f"{self.site}{self.address(uri)}{end}" if self.site else ""
+
+    def write(self, uri: str, name: str, content: bytes) -> None:
+        """A file beside a page."""
+        folder = self.root / self.address(uri)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+    def of_code(self, sheet: Sheet) -> str:
+        """The whole address that says whether a sheet is still right, or nothing.
+
+        A sheet that leads to another page, such as a card for an emergency, keeps to that.
+        """
+        asked = self.site and self.codes and not sheet.leads
+        return f"{self.site}{self.codes}#{sheet.code}" if asked else ""
 
     def of_sheet(self, sheet: Sheet) -> str:
-        """The whole address of what a sheet shows, or nothing where the site has none."""
-        end = f"#{sheet.anchor}" if sheet.anchor else ""
-        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
+        """The whole address that a sheet leads to, or nothing where the site has none."""
+        return self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
 
 
-def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
     """The open data, and the feed where the site is known."""
-    folder = place.root / place.folder
-    opendata.write(folder, catalog, place.address, place.site)
+    folder, catalog = place.root / place.folder, shelf.catalog
+    opendata.write(folder, catalog, place.address, place.site, shelf.code)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -66,18 +83,37 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
     from handbook.paper import agenda
 
     if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
+        data = agenda.calendar(
+            catalog,
+            LABELS[catalog.language],
+            today,
+            lambda entry: place.full(entry.uri, entry.anchor),
+        )
         (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page."""
-    from handbook.paper import compose, pdf
+def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> None:
+    """Every sheet as files beside its page, and all for one role in one file.
 
-    labels = LABELS[catalog.language]
-    press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
-        folder = place.root / place.address(sheet.uri)
-        folder.mkdir(parents=True, exist_ok=True)
-        made = press.pdf(sheet, place.of_sheet(sheet))
-        (folder / file_name(sheet.name, "pdf")).write_bytes(made)
+    ``templates`` is the folder of the shapes of paper.
+    """
+    from handbook.paper import bundle, pdf, table
+
+    tables = table.Tables(templates / "table", shelf.labels, store)
+    press = pdf.Press(templates, shelf.labels, store)
+    make = {
+        "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
+        "csv": tables.csv,
+        "ods": tables.ods,
+    }
+    made = {}
+    for sheet in shelf.sheets:
+        at = place.of_sheet(sheet)
+        files = {ending: make[ending](sheet, at) for ending in endings(sheet)}
+        made[sheet.place] = files
+        for ending, content in files.items():
+            place.write(sheet.uri, file_name(sheet.name, ending), content)
+    if shelf.home:
+        bundler = bundle.Bundler(shelf, made, place.full(shelf.home.uri), store)
+        for role in shelf.roles():
+            place.write(shelf.home.uri, bundle_name(role), bundler.bundle(role))

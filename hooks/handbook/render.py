@@ -7,23 +7,29 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school
-from handbook.answers import SOME_DAY, Answers
+from handbook import guide, pictures, plain, quotes, school, timetable, verdicts
+from handbook.answers import SOME_DAY, Answers, lets_choose
+from handbook.codes import spaced
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
+from handbook.ledger import Ledger
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
+from handbook.model.packs import LENGTHS
 from handbook.model.page import Home
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import file_name
+from handbook.overview import Overview
+from handbook.paper import bundle_name, card_files, endings, file_name, pack_name
+from handbook.paper.shelf import Shelf
 from handbook.phrases import PHRASES
 
 if TYPE_CHECKING:
@@ -32,8 +38,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
+    from handbook.model.cards import Card
     from handbook.model.questionnaire import Question
-    from handbook.model.worksheets import Advice
+    from handbook.paper.sheet import Format, Sheet
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -41,9 +48,11 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
 Templates = Environment  # what others pass on without knowing it
 
 
@@ -54,7 +63,9 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
+def environment(
+    folder: Path, coverage: Coverage | None = None, ledger: Ledger | None = None
+) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -65,15 +76,23 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         auto_reload=False,
     )
     made.filters["tel"] = telephone
+    made.filters["spaced"] = spaced
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
+        timetable=timetable,
+        pack_name=pack_name,
+        lengths=LENGTHS,
         first_month=FIRST_MONTH,
         tasks=TASKS,
         levels=LEVELS[:3],
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
+        verdicts=partial(verdicts.verdicts, ledger or Ledger()),
     )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
     return made
 
 
@@ -93,6 +112,7 @@ class Renderer(Answers):
         href: Href,
         today: date = SOME_DAY,
         root: str = "",
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__(catalog, today)
         self.root = root
@@ -100,8 +120,8 @@ class Renderer(Answers):
         self.page = page
         self.href = href
         self.labels = LABELS[catalog.language]
+        self.shelf = shelf or Shelf(catalog, self.labels)
         self._shown: set[tuple[str, str]] = set()
-        self._grounds: dict[tuple[object, ...], Markup] = {}
 
     def template(self, name: str, **values: Any) -> Markup:
         """One template with what every template may use."""
@@ -174,13 +194,6 @@ class Renderer(Answers):
         """One record in full."""
         return self.template(entry.kind.quote, entry=entry, noun=entry.noun)
 
-    def ground(self, advice: Advice) -> Markup:
-        """On what advice rests; much of a page rests on the same, which is made once."""
-        key = (advice.role, advice.certainty, advice.laws, advice.sources)
-        if key not in self._grounds:
-            self._grounds[key] = self.template("ground", one=advice)
-        return self._grounds[key]
-
     def own(self, key: str) -> Markup:
         """The records of one block of this page that it has not shown yet."""
         kind = KIND_BY_KEY[key]
@@ -210,9 +223,27 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
-    def file(self, uri: str, name: str, ending: str) -> str:
-        """The address of a file of a sheet, beside the page it belongs to."""
-        return f"{self.href(uri)}{file_name(name, ending)}"
+    def files(self, sheet: Sheet) -> list[tuple[str, str]]:
+        """The files of a sheet beside its page: what each ends in, and its address."""
+        folder = self.href(sheet.uri)
+        return [(one, f"{folder}{file_name(sheet.name, one)}") for one in endings(sheet)]
+
+    def bundles(self, roles: Iterable[str] = AUDIENCES) -> list[tuple[str, int, str]]:
+        """The zip files of some roles: for whom, of how many sheets, and the address."""
+        home = self.shelf.home
+        return [
+            (role, len(self.shelf.for_role(role)), f"{self.href(home.uri)}{bundle_name(role)}")
+            for role in self.shelf.roles()
+            if home and role in roles
+        ]
+
+    def overview(self) -> Overview:
+        """All sheets, to choose from."""
+        return Overview(self.shelf, self.catalog)
+
+    def card_files(self, card: Card) -> tuple[tuple[Format, str], ...]:
+        """The sizes of a card or a poster, each with the name of its file."""
+        return card_files(card.id, card.format)
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
@@ -220,8 +251,12 @@ class Renderer(Answers):
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
+        return lets_choose(self.page)
+
+    def has_list(self, name: str) -> bool:
+        """Whether the text of this page asks for a list."""
         body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
+        return any(quote.kind == "list" and quote.id == name for _, quote, _ in body)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""
@@ -315,4 +350,5 @@ def headings(html: str) -> list[tuple[int, str, str]]:
 
 def ids(html: str) -> set[str]:
     """Every anchor in a piece of HTML."""
-    return set(_ID.findall(html))
+    # A pattern that begins with a fixed word is found much faster.
+    return {m[1] for m in _ANY_ID.finditer(html) if html[m.start() - 1].isspace()}

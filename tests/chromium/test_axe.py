@@ -93,3 +93,12 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     page = look("/wet/plichten/")
     page.locator("form.checklist input[type=checkbox]").first.check()
     assert in_all_looks(page) == ""
+
+
+def test_what_stands_on_a_card(look: Callable[..., Page]) -> None:
+    """No violation where a page shows all that is on a card and on a poster."""
+    page = look("/werkbladen/noodkaart/", phone=True)
+    page.locator("details.told > summary").first.click()
+    page.locator("details.told > summary").last.click()
+    assert page.locator("details.told[open] .callers").count() == 2
+    assert violations(page) == ""

@@ -13,6 +13,7 @@ from handbook.model.base import LEVELS, TASKS
 from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Checklist, Plan
+from handbook.paper import packs
 from handbook.paper.sheet import (
     Asked,
     First,
@@ -34,11 +35,15 @@ if TYPE_CHECKING:
     from handbook.catalog import Catalog, Entry, Page
     from handbook.labels import Labels
     from handbook.model.questionnaire import Question
-    from handbook.model.records import Article, Law
+    from handbook.model.records import Article, Contact, Law
     from handbook.model.worksheets import Advice, Item
-    from handbook.paper.sheet import Block
+    from handbook.paper.sheet import Block, SheetKind
 
-KINDS = ("checklist", "plan", "questionnaire")
+KINDS: dict[type, SheetKind] = {
+    Checklist: "checklist",
+    Plan: "plan",
+    Questionnaire: "questionnaire",
+}
 NOTES = 3
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
@@ -55,30 +60,39 @@ class Composer:
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet of the handbook."""
-        for kind in KINDS:
+        for kind in KINDS.values():
             yield from map(self.worksheet, self.catalog.all(kind))
+        yield from packs.sheets(self)
         for page in self.catalog.pages.values():
             yield from self._of_page(page)
 
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
-        noun = plain.noun(self.catalog, entry.noun)
-        if isinstance(noun, Checklist):
-            blocks = self._checklist(noun)
-        elif isinstance(noun, Plan):
-            blocks = self._plan(noun)
-        else:
-            assert isinstance(noun, Questionnaire)  # noqa: S101  # no other kind has a sheet
-            blocks = self._questionnaire(noun)
-        return self._sheet(
+        noun = self.plain(entry)
+        acute = isinstance(noun, Plan) and noun.acute
+        return self.sheet(
+            "acute" if acute else KINDS[type(noun)],
             self.catalog.pages[entry.uri],
+            f"{entry.kind.quote}:{entry.noun.id}",
             entry.noun.id,
             entry.anchor,
             noun.title,
             noun.intro or "",
-            tuple(blocks),
+            tuple(self.blocks(noun)),
             fill=not isinstance(noun, Plan),
         )
+
+    def plain(self, entry: Entry) -> Checklist | Plan | Questionnaire:
+        """A worksheet without markup."""
+        noun = plain.noun(self.catalog, entry.noun)
+        assert isinstance(noun, Checklist | Plan | Questionnaire)  # noqa: S101  # as KINDS says
+        return noun
+
+    def blocks(self, noun: Checklist | Plan | Questionnaire) -> Iterator[Block]:
+        """What stands on the sheet of a worksheet."""
+        if isinstance(noun, Checklist):
+            return self._checklist(noun)
+        return self._plan(noun) if isinstance(noun, Plan) else self._questionnaire(noun)
 
     def _of_page(self, page: Page) -> Iterator[Sheet]:
         """The sheets of the overviews that a page places in its text."""
@@ -90,9 +104,11 @@ class Composer:
             elif block and quote.kind == "list" and quote.id == "duties":
                 yield self._duties(page)
 
-    def _sheet(
+    def sheet(
         self,
+        kind: SheetKind,
         page: Page,
+        key: str,
         name: str,
         anchor: str,
         title: str,
@@ -101,8 +117,11 @@ class Composer:
         *,
         fill: bool = False,
     ) -> Sheet:
+        """A sheet with the head that all sheets have."""
         school = self.catalog.school.name
         return Sheet(
+            kind=kind,
+            key=key,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -123,35 +142,47 @@ class Composer:
 
     def _checklist(self, sheet: Checklist) -> Iterator[Block]:
         for group in sheet.groups:
-            yield Tasks(group.title, self._tasks(group.items))
+            yield Tasks(group.title, self._tasks(group.items), group.id)
         yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _plan(self, plan: Plan) -> Iterator[Block]:
         if plan.do and plan.dont:
             yield First(plan.do, plan.dont, plan.danger)
         if plan.call:
-            yield self._lines(plan)
+            callers = self.answers.callers(plan.call)
+            yield Lines("", self._lines(callers), self._checked(callers))
         for place, phase in enumerate(plan.phases):
             title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
             tasks = self._tasks(phase.steps)
-            yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
+            kind = Steps if plan.acute else Tasks
+            yield kind(title, tasks, phase.id)
             if place == 0:
                 # What may be kept and passed on stands right after the first steps.
-                yield from map(self._frame, self.answers.entries("evidence", plan.evidence))
+                yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
         for name in ("avoid", "inform", "duties", "aftercare", "stop"):
             if getattr(plan, name):
-                yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
+                yield Steps(self.labels[name], self._tasks(getattr(plan, name)), name)
 
-    def _lines(self, plan: Plan) -> Lines:
-        callers = self.answers.callers(plan)
-        return Lines(
-            tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
+    def _lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
+        return tuple(
+            Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in contacts
         )
 
-    def _frame(self, entry: Entry) -> Frame:
+    def _checked(self, contacts: list[Contact]) -> str:
+        day = self.labels.date(self.answers.oldest(contacts)) if contacts else ""
+        return f"{self.labels['numbers_checked']} {day}" if day else ""
+
+    def frame(self, entry: Entry) -> Frame:
+        """What may be looked at, kept and passed on."""
         box = plain.noun(self.catalog, entry.noun)
         assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(box.title, tuple(line.text for line in box.lines), box.status)
+        return Frame(
+            box.title,
+            tuple(line.text for line in box.lines),
+            box.status,
+            box.id,
+            tuple(line.id for line in box.lines),
+        )
 
     # Questionnaires
 
@@ -160,13 +191,13 @@ class Composer:
         numbers = noun.numbered()
         for part in noun.sections:
             asked = tuple(self._asked(q, numbers, titles) for q in part.questions)
-            yield Questions(part.title, part.intro or "", asked)
+            yield Questions(part.title, part.intro or "", asked, part.id)
         yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _asked(
         self, question: Question, numbers: dict[str, int], titles: dict[str, Question]
     ) -> Asked:
-        only_if = ""
+        only_if, form = "", [question.kind, *([self.labels["required"]] * question.required)]
         if question.shown_if:
             other = titles[question.shown_if.question]
             wanted = [o.text for o in other.options if o.id in question.shown_if.answer]
@@ -174,6 +205,7 @@ class Composer:
             only_if = self.labels["sheet_only_if"].format(
                 number=numbers[other.id], answer=" / ".join(wanted)
             )
+            form.append(f"{other.id}: {' / '.join(wanted)}")
         return Asked(
             question.id,
             numbers[question.id],
@@ -184,6 +216,7 @@ class Composer:
             question.required,
             tuple(o.text for o in question.options) if question.kind in CHOICES else (),
             f"{self.labels['question_fixed']}. {question.fixed}" if question.fixed else "",
+            ", ".join(form),
         )
 
     # Overviews
@@ -191,33 +224,42 @@ class Composer:
     def _map(self, page: Page) -> Sheet:
         """The three tasks at three levels, as a table on its side."""
         cells = self.answers.map()
-        rows = []
+        rows, named = [], []
         for level in LEVELS[:3]:
-            texts = (
-                tuple(plain.text(self.catalog, item.text) for _, item in cells.get((t, level), ()))
-                for t in TASKS
-            )
-            rows.append(((self.labels.level[level],), *texts))
+            row: list[tuple[str, ...]] = [(self.labels.level[level],)]
+            for task in TASKS:
+                found = [
+                    (f"{entry.noun.id}-{item.id}", plain.text(self.catalog, item.text))
+                    for entry, item in cells.get((task, level), ())
+                ]
+                row.append(tuple(text for _, text in found))
+                place = f"({self.labels.task[task]}, {self.labels.level[level]})"
+                named += [(name, f"{text} {place}") for name, text in found]
+            rows.append(tuple(row))
         head = ("", *(self.labels.task[task] for task in TASKS))
-        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        return self._sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
+        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True, named=tuple(named))
+        return self._overview(page, MAP, self.labels["map_title"], self.labels["map_intro"], grid)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
         laws = [plain.noun(self.catalog, law) for law in self.answers.duties(page)]
         rows = tuple(((law.title,), *self._duty(law), (), (), ()) for law in laws)
+        named = tuple((law.id, f"{law.title}: {self._in_one(law)}") for law in laws)
         words = (self.labels[name] for name in DUTY_HEAD)
         head = tuple(word[:1].upper() + word[1:] for word in words)
-        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
-        return self._sheet(
-            page,
-            DUTIES,
-            "",
-            self.labels["duties_title"],
-            self.labels["duties_intro"],
-            (grid,),
-            fill=True,
-        )
+        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True, named=named)
+        title, intro = self.labels["duties_title"], self.labels["duties_intro"]
+        return self._overview(page, DUTIES, title, intro, grid)
+
+    def _overview(self, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:
+        """A sheet with one table; its page tells it from the same overview elsewhere."""
+        key = f"{name}:{page.uri.removesuffix('.md')}"
+        return self.sheet("overview", page, key, name, "", title, intro, (grid,), fill=True)
+
+    def _in_one(self, law: Law) -> str:
+        """What the law says and where, on one line."""
+        (text,), articles = self._duty(law)
+        return f"{text} {'; '.join(articles)}".strip()
 
     def _duty(self, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (law.text,), tuple(self._article(one) for one in law.articles)
