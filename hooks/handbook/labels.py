@@ -168,7 +168,7 @@ _NL = Labels(
         "publicatie": "publicatie",
     },
     cost={"gratis": "gratis", "gewoon": "gewoon tarief", "onbekend": ""},
-    card={"card": "PDF: vier kaarten op A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
+    card={"card": "vier kaarten op A4", "poster-a4": "A4", "poster-a3": "A3"},
     words={
         "site_name": "VOS – Veilig Online op School",
         "short_name": "VOS",
@@ -511,7 +511,7 @@ _EN = Labels(
         "publicatie": "publication",
     },
     cost={"gratis": "free", "gewoon": "normal rate", "onbekend": ""},
-    card={"card": "PDF: four cards on A4", "poster-a4": "PDF: A4", "poster-a3": "PDF: A3"},
+    card={"card": "four cards on A4", "poster-a4": "A4", "poster-a3": "A3"},
     words={
         "site_name": "VOS – Safe Online at School",
         "short_name": "VOS",
