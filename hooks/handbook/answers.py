@@ -156,6 +156,11 @@ class Answers:
         first = [c for c in self.lifelines() if c.danger]
         return first + [c for c in self._contacts(names) if c.phone and not c.danger]
 
+    def on_card(self, names: Iterable[str]) -> list[Contact]:
+        """Whom to call on a card: the numbers about life always, then those of a list."""
+        first = self.lifelines()
+        return first + [c for c in self._contacts(names) if c.phone and c not in first]
+
     def written(self, names: Iterable[str]) -> list[Contact]:
         """Those of a list whose number each school writes down itself."""
         return [c for c in self._contacts(names) if c.local and not c.phone]

@@ -31,8 +31,8 @@ class Card(Identified):
     )
     call: tuple[ContactId, ...] = Field(
         min_length=1,
-        description="Wie je belt, in volgorde; 112 staat er altijd al bij. Een contact met "
-        "local: true krijgt een lijn om op te schrijven.",
+        description="Wie je belt, in volgorde; 112 en de lijn bij zelfdoding staan er altijd bij. "
+        "Een contact met local: true krijgt een lijn om op te schrijven.",
         examples=[["voorbeeld-lijn", "voorbeeld-buur"]],
     )
     evidence: EvidenceId | None = Field(

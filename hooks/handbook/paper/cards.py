@@ -68,13 +68,13 @@ class Cards(Composer):
 
     def _to_call(self, card: Card) -> Lines:
         """On a poster without the numbers that stand there already, large."""
-        callers, large = self.answers.callers(card.call), self.answers.lifelines()
+        callers, large = self.answers.on_card(card.call), self.answers.lifelines()
         shown = [one for one in callers if card.format == "kaart" or one not in large]
         written = [Line(one.name, "", "") for one in self.answers.written(card.call)]
         return Lines(
             self.labels["card_call"],
             (*self._lines(shown), *written),
-            self._checked([*callers, *large]),
+            self._checked(callers),
         )
 
     def _coordinator(self) -> Coordinator:
