@@ -322,9 +322,9 @@ class Sheet:
 
     ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
-    writes it; ``fill`` asks for the lines with the name of the school and the day; ``code`` says
-    which version of its content this is.; ``leads`` is the page of
-    its QR code, where that is another one.
+    writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
+    the page of its QR code, where that is another one; ``code`` says which version of its content
+    this is.
     """
 
     kind: SheetKind
