@@ -296,7 +296,7 @@ def test_statements_fit_on_their_cards(
     long = Card(filled("Eerst", "dus.", LONGEST_STATEMENT), filled("Hoe", "Laatst", LONGEST_ASK))
     sheet = next(iter(sheets.values()))
     made = Sheet(**{**vars(sheet), "blocks": (Cards((long,) * ON_A_PAGE),)})
-    press = Press(ROOT / "overrides/sheets/sheet.typ", LABELS["nl"], Store(tmp_path))
+    press = Press(ROOT / "overrides/sheets", LABELS["nl"], Store(tmp_path))
     places = lines(PdfReader(io.BytesIO(press.pdf(made, ""))))
     tops = [(y, size) for text, y, size in places if "Eerst" in text]
     ends = [y for text, y, _ in places if "Laatst" in text]
