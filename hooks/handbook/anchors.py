@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from handbook import body, quotes
 from handbook.model import KINDS
 from handbook.model.base import Identified, Path, walk
-from handbook.model.worksheets import PLAN_SECTIONS, Group, Option, Plan
+from handbook.model.questionnaire import Option
+from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
 
 ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-paginas")
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from handbook.index import Catalog, Entry, Page
     from handbook.model import Kind
     from handbook.model.base import Level, Task
-    from handbook.model.worksheets import Group, Item, Question, Questionnaire
+    from handbook.model.questionnaire import Question, Questionnaire
+    from handbook.model.worksheets import Group, Item
 
 
 MOST_RECENT = 8

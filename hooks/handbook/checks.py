@@ -13,14 +13,15 @@ from handbook import body
 from handbook.anchors import made
 from handbook.model.base import Identified, Path, walk
 from handbook.model.page import HOME_SECTIONS, LONGEST_FOR_FACTS, Home
-from handbook.model.worksheets import PLAN_SECTIONS, Option, Plan, Question, Questionnaire
+from handbook.model.questionnaire import OWN, Option, Question, Questionnaire
+from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.problems import Problem, key_path, quoted, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from handbook.index import Page
-    from handbook.model.worksheets import ShownIf
+    from handbook.model.questionnaire import ShownIf
 
 TITLE = "titel"
 OTHER_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd")
@@ -131,6 +132,7 @@ def _condition(
         )
         return [at(page, (*where, "question"), message)]
     options = [option.id for option in places[condition.question][1].options]
+    options += [OWN] if options else []
     return [
         at(
             page,

@@ -17,8 +17,9 @@ from handbook.model import KINDS
 from handbook.model.base import Identified
 from handbook.model.calendar import Moment
 from handbook.model.page import PageFacts
+from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
-from handbook.model.worksheets import Checklist, Plan, Questionnaire
+from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,8 @@ from handbook.anchors import anchors
 from handbook.checks import at, in_body
 from handbook.model import KIND_BY_QUOTE, KINDS
 from handbook.model.base import Identified, Path, references, texts
-from handbook.model.worksheets import Checklist, Plan, Questionnaire
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.worksheets import Checklist, Plan
 from handbook.problems import Problem, quoted, suggest
 from handbook.school import VALUES
 
@@ -48,6 +49,7 @@ LARGE = {
 }
 _SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 _ELSEWHERE = ("mailto:", "tel:", "/")
+ANSWERED = ("clause", "public")
 UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
 
 
@@ -96,7 +98,7 @@ def _words(catalog: Catalog, page: Page) -> list[Problem]:
         for path, _, noun in page.placed()
         for where, text in texts(noun, path)
         if "[[" in text
-        for wrong in _in_text(catalog, text, answer=where[-1] == "clause")
+        for wrong in _in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
 
 

@@ -20,6 +20,7 @@ from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.page import Home
+from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.paper import file_name
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
-    from handbook.model.worksheets import Question
+    from handbook.model.questionnaire import Question
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -254,7 +255,9 @@ class Renderer(Answers):
 
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:
         """The words of some answers to a question."""
-        return ", ".join(self.plain(o.text) for o in question.options if o.id in answers)
+        wanted = set(answers)
+        words = [self.plain(o.text) for o in question.options if o.id in wanted]
+        return " / ".join([*words, self.labels["own_words"]] if OWN in wanted else words)
 
     def words_of_school(self, name: str) -> str:
         """A value of the school, or the words that stand for it."""

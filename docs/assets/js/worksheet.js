@@ -85,9 +85,12 @@
     const open = [];
     for (const question of questions) {
       const chosen = [...question.querySelectorAll("[data-clause]:checked")];
+      const own = question.querySelector("[value=eigen]:checked") && found[`${question.dataset.question}:eigen`];
       const text = question.dataset.clause ? found[question.dataset.question] : undefined;
       if (text) clauses.push(question.dataset.clause.replace("…", () => text));
-      else if (chosen.length) clauses.push(...chosen.map((field) => field.dataset.clause));
+      else if (chosen.length || own) {
+        clauses.push(...chosen.map((field) => field.dataset.clause), ...(own ? [own] : []));
+      }
       else if ("required" in question.dataset) {
         open.push(question.querySelector("legend, label").firstChild.textContent.trim());
       }

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from handbook.model.base import Noun
 from handbook.model.calendar import Moment
 from handbook.model.page import Home, PageFacts
+from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
-from handbook.model.worksheets import Checklist, Plan, Questionnaire
+from handbook.model.worksheets import Checklist, Plan
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,211 @@
+"""What people fill in together: questions whose answers become a text."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import Flag, Id, Identified, LawId, Noun, Text
+
+QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "kort", "lang"]
+Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
+CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
+OWN = "eigen"  # the answer in own words, which every choice has
+
+
+class Option(Identified):
+    """One possible answer and the clause that it becomes."""
+
+    text: Text = Field(description="Het antwoord zoals de lezer het ziet.", examples=["Ja"])
+    clause: Text = Field(
+        description="De zin die dit antwoord in de uitkomst wordt.",
+        examples=["Leraren en leerlingen hebben online contact over school."],
+    )
+    public: Text | None = Field(
+        None,
+        description="Dezelfde afspraak voor leerlingen en ouders; zonder deze zin staat hij niet "
+        "op hun blad.",
+        examples=["Je leraar praat online met je over school."],
+    )
+
+    @model_validator(mode="after")
+    def _free(self) -> Self:
+        if self.id == OWN:
+            raise ValueError(
+                f"het id {OWN} is van het antwoord in eigen woorden, dat elke keuze vanzelf heeft. "
+                "Kies een ander id"
+            )
+        return self
+
+
+class ShownIf(Noun):
+    """The answer that another question needs before this one is asked."""
+
+    question: Id = Field(description="Het id van de andere vraag.", examples=["voorbeeld-contact"])
+    answer: tuple[Id, ...] = Field(
+        min_length=1,
+        description="De antwoorden waarbij deze vraag verschijnt; eigen is het antwoord in eigen "
+        "woorden.",
+        examples=[["ja"]],
+    )
+
+
+class Question(Identified):
+    """One question; choices carry their clause, other kinds have one for the question."""
+
+    kind: QuestionKind = Field(
+        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, datum, kort, lang.",
+        examples=["ja-nee"],
+    )
+    text: Text = Field(
+        description="De vraag.", examples=["Mogen leraren en leerlingen online contact hebben?"]
+    )
+    help: Text | None = Field(
+        None,
+        description="Waarom je dit vraagt, in één of twee zinnen.",
+        examples=["Zo is het duidelijk."],
+    )
+    statement: Text | None = Field(
+        None,
+        description="Een stelling voor het gesprek in het team.",
+        examples=["Een leraar hoort na zes uur niet meer te appen."],
+    )
+    fixed: Text | None = Field(
+        None,
+        description="Wat de wet hier al beslist en dus niet te kiezen is; dan is laws verplicht.",
+        examples=["Melden bij het bestuur is een plicht."],
+    )
+    required: Flag = Field(
+        False, description="Zet op true als de vraag niet leeg mag blijven.", examples=[True]
+    )
+    staff: Flag = Field(
+        False,
+        description="Zet op true als deze afspraak een regel voor medewerkers verandert; dan noemt "
+        "de brief aan de MR hem.",
+        examples=[True],
+    )
+    shown_if: ShownIf | None = Field(
+        None, description="Alleen tonen na een bepaald antwoord op een andere vraag."
+    )
+    options: tuple[Option, ...] = Field(
+        (), description="De antwoorden bij ja-nee, een-keuze en meer-keuzes."
+    )
+    clause: Text | None = Field(
+        None,
+        description="De zin in de uitkomst bij de andere soorten; het antwoord komt op [[answer]].",
+        examples=["Wij spreken hierover af: [[answer]]"],
+    )
+    public: Text | None = Field(
+        None,
+        description="Bij de andere soorten: dezelfde afspraak voor leerlingen en ouders; het "
+        "antwoord komt op [[answer]].",
+        examples=["Op school geldt: [[answer]]"],
+    )
+    laws: tuple[LawId, ...] = Field(
+        (), description="Wat de wet hierover zegt, met het id.", examples=[["voorbeeld-wet"]]
+    )
+
+    @model_validator(mode="after")
+    def _answerable(self) -> Self:
+        if self.kind in CHOICES:
+            self._check_choice()
+        elif self.options or self.clause is None or "[[answer]]" not in self.clause:
+            raise ValueError(
+                f"een vraag van soort {self.kind} heeft geen options, maar één clause met "
+                "[[answer]] erin"
+            )
+        elif self.public is not None and "[[answer]]" not in self.public:
+            raise ValueError("in public ontbreekt de plek van het antwoord. Zet er [[answer]] in")
+        return self
+
+    def _check_choice(self) -> None:
+        if len(self.options) < 2 or self.clause is not None:
+            raise ValueError(
+                f"een vraag van soort {self.kind} heeft minstens twee options, elk met een "
+                "eigen clause, en zelf geen clause"
+            )
+        if self.kind == "ja-nee" and [o.id for o in self.options] != ["ja", "nee"]:
+            raise ValueError("een vraag van soort ja-nee heeft precies de options ja en nee")
+        if self.public is not None:
+            raise ValueError(
+                f"bij een vraag van soort {self.kind} hoort public bij elke option, niet bij de "
+                "vraag. Zet hem naast clause"
+            )
+
+    @model_validator(mode="after")
+    def _grounded(self) -> Self:
+        if self.fixed is not None and not self.laws:
+            raise ValueError(
+                "bij fixed hoort de wet die het beslist. Schrijf bijvoorbeeld laws: [meldplicht]"
+            )
+        return self
+
+    def publics(self) -> tuple[str, ...]:
+        """The words for pupils and parents of every answer that has them."""
+        own = (self.public, *(option.public for option in self.options))
+        return tuple(text for text in own if text is not None)
+
+
+class Part(Identified):
+    """Questions that belong together under one heading."""
+
+    title: Text = Field(description="Het kopje boven de vragen.", examples=["Contact"])
+    intro: Text | None = Field(
+        None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
+    )
+    questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
+
+
+class Questionnaire(Identified):
+    """Questions whose answers become a text."""
+
+    title: Text = Field(
+        description="De naam van de vragenlijst.", examples=["Gedragscode online contact"]
+    )
+    intro: Text | None = Field(
+        None, description="Eén zin over wie hem invult.", examples=["Vul hem in met het team."]
+    )
+    result: Text = Field(
+        description="De titel van de tekst die eruit komt.",
+        examples=["Onze gedragscode voor online contact"],
+    )
+    about: Text | None = Field(
+        None,
+        description="De zin of zinnen waarmee de tekst opent.",
+        examples=["Deze code geldt voor iedereen die bij ons werkt."],
+    )
+    uses: tuple[Use, ...] = Field(
+        (),
+        description="Wat er naast de tekst uit komt: gesprek (een blad voor het teamgesprek), mr "
+        "(een brief aan de MR), leerlingen (een blad voor leerlingen en ouders), tekenen (een "
+        "blad om te tekenen).",
+        examples=[["gesprek", "mr"]],
+    )
+    consent: tuple[LawId, ...] = Field(
+        (),
+        description="De wetten waarop de instemming van de MR rust, met hun id; hoort bij mr in "
+        "uses.",
+        examples=[["instemming-mr"]],
+    )
+    sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if ("mr" in self.uses) != bool(self.consent):
+            raise ValueError(
+                "mr in uses en consent horen bij elkaar. Schrijf bijvoorbeeld uses: [mr] en "
+                "consent: [instemming-mr], of haal ze allebei weg"
+            )
+        questions = (question for part in self.sections for question in part.questions)
+        if "leerlingen" in self.uses and not any(question.publics() for question in questions):
+            raise ValueError(
+                "bij leerlingen in uses hoort minstens één public: een afspraak in woorden voor "
+                "leerlingen en ouders"
+            )
+        return self
+
+    def numbered(self) -> dict[str, int]:
+        """The number of each question by its id, counted through all parts; paper has the same."""
+        questions = (question for part in self.sections for question in part.questions)
+        return {question.id: number for number, question in enumerate(questions, start=1)}
