@@ -1,4 +1,4 @@
-"""Sheets as PDF; the only importer of typst and segno.
+"""Sheets as PDF; the only importer of typst.
 
 The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
 does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
@@ -6,7 +6,6 @@ does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, n
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from dataclasses import dataclass
@@ -16,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import font_source_sans_pro
-import segno
 import typst
+
+from handbook.paper import qr
 
 if TYPE_CHECKING:
     from handbook.labels import Labels
@@ -57,7 +57,7 @@ class Press:
         """A sheet as PDF; ``address`` is where it stands online, or empty."""
         more = {
             "address": address,
-            "qr": qr(address) if address else "",
+            "qr": qr.svg(address) if address else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
         data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
@@ -101,12 +101,3 @@ def _compiler(template: Path) -> typst.Compiler:
         str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
     )
 
-
-@cache
-def qr(address: str) -> str:
-    """A QR code that leads to an address, as SVG."""
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", border=2, light="#fff", xmldecl=False
-    )
-    return out.getvalue().decode()
