@@ -10,34 +10,23 @@ from typing import TYPE_CHECKING
 from handbook import plain, quotes
 from handbook.answers import Answers
 from handbook.model.base import LEVELS, TASKS
-from handbook.model.records import Evidence
-from handbook.model.worksheets import CHOICES, Checklist, Plan, Questionnaire
-from handbook.paper.sheet import (
-    Asked,
-    First,
-    Frame,
-    Grid,
-    Line,
-    Lines,
-    Notes,
-    Questions,
-    Sheet,
-    Steps,
-    Task,
-    Tasks,
-)
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.worksheets import Checklist, Plan
+from handbook.paper.asking import Asking
+from handbook.paper.doing import NOTES, Doing
+from handbook.paper.sheet import Frame, Grid, Notes, Prose, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.labels import Labels
     from handbook.model.records import Article, Law
-    from handbook.model.worksheets import Advice, Item, Question
+    from handbook.model.worksheets import Letter
     from handbook.paper.sheet import Block
 
 KINDS = ("checklist", "plan", "questionnaire")
-NOTES = 3
+MODEL = "model"
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
 DUTY_HEAD = ("duty", "law_says", "articles", "sheet_who", "sheet_document", "sheet_when")
@@ -50,11 +39,13 @@ class Composer:
         self.catalog = catalog
         self.labels = labels
         self.answers = Answers(catalog)
+        self.doing = Doing(catalog, labels)
 
     def all(self) -> Iterator[Sheet]:
-        """Every sheet of the handbook."""
+        """Every sheet of the handbook, without the letters."""
         for kind in KINDS:
             yield from map(self.worksheet, self.catalog.all(kind))
+        yield from map(self.model, self.catalog.all("questionnaire"))
         for page in self.catalog.pages.values():
             yield from self._of_page(page)
 
@@ -62,12 +53,12 @@ class Composer:
         """A checklist, plan or questionnaire as a sheet."""
         noun = plain.noun(self.catalog, entry.noun)
         if isinstance(noun, Checklist):
-            blocks = self._checklist(noun)
+            blocks = self.doing.checklist(noun)
         elif isinstance(noun, Plan):
-            blocks = self._plan(noun)
+            blocks = self.doing.plan(noun)
         else:
             assert isinstance(noun, Questionnaire)  # noqa: S101  # no other kind has a sheet
-            blocks = self._questionnaire(noun)
+            blocks = self._questionnaire(entry)
         return self._sheet(
             self.catalog.pages[entry.uri],
             entry.noun.id,
@@ -114,76 +105,45 @@ class Composer:
             fill=fill,
         )
 
-    # Checklists and plans
+    # Questionnaires and letters
 
-    def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        return tuple(
-            Task(i.id, i.text, i.help or "", ", ".join(self.labels.audience[r] for r in i.role))
-            for i in items
-        )
+    def _asking(self, entry: Entry) -> Asking:
+        assert isinstance(entry.noun, Questionnaire)  # noqa: S101  # no other kind has questions
+        return Asking(self.catalog, self.labels, entry.noun)
 
-    def _checklist(self, sheet: Checklist) -> Iterator[Block]:
-        for group in sheet.groups:
-            yield Tasks(group.title, self._tasks(group.items))
+    def _questionnaire(self, entry: Entry) -> Iterator[Block]:
+        yield from self._asking(entry).form_blocks()
         yield Notes(self.labels["sheet_notes"], NOTES)
 
-    def _plan(self, plan: Plan) -> Iterator[Block]:
-        if plan.do and plan.dont:
-            yield First(plan.do, plan.dont, plan.danger)
-        if plan.call:
-            yield self._lines(plan)
-        for place, phase in enumerate(plan.phases):
-            title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
-            tasks = self._tasks(phase.steps)
-            yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
-            if place == 0:
-                # What may be kept and passed on stands right after the first steps.
-                yield from map(self._frame, self.answers.entries("evidence", plan.evidence))
-        for name in ("avoid", "inform", "duties", "aftercare", "stop"):
-            if getattr(plan, name):
-                yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
-
-    def _lines(self, plan: Plan) -> Lines:
-        callers = self.answers.callers(plan)
-        return Lines(
-            tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
+    def model(self, entry: Entry) -> Sheet:
+        """The text that a questionnaire leads to, with every sentence to choose from."""
+        form = plain.noun(self.catalog, entry.noun)
+        assert isinstance(form, Questionnaire)  # noqa: S101  # no other kind has a result
+        return self._sheet(
+            self.catalog.pages[entry.uri],
+            f"{form.id}-{MODEL}",
+            entry.anchor,
+            form.result,
+            " ".join(filter(None, (form.about, self.labels["model_how"]))),
+            tuple(self._asking(entry).model_blocks()),
+            fill=True,
         )
 
-    def _frame(self, entry: Entry) -> Frame:
-        box = plain.noun(self.catalog, entry.noun)
-        assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(box.title, tuple(line.text for line in box.lines), box.status)
+    def letters(self) -> Iterator[Sheet]:
+        """Every letter of every plan, to be adapted by the school."""
+        for entry in self.catalog.all("plan"):
+            plan = plain.noun(self.catalog, entry.noun)
+            if isinstance(plan, Plan):
+                page = self.catalog.pages[entry.uri]
+                yield from (self._letter(page, plan, letter) for letter in plan.letters)
 
-    # Questionnaires
-
-    def _questionnaire(self, noun: Questionnaire) -> Iterator[Block]:
-        titles = {q.id: q for part in noun.sections for q in part.questions}
-        numbers = {name: place for place, name in enumerate(titles, 1)}
-        for part in noun.sections:
-            asked = tuple(self._asked(q, numbers, titles) for q in part.questions)
-            yield Questions(part.title, part.intro or "", asked)
-        yield Notes(self.labels["sheet_notes"], NOTES)
-
-    def _asked(
-        self, question: Question, numbers: dict[str, int], titles: dict[str, Question]
-    ) -> Asked:
-        only_if = ""
-        if question.shown_if:
-            other = titles[question.shown_if.question]
-            wanted = [o.text for o in other.options if o.id in question.shown_if.answer]
-            only_if = self.labels["sheet_only_if"].format(
-                number=numbers[other.id], answer=", ".join(wanted)
-            )
-        return Asked(
-            question.id,
-            numbers[question.id],
-            question.kind,
-            question.text,
-            question.help or "",
-            only_if,
-            question.required,
-            tuple(o.text for o in question.options) if question.kind in CHOICES else (),
-        )
+    def _letter(self, page: Page, plan: Plan, letter: Letter) -> Sheet:
+        name = f"{plan.id}-{letter.id}"
+        title = f"{self.labels['letter_title']}: {plan.title}"
+        how = (self.labels["letter_how"], self.labels["copied_text"])
+        note = Frame(letter.to, how, self.labels.certainty[letter.certainty])
+        text = Prose("", tuple(letter.text.split("\n\n")))
+        return self._sheet(page, name, name, title, "", (note, text), fill=True)
 
     # Overviews
 

@@ -39,6 +39,9 @@ WORDS = (
     "do",
     "dont",
     "required",
+    "question_fixed",
+    "question_staff",
+    "question_statement",
     "sheet_who",
     "sheet_when",
     "sheet_own_words",
@@ -100,4 +103,3 @@ def _compiler(template: Path) -> typst.Compiler:
     return typst.Compiler(
         str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
     )
-

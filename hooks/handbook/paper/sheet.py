@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from handbook.model.worksheets import QuestionKind
+    from handbook.model.questionnaire import QuestionKind
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,10 @@ class Frame(Block):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its number, its possible answers, and when it is skipped."""
+    """A question with its number, its possible answers, and when it is skipped.
+
+    ``fixed`` is what the law decides; ``staff`` marks a rule for staff.
+    """
 
     id: str
     number: int
@@ -90,6 +93,9 @@ class Asked:
     only_if: str
     required: bool
     options: tuple[str, ...]
+    statement: str = ""
+    fixed: str = ""
+    staff: bool = False
 
 
 @dataclass(frozen=True)
