@@ -55,6 +55,7 @@ DOORS = {
     "icalendar": ("paper",),
     "typst": ("paper",),
     "segno": ("paper",),
+    "docx": ("paper",),
     "markupsafe": ("render", "main"),
     "yaml": ("frontmatter",),
     "markdown": ("markup",),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper import agenda, compose, file_name, pdf, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,11 +64,19 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
 
 
 def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page."""
+    """Every sheet as files beside its page; a letter, which is there to be changed, for Word."""
     labels = LABELS[catalog.language]
+    composer = compose.Composer(catalog, labels)
     press = pdf.Press(template, labels, store)
-    for sheet in compose.Composer(catalog, labels).all():
-        folder = place.root / place.address(sheet.uri)
-        folder.mkdir(parents=True, exist_ok=True)
-        made = press.pdf(sheet, place.of_sheet(sheet))
-        (folder / file_name(sheet.name, "pdf")).write_bytes(made)
+    writer = word.Word(labels, store)
+    for sheet in composer.all():
+        _write(place, sheet, "pdf", press.pdf(sheet, place.of_sheet(sheet)))
+        _write(place, sheet, "docx", writer.docx(sheet, place.of_sheet(sheet)))
+    for sheet in composer.letters():
+        _write(place, sheet, "docx", writer.docx(sheet, place.of_sheet(sheet)))
+
+
+def _write(place: Place, sheet: Sheet, ending: str, made: bytes) -> None:
+    folder = place.root / place.address(sheet.uri)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / file_name(sheet.name, ending)).write_bytes(made)

@@ -141,7 +141,7 @@ class Composer:
         name = f"{plan.id}-{letter.id}"
         title = f"{self.labels['letter_title']}: {plan.title}"
         how = (self.labels["letter_how"], self.labels["copied_text"])
-        note = Frame(letter.to, how, self.labels.certainty[letter.certainty])
+        note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
         return self._sheet(page, name, name, title, "", (note, text), fill=True)
 

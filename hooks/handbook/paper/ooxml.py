@@ -1,0 +1,123 @@
+"""The XML that Word files are made of: elements, text, paragraphs and tables.
+
+Text goes in as text: it is escaped, and what XML cannot hold becomes a sign that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import OxmlElement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Element = Any  # lxml has no types
+UNKNOWN = "\ufffd"
+_SPACE = re.compile("[\t\n\r\f ]+")
+_UNFIT = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """A text on one line, as a page shows it, without what XML cannot hold."""
+    return _UNFIT.sub(UNKNOWN, _SPACE.sub(" ", text))
+
+
+def twips(millimetres: float) -> int:
+    """Millimetres in the measure of Word, a twentieth of a point."""
+    return round(millimetres / 25.4 * 1440)
+
+
+# The parser of python-docx, asked once: a sheet has thousands of elements.
+_make = OxmlElement("w:p").makeelement
+_PREFIXES = {prefix: nsmap[prefix] for prefix in ("w", "w14")}
+
+
+@cache
+def _name(name: str) -> str:
+    """A name with its namespace in full; without a prefix it is one of Word's own."""
+    return str(qn(name if ":" in name else f"w:{name}"))
+
+
+def el(name: str, *children: Element, **attributes: str | int) -> Element:
+    """An element of WordprocessingML; its attributes have the prefix of its name."""
+    prefix = name.rpartition(":")[0]
+    values = {_name(f"{prefix or 'w'}:{key}"): str(value) for key, value in attributes.items()}
+    made = _make(_name(name), values, _PREFIXES)
+    made.extend(children)
+    return made
+
+
+def on(*names: str) -> list[Element]:
+    """Properties that are on, such as ``keepNext``."""
+    return [el(name) for name in names]
+
+
+def run(text: str, style: str = "") -> Element:
+    """A piece of text; ``style`` is the id of a character style."""
+    words = el("t")
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.text = clean(text)
+    look = [el("rPr", el("rStyle", val=style))] if style else []
+    return el("r", *look, words)
+
+
+def paragraph(style: str, *parts: Element, keep: bool = False, number: int = 0) -> Element:
+    """A paragraph in a style; ``keep`` holds it to the next, ``number`` is that of its list."""
+    look = [el("pStyle", val=style)] if style else []
+    look += on("keepNext") if keep else []
+    look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
+    return el("p", el("pPr", *look), *parts)
+
+
+def line_break() -> Element:
+    """The next line of the same paragraph."""
+    return el("r", el("br"))
+
+
+def tab() -> Element:
+    """A jump to the next stop."""
+    return el("r", el("tab"))
+
+
+def number_of(name: str) -> Element:
+    """A number that Word fills in, such as PAGE."""
+    return el("fldSimple", run("1"), instr=f" {name} ")
+
+
+def cell(width: int, *blocks: Element, look: Iterable[Element] = ()) -> Element:
+    """A cell of a table; without anything in it, an empty paragraph."""
+    properties = el("tcPr", el("tcW", w=width, type="dxa"), *look)
+    return el("tc", properties, *(blocks or [paragraph("")]))
+
+
+def row(*cells: Element, head: bool = False, height: int = 0) -> Element:
+    """A row that stays on one page; ``head`` repeats it on each page."""
+    look = [*on("cantSplit"), *([el("trHeight", val=height, hRule="atLeast")] if height else [])]
+    return el("tr", el("trPr", *look, *(on("tblHeader") if head else [])), *cells)
+
+
+def table(
+    style: str,
+    name: str,
+    widths: Sequence[int],
+    rows: Iterable[Element],
+    *,
+    head: bool = False,
+    indent: int = 0,
+) -> Element:
+    """A table in a style; ``name`` is what it is called for people who cannot see it."""
+    properties = el(
+        "tblPr",
+        el("tblStyle", val=style),
+        el("tblW", w=sum(widths), type="dxa"),
+        *([el("tblInd", w=indent, type="dxa")] if indent else []),
+        el("tblLayout", type="fixed"),
+        el("tblLook", val="0620" if head else "0600"),
+        *([el("tblCaption", val=clean(name))] if name else []),
+    )
+    grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
+    return el("tbl", properties, grid, *rows)

@@ -1,0 +1,240 @@
+"""The shapes of the blocks of a sheet in a Word file, one function per kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.paper.ooxml import (
+    cell,
+    el,
+    line_break,
+    paragraph,
+    row,
+    run,
+    tab,
+    table,
+    twips,
+)
+from handbook.paper.sheet import (
+    First,
+    Frame,
+    Grid,
+    Lines,
+    Notes,
+    Prose,
+    Questions,
+    Steps,
+    Tasks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handbook.labels import Labels
+    from handbook.paper.controls import Controls
+    from handbook.paper.ooxml import Element
+    from handbook.paper.sheet import Asked, Block, Task
+
+LINE = twips(9)  # high enough to write on
+INDENT = twips(9)  # of what belongs to a question; as in empty/styles.xml
+TASK_HEAD = ("sheet_done", "sheet_what", "sheet_who", "sheet_when")
+NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
+
+
+class Blocks:
+    """Makes the blocks of one file; ``width`` is that of a line of text."""
+
+    def __init__(self, labels: Labels, controls: Controls, numbering: Element, width: int) -> None:
+        self.labels = labels
+        self.controls = controls
+        self.numbering = numbering
+        self.width = width
+
+    def of(self, block: Block) -> Iterator[Element]:
+        """The paragraphs and tables of a block."""
+        match block:
+            case Tasks():
+                return self.tasks(block)
+            case Steps():
+                return self.steps(block)
+            case First():
+                return self.first(block)
+            case Lines():
+                return self.lines(block)
+            case Frame():
+                return self.frame(block)
+            case Questions():
+                return self.questions(block)
+            case Grid():
+                return self.grid(block)
+            case Prose():
+                return self.prose(block)
+            case Notes():
+                return self.notes(block)
+        raise TypeError(block)
+
+    # What to do
+
+    def tasks(self, block: Tasks) -> Iterator[Element]:
+        """A table with a box to tick, and room for who and when."""
+        yield from _headed(block.title)
+        widths = [twips(13), 0, twips(34), twips(26)]
+        widths[1] = self.width - sum(widths)
+        words = [self.labels[name].capitalize() for name in TASK_HEAD]
+        rows = (self._task(one, widths) for one in block.tasks)
+        yield table("TableGrid", block.title, widths, [_head(words, widths), *rows], head=True)
+
+    def _task(self, task: Task, widths: list[int]) -> Element:
+        who, when = (f"{self.labels[name]}: {task.text}" for name in TASK_HEAD[2:])
+        contents = (
+            [self.controls.tick(task.id, task.text)],
+            _advice(task),
+            [self.controls.choice(f"{task.id}-who", who, self.labels.audience.values())],
+            [self.controls.text(f"{task.id}-when", when)],
+        )
+        pairs = zip(widths, contents, strict=True)
+        return row(*(cell(width, paragraph("", *parts)) for width, parts in pairs))
+
+    def steps(self, block: Steps) -> Iterator[Element]:
+        """A numbered list that starts at one."""
+        yield from _headed(block.title)
+        number = self._new_list()
+        for step in block.steps:
+            yield paragraph("ListNumber", *_advice(step), number=number)
+
+    def _new_list(self) -> int:
+        number = len(self.numbering.xpath("w:num")) + 1
+        start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
+        self.numbering.append(el("num", el("abstractNumId", val=NUMBERED), start, numId=number))
+        return number
+
+    def first(self, block: First) -> Iterator[Element]:
+        """The first do and don't in a thick frame."""
+        said = [(self.labels["do"], block.do), (self.labels["dont"], block.dont)]
+        rows = (
+            row(cell(self.width, paragraph("", run(word, "Strong"), run(f"  {text}"))))
+            for word, text in (said if block.danger else said[::-1])
+        )
+        yield table("Frame", "", [self.width], rows)
+
+    def lines(self, block: Lines) -> Iterator[Element]:
+        """Whom to call, with number and hours."""
+        widths = [twips(62), twips(38), 0]
+        widths[2] = self.width - sum(widths)
+        rows = []
+        for one in block.lines:
+            texts = (run(one.name, "Strong"), run(one.phone, "Strong"), run(one.hours))
+            pairs = zip(widths, texts, strict=True)
+            rows.append(row(*(cell(width, paragraph("", text)) for width, text in pairs)))
+        yield table("TableGrid", self.labels["call_now"], widths, rows)
+
+    def frame(self, block: Frame) -> Iterator[Element]:
+        """A framed rule."""
+        inside = [
+            paragraph("", run(block.title, "Strong"), keep=True),
+            *(paragraph("ListBullet", run(line), keep=True) for line in block.lines),
+            paragraph("", run(block.status, "SubtleReference")),
+        ]
+        yield table("Frame", block.title, [self.width], [row(cell(self.width, *inside))])
+
+    # What to answer
+
+    def questions(self, block: Questions) -> Iterator[Element]:
+        """Questions with their numbers, each with boxes or room to write."""
+        yield from _headed(block.title)
+        if block.intro:
+            yield paragraph("", run(block.intro), keep=True)
+        for asked in block.questions:
+            marks = [self.labels["required"]] if asked.required else []
+            marks += [self.labels["question_staff"]] if asked.staff else []
+            small = (run(f" ({mark})", "SubtleReference") for mark in marks)
+            yield paragraph("Heading3", run(f"{asked.number}."), tab(), run(asked.text), *small)
+            for parts in self._about(asked):
+                yield paragraph("BodyTextIndent", *parts, keep=True)
+            yield from self._answers(asked)
+
+    def _about(self, asked: Asked) -> Iterator[list[Element]]:
+        for text in filter(None, (asked.only_if, asked.help)):
+            yield [run(text)]
+        if asked.statement:
+            yield [run(f"{self.labels['question_statement']}: {asked.statement}", "Emphasis")]
+        if asked.fixed:
+            word = run(f"{self.labels['question_fixed']}.", "Strong")
+            yield [word, run(f" {asked.fixed}")]
+
+    def _answers(self, asked: Asked) -> Iterator[Element]:
+        own = self.labels["sheet_own_words"]
+        for place, option in enumerate((*asked.options, own) if asked.options else (), 1):
+            box = self.controls.tick(f"{asked.id}-{place}", f"{asked.number}. {option}")
+            yield paragraph("List", box, tab(), run(option), keep=True)
+        title = f"{asked.number}. {asked.text}"
+        if asked.options:
+            control = self.controls.text(f"{asked.id}-own", f"{own} {title}")
+        elif asked.kind == "datum":
+            control = self.controls.day(asked.id, title)
+        else:
+            control = self.controls.text(asked.id, title)
+        yield self.to_write(control, rows=3 if asked.kind == "lang" else 1, indent=INDENT)
+
+    def to_write(self, control: Element, *, rows: int = 1, indent: int = 0) -> Element:
+        """Lines to write on; the first holds the control."""
+        width = self.width - indent
+        low = [el("vAlign", val="bottom")]
+        lines = [cell(width, paragraph("", control, keep=rows > 1), look=low)]
+        lines += [cell(width, paragraph("", keep=n < rows), look=low) for n in range(2, rows + 1)]
+        made = (row(line, height=LINE) for line in lines)
+        return table("WritingLines", "", [width], made, indent=indent)
+
+    # What to read
+
+    def grid(self, block: Grid) -> Iterator[Element]:
+        """A table with a head; an empty cell has room to write."""
+        yield from _headed(block.title)
+        share = self.width / sum(block.widths)
+        widths = [round(width * share) for width in block.widths]
+        rows = (self._row(block, place, widths) for place in range(len(block.rows)))
+        yield table("TableGrid", block.title, widths, [_head(block.head, widths), *rows], head=True)
+
+    def _row(self, block: Grid, place: int, widths: list[int]) -> Element:
+        cells = []
+        texts = block.rows[place]
+        for column, lines in enumerate(texts):
+            style = "" if column else "Strong"
+            if not lines:
+                name = f"{block.head[column]}: {' '.join(texts[0])}"
+                inside = [paragraph("", self.controls.text(f"{place + 1}-{column + 1}", name))]
+            elif len(lines) == 1:
+                inside = [paragraph("", run(lines[0], style))]
+            else:
+                inside = [paragraph("ListBullet", run(line, style)) for line in lines]
+            cells.append(cell(widths[column], *inside))
+        return row(*cells)
+
+    def prose(self, block: Prose) -> Iterator[Element]:
+        """Paragraphs under a heading."""
+        yield from _headed(block.title)
+        yield from (paragraph("", run(text)) for text in block.paragraphs)
+
+    def notes(self, block: Notes) -> Iterator[Element]:
+        """Lines under a heading."""
+        yield from _headed(block.title)
+        yield self.to_write(self.controls.text("notes", block.title), rows=block.rows)
+
+
+def _headed(title: str) -> Iterator[Element]:
+    if title:
+        yield paragraph("Heading2", run(title))
+
+
+def _head(words: Sequence[str], widths: Sequence[int]) -> Element:
+    pairs = zip(widths, words, strict=True)
+    cells = (cell(width, paragraph("", run(word, "Strong"), keep=True)) for width, word in pairs)
+    return row(*cells, head=True)
+
+
+def _advice(task: Task) -> list[Element]:
+    """What to do, how, and by whom."""
+    parts = [run(task.text, "Strong")]
+    parts += [line_break(), run(task.help)] if task.help else []
+    parts += [run(f" ({task.who})", "SubtleReference")] if task.who else []
+    return parts
