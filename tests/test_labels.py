@@ -8,7 +8,8 @@ from typing import get_args
 from engine import frame
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
-from handbook.paper import compose, pdf, word_blocks
+from handbook.paper import compose, pdf
+from handbook.paper.word import blocks
 from project import ROOT
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
@@ -24,7 +25,7 @@ def test_every_language_has_the_same_words() -> None:
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    named = {*frame.WORDS.values(), *pdf.WORDS, *compose.DUTY_HEAD, *word_blocks.TASK_HEAD}
+    named = {*frame.WORDS.values(), *pdf.WORDS, *compose.DUTY_HEAD, *blocks.TASK_HEAD}
     assert asked | BY_NAME | named == LABELS["nl"].words.keys()
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf, word
+from handbook.paper import agenda, compose, file_name, pdf
+from handbook.paper.word.writer import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -
     labels = LABELS[catalog.language]
     composer = compose.Composer(catalog, labels)
     press = pdf.Press(template, labels, store)
-    writer = word.Word(labels, store)
+    writer = Word(labels, store)
     for sheet in composer.all():
         _write(place, sheet, "pdf", press.pdf(sheet, place.of_sheet(sheet)))
         _write(place, sheet, "docx", writer.docx(sheet, place.of_sheet(sheet)))

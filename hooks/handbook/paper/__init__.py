@@ -1,6 +1,7 @@
 """Nouns as files that leave the site: what is printed, opened elsewhere or subscribed to.
 
-Each module holds one kind of file and is the only importer of the library that writes it.
+Each module or folder holds one kind of file and is the only importer of the library that
+writes it.
 """
 
 from __future__ import annotations

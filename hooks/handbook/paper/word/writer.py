@@ -1,7 +1,4 @@
-"""Sheets as Word files, to print as they are or to fill in and change on a screen.
-
-Same input, same bytes. Text goes in as text; ooxml sees to that.
-"""
+"""A sheet as one Word file: its pages, head, blocks and foot. Same input, same bytes."""
 
 from __future__ import annotations
 
@@ -18,9 +15,12 @@ from docx.shared import Mm
 
 from handbook.paper import qr
 from handbook.paper.archive import steady
-from handbook.paper.blank import PROOFING, blank
-from handbook.paper.controls import Controls, short
-from handbook.paper.ooxml import (
+from handbook.paper.sheet import Grid
+from handbook.paper.word.blank import PROOFING, blank
+from handbook.paper.word.blocks import Blocks
+from handbook.paper.word.controls import Controls, short
+from handbook.paper.word.ooxml import (
+    LINE,
     cell,
     clean,
     el,
@@ -32,8 +32,6 @@ from handbook.paper.ooxml import (
     table,
     twips,
 )
-from handbook.paper.sheet import Grid
-from handbook.paper.word_blocks import LINE, Blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +39,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from handbook.labels import Labels
-    from handbook.paper.ooxml import Element
     from handbook.paper.sheet import Sheet
     from handbook.paper.store import Store
+    from handbook.paper.word.ooxml import Element
 
 A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 14, "bottom": 20}  # millimetres
@@ -77,7 +75,7 @@ class Word:
 def _made_with() -> str:
     """What a file depends on beside its data: our own code and the versions of the makers."""
     here = Path(__file__).parent
-    files = sorted([*here.glob("*.py"), *here.glob("empty/*.xml")])
+    files = sorted([*here.glob("*.py"), *here.glob("empty/*.xml"), *here.parent.glob("*.py")])
     texts = [path.read_text(encoding="utf-8") for path in files]
     return "\n".join([*texts, *map(version, ("python-docx", "segno"))])
 

@@ -19,12 +19,12 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from handbook.paper.controls import placeholder
+from handbook.paper.word.controls import placeholder
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from handbook.paper.ooxml import Element
+    from handbook.paper.word.ooxml import Element
 
 EMPTY = Path(__file__).with_name("empty")
 NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}

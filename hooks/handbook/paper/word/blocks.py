@@ -4,17 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.paper.ooxml import (
-    cell,
-    el,
-    line_break,
-    paragraph,
-    row,
-    run,
-    tab,
-    table,
-    twips,
-)
 from handbook.paper.sheet import (
     First,
     Frame,
@@ -26,17 +15,28 @@ from handbook.paper.sheet import (
     Steps,
     Tasks,
 )
+from handbook.paper.word.ooxml import (
+    cell,
+    el,
+    headed,
+    line_break,
+    paragraph,
+    row,
+    run,
+    table,
+    to_write,
+    twips,
+)
+from handbook.paper.word.questions import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from handbook.labels import Labels
-    from handbook.paper.controls import Controls
-    from handbook.paper.ooxml import Element
-    from handbook.paper.sheet import Asked, Block, Task
+    from handbook.paper.sheet import Block, Task
+    from handbook.paper.word.controls import Controls
+    from handbook.paper.word.ooxml import Element
 
-LINE = twips(9)  # high enough to write on
-INDENT = twips(9)  # of what belongs to a question; as in empty/styles.xml
 TASK_HEAD = ("sheet_done", "sheet_what", "sheet_who", "sheet_when")
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
@@ -64,7 +64,7 @@ class Blocks:
             case Frame():
                 return self.frame(block)
             case Questions():
-                return self.questions(block)
+                return asked(block, self.labels, self.controls, self.width)
             case Grid():
                 return self.grid(block)
             case Prose():
@@ -77,7 +77,7 @@ class Blocks:
 
     def tasks(self, block: Tasks) -> Iterator[Element]:
         """A table with a box to tick, and room for who and when."""
-        yield from _headed(block.title)
+        yield from headed(block.title)
         widths = [twips(13), 0, twips(34), twips(26)]
         widths[1] = self.width - sum(widths)
         words = [self.labels[name].capitalize() for name in TASK_HEAD]
@@ -97,7 +97,7 @@ class Blocks:
 
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one."""
-        yield from _headed(block.title)
+        yield from headed(block.title)
         number = self._new_list()
         for step in block.steps:
             yield paragraph("ListNumber", *_advice(step), number=number)
@@ -137,59 +137,17 @@ class Blocks:
         ]
         yield table("Frame", block.title, [self.width], [row(cell(self.width, *inside))])
 
-    # What to answer
-
-    def questions(self, block: Questions) -> Iterator[Element]:
-        """Questions with their numbers, each with boxes or room to write."""
-        yield from _headed(block.title)
-        if block.intro:
-            yield paragraph("", run(block.intro), keep=True)
-        for asked in block.questions:
-            marks = [self.labels["required"]] if asked.required else []
-            marks += [self.labels["question_staff"]] if asked.staff else []
-            small = (run(f" ({mark})", "SubtleReference") for mark in marks)
-            yield paragraph("Heading3", run(f"{asked.number}."), tab(), run(asked.text), *small)
-            for parts in self._about(asked):
-                yield paragraph("BodyTextIndent", *parts, keep=True)
-            yield from self._answers(asked)
-
-    def _about(self, asked: Asked) -> Iterator[list[Element]]:
-        for text in filter(None, (asked.only_if, asked.help)):
-            yield [run(text)]
-        if asked.statement:
-            yield [run(f"{self.labels['question_statement']}: {asked.statement}", "Emphasis")]
-        if asked.fixed:
-            word = run(f"{self.labels['question_fixed']}.", "Strong")
-            yield [word, run(f" {asked.fixed}")]
-
-    def _answers(self, asked: Asked) -> Iterator[Element]:
-        own = self.labels["sheet_own_words"]
-        for place, option in enumerate((*asked.options, own) if asked.options else (), 1):
-            box = self.controls.tick(f"{asked.id}-{place}", f"{asked.number}. {option}")
-            yield paragraph("List", box, tab(), run(option), keep=True)
-        title = f"{asked.number}. {asked.text}"
-        if asked.options:
-            control = self.controls.text(f"{asked.id}-own", f"{own} {title}")
-        elif asked.kind == "datum":
-            control = self.controls.day(asked.id, title)
-        else:
-            control = self.controls.text(asked.id, title)
-        yield self.to_write(control, rows=3 if asked.kind == "lang" else 1, indent=INDENT)
-
-    def to_write(self, control: Element, *, rows: int = 1, indent: int = 0) -> Element:
-        """Lines to write on; the first holds the control."""
-        width = self.width - indent
-        low = [el("vAlign", val="bottom")]
-        lines = [cell(width, paragraph("", control, keep=rows > 1), look=low)]
-        lines += [cell(width, paragraph("", keep=n < rows), look=low) for n in range(2, rows + 1)]
-        made = (row(line, height=LINE) for line in lines)
-        return table("WritingLines", "", [width], made, indent=indent)
+    def notes(self, block: Notes) -> Iterator[Element]:
+        """Lines under a heading."""
+        yield from headed(block.title)
+        control = self.controls.text("notes", block.title)
+        yield to_write(control, self.width, rows=block.rows)
 
     # What to read
 
     def grid(self, block: Grid) -> Iterator[Element]:
         """A table with a head; an empty cell has room to write."""
-        yield from _headed(block.title)
+        yield from headed(block.title)
         share = self.width / sum(block.widths)
         widths = [round(width * share) for width in block.widths]
         rows = (self._row(block, place, widths) for place in range(len(block.rows)))
@@ -212,18 +170,8 @@ class Blocks:
 
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
-        yield from _headed(block.title)
+        yield from headed(block.title)
         yield from (paragraph("", run(text)) for text in block.paragraphs)
-
-    def notes(self, block: Notes) -> Iterator[Element]:
-        """Lines under a heading."""
-        yield from _headed(block.title)
-        yield self.to_write(self.controls.text("notes", block.title), rows=block.rows)
-
-
-def _headed(title: str) -> Iterator[Element]:
-    if title:
-        yield paragraph("Heading2", run(title))
 
 
 def _head(words: Sequence[str], widths: Sequence[int]) -> Element:

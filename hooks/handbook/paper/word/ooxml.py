@@ -6,6 +6,7 @@ Text goes in as text: it is escaped, and what XML cannot hold becomes a sign tha
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import OxmlElement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Element = Any  # lxml has no types
 UNKNOWN = "\ufffd"
@@ -31,6 +32,7 @@ def twips(millimetres: float) -> int:
     return round(millimetres / 25.4 * 1440)
 
 
+LINE = twips(9)  # high enough to write on
 # The parser of python-docx, asked once: a sheet has thousands of elements.
 _make = OxmlElement("w:p").makeelement
 _PREFIXES = {prefix: nsmap[prefix] for prefix in ("w", "w14")}
@@ -121,3 +123,19 @@ def table(
     )
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
     return el("tbl", properties, grid, *rows)
+
+
+def headed(title: str) -> Iterator[Element]:
+    """The heading of a block, if it has one."""
+    if title:
+        yield paragraph("Heading2", run(title))
+
+
+def to_write(control: Element, width: int, *, rows: int = 1, indent: int = 0) -> Element:
+    """Lines to write on; the first holds the control."""
+    inside = [paragraph("", control, keep=rows > 1)]
+    inside += [paragraph("", keep=place < rows) for place in range(2, rows + 1)]
+    low = el("vAlign", val="bottom")
+    cells = (cell(width - indent, one, look=[deepcopy(low)]) for one in inside)
+    lines = (row(one, height=LINE) for one in cells)
+    return table("WritingLines", "", [width - indent], lines, indent=indent)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.paper.ooxml import clean, el, on, paragraph, run
+from handbook.paper.word.ooxml import clean, el, on, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.paper.ooxml import Element
+    from handbook.paper.word.ooxml import Element
 
 LONGEST = 64  # of a tag or a title, in Word
 BLANK = "\u00a0"

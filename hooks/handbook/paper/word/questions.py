@@ -1,0 +1,66 @@
+"""Questions in a Word file: boxes to tick, a day to choose, or room to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.paper.word.ooxml import headed, paragraph, run, tab, to_write, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.labels import Labels
+    from handbook.paper.sheet import Asked, Questions
+    from handbook.paper.word.controls import Controls
+    from handbook.paper.word.ooxml import Element
+
+INDENT = twips(9)  # of what belongs to a question; as in empty/styles.xml
+LONG = 3  # lines for a long answer
+
+
+def asked(block: Questions, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
+    """Questions with the numbers that the page has, each kept whole on a page."""
+    yield from headed(block.title)
+    if block.intro:
+        yield paragraph("", run(block.intro), keep=True)
+    for one in block.questions:
+        yield _heading(one, labels)
+        for parts in _about(one, labels):
+            yield paragraph("BodyTextIndent", *parts, keep=True)
+        yield from _options(one, labels, controls)
+        rows = LONG if one.kind == "lang" and not one.options else 1
+        yield to_write(_room(one, labels, controls), width, rows=rows, indent=INDENT)
+
+
+def _heading(one: Asked, labels: Labels) -> Element:
+    marks = [labels["required"]] if one.required else []
+    marks += [labels["question_staff"]] if one.staff else []
+    small = (run(f" ({mark})", "SubtleReference") for mark in marks)
+    return paragraph("Heading3", run(f"{one.number}."), tab(), run(one.text), *small)
+
+
+def _about(one: Asked, labels: Labels) -> Iterator[list[Element]]:
+    """When it is skipped, why it is asked, and what is fixed."""
+    for text in filter(None, (one.only_if, one.help)):
+        yield [run(text)]
+    if one.statement:
+        yield [run(f"{labels['question_statement']}: {one.statement}", "Emphasis")]
+    if one.fixed:
+        yield [run(f"{labels['question_fixed']}.", "Strong"), run(f" {one.fixed}")]
+
+
+def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:
+    own = [labels["sheet_own_words"]] if one.options else []
+    for place, option in enumerate([*one.options, *own], 1):
+        box = controls.tick(f"{one.id}-{place}", f"{one.number}. {option}")
+        yield paragraph("List", box, tab(), run(option), keep=True)
+
+
+def _room(one: Asked, labels: Labels, controls: Controls) -> Element:
+    """Where the answer goes: own words, a day, or whatever is asked."""
+    title = f"{one.number}. {one.text}"
+    if one.options:
+        return controls.text(f"{one.id}-own", f"{labels['sheet_own_words']} {title}")
+    if one.kind == "datum":
+        return controls.day(one.id, title)
+    return controls.text(one.id, title)
