@@ -260,6 +260,10 @@ _NL = Labels(
         "model_how": "Kies bij elke vraag wat bij jullie past, of schrijf een eigen zin. "
         "Haal de rest weg.",
         "letter_title": "Voorbeeldtekst",
+        "passage": "Zo kan het er staan",
+        "passages": "Voorbeeldteksten",
+        "passages_how": "Neem over wat bij jullie past en schrijf het om naar jullie school. "
+        "Deze zinnen zijn {certainty}.",
         "letter_how": "Dit is een voorbeeld. Haal de titel en dit kader weg als de tekst klaar is.",
         "duty": "Plicht",
         "duties_title": "De plichten op een rij",
@@ -503,6 +507,10 @@ _EN = Labels(
         "model_how": "At each question choose what fits your school, or write your own sentence. "
         "Remove the rest.",
         "letter_title": "Example text",
+        "passage": "It can read like this",
+        "passages": "Example texts",
+        "passages_how": "Take over what fits and rewrite it for your school. "
+        "These sentences are {certainty}.",
         "letter_how": "This is an example. Remove the title and this frame once the text is ready.",
         "duty": "Duty",
         "duties_title": "The duties in a row",

@@ -18,7 +18,7 @@ from handbook.model.base import Identified
 from handbook.model.calendar import Moment
 from handbook.model.page import PageFacts
 from handbook.model.questionnaire import Questionnaire
-from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
+from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Handbook(_Data):
     terms: list[Placed[Term]]
     moments: list[Placed[Moment]]
     evidence: list[Placed[Evidence]]
+    passages: list[Placed[Passage]]
 
 
 def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) -> Handbook:
@@ -112,6 +113,7 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
         terms=placed(Term),
         moments=placed(Moment),
         evidence=placed(Evidence),
+        passages=placed(Passage),
     )
 
 

@@ -44,6 +44,7 @@ LARGE = {
         "recent",
         "coverage",
         "corrections",
+        "passages",
     ),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }

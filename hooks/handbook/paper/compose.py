@@ -11,6 +11,7 @@ from handbook import plain, quotes
 from handbook.answers import Answers
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Passage
 from handbook.model.worksheets import Checklist, Plan
 from handbook.paper.asking import Asking
 from handbook.paper.doing import NOTES, Doing
@@ -29,6 +30,7 @@ KINDS = ("checklist", "plan", "questionnaire")
 MODEL = "model"
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
+PASSAGES = "voorbeeldteksten"
 DUTY_HEAD = ("duty", "law_says", "articles", "sheet_who", "sheet_document", "sheet_when")
 
 
@@ -78,6 +80,8 @@ class Composer:
                 yield self._map(page)
             elif block and quote.kind == "list" and quote.id == "duties":
                 yield self._duties(page)
+            elif block and quote.kind == "list" and quote.id == "passages":
+                yield self._passages(page)
 
     def _sheet(
         self,
@@ -144,6 +148,15 @@ class Composer:
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
         return self._sheet(page, name, name, title, "", (note, text), fill=True)
+
+    def _passages(self, page: Page) -> Sheet:
+        """The texts of a page that a school takes over, to adapt."""
+        found = [plain.noun(self.catalog, one) for one in page.all(Passage)]
+        blocks = tuple(Prose(one.title, tuple(one.text.split("\n\n"))) for one in found)
+        title = f"{page.title}: {self.labels['passages'].lower()}"
+        sure = dict.fromkeys(self.labels.certainty[one.certainty] for one in found)
+        how = self.labels["passages_how"].format(certainty=", ".join(sure))
+        return self._sheet(page, PASSAGES, "", title, how, blocks, fill=True)
 
     # Overviews
 
