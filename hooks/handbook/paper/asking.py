@@ -51,7 +51,7 @@ class Asking:
             question.kind,
             self._text(question.text),
             "" if model else self._text(question.help),
-            self._only_if(question),
+            self._only_if(question, model=model),
             question.required,
             options,
             statement="" if model else self._text(question.statement),
@@ -77,11 +77,13 @@ class Asking:
         laws = (plain.title_of(self.catalog.entries["law", name].noun) for name in question.laws)
         return f"{self._text(question.fixed)} {self.labels['law_says']}: {', '.join(laws)}"
 
-    def _only_if(self, question: Question) -> str:
+    def _only_if(self, question: Question, *, model: bool) -> str:
+        """When a question is skipped, in the words by which the sheet has the other answer."""
         if question.shown_if is None:
             return ""
         other, wanted = self.questions[question.shown_if.question], question.shown_if.answer
-        words = [self._text(option.text) for option in other.options if option.id in wanted]
+        chosen = [option for option in other.options if option.id in wanted]
+        words = [self._text(option.clause if model else option.text) for option in chosen]
         words += [self.labels["own_words"]] if OWN in wanted else []
         return self.labels["sheet_only_if"].format(
             number=self.numbers[other.id], answer=", ".join(words)

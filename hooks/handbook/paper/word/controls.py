@@ -20,7 +20,8 @@ LONGEST = 64  # of a tag or a title, in Word
 BLANK = "\u00a0"
 BLANK_NAME = "blank"
 BLANKS = 12
-UNTICKED, TICKED = "☐", "☑"
+BOX = "☐", "☑"
+ROUND = "○", "◉"  # where one answer is enough
 TICK_FONT = "Segoe UI Symbol"
 TICK_SIZE = 34  # half points
 
@@ -68,15 +69,16 @@ class Controls:
         )
         return el("sdt", properties, el("sdtContent", content))
 
-    def tick(self, tag: str, title: str) -> Element:
-        """A box to tick."""
+    def tick(self, tag: str, title: str, signs: tuple[str, str] = BOX) -> Element:
+        """A box to tick; ``signs`` are what it looks like before and after."""
+        before, after = signs
         kind = el(
             "w14:checkbox",
             el("w14:checked", val=0),
-            el("w14:checkedState", val=f"{ord(TICKED):04X}", font=TICK_FONT),
-            el("w14:uncheckedState", val=f"{ord(UNTICKED):04X}", font=TICK_FONT),
+            el("w14:checkedState", val=f"{ord(after):04X}", font=TICK_FONT),
+            el("w14:uncheckedState", val=f"{ord(before):04X}", font=TICK_FONT),
         )
-        return self._control(tag, title, kind, _large(run(UNTICKED)))
+        return self._control(tag, title, kind, _large(run(before)))
 
     def text(self, tag: str, title: str, known: str = "", *, blanks: int = BLANKS) -> Element:
         """Room for words, filled in where they are known."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.paper.word.controls import BOX, ROUND
 from handbook.paper.word.ooxml import headed, paragraph, run, tab, to_write, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.labels import Labels
+    from handbook.model.questionnaire import QuestionKind
     from handbook.paper.sheet import Asked, Questions
     from handbook.paper.word.controls import Controls
     from handbook.paper.word.ooxml import Element
 
 INDENT = twips(9)  # of what belongs to a question; as in empty/styles.xml
+MANY: QuestionKind = "meer-keuzes"
 LONG = 3  # lines for a long answer
 
 
@@ -51,8 +54,9 @@ def _about(one: Asked, labels: Labels) -> Iterator[list[Element]]:
 
 def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:
     own = [labels["sheet_own_words"]] if one.options else []
+    signs = BOX if one.kind == MANY else ROUND
     for place, option in enumerate([*one.options, *own], 1):
-        box = controls.tick(f"{one.id}-{place}", f"{one.number}. {option}")
+        box = controls.tick(f"{one.id}-{place}", f"{one.number}. {option}", signs)
         yield paragraph("List", box, tab(), run(option), keep=True)
 
 
