@@ -60,8 +60,24 @@ plan:
   letters:
     - id: brief
       to: Alle ouders
-      text: "Beste ouders.\\n\\nEr is iets, bij [[school:name]]."
+      text: "Beste ouders.\\n\\nBel [[contact:lijn]] of [[contact:nood]], bij [[school:name]]."
       certainty: voorstel
+contacts:
+  - id: lijn
+    name: De lijn
+    phone: 0800-1
+    text: Praten.
+    audience: [leraar]
+    certainty: voorstel
+    checked: 2026-11-21
+  - id: nood
+    name: Nood
+    phone: "112"
+    danger: true
+    text: Gevaar.
+    audience: [leraar]
+    certainty: voorstel
+    checked: 2026-11-21
 passages:
   - {id: visie, title: Visie, text: Zo doen wij het., certainty: voorstel}
 ---
@@ -107,14 +123,14 @@ def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -
     assert "Wij doen dit., " in second.only_if
 
 
-def test_a_letter_says_for_whom_it_is_and_how_sure(sheets: dict[str, Sheet]) -> None:
+def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str, Sheet]) -> None:
     letter = sheets["plan-brief"]
     assert letter.fill
     assert "Er gaat iets rond" in letter.title
     note, text = letter.blocks
     assert isinstance(note, Frame)
     assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")
-    assert text == Prose("", ("Beste ouders.", "Er is iets, bij jullie school."))
+    assert text == Prose("", ("Beste ouders.", "Bel De lijn (0800-1) of 112, bij jullie school."))
 
 
 def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> None:
