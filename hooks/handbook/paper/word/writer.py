@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -52,17 +52,18 @@ GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
 
 
-@dataclass(frozen=True)
 class Word:
     """What makes the Word files of one language."""
 
-    labels: Labels
-    store: Store
+    def __init__(self, labels: Labels, store: Store) -> None:
+        self.labels = labels
+        self.store = store
+        self._made_with = "\n".join([_maker(), json.dumps(asdict(labels), default=dict)])
 
     def docx(self, sheet: Sheet, address: str) -> bytes:
         """A sheet as Word file; ``address`` is where it stands online, or empty."""
-        data = json.dumps([sheet.data(), address, asdict(self.labels)], default=dict)
-        return self.store.get(f"{_made_with()}\n{data}", lambda: self._make(sheet, address))
+        data = json.dumps([sheet.data(), address])
+        return self.store.get(f"{self._made_with}\n{data}", lambda: self._make(sheet, address))
 
     def _make(self, sheet: Sheet, address: str) -> bytes:
         made = _Making(self.labels, sheet, address)
@@ -72,7 +73,7 @@ class Word:
 
 
 @cache
-def _made_with() -> str:
+def _maker() -> str:
     """What a file depends on beside its data: our own code and the versions of the makers."""
     here = Path(__file__).parent
     files = sorted([*here.glob("*.py"), *here.glob("empty/*.xml"), *here.parent.glob("*.py")])
