@@ -133,7 +133,7 @@ class _Writer:
         )
         if lines:
             yield Lines(self.labels["pack_help"], lines)
-        yield from map(self.composer.frame, answers.entries("evidence", self.pack.evidence))
+        yield from map(self.composer.doing.frame, answers.entries("evidence", self.pack.evidence))
 
     def _worksheets(self) -> Iterator[Block]:
         """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""

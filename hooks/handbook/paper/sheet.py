@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from handbook.codes import Item
     from handbook.model.questionnaire import QuestionKind
 
-SheetKind = Literal["checklist", "acute", "plan", "questionnaire", "pack", "card", "overview"]
+SheetKind = Literal[
+    "checklist", "acute", "plan", "questionnaire", "pack", "card", "overview", "text", "letter"
+]
 SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
@@ -189,8 +191,9 @@ class Frame(Block):
 class Asked:
     """A question with its number and answers, when it is skipped, and what the law fixes.
 
-    ``form`` says how it is answered and after what, without numbers: those move when another
-    question comes in between.
+    ``statement`` is one to talk about first; ``staff`` marks a rule for staff. ``form`` says how
+    it is answered and after what, without numbers: those move when another question comes in
+    between.
     """
 
     id: str
@@ -203,12 +206,14 @@ class Asked:
     options: tuple[str, ...]
     fixed: str = ""
     form: str = ""
+    statement: str = ""
+    staff: bool = False
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
         answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
-        return self.id, _joined((self.text, self.help, self.fixed, *answers))
+        return self.id, _joined((self.text, self.help, self.statement, self.fixed, *answers))
 
 
 @dataclass(frozen=True)
