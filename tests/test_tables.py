@@ -16,10 +16,11 @@ from odfdo import Document
 
 from handbook.labels import LABELS
 from handbook.paper import endings
+from handbook.paper.ods import LONGEST_NAME, tab
 from handbook.paper.sheet import Notes, Sheet, Task, Tasks
 from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
-from handbook.paper.table import HEAD, LONGEST_NAME, Tables, guarded, rows, tab, to_csv
+from handbook.paper.table import HEAD, Tables, guarded, rows, to_csv
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
