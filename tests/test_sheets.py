@@ -289,4 +289,4 @@ def test_the_code_on_each_kind_leads_where_it_should(
     assert wanted.split("#")[0] == f"https://vos.example/{page}"
     data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(sheet, wanted)
     assert papers.codes(data) == [wanted]
-    assert papers.squeezed(wanted) in papers.words(data)
+    assert papers.squeezed(wanted.split("#")[0]) in papers.words(data)
