@@ -13,8 +13,8 @@ from handbook.labels import LABELS
 from handbook.model.cards import Card
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
-from handbook.paper.cards import Cards
 from handbook.paper.pdf import Press
+from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
 from handbook.school import Coordinator, School
 from papers import MM
@@ -54,7 +54,8 @@ def made(catalog: Catalog, folder: Path, *, address: str = ADDRESS) -> dict[str,
     """Every card and poster of one language by its size."""
     labels = LABELS[catalog.language]
     press = Press(ROOT / "overrides/sheets", labels, Store(folder))
-    return {one.format: press.pdf(one, address) for one in Cards(catalog, labels).all()}
+    cards = (one for one in Shelf(catalog, labels).sheets if one.kind == "card")
+    return {one.format: press.pdf(one, address) for one in cards}
 
 
 @pytest.fixture(scope="module")

@@ -8,17 +8,27 @@ from typing import TYPE_CHECKING, get_args
 
 from engine import frame
 from handbook.labels import LABELS
-from handbook.model import base, records, worksheets
+from handbook.model import base, questionnaire, records, worksheets
 from handbook.overview import FILTERS
 from handbook.paper import compose, endings, packs, pdf, table
 from handbook.paper.sheet import SHEET_KINDS, Format
 from handbook.paper.shelf import Shelf
+from handbook.phrases import PHRASES
 from project import ROOT
 
 if TYPE_CHECKING:
     from handbook.catalog import Loaded
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
+SCRIPTS = ROOT / "docs/assets/js/questionnaire"
+PAPERS = ("text", *get_args(questionnaire.Use))
+# What the scripts ask by a name that they make: papers, what is done with them, and refusals.
+MADE = {
+    *PAPERS,
+    *(f"file_{name}" for name in PAPERS),
+    *("word", "markdown", "copy", "print"),
+    *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
+}
 
 
 def test_every_language_has_the_same_words() -> None:
@@ -42,6 +52,16 @@ def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
     sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
     named |= {ending for sheet in sheets for ending in endings(sheet)}
     assert asked | named == LABELS["nl"].words.keys()
+
+
+def test_the_scripts_use_every_phrase_in_both_languages() -> None:
+    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    asked = set(re.findall(r"\bwords\.(\w+)", text)) | MADE
+    places = re.compile(r"\{\w+\}")
+    for phrases in PHRASES.values():
+        assert phrases.keys() == asked
+        for name, phrase in phrases.items():
+            assert set(places.findall(phrase)) == set(places.findall(PHRASES["nl"][name])), name
 
 
 def test_every_value_of_the_model_has_a_name() -> None:

@@ -35,6 +35,7 @@ ROOMS = (
     "pages",
     "catalog",
     "labels",
+    "phrases",
     "plain",
     "year",
     "timetable",

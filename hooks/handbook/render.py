@@ -30,6 +30,7 @@ from handbook.model.worksheets import Plan
 from handbook.overview import Overview
 from handbook.paper import bundle_name, card_files, endings, file_name, pack_name
 from handbook.paper.shelf import Shelf
+from handbook.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -257,6 +258,11 @@ class Renderer(Answers):
         keys = ("contacts", "evidence")
         needed = self.is_urgent() or any(key in self.page.nouns for key in keys)
         return needed and not self.page.facts.example
+
+    def phrases(self) -> Markup:
+        """The words of the script of a questionnaire, as JSON that nothing can close."""
+        found = json.dumps(PHRASES[self.catalog.language], ensure_ascii=False)
+        return Markup(found.replace("<", "\\u003c"))
 
     def home(self) -> Markup:
         """The opening of the home page."""

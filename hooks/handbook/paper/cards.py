@@ -13,13 +13,13 @@ from handbook.model.cards import Card
 from handbook.model.worksheets import Plan
 from handbook.paper import card_files
 from handbook.paper.compose import Composer
-from handbook.paper.sheet import Alarm, Coordinator, First, Line, Lines, Steps
+from handbook.paper.sheet import Alarm, Coordinator, First, Headline, Line, Lines, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalog import Entry
-    from handbook.paper.sheet import Block, Frame, Sheet
+    from handbook.paper.sheet import Block, Format, Frame, Sheet
 
 
 class Cards(Composer):
@@ -38,18 +38,28 @@ class Cards(Composer):
         blocks = tuple(self._blocks(card))
         triage = self.answers.triage()
         for size, name in card_files(card.id, card.format):
-            key = f"card:{name}"
-            sheet = self.sheet("card", page, key, name, entry.anchor, card.title, "", blocks)
+            key, title = f"card:{name}", self._title(card, size)
+            sheet = self.sheet("card", page, key, name, entry.anchor, title, "", blocks)
             yield replace(sheet, format=size, leads=triage.uri if triage else "")
+
+    def _title(self, card: Card, size: Format) -> str:
+        """What tells it from the same poster in another size."""
+        if card.format == "kaart":
+            return card.title
+        return f"{self.labels['card_poster']} {size[-2:].upper()}: {card.title}"
 
     def _blocks(self, card: Card) -> Iterator[Block]:
         """First what to do, then whom to call: on a card the two sides."""
         plan = plain.noun(self.catalog, self.answers.entry("plan", card.plan).noun)
         assert isinstance(plan, Plan)  # noqa: S101  # asked for by that kind
         first = plan.phases[0]
+        yield Headline(card.title)
         yield self._alarm()
         yield First(plan.do or "", plan.dont or "", plan.danger)
-        yield Steps(self.labels.moment["nu"], self._tasks(first.steps[: card.steps]))
+        steps = self._tasks(first.steps[: card.steps])
+        if card.format == "poster":  # which is read from afar
+            steps = tuple(replace(step, help="") for step in steps)
+        yield Steps(self.labels.moment["nu"], steps, first.id)
         if card.evidence:
             yield self._rules(self.answers.entry("evidence", card.evidence), card.rules)
         yield self._to_call(card)
@@ -70,7 +80,7 @@ class Cards(Composer):
         """On a poster without the numbers that stand there already, large."""
         callers, large = self.answers.on_card(card.call), self.answers.lifelines()
         shown = [one for one in callers if card.format == "kaart" or one not in large]
-        written = [Line(one.name, "", "") for one in self.answers.written(card.call)]
+        written = [Line(one.name, "", "", one.id) for one in self.answers.written(card.call)]
         return Lines(
             self.labels["card_call"],
             (*self._lines(shown), *written),

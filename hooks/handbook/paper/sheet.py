@@ -123,6 +123,17 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Headline(Block):
+    """What stands above all else in the largest letters, instead of the title."""
+
+    text: str
+
+    def items(self) -> Iterator[Item]:
+        """None: the title of the sheet says it too."""
+        return iter(())
+
+
+@dataclass(frozen=True)
 class Alarm(Block):
     """The numbers for when a life is in danger, each with the question that it answers."""
 
