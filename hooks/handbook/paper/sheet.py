@@ -57,6 +57,10 @@ class Block(ABC):
         """All that a reader acts on, in order; what is only room to write has none."""
 
 
+def _line(text: str) -> str:
+    return _joined([text])
+
+
 def _head(name: str, title: str, intro: str = "") -> Iterator[Item]:
     """A heading as an item: it says when or why the items below it hold."""
     if title or intro:
@@ -270,11 +274,12 @@ class Chapter(Block):
     title: str
     intro: str = ""
     code: str = ""
+    id: str = ""
 
     def items(self) -> Iterator[Item]:
         """The heading; a sheet inside this one is told by its code."""
         more = f"({self.code})" if self.code else ""
-        yield f"chapter:{self.title}", _joined((self.title, self.intro, more))
+        yield f"chapter:{self.id or self.title}", _joined((self.title, self.intro, more))
 
 
 @dataclass(frozen=True)
@@ -303,10 +308,13 @@ class Prose(Block):
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
+    names: tuple[str, ...] = ()
 
     def items(self) -> Iterator[Item]:
-        """All of it as one item."""
-        yield from _head(self.id, self.title, _joined(self.paragraphs))
+        """The heading and each paragraph that has an id, or else all of it as one item."""
+        yield from _head(self.id, self.title, "" if self.names else _joined(self.paragraphs))
+        if self.names:
+            yield from zip(self.names, map(_line, self.paragraphs), strict=True)
 
 
 @dataclass(frozen=True)
