@@ -13,6 +13,7 @@ from handbook.overview import FILTERS
 from handbook.paper import compose, endings, packs, pdf, table
 from handbook.paper.sheet import SHEET_KINDS, Format
 from handbook.paper.shelf import Shelf
+from handbook.paper.word import blocks
 from handbook.phrases import PHRASES
 from project import ROOT
 
@@ -40,7 +41,13 @@ def test_every_language_has_the_same_words() -> None:
 def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    heads = (compose.DUTY_HEAD, packs.AGENDA_HEAD, packs.RECAP_HEAD, packs.SIGN_UP_HEAD)
+    heads = (
+        compose.DUTY_HEAD,
+        packs.AGENDA_HEAD,
+        packs.RECAP_HEAD,
+        packs.SIGN_UP_HEAD,
+        blocks.TASK_HEAD,
+    )
     named = {
         *frame.WORDS.values(),
         *pdf.WORDS,

@@ -89,7 +89,9 @@ def test_every_sheet_has_a_line_that_says_what_it_is(site: Path, shelf: Shelf) -
     lines = [one for one in found if "data-filters-item" in one.attributes]
     assert len(lines) == len(shelf.sheets)
     for sheet in shelf.sheets:
-        (line,) = [one for one in lines if one.text.strip().startswith(f"{sheet.title}\n")]
+        size = "" if sheet.format == "sheet" else f" ({shelf.labels.card[sheet.format]})"
+        name = f"{sheet.title}{size}\n"
+        (line,) = [one for one in lines if one.text.strip().startswith(name)]
         text = " ".join(line.text.split())
         assert " ".join(sheet.intro.split()) in text
         assert sheet.version in text

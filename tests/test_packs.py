@@ -231,7 +231,7 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                     own = composer.worksheet(found)
                     blocks = tuple(one for one in own.blocks if not isinstance(one, Notes))
                     code = own.content(composer.catalog.language).code
-                    place = held.index(Chapter(own.title, own.intro, code))
+                    place = held.index(Chapter(own.title, own.intro, code, own.name))
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
     assert seen > len(entries) * len(LENGTHS)

@@ -63,6 +63,7 @@ DOORS = {
     "typst": ("paper",),
     "segno": ("paper",),
     "odfdo": ("paper",),
+    "docx": ("paper",),
     "markupsafe": ("render", "main"),
     "yaml": ("frontmatter",),
     "markdown": ("markup",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +117,24 @@ def test_long_lists_lay_out_whole(handbook: Callable[..., Project]) -> None:
     said = words(paper)
     assert len(paper.pages) >= 10
     assert all(text in said for text in texts)
+
+
+def test_the_foot_stays_on_the_paper(handbook: Callable[..., Project], tmp_path: Path) -> None:
+    """With a title and an address as long as they come; printers leave out the last 3 mm."""
+    title = "Er gaat een bangalijst rond, of een account maakt leerlingen belachelijk"
+    items = "\n".join(item(place, f"Punt {place}.") for place in range(60))
+    page = LIST.replace("%TITLE%", f'"{title}"').replace("%ITEMS%", items)
+    catalog = handbook({"x.md": page}).load().catalogs["nl"]
+    labels = LABELS["nl"]
+    made = replace(Composer(catalog, labels).worksheet(catalog.all("checklist")[0]), code="k7m2p9x")
+    address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/nu/bangalijst/"
+    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(made, address)
+    for number in range(2):
+        low = min(box[1] for box, _ in papers.letters(data, number))
+        assert low >= 3.5 * papers.MM
+        found = papers.words(data, number)
+        for wanted in ("Codek7m2p9x", "21november2026", address):
+            assert wanted in found
 
 
 def test_a_long_item_lays_out_whole(handbook: Callable[..., Project]) -> None:

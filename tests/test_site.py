@@ -199,7 +199,16 @@ def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> Non
         )
         items = [item["id"] for group in held["groups"] for item in group["items"]]
         assert items == [item.id for group in entry.noun.groups for item in group.items]
-    for kind in ("checklists", "plans", "questionnaires", "laws", "contacts", "terms", "evidence"):
+    for kind in (
+        "checklists",
+        "plans",
+        "questionnaires",
+        "laws",
+        "contacts",
+        "terms",
+        "evidence",
+        "passages",
+    ):
         for one in data[kind]:
             assert reached(pages, one["address"]), one["address"]
     assert "[[" not in json.dumps(data)

@@ -20,7 +20,7 @@ from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.page import PageFacts
 from handbook.model.questionnaire import Questionnaire
-from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
+from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class Handbook(_Data):
     terms: list[Placed[Term]]
     moments: list[Placed[Moment]]
     evidence: list[Placed[Evidence]]
+    passages: list[Placed[Passage]]
 
 
 def handbook(
@@ -139,6 +140,7 @@ def handbook(
         terms=placed(Term),
         moments=placed(Moment),
         evidence=placed(Evidence),
+        passages=placed(Passage),
     )
 
 

@@ -98,11 +98,14 @@ def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> N
     ``templates`` is the folder of the shapes of paper.
     """
     from handbook.paper import bundle, pdf, table
+    from handbook.paper.word.writer import Word
 
     tables = table.Tables(templates / "table", shelf.labels, store)
     press = pdf.Press(templates, shelf.labels, store)
+    word = Word(shelf.labels, store)
     make = {
         "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
+        "docx": lambda sheet, at: word.docx(sheet, at, place.of_code(sheet)),
         "csv": tables.csv,
         "ods": tables.ods,
     }

@@ -45,11 +45,12 @@ class Overview:
     """All sheets of one language."""
 
     def __init__(self, shelf: Shelf, catalog: Catalog) -> None:
+        self.urgent = {sheet.uri for sheet in shelf.sheets if sheet.kind == "acute"}
         self.rows = [self._row(sheet, catalog.pages[sheet.uri]) for sheet in shelf.sheets]
 
     def _row(self, sheet: Sheet, page: Page) -> Row:
         marks = {name: getattr(page.facts, field) for name, field in FILTERS.items()}
-        if sheet.kind == "acute":  # which says by itself when it is used
+        if sheet.uri in self.urgent:  # which says by itself when it is used
             marks["moment"] = marks["moment"] or ("incident",)
         return Row(sheet, page, marks)
 

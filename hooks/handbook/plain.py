@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from handbook import quotes, school
 from handbook.model.base import Noun, slots
+from handbook.model.records import Contact
 
 if TYPE_CHECKING:
     from handbook.catalog import Catalog
@@ -31,7 +32,16 @@ def words_of(catalog: Catalog, quote: Quote) -> str:
     if quote.kind == quotes.ANSWER:
         return "…"
     entry = catalog.find(quote.kind, quote.id)
-    return title_of(entry.noun) if entry else str(quote)
+    if entry is None:
+        return str(quote)
+    return _line(entry.noun) if isinstance(entry.noun, Contact) else title_of(entry.noun)
+
+
+def _line(contact: Contact) -> str:
+    """A line by its name and number; of the emergency number the number is the name."""
+    if not contact.phone:
+        return contact.name
+    return contact.phone if contact.danger else f"{contact.name} ({contact.phone})"
 
 
 def text(catalog: Catalog, value: str) -> str:

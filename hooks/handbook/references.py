@@ -46,6 +46,7 @@ LARGE = {
         "recent",
         "coverage",
         "corrections",
+        "passages",
     ),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }

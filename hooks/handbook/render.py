@@ -253,11 +253,6 @@ class Renderer(Answers):
         """Whether this page lets the reader choose what is going on."""
         return lets_choose(self.page)
 
-    def has_list(self, name: str) -> bool:
-        """Whether the text of this page asks for a list."""
-        body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == name for _, quote, _ in body)
-
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""
         keys = ("contacts", "evidence")

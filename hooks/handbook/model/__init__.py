@@ -14,7 +14,7 @@ from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.page import Home, PageFacts
 from handbook.model.questionnaire import Questionnaire
-from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
+from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
 
 
@@ -48,6 +48,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("terms", Term, many=True, quote="term", anchor="begrip"),
     Kind("moments", Moment, many=True, quote="moment", anchor="moment"),
     Kind("evidence", Evidence, many=True, quote="evidence", anchor="bewijs"),
+    Kind("passages", Passage, many=True, quote="passage", anchor="tekst"),
 )
 
 KIND_BY_KEY = {kind.key: kind for kind in KINDS}

@@ -230,6 +230,20 @@ class Term(Identified):
     )
 
 
+class Passage(Identified):
+    """A text that a school takes over and adapts, such as a part of its own plan."""
+
+    title: Text = Field(description="Waar de tekst over gaat.", examples=["Onze visie"])
+    text: Text = Field(
+        description="De tekst zelf, in de wij-vorm; een witregel begint een nieuwe alinea.",
+        examples=["Bij ons is het veilig, op het plein en in de app."],
+    )
+    certainty: Certainty = Field(
+        description="Hoe zeker de tekst is; een eigen voorstel heet «voorstel».",
+        examples=["voorstel"],
+    )
+
+
 class Line(Identified):
     """One sentence in a box."""
 

@@ -1,6 +1,7 @@
 """Nouns as files that leave the site: what is printed, opened elsewhere or subscribed to.
 
-Each module holds one kind of file and is the only importer of the library that writes it.
+Each module or folder holds one kind of file and is the only importer of the library that
+writes it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 
 def endings(sheet: Sheet) -> tuple[str, ...]:
     """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
+    if sheet.kind == "letter":  # which is there to be changed
+        return ("docx",)
+    if sheet.kind == "card":  # which is there to be hung
+        return ("pdf",)
     ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
-    return ("pdf", *(("csv", "ods") if ticked else ()))
+    return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
 
 
 def file_name(name: str, ending: str) -> str:

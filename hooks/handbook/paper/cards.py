@@ -56,7 +56,7 @@ class Cards(Composer):
         yield Headline(card.title)
         yield self._alarm()
         yield First(plan.do or "", plan.dont or "", plan.danger)
-        steps = self._tasks(first.steps[: card.steps])
+        steps = self.doing.tasks(first.steps[: card.steps])
         if card.format == "poster":  # which is read from afar
             steps = tuple(replace(step, help="") for step in steps)
         yield Steps(self.labels.moment["nu"], steps, first.id)
@@ -69,11 +69,11 @@ class Cards(Composer):
         """The same numbers and words as above the list of incidents."""
         lines = self.answers.lifelines()
         asked = (self.labels["call_danger" if one.danger else "call_crisis"] for one in lines)
-        shown = self._lines(lines)
+        shown = self.doing.lines(lines)
         return Alarm(tuple(replace(one, name=name) for one, name in zip(shown, asked, strict=True)))
 
     def _rules(self, entry: Entry, most: int) -> Frame:
-        whole = self.frame(entry)
+        whole = self.doing.frame(entry)
         return replace(whole, lines=whole.lines[:most], names=whole.names[:most])
 
     def _to_call(self, card: Card) -> Lines:
@@ -83,8 +83,8 @@ class Cards(Composer):
         written = [Line(one.name, "", "", one.id) for one in self.answers.written(card.call)]
         return Lines(
             self.labels["card_call"],
-            (*self._lines(shown), *written),
-            self._checked(callers),
+            (*self.doing.lines(shown), *written),
+            self.doing.checked(callers),
         )
 
     def _coordinator(self) -> Coordinator:

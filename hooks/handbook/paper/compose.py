@@ -10,33 +10,21 @@ from typing import TYPE_CHECKING
 from handbook import plain, quotes
 from handbook.answers import Answers
 from handbook.model.base import LEVELS, TASKS
-from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
-from handbook.model.records import Evidence
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Passage
 from handbook.model.worksheets import Checklist, Plan
 from handbook.paper import packs
-from handbook.paper.sheet import (
-    Asked,
-    First,
-    Frame,
-    Grid,
-    Line,
-    Lines,
-    Notes,
-    Questions,
-    Sheet,
-    Steps,
-    Task,
-    Tasks,
-)
+from handbook.paper.asking import Asking
+from handbook.paper.doing import NOTES, Doing
+from handbook.paper.sheet import Frame, Grid, Notes, Prose, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.labels import Labels
-    from handbook.model.questionnaire import Question
-    from handbook.model.records import Article, Contact, Law
-    from handbook.model.worksheets import Advice, Item
+    from handbook.model.records import Article, Law
+    from handbook.model.worksheets import Letter
     from handbook.paper.sheet import Block, SheetKind
 
 KINDS: dict[type, SheetKind] = {
@@ -44,7 +32,8 @@ KINDS: dict[type, SheetKind] = {
     Plan: "plan",
     Questionnaire: "questionnaire",
 }
-NOTES = 3
+MODEL = "model"
+PASSAGES = "voorbeeldteksten"
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
 DUTY_HEAD = ("duty", "law_says", "articles", "sheet_who", "sheet_document", "sheet_when")
@@ -57,6 +46,7 @@ class Composer:
         self.catalog = catalog
         self.labels = labels
         self.answers = Answers(catalog)
+        self.doing = Doing(catalog, labels)
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet of the handbook."""
@@ -65,6 +55,8 @@ class Composer:
         yield from packs.sheets(self)
         for page in self.catalog.pages.values():
             yield from self._of_page(page)
+        yield from map(self.model, self.catalog.all("questionnaire"))
+        yield from self.letters()
 
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
@@ -91,8 +83,12 @@ class Composer:
     def blocks(self, noun: Checklist | Plan | Questionnaire) -> Iterator[Block]:
         """What stands on the sheet of a worksheet."""
         if isinstance(noun, Checklist):
-            return self._checklist(noun)
-        return self._plan(noun) if isinstance(noun, Plan) else self._questionnaire(noun)
+            yield from self.doing.checklist(noun)
+        elif isinstance(noun, Plan):
+            yield from self.doing.plan(noun)
+        else:
+            yield from Asking(self.catalog, self.labels, noun).form_blocks()
+            yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _of_page(self, page: Page) -> Iterator[Sheet]:
         """The sheets of the overviews that a page places in its text."""
@@ -103,6 +99,8 @@ class Composer:
                 yield self._map(page)
             elif block and quote.kind == "list" and quote.id == "duties":
                 yield self._duties(page)
+            elif block and quote.kind == "list" and quote.id == "passages":
+                yield self._passages(page)
 
     def sheet(
         self,
@@ -135,89 +133,54 @@ class Composer:
             fill=fill,
         )
 
-    # Checklists and plans
+    # Texts that a school takes over
 
-    def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
-
-    def _checklist(self, sheet: Checklist) -> Iterator[Block]:
-        for group in sheet.groups:
-            yield Tasks(group.title, self._tasks(group.items), group.id)
-        yield Notes(self.labels["sheet_notes"], NOTES)
-
-    def _plan(self, plan: Plan) -> Iterator[Block]:
-        if plan.do and plan.dont:
-            yield First(plan.do, plan.dont, plan.danger)
-        if plan.call:
-            callers = self.answers.callers(plan.call)
-            yield Lines("", self._lines(callers), self._checked(callers))
-        for place, phase in enumerate(plan.phases):
-            title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
-            tasks = self._tasks(phase.steps)
-            kind = Steps if plan.acute else Tasks
-            yield kind(title, tasks, phase.id)
-            if place == 0:
-                # What may be kept and passed on stands right after the first steps.
-                yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
-        for name in ("avoid", "inform", "duties", "aftercare", "stop"):
-            if getattr(plan, name):
-                yield Steps(self.labels[name], self._tasks(getattr(plan, name)), name)
-
-    def _lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
-        return tuple(
-            Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in contacts
+    def model(self, entry: Entry) -> Sheet:
+        """The text that a questionnaire leads to, with every sentence to choose from."""
+        form = self.plain(entry)
+        assert isinstance(form, Questionnaire)  # noqa: S101  # no other kind has a result
+        assert isinstance(entry.noun, Questionnaire)  # noqa: S101
+        asking = Asking(self.catalog, self.labels, entry.noun)
+        return self.sheet(
+            "text",
+            self.catalog.pages[entry.uri],
+            f"{MODEL}:{form.id}",
+            f"{form.id}-{MODEL}",
+            entry.anchor,
+            form.result,
+            " ".join(filter(None, (form.about, self.labels["model_how"]))),
+            tuple(asking.model_blocks()),
+            fill=True,
         )
 
-    def _checked(self, contacts: list[Contact]) -> str:
-        day = self.labels.date(self.answers.oldest(contacts)) if contacts else ""
-        return f"{self.labels['numbers_checked']} {day}" if day else ""
+    def letters(self) -> Iterator[Sheet]:
+        """Every letter of every plan, to be adapted by the school."""
+        for entry in self.catalog.all("plan"):
+            plan = self.plain(entry)
+            if isinstance(plan, Plan):
+                page = self.catalog.pages[entry.uri]
+                yield from (self._letter(page, plan, letter) for letter in plan.letters)
 
-    def frame(self, entry: Entry) -> Frame:
-        """What may be looked at, kept and passed on."""
-        box = plain.noun(self.catalog, entry.noun)
-        assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(
-            box.title,
-            tuple(line.text for line in box.lines),
-            box.status,
-            box.id,
-            tuple(line.id for line in box.lines),
+    def _letter(self, page: Page, plan: Plan, letter: Letter) -> Sheet:
+        name = f"{plan.id}-{letter.id}"
+        reader = letter.to.partition(". ")[0].rstrip(".")
+        how = (self.labels["letter_how"], self.labels["copied_text"])
+        note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
+        text = Prose("", tuple(letter.text.split("\n\n")))
+        title = f"{plan.title} – {reader}"
+        return self.sheet(
+            "letter", page, f"letter:{name}", name, name, title, "", (note, text), fill=True
         )
 
-    # Questionnaires
-
-    def _questionnaire(self, noun: Questionnaire) -> Iterator[Block]:
-        titles = self.answers.question_titles(noun)
-        numbers = noun.numbered()
-        for part in noun.sections:
-            asked = tuple(self._asked(q, numbers, titles) for q in part.questions)
-            yield Questions(part.title, part.intro or "", asked, part.id)
-        yield Notes(self.labels["sheet_notes"], NOTES)
-
-    def _asked(
-        self, question: Question, numbers: dict[str, int], titles: dict[str, Question]
-    ) -> Asked:
-        only_if, form = "", [question.kind, *([self.labels["required"]] * question.required)]
-        if question.shown_if:
-            other = titles[question.shown_if.question]
-            wanted = [o.text for o in other.options if o.id in question.shown_if.answer]
-            wanted += [self.labels["own_words"]] if OWN in question.shown_if.answer else []
-            only_if = self.labels["sheet_only_if"].format(
-                number=numbers[other.id], answer=" / ".join(wanted)
-            )
-            form.append(f"{other.id}: {' / '.join(wanted)}")
-        return Asked(
-            question.id,
-            numbers[question.id],
-            question.kind,
-            question.text,
-            question.help or "",
-            only_if,
-            question.required,
-            tuple(o.text for o in question.options) if question.kind in CHOICES else (),
-            f"{self.labels['question_fixed']}. {question.fixed}" if question.fixed else "",
-            ", ".join(form),
-        )
+    def _passages(self, page: Page) -> Sheet:
+        """The texts of a page that a school takes over, to adapt."""
+        found = [plain.noun(self.catalog, one) for one in page.all(Passage)]
+        blocks = tuple(Prose(one.title, tuple(one.text.split("\n\n"))) for one in found)
+        title = f"{page.title}: {self.labels['passages'].lower()}"
+        sure = dict.fromkeys(self.labels.certainty[one.certainty] for one in found)
+        how = self.labels["passages_how"].format(certainty=", ".join(sure))
+        key = f"{PASSAGES}:{page.uri.removesuffix('.md')}"
+        return self.sheet("text", page, key, PASSAGES, "", title, how, blocks, fill=True)
 
     # Overviews
 

@@ -79,15 +79,16 @@ class _Writer:
         )
 
     def _blocks(self) -> Iterator[Block]:
-        yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",))
+        yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",), "group")
         yield self._agenda()
-        yield Tasks(self.labels["pack_before"], self._lines(self.pack.before))
+        yield Tasks(self.labels["pack_before"], self._lines(self.pack.before), "before")
         yield from self._note()
         yield Steps(
             self.labels["statements"],
             tuple(Task(one.id, one.text, one.ask or "") for one in self.statements),
+            "statements",
         )
-        yield Chapter(self.labels["pack_cards"], self.labels["pack_cards_how"])
+        yield Chapter(self.labels["pack_cards"], self.labels["pack_cards_how"], id="cards")
         yield self._cards()
         yield from self._worksheets()
         yield from self._recap()
@@ -124,7 +125,9 @@ class _Writer:
 
     def _note(self) -> Iterator[Block]:
         answers = self.composer.answers
-        yield Prose(self.labels["pack_note"], tuple(line.text for line in self.pack.note))
+        note = self.pack.note
+        names = tuple(line.id for line in note)
+        yield Prose(self.labels["pack_note"], tuple(line.text for line in note), "note", names)
         found = [entry.noun for entry in answers.entries("contact", self.pack.contacts)]
         lines = tuple(
             Line(one.name, one.phone, self.labels.hours(one), one.id)
@@ -133,7 +136,7 @@ class _Writer:
         )
         if lines:
             yield Lines(self.labels["pack_help"], lines)
-        yield from map(self.composer.frame, answers.entries("evidence", self.pack.evidence))
+        yield from map(self.composer.doing.frame, answers.entries("evidence", self.pack.evidence))
 
     def _worksheets(self) -> Iterator[Block]:
         """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
@@ -141,7 +144,7 @@ class _Writer:
         used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
         for entry in dict.fromkeys(e for e in used if e.kind.quote != "questionnaire"):
             noun = self.composer.plain(entry)
-            yield Chapter(noun.title, noun.intro or "", self._code(entry))
+            yield Chapter(noun.title, noun.intro or "", self._code(entry), noun.id)
             # The last page has room for notes on all of it.
             yield from (b for b in self.composer.blocks(noun) if not isinstance(b, Notes))
 
@@ -151,7 +154,7 @@ class _Writer:
         return composer.worksheet(entry).content(composer.catalog.language).code
 
     def _recap(self) -> Iterator[Block]:
-        yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"])
+        yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"], id="recap")
         rows = tuple(((line.text,), (), (), ()) for line in self.pack.recap)
         named = tuple((line.id, line.text) for line in self.pack.recap)
         widths = (5, 7.5, 3, 2.5)

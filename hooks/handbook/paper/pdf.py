@@ -1,4 +1,4 @@
-"""Sheets as PDF; the only importer of typst and segno.
+"""Sheets as PDF; the only importer of typst.
 
 The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
 does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
@@ -6,7 +6,6 @@ does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, n
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import font_source_sans_pro
-import segno
 import typst
 
 from handbook.codes import spaced
+from handbook.paper import qr
 
 if TYPE_CHECKING:
     from handbook.labels import Labels
@@ -49,6 +48,8 @@ WORDS = (
     "do",
     "dont",
     "required",
+    "question_staff",
+    "question_statement",
     "sheet_who",
     "sheet_when",
     "sheet_own_words",
@@ -78,7 +79,7 @@ class Press:
             "leads": leads,
             "asks": bool(verdict),
             "code": spaced(sheet.code),
-            "qr": qr(leads) if leads else "",
+            "qr": qr.svg(leads) if leads else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
         data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
@@ -124,13 +125,3 @@ def _compiler(template: Path) -> typst.Compiler:
     return typst.Compiler(
         str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
     )
-
-
-@cache
-def qr(address: str) -> str:
-    """A QR code that leads to an address, as SVG."""
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", border=2, light="#fff", xmldecl=False
-    )
-    return out.getvalue().decode()

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from handbook.codes import Item
     from handbook.model.questionnaire import QuestionKind
 
-SheetKind = Literal["checklist", "acute", "plan", "questionnaire", "pack", "card", "overview"]
+SheetKind = Literal[
+    "checklist", "acute", "plan", "questionnaire", "pack", "card", "overview", "text", "letter"
+]
 SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
@@ -53,6 +55,10 @@ class Block(ABC):
     @abstractmethod
     def items(self) -> Iterator[Item]:
         """All that a reader acts on, in order; what is only room to write has none."""
+
+
+def _line(text: str) -> str:
+    return _joined([text])
 
 
 def _head(name: str, title: str, intro: str = "") -> Iterator[Item]:
@@ -189,8 +195,9 @@ class Frame(Block):
 class Asked:
     """A question with its number and answers, when it is skipped, and what the law fixes.
 
-    ``form`` says how it is answered and after what, without numbers: those move when another
-    question comes in between.
+    ``statement`` is one to talk about first; ``staff`` marks a rule for staff. ``form`` says how
+    it is answered and after what, without numbers: those move when another question comes in
+    between.
     """
 
     id: str
@@ -203,12 +210,14 @@ class Asked:
     options: tuple[str, ...]
     fixed: str = ""
     form: str = ""
+    statement: str = ""
+    staff: bool = False
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
         answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
-        return self.id, _joined((self.text, self.help, self.fixed, *answers))
+        return self.id, _joined((self.text, self.help, self.statement, self.fixed, *answers))
 
 
 @dataclass(frozen=True)
@@ -265,11 +274,12 @@ class Chapter(Block):
     title: str
     intro: str = ""
     code: str = ""
+    id: str = ""
 
     def items(self) -> Iterator[Item]:
         """The heading; a sheet inside this one is told by its code."""
         more = f"({self.code})" if self.code else ""
-        yield f"chapter:{self.title}", _joined((self.title, self.intro, more))
+        yield f"chapter:{self.id or self.title}", _joined((self.title, self.intro, more))
 
 
 @dataclass(frozen=True)
@@ -298,10 +308,13 @@ class Prose(Block):
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
+    names: tuple[str, ...] = ()
 
     def items(self) -> Iterator[Item]:
-        """All of it as one item."""
-        yield from _head(self.id, self.title, _joined(self.paragraphs))
+        """The heading and each paragraph that has an id, or else all of it as one item."""
+        yield from _head(self.id, self.title, "" if self.names else _joined(self.paragraphs))
+        if self.names:
+            yield from zip(self.names, map(_line, self.paragraphs), strict=True)
 
 
 @dataclass(frozen=True)
@@ -322,9 +335,9 @@ class Sheet:
 
     ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
-    writes it; ``fill`` asks for the lines with the name of the school and the day; ``code`` says
-    which version of its content this is.; ``leads`` is the page of
-    its QR code, where that is another one.
+    writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
+    the page of its QR code, where that is another one; ``code`` says which version of its content
+    this is.
     """
 
     kind: SheetKind

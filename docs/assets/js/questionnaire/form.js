@@ -17,15 +17,20 @@
     return made;
   }
 
+  const button = (text, attributes) => (
+    el("button", { type: "button", class: "button button--quiet", ...attributes }, text));
+
   // The words of labels with {name} filled in.
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
   const textOf = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
-  const links = (element) => [...(element?.querySelectorAll("a") ?? [])].map((link) => ({ text: textOf(link), href: link.href }));
+  const links = (element) => [...(element?.querySelectorAll("a") ?? [])]
+    .map((link) => ({ text: textOf(link), href: link.href }));
 
   function readOption(input) {
     const label = input.closest("form").querySelector(`label[for="${input.id}"]`);
-    return { id: input.value, text: textOf(label).replace(/:$/, ""), clause: input.dataset.clause, public: input.dataset.public };
+    const { clause, public: forPublic } = input.dataset;
+    return { id: input.value, text: textOf(label).replace(/:$/, ""), clause, public: forPublic };
   }
 
   function readQuestion(box) {
@@ -70,5 +75,5 @@
     };
   }
 
-  Object.assign(Q, { el, fill, textOf, read });
+  Object.assign(Q, { el, button, fill, textOf, read });
 })();

@@ -43,7 +43,8 @@
 
   function threshold({ words, state, setTeam }) {
     const range = { least: 51, most: 100, value: state.team.threshold, empty: false };
-    return whole(words.team_threshold, "team-drempel", range, words.team_error_threshold, (number) => setTeam({ threshold: number }));
+    return whole(words.team_threshold, "team-drempel", range, words.team_error_threshold,
+      (number) => setTeam({ threshold: number }));
   }
 
   const without = (object, key) => {
@@ -64,8 +65,10 @@
     const { words } = it;
     const entry = it.state.answers[question.id];
     const range = { least: 0, most: Q.LIMITS.hands, value: entry?.hands?.[one.id], empty: true };
-    const own = el("textarea", { rows: "2", maxlength: Q.LIMITS.own, "aria-label": one.text, hidden: !entry?.own && !range.value });
-    const hands = whole(fill(words.team_hands_for, { option: one.text }), `team-handen-${n}`, range, words.team_error_hands, (number) => {
+    const own = el("textarea", { rows: "2", maxlength: Q.LIMITS.own, "aria-label": one.text });
+    own.hidden = !entry?.own && !range.value;
+    const label = fill(words.team_hands_for, { option: one.text });
+    const hands = whole(label, `team-handen-${n}`, range, words.team_error_hands, (number) => {
       own.hidden = !number && !own.value;
       change(setHands(one.id, number));
     });
@@ -96,7 +99,8 @@
     box.firstChild.classList.add("visually-hidden");
     const later = el("input", { type: "checkbox", id: "team-later", checked: Boolean(entry?.later) });
     later.addEventListener("input", () => change(having("later", {}, later.checked)));
-    return el("div", {}, box, el("p", { class: "team__later" }, later, " ", el("label", { for: later.id }, words.later_check)));
+    const line = el("p", { class: "team__later" }, later, el("label", { for: later.id }, words.later_check));
+    return el("div", {}, box, line);
   }
 
   // Who comes back to a question, and when; typing it is remembered when the count changes.
@@ -108,7 +112,8 @@
     who.addEventListener("input", () => change("who", who.value.trim() ? who.value : undefined));
     when.addEventListener("input", () => change("when", Q.isDay(when.value) ? when.value : undefined));
     const labelled = (made, label) => el("div", { class: "team__field" }, el("label", { for: made.id }, label), made);
-    return el("div", { class: "team__talk", hidden: true }, labelled(who, words.later_who), labelled(when, words.later_when));
+    return el("div", { class: "team__talk", hidden: true },
+      labelled(who, words.later_who), labelled(when, words.later_when));
   }
 
   // What a count means, in words: the sentence of the text, or that the question waits.

@@ -75,7 +75,8 @@
 
   function faultOf(it, parts, entry) {
     const { question, field, own } = parts;
-    const wrong = field && (field.validity.badInput || (field.value.trim() && !Q.TEXTS[question.kind](field.value)));
+    const unfit = field?.value.trim() && !Q.TEXTS[question.kind](field.value);
+    const wrong = unfit || field?.validity.badInput;
     if (wrong && question.kind === "getal") return [it.words.error_number, field];
     if (wrong && question.kind === "datum") return [it.words.error_date, field];
     if (entry?.chosen?.includes(Q.OWN) && !entry.own) return [it.words.error_own, own];

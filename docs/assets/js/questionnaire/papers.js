@@ -57,7 +57,7 @@
     const rows = it.later.map((question) => {
       const { later } = it.state.answers[question.id];
       const some = question.options.filter((option) => later.options?.includes(option.id)).map((option) => option.text);
-      const about = some.length ? `${asQuestion(question)} (${some.join(", ")})` : asQuestion(question);
+      const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
       const when = later.when ? Q.inWords(it.form, { kind: "datum" }, later.when) : "";
       return [[about], [later.who ?? ""], [when]];
     });
@@ -81,6 +81,9 @@
     return found.length ? found : [p(it.words.nothing_yet)];
   }
 
+  const unanswered = (it) => (it.required.length
+    ? [heading(it.words.open_title), list("ul", it.required.map(asQuestion))] : []);
+
   function fixed(it) {
     const items = it.form.questions.filter((question) => question.fixed)
       .map((q) => [`${q.fixed} (`, ...q.laws.flatMap((law, n) => (n ? [", ", law] : [law])), ")"]);
@@ -92,6 +95,7 @@
     ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
     ...(it.form.about ? [p(it.form.about)] : []),
     ...agreements(it),
+    ...unanswered(it),
     ...discussions(it),
     ...fixed(it),
     closing(it),

@@ -38,9 +38,11 @@
     const { form, words } = it;
     const id = `blad-${form.id}`;
     const choice = (kind) => el("li", {},
-      el("input", { type: "radio", name: id, value: kind, id: `${id}-${kind}`, checked: kind === it.kind, "data-pick": true }),
+      el("input", {
+        type: "radio", name: id, value: kind, id: `${id}-${kind}`, checked: kind === it.kind, "data-pick": true,
+      }),
       el("label", { for: `${id}-${kind}` }, words[kind]));
-    const button = (action, quiet = true) => el("button", { type: "button", class: quiet ? "button button--quiet" : "button", "data-paper": action }, words[action]);
+    const button = (action, look) => Q.button(words[action], { "data-paper": action, ...look });
     it.open = el("div", { class: "notice", hidden: true });
     it.changed = el("details", { class: "changed", hidden: true }, el("summary", {}), el("div", {}));
     it.school = el("input", { type: "text", id: `${id}-school`, maxlength: Q.LIMITS.school, autocomplete: "organization" });
@@ -49,8 +51,9 @@
     it.outcome.append(
       it.open, it.changed,
       el("p", { class: "question__label" }, el("label", { for: it.school.id }, words.school_field)), it.school,
-      el("fieldset", { class: "pick" }, el("legend", {}, words.pick), el("ul", { class: "pick__list" }, ...Q.papersOf(form).map(choice))),
-      el("p", { class: "pick__do" }, button("word", false), button("markdown"), button("copy"), button("print")),
+      el("fieldset", { class: "pick" }, el("legend", {}, words.pick),
+        el("ul", { class: "pick__list" }, ...Q.papersOf(form).map(choice))),
+      el("p", { class: "pick__do" }, button("word", { class: "button" }), button("markdown"), button("copy"), button("print")),
       it.said, it.paper,
     );
     it.outcome.hidden = false;
@@ -59,7 +62,8 @@
   // Which required questions are open, each with the way to it.
   function showOpen(it, { required }) {
     it.open.hidden = required.length === 0;
-    const link = (question) => el("li", {}, el("a", { href: `#${it.boxes.get(question.id).id}` }, `${question.number}. ${question.text}`));
+    const link = ({ id, number, text }) => el("li", {},
+      el("a", { href: `#${it.boxes.get(id).id}` }, `${number}. ${text}`));
     it.open.replaceChildren(
       el("p", {}, `${it.words.open_title}. ${it.words.open_text}`), el("ul", {}, ...required.map(link)));
   }

@@ -4,12 +4,11 @@
   "use strict";
 
   const Q = (globalThis.questionnaire ??= {});
-  const { el, fill } = Q;
+  const { el, button, fill } = Q;
 
   const LONG = 2000; // where some mail programs break a link
 
   const count = (state) => Object.keys(state.answers).length;
-  const button = (text, attributes) => el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
 
   // A question with two buttons, below a place of the page; true when the first one is chosen.
   function ask(place, text, yes, no) {
@@ -32,7 +31,8 @@
   function build(it) {
     const { words } = it;
     const id = `delen-${it.form.id}`;
-    it.file = el("input", { type: "file", id: `${id}-bestand`, accept: ".json,application/json", "aria-describedby": `${id}-fout` });
+    const accept = ".json,application/json";
+    it.file = el("input", { type: "file", id: `${id}-bestand`, accept, "aria-describedby": `${id}-fout` });
     it.fault = el("p", { id: `${id}-fout`, class: "fault", role: "alert" });
     it.link = el("input", { type: "text", id: `${id}-link`, readonly: true, "aria-describedby": `${id}-uitleg` });
     it.linkBox = el("div", { hidden: true },
@@ -40,7 +40,8 @@
     it.shared = el("p", { class: "reply", role: "status" });
     it.sharing = el("section", { class: "share-answers", "aria-labelledby": id },
       el("h3", { id }, words.keep), el("p", {}, words.keep_text),
-      el("p", { class: "pick__do" }, button(words.export, { "data-export": true }), button(words.link, { "data-link": true })),
+      el("p", { class: "pick__do" },
+        button(words.export, { "data-export": true }), button(words.link, { "data-link": true })),
       it.shared, it.linkBox, el("p", { class: "question__help", id: `${id}-uitleg` }, words.link_text),
       el("p", { class: "question__label" }, el("label", { for: it.file.id }, words.import)), it.file, it.fault);
     it.outcome.after(it.sharing);
@@ -109,8 +110,9 @@
     if (found.refused === "other" && !it.last) return; // perhaps for the next form of this page
     history.replaceState(history.state, "", location.pathname + location.search);
     it.asking.textContent = "";
-    it.asking.textContent = found.refused ? why(it, found) : await offer(it, it.asks, found, it.words.ask_link, true);
-    if (found.refused) it.asking.focus();
+    const said = found.refused ? why(it, found) : await offer(it, it.asks, found, it.words.ask_link, true);
+    it.asking.textContent = said;
+    it.asking.focus();
   }
 
   Object.assign(Q, { ask, share: { build, exportFile, makeLink, readLink } });

@@ -5,13 +5,12 @@
   "use strict";
 
   const Q = (globalThis.questionnaire ??= {});
-  const { el, fill, hands } = Q;
+  const { el, button, fill, hands } = Q;
 
   const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
   const START = "";
   const END = "end";
 
-  const button = (text, attributes) => el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
   // The heading of the page itself is out of sight meanwhile, and so for a screen reader.
   const title = (text) => el("h1", { class: "team__title", tabindex: "-1" }, text);
   const small = (text) => el("p", { class: "team__note" }, text);
@@ -128,8 +127,10 @@
     it.team = el("section", { class: "team", "aria-label": words.team_title, hidden: true },
       el("div", { class: "team__bar" },
         el("p", { class: "team__place", role: "status" }),
-        button(words.team_previous, { "data-turn": "-1" }), button(words.team_next, { class: "button", "data-turn": "1" }),
-        button(words.team_full, { "data-full": true, hidden: !document.fullscreenEnabled }), button(words.team_stop, { "data-stop": true })),
+        button(words.team_previous, { "data-turn": "-1" }),
+        button(words.team_next, { class: "button", "data-turn": "1" }),
+        button(words.team_full, { "data-full": true, hidden: !document.fullscreenEnabled }),
+        button(words.team_stop, { "data-stop": true })),
       el("div", { class: "team__body" }));
     it.team.addEventListener("click", (event) => onClick(it, event.target));
     it.keys = (event) => onKey(it, event);

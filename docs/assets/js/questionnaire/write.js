@@ -18,7 +18,8 @@
   }
 
   function table(block) {
-    const row = (name, cells) => el("tr", {}, ...cells.map((cell) => el(name, name === "th" ? { scope: "col" } : {}, ...elements(cell))));
+    const scope = { th: { scope: "col" }, td: {} };
+    const row = (name, cells) => el("tr", {}, ...cells.map((cell) => el(name, scope[name], ...elements(cell))));
     return el("table", { class: block.high ? "paper__table paper__table--high" : "paper__table" },
       el("thead", {}, row("th", block.head)), el("tbody", {}, ...block.rows.map((cells) => row("td", cells))));
   }

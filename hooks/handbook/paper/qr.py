@@ -1,0 +1,27 @@
+"""QR codes that lead to an address; the only importer of segno."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+import segno
+
+
+@cache
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)
+
+
+def svg(address: str) -> str:
+    """A QR code as SVG."""
+    out = io.BytesIO()
+    _code(address).save(out, kind="svg", border=2, light="#fff", xmldecl=False)
+    return out.getvalue().decode()
+
+
+def png(address: str) -> bytes:
+    """A QR code as PNG, in pixels large enough to print."""
+    out = io.BytesIO()
+    _code(address).save(out, kind="png", border=2, light="#fff", scale=6)
+    return out.getvalue()

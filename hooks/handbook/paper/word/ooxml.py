@@ -1,0 +1,142 @@
+"""The XML that Word files are made of: elements, text, paragraphs and tables.
+
+Text goes in as text: it is escaped, and what XML cannot hold becomes a sign that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import OxmlElement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Element = Any  # lxml has no types
+UNKNOWN = "\ufffd"
+_SPACE = re.compile("[\t\n\r\f ]+")
+_UNFIT = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """A text on one line, as a page shows it, without what XML cannot hold."""
+    return _UNFIT.sub(UNKNOWN, _SPACE.sub(" ", text))
+
+
+def twips(millimetres: float) -> int:
+    """Millimetres in the measure of Word, a twentieth of a point."""
+    return round(millimetres / 25.4 * 1440)
+
+
+LINE = twips(9)  # high enough to write on
+# The parser of python-docx, asked once: a sheet has thousands of elements.
+_make = OxmlElement("w:p").makeelement
+_PREFIXES = {prefix: nsmap[prefix] for prefix in ("w", "w14")}
+
+
+@cache
+def _name(name: str) -> str:
+    """A name with its namespace in full; without a prefix it is one of Word's own."""
+    return str(qn(name if ":" in name else f"w:{name}"))
+
+
+def el(name: str, *children: Element, **attributes: str | int) -> Element:
+    """An element of WordprocessingML; its attributes have the prefix of its name."""
+    prefix = name.rpartition(":")[0]
+    values = {_name(f"{prefix or 'w'}:{key}"): str(value) for key, value in attributes.items()}
+    made = _make(_name(name), values, _PREFIXES)
+    made.extend(children)
+    return made
+
+
+def on(*names: str) -> list[Element]:
+    """Properties that are on, such as ``keepNext``."""
+    return [el(name) for name in names]
+
+
+def run(text: str, style: str = "", *, points: float = 0) -> Element:
+    """A piece of text; ``style`` is the id of a character style, ``points`` another size."""
+    words = el("t")
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.text = clean(text)
+    look = [el("rStyle", val=style)] if style else []
+    look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
+    return el("r", *([el("rPr", *look)] if look else []), words)
+
+
+def paragraph(style: str, *parts: Element, keep: bool = False, number: int = 0) -> Element:
+    """A paragraph in a style; ``keep`` holds it to the next, ``number`` is that of its list."""
+    look = [el("pStyle", val=style)] if style else []
+    look += on("keepNext") if keep else []
+    look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
+    return el("p", el("pPr", *look), *parts)
+
+
+def line_break() -> Element:
+    """The next line of the same paragraph."""
+    return el("r", el("br"))
+
+
+def tab() -> Element:
+    """A jump to the next stop."""
+    return el("r", el("tab"))
+
+
+def number_of(name: str) -> Element:
+    """A number that Word fills in, such as PAGE."""
+    return el("fldSimple", run("1"), instr=f" {name} ")
+
+
+def cell(width: int, *blocks: Element, look: Iterable[Element] = ()) -> Element:
+    """A cell of a table; without anything in it, an empty paragraph."""
+    properties = el("tcPr", el("tcW", w=width, type="dxa"), *look)
+    return el("tc", properties, *(blocks or [paragraph("")]))
+
+
+def row(*cells: Element, head: bool = False, height: int = 0) -> Element:
+    """A row that stays on one page; ``head`` repeats it on each page."""
+    look = [*on("cantSplit"), *([el("trHeight", val=height, hRule="atLeast")] if height else [])]
+    return el("tr", el("trPr", *look, *(on("tblHeader") if head else [])), *cells)
+
+
+def table(
+    style: str,
+    name: str,
+    widths: Sequence[int],
+    rows: Iterable[Element],
+    *,
+    head: bool = False,
+    indent: int = 0,
+) -> Element:
+    """A table in a style; ``name`` is what it is called for people who cannot see it."""
+    properties = el(
+        "tblPr",
+        el("tblStyle", val=style),
+        el("tblW", w=sum(widths), type="dxa"),
+        *([el("tblInd", w=indent, type="dxa")] if indent else []),
+        el("tblLayout", type="fixed"),
+        el("tblLook", val="0620" if head else "0600"),
+        *([el("tblCaption", val=clean(name))] if name else []),
+    )
+    grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
+    return el("tbl", properties, grid, *rows)
+
+
+def headed(title: str, style: str) -> Iterator[Element]:
+    """The heading of a block, if it has one."""
+    if title:
+        yield paragraph(style, run(title))
+
+
+def to_write(control: Element, width: int, *, rows: int = 1, indent: int = 0) -> Element:
+    """Lines to write on; the first holds the control."""
+    inside = [paragraph("", control, keep=rows > 1)]
+    inside += [paragraph("", keep=place < rows) for place in range(2, rows + 1)]
+    low = el("vAlign", val="bottom")
+    cells = (cell(width - indent, one, look=[deepcopy(low)]) for one in inside)
+    lines = (row(one, height=LINE) for one in cells)
+    return table("WritingLines", "", [width - indent], lines, indent=indent)

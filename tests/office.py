@@ -1,0 +1,47 @@
+"""Which LibreOffice the tests open Word files with: the only place that knows where it lives.
+
+``find()`` gives the program. Without it the tests that need it are skipped, unless OFFICE is
+set, as ``.ci/run`` does; then they fail.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NAMES = ("soffice", "libreoffice")
+ELSEWHERE = (
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    Path(os.environ.get("PROGRAMFILES", "/")) / "LibreOffice/program/soffice.exe",
+)
+NONE = "LibreOffice is er niet. Installeer het om te zien hoe de Word-bestanden er uitzien."
+
+
+def find() -> str:
+    """The program to use; without it the test is skipped, or fails where it must be there."""
+    named = os.environ.get("OFFICE")
+    found = [shutil.which(name) for name in ([named] if named else NAMES)]
+    found += [] if named else [str(path) for path in ELSEWHERE if path.is_file()]
+    for path in found:
+        if path:
+            return path
+    if named:
+        pytest.fail(f"OFFICE noemt «{named}», maar dat kan ik niet starten. {NONE}")
+    pytest.skip(NONE)
+
+
+def to_pdf(files: Iterable[Path], folder: Path) -> None:
+    """Convert files to PDF in a folder, all in one go and with settings of its own."""
+    command = [find(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    home = {**os.environ, "HOME": str(folder)}  # nothing of ours stays behind elsewhere
+    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr

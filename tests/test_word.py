@@ -1,0 +1,546 @@
+"""Word files: what stands in them, what can be filled in, and how they look on paper."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from collections import Counter
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from pypdf import PdfReader
+
+import office
+from handbook.labels import LABELS
+from handbook.paper import file_name
+from handbook.paper.sheet import (
+    Asked,
+    Block,
+    Card,
+    Cards,
+    Chapter,
+    First,
+    Frame,
+    Grid,
+    Line,
+    Lines,
+    Notes,
+    Prose,
+    Questions,
+    Sheet,
+    Steps,
+    Task,
+    Tasks,
+)
+from handbook.paper.shelf import Shelf
+from handbook.paper.store import Store
+from handbook.paper.word.writer import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from handbook.catalog import Loaded
+
+ADDRESS = "https://school.example/map/#lijst"
+UNPRINTED = {"id", "kind", "uri", "anchor", "language"}
+TASKS = (
+    Task("een", "Doe dit.", "Want dat helpt.", "leraar"),
+    Task("twee", "Doe dat."),
+)
+QUESTIONS = (
+    Asked("a", 1, "ja-nee", "Mag dit?", "Denk na.", "", True, ("Ja", "Nee"), staff=True),
+    Asked("b", 2, "meer-keuzes", "Welke?", "", "Alleen na ja", False, ("Deze", "Die", "Geen")),
+    Asked("c", 3, "datum", "Wanneer?", "", "", False, (), fixed="Voor mei.", statement="Nu."),
+    Asked("d", 4, "lang", "Waarom?", "", "", False, ()),
+    Asked("e", 5, "getal", "Hoeveel?", "", "", False, ()),
+)
+BLOCKS: tuple[Block, ...] = (
+    First("Bel eerst.", "Wacht niet.", danger=True),
+    Lines("", (Line("De lijn", "112", "altijd"), Line("De andere", "0800", "overdag"))),
+    Tasks("Te doen", TASKS),
+    Steps("Nu", TASKS),
+    Frame("Bewijs", ("Kijk niet.", "Bewaar niets."), "niet getoetst"),
+    Steps("Morgen", TASKS),
+    Questions("Vragen", "Samen invullen.", QUESTIONS),
+    Grid("Rooster", ("Plicht", "Wet", "Wie"), ((("Zorg",), ("art. 1", "art. 2"), ()),), (1, 2, 1)),
+    Chapter("Deel twee", "Op een nieuwe bladzijde."),
+    Cards((Card("Stelling.", "Waarom?"), Card("Nog een.", ""), Card("", "Eigen stelling:"))),
+    Prose("Tekst", ("Eerste alinea.", "Tweede alinea.")),
+    Notes("Notities", 3),
+)
+
+
+def sheet(*blocks: Block, **more: Any) -> Sheet:
+    """A sheet with some blocks."""
+    where = ("checklist:x", "x", "x.md", "")
+    head = (*where, "Titel", "Inleiding.", "nl", "De maker", "", "1 mei")
+    made = Sheet("checklist", *head, blocks)
+    return replace(made, **more)
+
+
+def made(one: Sheet, folder: Path, address: str = ADDRESS) -> bytes:
+    """A sheet as Word file."""
+    return Word(LABELS[one.language], Store(folder)).docx(one, address)
+
+
+def opened(data: bytes) -> Document:
+    """A file as python-docx reads it."""
+    return docx.Document(io.BytesIO(data))
+
+
+def texts(file: Document) -> list[str]:
+    """Every piece of text of a file, in the order of reading."""
+    return [str(one.text) for one in file.element.body.iter(qn("w:t"))]
+
+
+def words(value: Any) -> Iterator[str]:
+    """Every text of a sheet that a reader sees."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in UNPRINTED:
+                yield from words(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from words(inner)
+
+
+def told(one: Sheet) -> list[str]:
+    """Every text of a sheet; its name is only that of its files."""
+    return list(words({**asdict(one), "name": ()}))
+
+
+def on_one_line(text: str) -> str:
+    """A text as a page shows it."""
+    return re.sub("[\t\n\r\f ]+", " ", text)
+
+
+def controls(file: Document) -> dict[str, list[Any]]:
+    """The content controls of a file by kind."""
+    found: dict[str, list[Any]] = {}
+    for one in file.element.body.iter(qn("w:sdt")):
+        kind = one.find(qn("w:sdtPr"))[-1].tag.partition("}")[2]
+        found.setdefault(kind, []).append(one)
+    return found
+
+
+def value(control: Any, name: str) -> str:
+    """What a property of a control says."""
+    return str(control.find(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}").get(qn("w:val")))
+
+
+def is_empty(control: Any) -> bool:
+    """Whether a control holds nothing that someone wrote."""
+    return control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A file with every kind of block."""
+    return made(sheet(*BLOCKS, fill=True), tmp_path_factory.mktemp("full"))
+
+
+def test_every_kind_of_block_is_in_the_file_that_shows_them_all() -> None:
+    assert {type(block) for block in BLOCKS} == set(Block.__subclasses__())
+
+
+def test_headings_and_lists_are_real(full: bytes) -> None:
+    file = opened(full)
+    found = [(one.style.name, one.text) for one in file.paragraphs if one.style]
+    assert [text for style, text in found if style == "Heading 1"] == ["Titel"]
+    headed = (Tasks, Steps, Questions, Grid, Prose, Notes)
+    titles = [block.title for block in BLOCKS if isinstance(block, headed)]
+    inside = BLOCKS.index(next(block for block in BLOCKS if isinstance(block, Chapter)))
+    below = [block.title for block in BLOCKS[inside:] if isinstance(block, headed)]
+    assert [text for style, text in found if style == "Heading 2"] == titles[: -len(below)]
+    assert [text for style, text in found if style == "Chapter"] == ["Deel twee"]
+    assert [text for style, text in found if style == "Heading 3"] == below
+    asked = [text for style, text in found if style == "Question"]
+    assert asked[0] == "1.\tMag dit? (verplicht) (regel voor medewerkers)"
+    assert len(asked) == len(QUESTIONS)
+    assert [text for style, text in found if style == "List Number"][1] == "Doe dat."
+
+
+def test_every_row_of_steps_starts_at_one(full: bytes) -> None:
+    file = opened(full)
+    steps = [one for one in file.paragraphs if one.style and one.style.name == "List Number"]
+    lists = [one._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)") for one in steps]
+    assert lists[0] == lists[1] != lists[2] == lists[3]
+    numbering = file.part.numbering_part.element
+    for one in set(lists):
+        assert numbering.xpath(f"w:num[@w:numId={one}]//w:startOverride/@w:val") == ["1"]
+
+
+def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> None:
+    file = opened(full)
+    named = {str(one._tbl.xpath("string(w:tblPr/w:tblCaption/@w:val)")): one for one in file.tables}
+    tasks = named["Te doen"]
+    assert [cell.text for cell in tasks.rows[0].cells] == ["Klaar", "Wat", "Wie", "Wanneer"]
+    assert [row.cells[1].text for row in tasks.rows][1:] == [
+        "Doe dit.\nWant dat helpt. (leraar)",
+        "Doe dat.",
+    ]
+    assert [cell.text for cell in named["Rooster"].rows[1].cells][:2] == ["Zorg", "art. 1\nart. 2"]
+    assert [cell.text for cell in named["Bel nu"].rows[0].cells] == ["De lijn", "112", "altijd"]
+    for one in (tasks, named["Rooster"]):
+        heads = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in one.rows]
+        assert heads == [True] + [False] * (len(heads) - 1)
+    for one in file.tables:
+        assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in one.rows)
+        assert one._tbl.getnext().tag == qn("w:p")  # or Word joins two tables to one
+
+
+@pytest.mark.parametrize("danger", [True, False])
+def test_what_is_first_stands_first(tmp_path: Path, danger: bool) -> None:
+    found = texts(opened(made(sheet(First("Bel.", "Wacht.", danger)), tmp_path)))
+    first, then = ("Wel doen", "Niet doen") if danger else ("Niet doen", "Wel doen")
+    assert found.index(first) < found.index(then)
+
+
+def test_what_is_read_stands_in_the_order_of_the_sheet(full: bytes) -> None:
+    said = "".join(texts(opened(full)))
+    place = 0
+    for block in BLOCKS:
+        if not isinstance(block, Questions):  # each of those says first when it is skipped
+            for text in words(asdict(block)):
+                assert text in said[place:], text
+                place = said.index(text, place)
+    questions = [said.index(one.text) for one in QUESTIONS]
+    assert questions == sorted(questions)
+
+
+def test_everything_that_is_filled_in_is_a_control_with_a_name(full: bytes) -> None:
+    file = opened(full)
+    found = controls(file)
+    counted = {kind: len(some) for kind, some in found.items()}
+    # Two tasks; two choices of two and three, with own words; the day of the sheet and question c;
+    # the school, when of two tasks, four answers, a cell, a card and notes.
+    texts = 1 + 2 + 4 + 1 + 1 + 1
+    assert counted == {"checkbox": 2 + 3 + 4, "comboBox": 2, "date": 2, "text": texts}
+    every = [one for some in found.values() for one in some]
+    for name in ("id", "tag"):
+        assert max(Counter(value(one, name) for one in every).values()) == 1
+    assert {"Doe dit.", "1. Ja", "wie: Doe dit.", "3. Wanneer?", "Wie: Zorg", "School"} <= {
+        value(one, "alias") for one in every
+    }
+    roles = [one.get(qn("w:value")) for one in found["comboBox"][0].iter(qn("w:listItem"))]
+    assert roles == list(LABELS["nl"].audience.values())
+
+
+def test_what_is_empty_prints_no_word(full: bytes) -> None:
+    file = opened(full)
+    for kind, some in controls(file).items():
+        for one in some:
+            said = "".join(str(text.text) for text in one.iter(qn("w:t")))
+            assert said in {"☐", "○"} if kind == "checkbox" else said.isspace(), kind
+            assert is_empty(one) == (kind != "checkbox")
+    with ZipFile(io.BytesIO(full)) as archive:
+        glossary = parse_xml(archive.read("word/glossary/document.xml"))
+    (back,) = glossary.iter(qn("w:t"))
+    assert back.text.isspace()
+    name = glossary.find(f".//{qn('w:docPartPr')}/{qn('w:name')}").get(qn("w:val"))
+    assert set(file.element.body.xpath("//w:placeholder/w:docPart/@w:val")) == {name}
+
+
+def test_the_name_of_the_school_is_filled_in(tmp_path: Path) -> None:
+    file = opened(made(sheet(fill=True, school="De Kastanje"), tmp_path))
+    (one,) = [c for c in controls(file)["text"] if value(c, "tag") == "school"]
+    assert [str(text.text) for text in one.iter(qn("w:t"))] == ["De Kastanje"]
+    assert not is_empty(one)
+
+
+@pytest.mark.parametrize(("language", "proofing"), [("nl", "nl-NL"), ("en", "en-GB")])
+def test_the_file_says_what_it_is(tmp_path: Path, language: str, proofing: str) -> None:
+    file = opened(made(sheet(*BLOCKS, language=language), tmp_path))
+    assert file.styles.element.xpath("//w:rPrDefault//w:lang/@w:val") == [proofing]
+    assert file.settings.element.xpath("w:themeFontLang/@w:val") == [proofing]
+    told = file.core_properties
+    assert (told.title, told.author, told.language) == ("Titel", "De maker", proofing)
+    (section,) = file.sections
+    assert section.different_first_page_header_footer
+    feet = {"De maker · ": section.first_page_footer, "Titel\t": section.footer}
+    for start, foot in feet.items():
+        first, second = foot.paragraphs
+        assert first.text.startswith(start)
+        assert "1 mei" in first.text + second.text
+        assert second.text.endswith(ADDRESS)
+        fields = first._p.xpath("w:fldSimple/@w:instr")
+        assert [str(one).strip() for one in fields] == ["PAGE", "NUMPAGES"]
+    assert section.page_width is not None
+    assert round(section.page_width.mm) == 210
+    (code,) = file.element.body.xpath("//wp:docPr/@descr")
+    assert ADDRESS in code
+
+
+def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
+    file = opened(made(sheet(*BLOCKS, fill=True), tmp_path, ""))
+    assert not file.element.body.xpath("//w:drawing")
+    assert len(file.sections[0].first_page_footer.paragraphs) == 1
+
+
+def test_a_wide_table_turns_the_page(tmp_path: Path) -> None:
+    grid = Grid("", ("", "B"), ((("a",), ("b",)),), (1, 1), wide=True)
+    (section,) = opened(made(sheet(grid), tmp_path)).sections
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert section.page_width > section.page_height
+
+
+def test_every_part_is_whole(full: bytes) -> None:
+    """Every part is XML or a picture, has a kind, and every relation leads to a part."""
+    with ZipFile(io.BytesIO(full)) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        parts = {name: archive.read(name) for name in names}
+    assert len(names) == len(set(names))
+    trees = {n: parse_xml(data) for n, data in parts.items() if n.endswith((".xml", ".rels"))}
+    kinds = trees["[Content_Types].xml"]
+    endings = {one.get("Extension") for one in kinds if one.get("Extension")}
+    given = {one.get("PartName").removeprefix("/") for one in kinds if one.get("PartName")}
+    assert given <= set(names)
+    assert {name.rpartition(".")[2] for name in names} <= endings
+    for name, tree in trees.items():
+        if name.endswith(".rels"):
+            folder = name.partition("_rels/")[0]
+            for one in tree:
+                target = one.get("Target")
+                assert target.removeprefix("/") in names or f"{folder}{target}" in names
+
+
+def test_every_style_that_is_used_is_there(full: bytes) -> None:
+    file = opened(full)
+    there = set(file.styles.element.xpath("w:style/@w:styleId"))
+    kinds = ("pStyle", "rStyle", "tblStyle")
+    used = {one for kind in kinds for one in file.element.body.xpath(f"//w:{kind}/@w:val")}
+    based = set(file.styles.element.xpath("//w:basedOn/@w:val | //w:next/@w:val"))
+    assert used | based <= there
+
+
+def test_same_input_same_bytes(tmp_path: Path, full: bytes) -> None:
+    one = sheet(*BLOCKS, fill=True)
+    assert made(one, tmp_path / "other") == full
+    assert made(one, tmp_path, "https://other.example/") != full
+    with ZipFile(io.BytesIO(full)) as archive:
+        names = archive.namelist()
+        assert names == sorted(names)
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_an_unchanged_sheet_is_not_made_again(tmp_path: Path) -> None:
+    made(sheet(), tmp_path)
+    (file,) = tmp_path.iterdir()
+    before = file.stat().st_mtime_ns
+    made(sheet(), tmp_path)
+    assert file.stat().st_mtime_ns == before
+    made(sheet(title="Anders"), tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+SIGNS = {
+    "xml": "<w:b/> &amp; ]]> <!-- c --> <?pi?>",
+    "typst": "#import $x$ [a] @b *d* _e_ \\ // g",
+    "formula": "=cmd|' /C calc'!A0 +1 -1 @SUM(A1)",
+    "field": '{ PAGE } { INCLUDETEXT "c:\\x" } %1 &P',
+    "quotes": "\"dubbel\" 'enkel' «haken» – streep…",
+    "lines": "eerste\n\nderde\r\nvierde\tvijfde   zesde",
+    "emoji": "Klaar 😀 👍🏽 👩‍👩‍👧 einde",
+    "arabic": "مرحبا بالعالم \u202eomgekeerd\u202c",
+    "long": " ".join(["heellangwoord"] * 30),
+    "one word": "w" * 400,
+}
+UNFIT = {"bell": "\x07", "nul": "\0", "escape": "\x1b", "half": "\ud800", "none": "\ufffe"}
+
+
+def everywhere(sign: str) -> Sheet:
+    """A sheet with the same text in every place that takes one."""
+    task = Task("id", sign, sign, sign)
+    asked = Asked("id", 1, "ja-nee", sign, sign, sign, True, (sign,), statement=sign, fixed=sign)
+    blocks: tuple[Block, ...] = (
+        First(sign, sign, danger=False),
+        Lines(sign, (Line(sign, sign, sign),), sign),
+        Tasks(sign, (task,)),
+        Steps(sign, (task,)),
+        Frame(sign, (sign,), sign),
+        Questions(sign, sign, (asked,)),
+        Grid(sign, (sign, sign), (((sign,), (sign, sign)),), (1, 1)),
+        Chapter(sign, sign),
+        Cards((Card(sign, sign), Card("", sign))),
+        Prose(sign, (sign,)),
+        Notes(sign, 1),
+    )
+    return sheet(*blocks, title=sign, intro=sign, author=sign, school=sign, version=sign, fill=True)
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_text_stays_text(tmp_path: Path, name: str) -> None:
+    sign = SIGNS[name]
+    one = everywhere(sign)
+    file = opened(made(one, tmp_path))
+    said = "".join(texts(file))
+    foot = "".join(one.text for one in file.sections[0].first_page_footer.paragraphs)
+    wanted = Counter(told(one))[sign] - 2  # the author and the version are in the foot
+    assert said.count(on_one_line(sign)) == wanted
+    assert foot.count(on_one_line(sign)) == 2
+    assert on_one_line(sign).startswith(file.core_properties.title[:200])
+    for some in controls(file).values():
+        for control in some:
+            assert len(value(control, "alias").encode("utf-16-le")) <= 128
+            assert len(value(control, "tag")) <= 64
+
+
+@pytest.mark.parametrize("name", UNFIT)
+def test_what_no_file_can_hold_becomes_a_sign(tmp_path: Path, name: str) -> None:
+    one = everywhere(f"voor{UNFIT[name]}na")
+    said = "".join(texts(opened(made(one, tmp_path))))
+    assert UNFIT[name] not in said
+    assert said.count("voor\ufffdna") == len([text for text in told(one) if "voor" in text]) - 2
+
+
+def test_long_lists_are_whole(tmp_path: Path) -> None:
+    tasks = tuple(Task(f"t{n}", f"Punt {n} van velen.") for n in range(300))
+    file = opened(made(sheet(Tasks("Veel", tasks)), tmp_path))
+    rows = file.tables[-1]._tbl.xpath("w:tr")
+    assert len(rows) == 301
+    said = set(texts(file))
+    assert all(task.text in said for task in tasks)
+
+
+# The real handbook
+
+
+def sheets(real: Loaded, language: str) -> tuple[Sheet, ...]:
+    """Every sheet of the handbook."""
+    return Shelf(real.catalogs[language], LABELS[language]).sheets
+
+
+def beside(site: Path, one: Sheet, language: str) -> Path:
+    """Where the file of a sheet stands in the site."""
+    page = one.uri.removesuffix(".md").removesuffix("index")
+    folder = site / ("" if language == "nl" else language) / page
+    return folder / file_name(one.name, "docx")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_sheet_of_the_handbook_says_in_word_what_it_says(
+    site: Path, real: Loaded, language: str
+) -> None:
+    """Beside its page and whole, with the same texts and no two controls of one name."""
+    found = {beside(site, one, language): one for one in sheets(real, language)}
+    assert len(found) > 50
+    for path, one in found.items():
+        file = docx.Document(str(path))
+        said = "".join(texts(file))
+        foot = file.sections[0].first_page_footer.paragraphs[0].text
+        for text in told(one):
+            assert on_one_line(text) in said + foot, (path, text)
+        tags = Counter(value(c, "tag") for some in controls(file).values() for c in some)
+        assert [tag for tag, count in tags.items() if count > 1] == [], path
+    english = set((site / "en").rglob("*.docx"))
+    assert set(found) == (english if language == "en" else set(site.rglob("*.docx")) - english)
+
+
+def test_the_pages_lead_to_their_files(site: Path) -> None:
+    """Every file is behind a link on its page, and no link leads nowhere."""
+    for page in site.rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        linked = set(re.findall(r'href="(?:\./)?([^"/]+\.docx)"', html))
+        assert linked == {path.name for path in page.parent.glob("*.docx")}, page
+
+
+# On paper
+
+# One of each kind, and on how many pages it must fit.
+LOOKED_AT = {
+    "wet/plichten/plichten": 4,
+    "nu/naaktbeeld/naaktbeeld": 4,
+    "nu/naaktbeeld/naaktbeeld-tekst-alle-ouders": 1,
+    "stappen/verankeren/verankeren": 5,
+    "werkbladen/gedragscode/gedragscode": 10,
+    "werkbladen/gedragscode/gedragscode-model": 10,
+    "taken/kaart": 2,
+    "wet/plichten/plichten-overzicht": 3,
+    "school/beleidsplan/voorbeeldteksten": 1,
+    "werkbladen/teamdag/hele-team-90": 12,
+}
+
+
+@pytest.fixture(scope="module")
+def printed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one file of each kind in both languages, and long ones, as PDF."""
+    folder = tmp_path_factory.mktemp("printed")
+    office.find()
+    files = []
+    for language in ("nl", "en"):
+        for name in LOOKED_AT:
+            start = site / ("" if language == "nl" else language) / f"{name}.docx"
+            files.append(folder / f"{language}-{start.name}")
+            shutil.copy(start, files[-1])
+    many = tuple(Task(f"t{n}", f"Punt {n} van velen.") for n in range(300))
+    long = Task("lang", "slot".join(["x" * 80] * 5), "uitleg " * 60)
+    for name, one in {
+        "many": sheet(Tasks("Veel", many)),
+        "long": sheet(Tasks("Lang", (long,)), Steps("Stap", (long,))),
+        "small": sheet(Tasks("Groep", TASKS[1:]), fill=True),
+    }.items():
+        files.append(folder / f"{name}.docx")
+        files[-1].write_bytes(made(one, folder / "kept"))
+    office.to_pdf(files, folder)
+    return folder
+
+
+def letters(text: str) -> str:
+    """A text without what depends on where lines end."""
+    return re.sub(r"\s", "", text)
+
+
+def paper(folder: Path, name: str) -> tuple[PdfReader, str]:
+    """A printed file, and all its text."""
+    read = PdfReader(folder / f"{name}.pdf")
+    return read, letters("".join(page.extract_text() for page in read.pages))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str, name: str) -> None:
+    (one,) = [s for s in sheets(real, language) if s.name == name.rpartition("/")[2]]
+    read, said = paper(printed, f"{language}-{one.name}")
+    assert len(read.pages) <= LOOKED_AT[name]
+    wide = [page.mediabox.width > page.mediabox.height for page in read.pages]
+    assert set(wide) == {any(isinstance(b, Grid) and b.wide for b in one.blocks)}
+    for text in told(one):
+        assert letters(text) in said, text
+    of = f"{LABELS[language]['of']}{len(read.pages)}"
+    assert all(f"{number}{of}" in said for number in range(1, len(read.pages) + 1))
+
+
+def test_on_paper_a_long_list_is_whole(printed: Path) -> None:
+    read, said = paper(printed, "many")
+    assert len(read.pages) >= 10
+    assert all(letters(f"Punt {n} van velen.") in said for n in range(300))
+    assert said.count("KlaarWatWieWanneer") == len(read.pages)
+
+
+def test_on_paper_a_long_item_is_whole(printed: Path) -> None:
+    _, said = paper(printed, "long")
+    assert said.count("slot") == 2 * 4
+    assert said.count("uitleg") == 2 * 60
+
+
+def test_on_paper_nothing_is_there_that_nobody_wrote(printed: Path) -> None:
+    """No word of a control that nobody filled in, and no name of a list to choose from."""
+    _, said = paper(printed, "small")
+    foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {ADDRESS}"
+    body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie Wanneer ☐ Doe dat."
+    assert Counter(said) == Counter(letters(body + foot))
