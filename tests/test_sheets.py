@@ -14,6 +14,7 @@ from pypdf import PdfReader
 import papers
 from handbook.labels import LABELS
 from handbook.outputs import Place
+from handbook.paper import endings
 from handbook.paper.compose import Composer
 from handbook.paper.pdf import Press
 from handbook.paper.shelf import Shelf
@@ -201,8 +202,9 @@ def address_of(uri: str) -> str:
 
 
 def sheets_of(catalog: Catalog) -> list[Sheet]:
-    """Every sheet of one language, with its code."""
-    return list(Shelf(catalog, LABELS[catalog.language]).sheets)
+    """Every sheet of one language that is a PDF, with its code."""
+    every = Shelf(catalog, LABELS[catalog.language]).sheets
+    return [sheet for sheet in every if "pdf" in endings(sheet)]
 
 
 @pytest.fixture(scope="module")
