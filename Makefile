@@ -19,7 +19,7 @@ help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
 	@echo "make site    bouwt de site in site/"
-	@echo "make bench   meet hoe snel het bouwen is, en hoe licht een plan op een telefoon"
+	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 
 serve: $(ENV)/build
@@ -38,6 +38,7 @@ test: $(ENV)/test
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
 	PYTHONPATH=hooks:tests $(RUN) -m benchmarks.web
+	PYTHONPATH=hooks $(RUN) -m benchmarks.files
 	PYTHONPATH=hooks $(RUN) -m benchmarks $(BENCH)
 
 readability: $(ENV)/test

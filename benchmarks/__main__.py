@@ -48,7 +48,7 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _build(folder: Path, name: str) -> Sample:
+def build(folder: Path, name: str) -> Sample:
     """Build a site from nothing, in a process of its own."""
     shutil.rmtree(folder / f"site-{name}", ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", f"{name}.yml"]
@@ -68,25 +68,26 @@ def measure(folder: Path, pages: int, times: int) -> Found:
     order = list(found)
     for turn in range(times):
         for name in order:
-            found[name].append(_build(folder, name))
+            found[name].append(build(folder, name))
             seconds = found[name][-1].wall
             print(f"{pages} {name} {turn + 1}/{times}: {seconds:.2f} s", file=sys.stderr)
         order.reverse()
     return found
 
 
-def _spread(values: list[float]) -> str:
+def spread(values: list[float]) -> str:
+    """The middle value, with the lowest and the highest."""
     text = f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
     return text.replace(".", ",")
 
 
 def _ratio(found: Found, other: str) -> str:
     pairs = zip(found[OURS], found[other], strict=True)
-    return _spread([ours.cpu / theirs.cpu for ours, theirs in pairs])
+    return spread([ours.cpu / theirs.cpu for ours, theirs in pairs])
 
 
 def _seconds(found: Found, name: str) -> str:
-    return _spread([sample.wall for sample in found[name]])
+    return spread([sample.wall for sample in found[name]])
 
 
 def ratios(results: dict[int, Found]) -> list[str]:
@@ -136,7 +137,7 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copies.project(Path(folder) / "warm", 50)
         for name in (PLAIN, WORDS, OURS):
-            _build(Path(folder) / "warm", name)
+            build(Path(folder) / "warm", name)
         for pages, times in (QUICK if given.quick else FULL).items():
             results[pages] = measure(Path(folder) / str(pages), pages, times)
             shutil.rmtree(Path(folder) / str(pages))

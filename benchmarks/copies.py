@@ -144,9 +144,10 @@ def _configure(folder: Path, made: dict[str, list[str]]) -> None:
     plain = {key: value for key, value in config.items() if key not in ("hooks", "validation")}
     plain["theme"] = {key: v for key, v in config["theme"].items() if key != "custom_dir"}
     plain["theme"]["features"] = PRUNED
+    plain["plugins"] = [{"search": {"lang": list(LANGUAGES)}}, *config["plugins"]]
     plain["strict"] = False
     config["hooks"] = [str(ROOT / hook) for hook in config["hooks"]]
-    config["extra"]["sheets"] = False  # paper is measured by itself
+    config["extra"]["files"] = False  # files are measured by themselves
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     words = {**plain, "docs_dir": "docs-words"}
     for name, values in (("ours", config), ("plain", plain), ("words", words)):

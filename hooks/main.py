@@ -5,6 +5,7 @@ Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event o
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -24,6 +25,7 @@ from engine import frame, languages, navigation, offline, policy, search, swap
 from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
 
 if TYPE_CHECKING:
@@ -38,8 +40,10 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-SHEET = "sheets/sheet.typ"
+TEMPLATES_OF_SHEETS = "sheets/"
+SHEET = f"{TEMPLATES_OF_SHEETS}sheet.typ"
 KEPT = ".cache/sheets"
+GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
 class _Build:
@@ -55,6 +59,7 @@ class _Build:
         self.templates: Any = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
+        self.shelf: Shelf | None = None
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.kept: dict[str, offline.Kept] = {}
@@ -72,8 +77,13 @@ def today() -> date:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere."""
+    """Remember whether this is ``mkdocs serve``, which keeps its site elsewhere.
+
+    A build is short and keeps nearly all it makes, so that looking for garbage costs more than
+    it frees.
+    """
     _Build.serving = command == "serve"
+    gc.set_threshold(GARBAGE, 20, 100)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -142,10 +152,13 @@ def _school(config: MkDocsConfig, values: school.School) -> None:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Know the address of every page in this language; leave out what only the build needs."""
-    for file in [one for one in files if one.src_uri.endswith(".typ")]:
-        files.remove(file)
+    theme = str(config.theme.custom_dir)
+    for file in [one for one in files if one.src_dir == theme]:
+        if file.src_uri.startswith(TEMPLATES_OF_SHEETS):
+            files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
+    build.shelf = Shelf(_catalog(config), LABELS[languages.current(config)])
     return files
 
 
@@ -182,9 +195,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = _catalog(config)
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
-    page.meta = {key: structure[key] for key in ("template", "hide", "search") if key in structure}
-    build.hidden = page.meta.get("search") == search.EXCLUDE
-    page.meta["search"] = search.EXCLUDE
+    page.meta = {key: structure[key] for key in ("template", "hide") if key in structure}
+    build.hidden = structure.get("search") == search.EXCLUDE
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
@@ -195,6 +207,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         _href(page),
         today(),
         _root(page, config),
+        build.shelf,
     )
     build.quotes.renderer = build.views[uri]
     return noun.document.body
@@ -226,6 +239,7 @@ def _contents(title: str, html: str) -> TableOfContents:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
+    env.auto_reload = False
     env.globals.update(
         t=LABELS[languages.current(config)],
         address=lambda uri: build.files[uri].url if uri in build.files else "",
@@ -235,6 +249,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         published=build.published,
         asset=frame.asset(config),
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
+        first=navigation.first,
         first_css=frame.inline(config, FIRST_CSS),
         theme_css=frame.stylesheet(config),
         theme_script=frame.script(config),
@@ -298,11 +313,12 @@ def _write_files(config: MkDocsConfig) -> None:
         lambda uri: str(build.files[uri].url),
         config.site_url if build.published else None,
     )
-    outputs.write(_catalog(config), place, build.templates, today())
-    if config.extra.get("sheets", True):
+    outputs.write(_catalog(config), place, build.templates)
+    if config.extra.get("files", True) and build.shelf:
+        outputs.write_calendar(_catalog(config), place, today())
         template = Path(str(config.theme.custom_dir)) / SHEET
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(_catalog(config), place, template, store)
+        outputs.write_sheets(build.shelf, place, template, store)
 
 
 @event_priority(AFTER_I18N)
@@ -311,9 +327,9 @@ def _finish(config: MkDocsConfig) -> None:
     if languages.is_inner(config):
         return
     site = Path(config.site_dir)
-    for language in languages.all_languages(config):
-        build.entries.setdefault(languages.folder(config, language), [])
-    search.write(site, build.entries)
+    folders = {languages.folder(config, one): one for one in languages.all_languages(config)}
+    found = {name: (one, build.entries.get(name, [])) for name, one in folders.items()}
+    search.write(site, found)
     offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:

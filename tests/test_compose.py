@@ -90,8 +90,7 @@ def sheets(handbook: Callable[..., Project]) -> dict[str, Sheet]:
     """Every sheet of a page by its name."""
     loaded = handbook({"x.md": PAGE}).load()
     assert loaded.problems == ()
-    composer = Composer(loaded.catalogs["nl"], LABELS["nl"])
-    return {one.name: one for one in (*composer.all(), *composer.letters())}
+    return {one.name: one for one in Composer(loaded.catalogs["nl"], LABELS["nl"]).all()}
 
 
 def asked(sheet: Sheet) -> list[Asked]:
@@ -105,11 +104,11 @@ def test_a_questionnaire_has_what_its_page_has(sheets: dict[str, Sheet]) -> None
     assert (first.number, second.number) == (1, 2)
     assert (first.options, second.options) == (("Ja", "Nee"), ())
     assert first.statement == "Dit moet kunnen."
-    assert first.fixed == "Melden is een plicht. Wat de wet zegt: De wet"
+    assert first.fixed == "Dit ligt vast. Melden is een plicht. Wat de wet zegt: De wet"
     assert first.staff
     assert second.help == "Denk aan thuis."
     own = LABELS["nl"]["own_words"]
-    assert second.only_if == f"Alleen als je bij vraag 1 kiest voor: Ja, {own}"
+    assert second.only_if == f"Alleen als je bij vraag 1 kiest voor: Ja / {own}"
 
 
 def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -> None:
@@ -120,13 +119,14 @@ def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -
     assert first.options == ("Wij doen dit.", "Wij doen dit niet.")
     assert second.options == ("Tot ____________ uur.",)
     assert first.fixed == asked(sheets["lijst"])[0].fixed
-    assert "Wij doen dit., " in second.only_if
+    assert "Wij doen dit. / " in second.only_if
 
 
 def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str, Sheet]) -> None:
     letter = sheets["plan-brief"]
     assert letter.fill
-    assert "Er gaat iets rond" in letter.title
+    assert letter.kind == "letter"
+    assert letter.title == "Er gaat iets rond – Alle ouders"
     note, text = letter.blocks
     assert isinstance(note, Frame)
     assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")

@@ -94,16 +94,24 @@ def test_search_entries() -> None:
     ]
 
 
+def test_search_leaves_out_what_says_so() -> None:
+    html = (
+        '<p>Een</p><p class="files" data-unsearched>PDF <a href="a.csv">Tabel</a></p><p>twee</p>'
+        "<form data-unsearched><p>Rol</p></form><dl data-unsearched><dt>Voor</dt></dl><p>drie</p>"
+    )
+    (entry,) = search.entries("a/", "Titel", html)
+    assert entry["text"] == "Een twee drie"
+
+
 def test_search_index_per_language(tmp_path: Path) -> None:
-    (tmp_path / "search").mkdir()
-    theme = {"config": {"lang": ["nl", "en"], "separator": " "}, "docs": [{"location": "x/"}]}
-    (tmp_path / search.INDEX).write_text(json.dumps(theme), encoding="utf-8")
-    found = {name: [{"location": "", "title": name, "text": "é"}] for name in ("", "en/")}
+    found = {
+        folder: (language, [{"location": "", "title": language, "text": "é"}])
+        for folder, language in (("", "nl"), ("en/", "en"))
+    }
     search.write(tmp_path, found)
-    for folder, language in (("", "nl"), ("en", "en")):
+    for folder, (language, docs) in found.items():
         index = json.loads((tmp_path / folder / search.INDEX).read_text(encoding="utf-8"))
-        assert index["config"] == {"lang": [language], "separator": " "}
-        assert index["docs"] == found[f"{folder}/" if folder else ""]
+        assert index == {"config": {"lang": [language], **search.CONFIG}, "docs": docs}
 
 
 def filled(folder: Path, text: str) -> Path:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from engine import frame
 from handbook.labels import LABELS
 from handbook.model import base, records, worksheets
-from handbook.paper import compose, pdf
+from handbook.overview import FILTERS
+from handbook.paper import compose, endings, packs, pdf, table
+from handbook.paper.sheet import SHEET_KINDS
+from handbook.paper.shelf import Shelf
 from handbook.paper.word import blocks
 from project import ROOT
 
+if TYPE_CHECKING:
+    from handbook.catalog import Loaded
+
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
-BY_NAME = {"checklist", "questionnaire", "plan"}  # list-worksheets.html asks t[name]
 
 
 def test_every_language_has_the_same_words() -> None:
@@ -22,11 +27,27 @@ def test_every_language_has_the_same_words() -> None:
         assert other.words.keys() == first.words.keys()
 
 
-def test_every_word_is_used_and_every_used_word_is_there() -> None:
+def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    named = {*frame.WORDS.values(), *pdf.WORDS, *compose.DUTY_HEAD, *blocks.TASK_HEAD}
-    assert asked | BY_NAME | named == LABELS["nl"].words.keys()
+    heads = (
+        compose.DUTY_HEAD,
+        packs.AGENDA_HEAD,
+        packs.RECAP_HEAD,
+        packs.SIGN_UP_HEAD,
+        blocks.TASK_HEAD,
+    )
+    named = {
+        *frame.WORDS.values(),
+        *pdf.WORDS,
+        *(name for head in heads for name in head),
+        *table.HEAD,
+        *table.DONE,
+        *(f"by_{field}" for field in FILTERS.values()),
+    }
+    sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
+    named |= {ending for sheet in sheets for ending in endings(sheet)}
+    assert asked | named == LABELS["nl"].words.keys()
 
 
 def test_every_value_of_the_model_has_a_name() -> None:
@@ -35,6 +56,8 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.level) == base.LEVELS
         assert tuple(labels.task) == base.TASKS
         assert tuple(labels.sector) == base.SECTORS
+        assert tuple(labels.use) == base.USES
+        assert tuple(labels.sheet_kind) == SHEET_KINDS
         assert tuple(labels.moment) == get_args(worksheets.Moment)
         assert tuple(labels.certainty) == get_args(base.Certainty)
         assert tuple(labels.law_status) == get_args(records.LawStatus)

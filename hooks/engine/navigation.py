@@ -23,6 +23,13 @@ def pages_of(items: Iterable[Any]) -> list[str]:
     return found
 
 
+def first(item: Any) -> str:
+    """The address of an item of the menu, or of the first page below a section."""
+    while item.children:
+        item = item.children[0]
+    return str(item.url or "")
+
+
 def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
     """``nav`` with the pages that it leaves out, each after the last page of its folder."""
     named = set(pages_of(nav))

@@ -45,6 +45,8 @@ def _hash(text: str) -> str:
 
 def inline(html: str) -> Inline:
     """The hashes of the inline scripts and style sheets of a page."""
+    if "<script" not in html and "<style" not in html:
+        return Inline()
     return Inline(
         frozenset(map(_hash, _SCRIPT.findall(html))), frozenset(map(_hash, _SHEET.findall(html)))
     )

@@ -1,7 +1,7 @@
 """The search index: one per language, in the form that the theme's search reads.
 
-The theme parses each page again to make one index for all languages; this takes the text
-from the HTML that is there already. Must not know what a page is about.
+The theme's own plugin parses each page again to make one index for all languages; this takes
+the text from the HTML that is there already. Must not know what a page is about.
 """
 
 from __future__ import annotations
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INDEX = "search/search_index.json"
-EXCLUDE = {"exclude": True}  # tells the theme to leave a page alone
+EXCLUDE = {"exclude": True}  # what front matter says of a page that nobody should find
+# How the theme's search reads an index: words end at spaces and hyphens; a title weighs most.
+CONFIG = {
+    "separator": r"[\s\-]+",
+    "pipeline": ["stopWordFilter"],
+    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}},
+}
 _HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
 _SILENT = re.compile(
     r'<(script|style|svg)\b.*?</\1>|<a class="headerlink".*?</a>'
-    r"|<div [^>]*data-worksheet-tools.*?</div>",
+    r"|<div [^>]*data-worksheet-tools.*?</div>"
+    r"|<(form|p|dl)\b[^>]*\sdata-unsearched.*?</\2>",
     re.S,
 )
 _TAG = re.compile(r"<[^>]+>")
@@ -49,12 +56,10 @@ def _entry(place: str, heading: str, html: str, also: str) -> Entry:
     return {"location": place, "title": heading, "text": " ".join([_text(html), also]).strip()}
 
 
-def write(site: Path, found: Mapping[str, list[Entry]]) -> None:
-    """Write the index of each folder of a language (``""`` or ``en/``) below ``site``."""
-    config = json.loads((site / INDEX).read_text(encoding="utf-8"))["config"]
-    for folder, docs in found.items():
-        language = folder.rstrip("/") or config["lang"][0]
-        index = {"config": {**config, "lang": [language]}, "docs": docs}
+def write(site: Path, found: Mapping[str, tuple[str, list[Entry]]]) -> None:
+    """Write the index of each folder (``""`` or ``en/``) below ``site``, with its language."""
+    for folder, (language, docs) in found.items():
+        index = {"config": {"lang": [language], **CONFIG}, "docs": docs}
         target = site / folder / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

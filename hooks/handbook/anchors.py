@@ -13,7 +13,7 @@ from handbook.model.base import Identified, Path, walk
 from handbook.model.questionnaire import Option
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
 
-ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-paginas")
+ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

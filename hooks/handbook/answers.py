@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handbook.index import Catalog, Entry, Page
     from handbook.model import Kind
     from handbook.model.base import Level, Task
+    from handbook.model.packs import PackPart
     from handbook.model.questionnaire import Question, Questionnaire
     from handbook.model.worksheets import Group, Item
 
@@ -54,6 +55,12 @@ class Answers:
     def entries(self, kind: str, names: Iterable[str]) -> list[Entry]:
         """The records of a list of references."""
         return [self.entry(kind, name) for name in names]
+
+    def worksheets_of(self, part: PackPart) -> list[Entry]:
+        """What is filled in or followed in a part of a meeting."""
+        named = (("checklist", part.checklist), ("plan", part.plan))
+        asked = (*named, ("questionnaire", part.questionnaire))
+        return [self.entry(kind, name) for kind, name in asked if name]
 
     def by_publisher(self, names: Iterable[str]) -> list[tuple[str, list[Entry]]]:
         """Sources together under the name of who published them, in order of first mention."""

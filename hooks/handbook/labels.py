@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.model.records import Contact, Opening
 
@@ -30,6 +30,8 @@ class Labels:
     task: Mapping[str, str]
     sector: Mapping[str, str]
     moment: Mapping[str, str]
+    use: Mapping[str, str]
+    sheet_kind: Mapping[str, str]
     certainty: Mapping[str, str]
     law_status: Mapping[str, str]
     resource_status: Mapping[str, str]
@@ -39,6 +41,10 @@ class Labels:
 
     def __getitem__(self, name: str) -> str:
         return self.words[name]
+
+    def roles(self, names: Iterable[str]) -> str:
+        """The names of some roles, in a row."""
+        return ", ".join(self.audience[name] for name in names)
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""
@@ -69,9 +75,10 @@ class Labels:
             days = f"{self.days[opening.days[0]]} {self['until']} {self.days[opening.days[-1]]}"
         else:
             days = ", ".join(self.days[day] for day in opening.days)
-        return f"{days} {self._clock(opening.start)}–{self._clock(opening.end)}{self['clock_end']}"
+        return f"{days} {self.clock(opening.start)}–{self.clock(opening.end)}{self['clock_end']}"
 
-    def _clock(self, time: str) -> str:
+    def clock(self, time: str) -> str:
+        """A time of the clock as people write it."""
         hours, minutes = time.split(":")
         return f"{int(hours)}{self['clock_mark']}{minutes}"
 
@@ -111,6 +118,24 @@ _NL = Labels(
     task={"stel": "Stel de norm", "begeleid": "Begeleid", "bewaak": "Bewaak en herstel"},
     sector={"po": "po", "vo": "vo", "so": "(v)so"},
     moment={"nu": "Nu", "morgen": "Morgen, 8.00 uur", "week": "Deze week"},
+    use={
+        "vooraf": "Voordat er iets gebeurt",
+        "incident": "Bij een incident",
+        "daarna": "Na een incident",
+        "jaar": "Elk schooljaar",
+        "team": "Met het team",
+        "les": "In de les",
+    },
+    sheet_kind={
+        "checklist": "Checklists",
+        "acute": "Plannen voor een incident",
+        "plan": "Stappenplannen",
+        "questionnaire": "Vragenlijsten",
+        "pack": "Pakketten voor een teamdag",
+        "overview": "Overzichten",
+        "text": "Teksten om over te nemen",
+        "letter": "Brieven en berichten",
+    },
     certainty={
         "bevestigd": "bevestigd",
         "waarschijnlijk": "waarschijnlijk",
@@ -241,10 +266,32 @@ _NL = Labels(
         "differs": "Waar deskundigen verschillen",
         "laws": "Wat strafbaar kan zijn",
         "progress": "{done} van {all}",
+        "bundles": "Alles voor één rol",
+        "bundles_how": "Eén zip-bestand per rol, met alle bestanden van deze werkbladen.",
+        "bundle": "Alles voor de rol {role} (zip)",
+        "bundle_count": "{count} werkbladen",
+        "bundle_title": "Alles om te printen voor de rol {role}",
+        "bundle_read_me": "LEESMIJ.txt",
+        "bundle_version": "Laatst gecontroleerd op",
+        "bundle_newer": "Achter elk blad staat wanneer het is gecontroleerd. "
+        "Kijk op de site of er een nieuwere versie is.",
+        "role_sheets": "Jouw werkbladen",
+        "role_sheets_choose": "Kies uit de werkbladen voor de rol {role}",
+        "filters": "Kies wat je zoekt",
+        "filter_all": "alle",
+        "filter_count": "{shown} van {all} werkbladen",
+        "filter_none": "Geen werkblad past bij deze keuze. Wis een filter.",
+        "filter_clear": "Wis filters",
+        "by_audience": "Rol",
+        "by_level": "Niveau",
+        "by_task": "Taak",
+        "by_use": "Moment",
         "print": "Afdrukken",
         "print_short": "Afdrukken op één A4",
         "pdf": "PDF",
-        "word": "Word",
+        "docx": "Word",
+        "csv": "Tabel (CSV)",
+        "ods": "Tabel (ODS)",
         "of": "van",
         "qr": "QR-code naar",
         "sheet_who": "wie",
@@ -254,17 +301,26 @@ _NL = Labels(
         "sheet_only_if": "Alleen als je bij vraag {number} kiest voor: {answer}",
         "sheet_own_words": "Anders, in eigen woorden:",
         "sheet_page": "pagina",
-        "sheet_done": "klaar",
         "sheet_what": "wat",
         "model_text": "Alle zinnen",
         "model_how": "Kies bij elke vraag wat bij jullie past, of schrijf een eigen zin. "
         "Haal de rest weg.",
-        "letter_title": "Voorbeeldtekst",
         "passage": "Zo kan het er staan",
         "passages": "Voorbeeldteksten",
         "passages_how": "Neem over wat bij jullie past en schrijf het om naar jullie school. "
         "Deze zinnen zijn {certainty}.",
         "letter_how": "Dit is een voorbeeld. Haal de titel en dit kader weg als de tekst klaar is.",
+        "table_number": "Nr.",
+        "table_group": "Groep",
+        "table_item": "Punt",
+        "table_help": "Uitleg",
+        "table_role": "Rol (voorstel)",
+        "table_who": "Wie doet het",
+        "table_done": "Klaar",
+        "table_sheet": "Werkblad",
+        "table_address": "Adres",
+        "yes": "ja",
+        "no": "nee",
         "duty": "Plicht",
         "duties_title": "De plichten op een rij",
         "duties_intro": "Schrijf op wie het doet, in welk document het staat en wanneer.",
@@ -289,16 +345,14 @@ _NL = Labels(
         "question_statement": "Stelling",
         "question_staff": "regel voor medewerkers",
         "clause_public": "Voor leerlingen en ouders",
-        "consent": "Instemming van de MR",
+        "consent": "Eerst naar de MR",
         "fallback": "Deze pagina is er alleen in het Nederlands.",
         "stale": "De Nederlandse pagina is na deze vertaling veranderd. "
         "Bij verschil geldt het Nederlands.",
         "level": "Niveau",
         "map_title": "Drie taken op drie niveaus",
+        "map_intro": "Wat je bij elke taak doet, in beleid, team en klas.",
         "map_empty": "nog niets",
-        "checklist": "Checklist",
-        "plan": "Stappenplan",
-        "questionnaire": "Vragenlijst",
         "law": "Wet",
         "items": "punten",
         "example": "Dit is een voorbeeldpagina. De feiten erop zijn verzonnen.",
@@ -314,6 +368,36 @@ _NL = Labels(
         "theme_light": "Licht scherm",
         "hours": "Tijden",
         "first_112": "Bij direct gevaar",
+        "pack_room": "Wie er zijn",
+        "pack_print": "Afdrukken",
+        "pack_group": "Voor",
+        "pack_goal": "Doel",
+        "pack_agenda": "Agenda: wanneer elk deel begint",
+        "pack_part": "Deel",
+        "pack_end": "Einde",
+        "pack_before": "Vooraf",
+        "pack_parts": "Wat je doet",
+        "pack_use": "Gebruik:",
+        "pack_note": "Voor wie begeleidt",
+        "pack_help": "Wie helpt",
+        "pack_recap": "Wat spreken jullie af?",
+        "pack_time": "tijd",
+        "pack_own_time": "eigen tijd",
+        "pack_cards": "Kaarten om te knippen",
+        "pack_cards_how": "Knip langs de stippellijn. Leg weg wat niet bij jullie past.",
+        "pack_own_card": "Een stelling van jullie zelf:",
+        "pack_recap_how": "Eén collega en één dag per afspraak. Zijn jullie het niet eens, schrijf "
+        "dan «nog te bespreken», met wie erop terugkomt en wanneer.",
+        "pack_about": "waarover",
+        "pack_agreed": "wat wij afspreken",
+        "pack_sign": "Wie doet mee met het vervolg?",
+        "pack_sign_adults": "Wie doet mee met het vervolg? Alleen volwassenen schrijven zich in",
+        "pack_name": "naam",
+        "pack_role": "functie of rol",
+        "pack_join": "ik doe mee met",
+        "statements": "Stellingen",
+        "minutes": "minuten",
+        "minutes_short": "min",
         "field": "Veld",
         "meaning": "Betekenis",
         "example_word": "Voorbeeld",
@@ -358,6 +442,24 @@ _EN = Labels(
     task={"stel": "Set the norm", "begeleid": "Guide", "bewaak": "Guard and restore"},
     sector={"po": "primary (po)", "vo": "secondary (vo)", "so": "special needs ((v)so)"},
     moment={"nu": "Now", "morgen": "Tomorrow, 8:00", "week": "This week"},
+    use={
+        "vooraf": "Before anything happens",
+        "incident": "At an incident",
+        "daarna": "After an incident",
+        "jaar": "Each school year",
+        "team": "With the team",
+        "les": "In a lesson",
+    },
+    sheet_kind={
+        "checklist": "Checklists",
+        "acute": "Plans for an incident",
+        "plan": "Step plans",
+        "questionnaire": "Questionnaires",
+        "pack": "Packs for a team day",
+        "overview": "Overviews",
+        "text": "Texts to take over",
+        "letter": "Letters and messages",
+    },
     certainty={
         "bevestigd": "confirmed",
         "waarschijnlijk": "likely",
@@ -488,10 +590,32 @@ _EN = Labels(
         "differs": "Where experts differ",
         "laws": "What may be a crime",
         "progress": "{done} of {all}",
+        "bundles": "Everything for one role",
+        "bundles_how": "One zip file for each role, with all files of these worksheets.",
+        "bundle": "Everything for {role} (zip)",
+        "bundle_count": "{count} worksheets",
+        "bundle_title": "Everything to print for: {role}",
+        "bundle_read_me": "README.txt",
+        "bundle_version": "Last checked on",
+        "bundle_newer": "Behind each sheet stands when it was checked. "
+        "See on the site whether there is a newer version.",
+        "role_sheets": "Your worksheets",
+        "role_sheets_choose": "Choose from the worksheets for {role}",
+        "filters": "Choose what you need",
+        "filter_all": "all",
+        "filter_count": "{shown} of {all} worksheets",
+        "filter_none": "No worksheet fits this choice. Clear a filter.",
+        "filter_clear": "Clear filters",
+        "by_audience": "Role",
+        "by_level": "Level",
+        "by_task": "Task",
+        "by_use": "Moment",
         "print": "Print",
         "print_short": "Print on one A4",
         "pdf": "PDF",
-        "word": "Word",
+        "docx": "Word",
+        "csv": "Table (CSV)",
+        "ods": "Table (ODS)",
         "of": "of",
         "qr": "QR code to",
         "sheet_who": "who",
@@ -501,17 +625,26 @@ _EN = Labels(
         "sheet_only_if": "Only if at question {number} you choose: {answer}",
         "sheet_own_words": "Other, in your own words:",
         "sheet_page": "page",
-        "sheet_done": "done",
         "sheet_what": "what",
         "model_text": "All sentences",
         "model_how": "At each question choose what fits your school, or write your own sentence. "
         "Remove the rest.",
-        "letter_title": "Example text",
         "passage": "It can read like this",
         "passages": "Example texts",
         "passages_how": "Take over what fits and rewrite it for your school. "
         "These sentences are {certainty}.",
         "letter_how": "This is an example. Remove the title and this frame once the text is ready.",
+        "table_number": "No.",
+        "table_group": "Group",
+        "table_item": "Item",
+        "table_help": "Explanation",
+        "table_role": "Role (suggested)",
+        "table_who": "Who does it",
+        "table_done": "Done",
+        "table_sheet": "Worksheet",
+        "table_address": "Address",
+        "yes": "yes",
+        "no": "no",
         "duty": "Duty",
         "duties_title": "The duties in a row",
         "duties_intro": "Write down who does it, in which document it stands and when.",
@@ -530,22 +663,20 @@ _EN = Labels(
         "result_empty": "The text appears here as you answer.",
         "not_answered": "Not answered yet",
         "law_says": "What the law says",
-        "own_words": "Something else, in our own words",
+        "own_words": "Other, in your own words",
         "own_field": "Your own words",
         "question_fixed": "This is fixed",
         "question_statement": "Statement",
         "question_staff": "rule for staff",
         "clause_public": "For pupils and parents",
-        "consent": "Consent of the participation council (MR)",
+        "consent": "First to the MR (participation council)",
         "fallback": "This page is available in Dutch only.",
         "stale": "The Dutch page has changed since this translation. "
         "Where they differ, the Dutch text holds.",
         "level": "Level",
         "map_title": "Three tasks at three levels",
+        "map_intro": "What you do for each task, in policy, team and class.",
         "map_empty": "nothing yet",
-        "checklist": "Checklist",
-        "plan": "Step plan",
-        "questionnaire": "Questionnaire",
         "law": "Law",
         "items": "items",
         "example": "This is an example page. The facts on it are invented.",
@@ -561,6 +692,36 @@ _EN = Labels(
         "theme_light": "Light screen",
         "hours": "Hours",
         "first_112": "In immediate danger",
+        "pack_room": "Who is in the room",
+        "pack_print": "Print",
+        "pack_group": "For",
+        "pack_goal": "Goal",
+        "pack_agenda": "Agenda: when each part begins",
+        "pack_part": "Part",
+        "pack_end": "End",
+        "pack_before": "Beforehand",
+        "pack_parts": "What you do",
+        "pack_use": "Use:",
+        "pack_note": "For the facilitator",
+        "pack_help": "Who can help",
+        "pack_recap": "What do you agree?",
+        "pack_time": "time",
+        "pack_own_time": "own time",
+        "pack_cards": "Cards to cut",
+        "pack_cards_how": "Cut along the dashed line. Put aside what does not suit you.",
+        "pack_own_card": "A statement of your own:",
+        "pack_recap_how": "One colleague and one day for each agreement. If you do not agree, "
+        "write “still to be discussed”, with who comes back to it and when.",
+        "pack_about": "about",
+        "pack_agreed": "what we agree",
+        "pack_sign": "Who takes part in what comes next?",
+        "pack_sign_adults": "Who takes part in what comes next? Only adults sign up",
+        "pack_name": "name",
+        "pack_role": "function or role",
+        "pack_join": "I take part in",
+        "statements": "Statements",
+        "minutes": "minutes",
+        "minutes_short": "min",
         "field": "Field",
         "meaning": "Meaning",
         "example_word": "Example",

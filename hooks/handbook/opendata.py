@@ -16,6 +16,7 @@ from handbook.guide import DIALECT
 from handbook.model import KINDS
 from handbook.model.base import Identified
 from handbook.model.calendar import Moment
+from handbook.model.packs import Pack
 from handbook.model.page import PageFacts
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
@@ -67,6 +68,7 @@ class Handbook(_Data):
     checklists: list[Placed[Checklist]]
     plans: list[Placed[Plan]]
     questionnaires: list[Placed[Questionnaire]]
+    packs: list[Placed[Pack]]
     laws: list[Placed[Law]]
     contacts: list[Placed[Contact]]
     resources: list[Placed[Resource]]
@@ -106,6 +108,7 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
         checklists=placed(Checklist),
         plans=placed(Plan),
         questionnaires=placed(Questionnaire),
+        packs=placed(Pack),
         laws=placed(Law),
         contacts=placed(Contact),
         resources=placed(Resource),

@@ -1,6 +1,7 @@
 """What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
 
-Must not know how a page is made.
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
 """
 
 from __future__ import annotations
@@ -10,16 +11,15 @@ from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
-from handbook.paper import agenda, compose, file_name, pdf
-from handbook.paper.word.writer import Word
+from handbook.paper import bundle_name, endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Entry
-    from handbook.paper.sheet import Sheet
+    from handbook.catalog import Catalog
+    from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
 FEED = "changes.xml"
@@ -39,23 +39,22 @@ class Place:
     address: Callable[[str], str]
     site: str | None
 
-    def full(self, entry: Entry) -> str | None:
-        """The whole address of a record."""
-        return f"{self.site}{self.address(entry.uri)}#{entry.anchor}" if self.site else None
+    def full(self, uri: str, anchor: str = "") -> str:
+        """The whole address of a page or a place on it, or nothing where the site has none."""
+        end = f"#{anchor}" if anchor else ""
+        return f"{self.site}{self.address(uri)}{end}" if self.site else ""
 
-    def of_sheet(self, sheet: Sheet) -> str:
-        """The whole address of what a sheet shows, or nothing where the site has none."""
-        end = f"#{sheet.anchor}" if sheet.anchor else ""
-        return f"{self.site}{self.address(sheet.uri)}{end}" if self.site else ""
+    def write(self, uri: str, name: str, content: bytes) -> None:
+        """A file beside a page."""
+        folder = self.root / self.address(uri)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
-def write(catalog: Catalog, place: Place, templates: render.Templates, today: date) -> None:
-    """The open data, the calendar of the school year, and the feed where the site is known."""
+def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+    """The open data, and the feed where the site is known."""
     folder = place.root / place.folder
     opendata.write(folder, catalog, place.address, place.site)
-    if catalog.all("moment"):
-        data = agenda.calendar(catalog, LABELS[catalog.language], today, place.full)
-        (folder / agenda.NAME).write_bytes(data)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -64,20 +63,40 @@ def write(catalog: Catalog, place: Place, templates: render.Templates, today: da
         (folder / FEED).write_text(feed, encoding="utf-8", newline="\n")
 
 
-def write_sheets(catalog: Catalog, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page; a letter, which is there to be changed, for Word."""
-    labels = LABELS[catalog.language]
-    composer = compose.Composer(catalog, labels)
-    press = pdf.Press(template, labels, store)
-    writer = Word(labels, store)
-    for sheet in composer.all():
-        _write(place, sheet, "pdf", press.pdf(sheet, place.of_sheet(sheet)))
-        _write(place, sheet, "docx", writer.docx(sheet, place.of_sheet(sheet)))
-    for sheet in composer.letters():
-        _write(place, sheet, "docx", writer.docx(sheet, place.of_sheet(sheet)))
+def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
+    """The calendar of the school year, where a page says when what is due."""
+    from handbook.paper import agenda
+
+    if catalog.all("moment"):
+        data = agenda.calendar(
+            catalog,
+            LABELS[catalog.language],
+            today,
+            lambda entry: place.full(entry.uri, entry.anchor),
+        )
+        (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def _write(place: Place, sheet: Sheet, ending: str, made: bytes) -> None:
-    folder = place.root / place.address(sheet.uri)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / file_name(sheet.name, ending)).write_bytes(made)
+def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
+    """Every sheet as files beside its page, and all for one role in one file."""
+    from handbook.paper import bundle, pdf, table
+    from handbook.paper.word.writer import Word
+
+    tables = table.Tables(template.parent / "table", shelf.labels, store)
+    make = {
+        "pdf": pdf.Press(template, shelf.labels, store).pdf,
+        "docx": Word(shelf.labels, store).docx,
+        "csv": tables.csv,
+        "ods": tables.ods,
+    }
+    made = {}
+    for sheet in shelf.sheets:
+        address = place.full(sheet.uri, sheet.anchor)
+        files = {ending: make[ending](sheet, address) for ending in endings(sheet)}
+        made[sheet.place] = files
+        for ending, content in files.items():
+            place.write(sheet.uri, file_name(sheet.name, ending), content)
+    if shelf.home:
+        bundler = bundle.Bundler(shelf, made, place.full(shelf.home.uri), store)
+        for role in shelf.roles():
+            place.write(shelf.home.uri, bundle_name(role), bundler.bundle(role))

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 60
 MOST_COMPARED = 100
-MOST_SHOWN = 15
 
 
 @dataclass(frozen=True, order=True)
@@ -82,7 +81,7 @@ def suggest(found: str, known: Iterable[str]) -> str:
         return f"Bedoel je «{near[0]}»?"
     if not names:
         return "Er is hier nog niets om naar te verwijzen."
-    shown = ", ".join(names[:MOST_SHOWN]) + (" …" if len(names) > MOST_SHOWN else "")
+    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
     return f"Kies uit: {shown}."
 
 

@@ -38,6 +38,7 @@ LARGE = {
         "lines",
         "log",
         "worksheets",
+        "packs",
         "plans",
         "audiences",
         "pending",

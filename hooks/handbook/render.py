@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school
+from handbook import guide, pictures, plain, quotes, school, timetable
 from handbook.answers import SOME_DAY, Answers
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
+from handbook.model.packs import LENGTHS
 from handbook.model.page import Home
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
-from handbook.paper import file_name
+from handbook.overview import Overview
+from handbook.paper import bundle_name, endings, file_name, pack_name
+from handbook.paper.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.questionnaire import Question
+    from handbook.paper.sheet import Sheet
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -39,9 +43,11 @@ _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
+_ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
 
 
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
 Templates = Environment  # what others pass on without knowing it
 
 
@@ -66,12 +72,18 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
+        timetable=timetable,
+        pack_name=pack_name,
+        lengths=LENGTHS,
         first_month=FIRST_MONTH,
         tasks=TASKS,
         levels=LEVELS[:3],
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
     )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
     return made
 
 
@@ -91,6 +103,7 @@ class Renderer(Answers):
         href: Href,
         today: date = SOME_DAY,
         root: str = "",
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__(catalog, today)
         self.root = root
@@ -98,6 +111,7 @@ class Renderer(Answers):
         self.page = page
         self.href = href
         self.labels = LABELS[catalog.language]
+        self.shelf = shelf or Shelf(catalog, self.labels)
         self._shown: set[tuple[str, str]] = set()
 
     def template(self, name: str, **values: Any) -> Markup:
@@ -200,9 +214,23 @@ class Renderer(Answers):
         plan = self.page.one(Plan)
         return bool(plan and plan.acute)
 
-    def file(self, uri: str, name: str, ending: str) -> str:
-        """The address of a file of a sheet, beside the page it belongs to."""
-        return f"{self.href(uri)}{file_name(name, ending)}"
+    def files(self, sheet: Sheet) -> list[tuple[str, str]]:
+        """The files of a sheet beside its page: what each ends in, and its address."""
+        folder = self.href(sheet.uri)
+        return [(one, f"{folder}{file_name(sheet.name, one)}") for one in endings(sheet)]
+
+    def bundles(self, roles: Iterable[str] = AUDIENCES) -> list[tuple[str, int, str]]:
+        """The zip files of some roles: for whom, of how many sheets, and the address."""
+        home = self.shelf.home
+        return [
+            (role, len(self.shelf.for_role(role)), f"{self.href(home.uri)}{bundle_name(role)}")
+            for role in self.shelf.roles()
+            if home and role in roles
+        ]
+
+    def overview(self) -> Overview:
+        """All sheets, to choose from."""
+        return Overview(self.shelf, self.catalog)
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
@@ -300,4 +328,5 @@ def headings(html: str) -> list[tuple[int, str, str]]:
 
 def ids(html: str) -> set[str]:
     """Every anchor in a piece of HTML."""
-    return set(_ID.findall(html))
+    # A pattern that begins with a fixed word is found much faster.
+    return {m[1] for m in _ANY_ID.finditer(html) if html[m.start() - 1].isspace()}

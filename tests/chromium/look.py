@@ -17,6 +17,7 @@ KINDS = [
     "/taken/bewaak-en-herstel/",
     "/werkbladen/",
     "/werkbladen/gedragscode/",
+    "/werkbladen/teamdag/",
     "/voor-wie/coordinator/",
     "/school/jaar/",
     "/hulp/",

@@ -126,6 +126,17 @@ def test_answers_become_text_and_never_markup(look: Callable[..., Page]) -> None
     assert result.locator("img").count() == 0
 
 
+def test_own_words_become_the_clause(look: Callable[..., Page]) -> None:
+    """An answer in own words is the sentence itself, and counts only while it is chosen."""
+    page = look("/meewerken/voorbeeld/")
+    page.locator("input[name=koffie][value=eigen]").check()
+    page.locator("[name='koffie:eigen']").fill("Er is koffie na tienen.")
+    result = page.locator("[data-result-list]")
+    assert result.inner_text() == "Er is koffie na tienen."
+    page.locator("input[name=koffie][value=nee]").check()
+    assert result.inner_text() == "Er is geen koffie."
+
+
 def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
     """Whatever stands in the storage, the worksheet opens."""
     page = look(DUTIES)

@@ -45,6 +45,9 @@ LawId = Annotated[Id, Ref("law")]
 ContactId = Annotated[Id, Ref("contact")]
 SourceId = Annotated[Id, Ref("source")]
 EvidenceId = Annotated[Id, Ref("evidence")]
+ChecklistId = Annotated[Id, Ref("checklist")]
+PlanId = Annotated[Id, Ref("plan")]
+QuestionnaireId = Annotated[Id, Ref("questionnaire")]
 PagePath = Annotated[Name, Ref("page")]
 
 Audience = Literal[
@@ -53,6 +56,7 @@ Audience = Literal[
 Level = Literal["beleid", "team", "klas", "ouders"]
 Task = Literal["stel", "begeleid", "bewaak"]
 Sector = Literal["po", "vo", "so"]
+Use = Literal["vooraf", "incident", "daarna", "jaar", "team", "les"]
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
 
@@ -60,6 +64,7 @@ AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
 LEVELS: tuple[Level, ...] = typing.get_args(Level)
 TASKS: tuple[Task, ...] = typing.get_args(Task)
 SECTORS: tuple[Sector, ...] = typing.get_args(Sector)
+USES: tuple[Use, ...] = typing.get_args(Use)
 
 
 class Noun(BaseModel):

@@ -20,6 +20,7 @@ from handbook.model.base import (
     SourceId,
     Task,
     Text,
+    Use,
 )
 
 LONGEST_YEAR = timedelta(days=366)
@@ -91,6 +92,12 @@ class PageFacts(Noun):
     )
     task: tuple[Task, ...] = Field(
         (), description="Bij welke van de drie taken de pagina hoort.", examples=[["stel"]]
+    )
+    use: tuple[Use, ...] = Field(
+        (),
+        description="Wanneer je de werkbladen van de pagina pakt: vooraf, incident, daarna, jaar, "
+        "team of les. Bij een acuut plan mag het weg.",
+        examples=[["jaar"]],
     )
     sector: tuple[Sector, ...] = Field(
         SECTORS,

@@ -6,7 +6,33 @@ writes it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from handbook.paper.sheet import Tasks
+
+if TYPE_CHECKING:
+    from handbook.model.packs import Pack
+    from handbook.paper.sheet import Sheet
+
+
+def endings(sheet: Sheet) -> tuple[str, ...]:
+    """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
+    if sheet.kind == "letter":  # which is there to be changed
+        return ("docx",)
+    ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
+    return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
+
 
 def file_name(name: str, ending: str) -> str:
     """The name of a file of a sheet; with the address of its page it never changes."""
     return f"{name}.{ending}"
+
+
+def pack_name(pack: Pack, length: int) -> str:
+    """The name of the files of a pack of some length."""
+    return f"{pack.id}-{length}"
+
+
+def bundle_name(role: str) -> str:
+    """The name of the zip file of a role, beside the overview of all sheets."""
+    return f"alles-{role}.zip"

@@ -26,7 +26,7 @@ YEARS = 2  # this school year and the next
 ZONE = "Europe/Amsterdam"
 
 
-def _event(catalog: Catalog, entry: Entry, labels: Labels, start: int, url: str | None) -> Event:
+def _event(catalog: Catalog, entry: Entry, labels: Labels, start: int, url: str) -> Event:
     moment = entry.noun
     assert isinstance(moment, Moment)  # noqa: S101  # the caller asks for moments alone
     days = year.span(moment, start)
@@ -54,7 +54,7 @@ def calendar(
     catalog: Catalog,
     labels: Labels,
     today: date,
-    address: Callable[[Entry], str | None],
+    address: Callable[[Entry], str],
 ) -> bytes:
     """The moments of the school year of ``today`` and of the next, as iCalendar.
 

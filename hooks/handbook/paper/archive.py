@@ -1,19 +1,26 @@
-"""Zip files with the same bytes for the same content: no clock, and the names in order."""
+"""Zip files with the same bytes for the same content, whoever makes them and whenever."""
 
 from __future__ import annotations
 
 import io
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file knows
+UNIX = 3
+PLAIN_FILE = 0o100644 << 16
 
 
-def steady(data: bytes) -> bytes:
-    """The same archive, packed anew without the time at which it was made."""
-    out = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as old, ZipFile(out, "w") as new:
-        for name in sorted(old.namelist()):
-            entry = ZipInfo(name, DAY)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return out.getvalue()
+def zipped(files: Mapping[str, bytes], stored: Collection[str] = ()) -> bytes:
+    """Files by their name, in the order given; those in ``stored`` are not compressed."""
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            entry = ZipInfo(name, LONG_AGO)
+            entry.create_system = UNIX
+            entry.external_attr = PLAIN_FILE
+            archive.writestr(entry, content, ZIP_STORED if name in stored else ZIP_DEFLATED)
+    return made.getvalue()

@@ -75,7 +75,8 @@ class Asking:
         if question.fixed is None:
             return ""
         laws = (plain.title_of(self.catalog.entries["law", name].noun) for name in question.laws)
-        return f"{self._text(question.fixed)} {self.labels['law_says']}: {', '.join(laws)}"
+        said = f"{self.labels['question_fixed']}. {self._text(question.fixed)}"
+        return f"{said} {self.labels['law_says']}: {', '.join(laws)}"
 
     def _only_if(self, question: Question, *, model: bool) -> str:
         """When a question is skipped, in the words by which the sheet has the other answer."""
@@ -86,5 +87,5 @@ class Asking:
         words = [self._text(option.clause if model else option.text) for option in chosen]
         words += [self.labels["own_words"]] if OWN in wanted else []
         return self.labels["sheet_only_if"].format(
-            number=self.numbers[other.id], answer=", ".join(words)
+            number=self.numbers[other.id], answer=" / ".join(words)
         )

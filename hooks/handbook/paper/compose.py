@@ -13,6 +13,7 @@ from handbook.model.base import LEVELS, TASKS
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Passage
 from handbook.model.worksheets import Checklist, Plan
+from handbook.paper import packs
 from handbook.paper.asking import Asking
 from handbook.paper.doing import NOTES, Doing
 from handbook.paper.sheet import Frame, Grid, Notes, Prose, Sheet
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.model.records import Article, Law
     from handbook.model.worksheets import Letter
-    from handbook.paper.sheet import Block
+    from handbook.paper.sheet import Block, SheetKind
 
-KINDS = ("checklist", "plan", "questionnaire")
+KINDS: dict[type, SheetKind] = {
+    Checklist: "checklist",
+    Plan: "plan",
+    Questionnaire: "questionnaire",
+}
 MODEL = "model"
+PASSAGES = "voorbeeldteksten"
 MAP = "kaart"
 DUTIES = "plichten-overzicht"
-PASSAGES = "voorbeeldteksten"
 DUTY_HEAD = ("duty", "law_says", "articles", "sheet_who", "sheet_document", "sheet_when")
 
 
@@ -44,32 +49,45 @@ class Composer:
         self.doing = Doing(catalog, labels)
 
     def all(self) -> Iterator[Sheet]:
-        """Every sheet of the handbook, without the letters."""
-        for kind in KINDS:
+        """Every sheet of the handbook."""
+        for kind in KINDS.values():
             yield from map(self.worksheet, self.catalog.all(kind))
-        yield from map(self.model, self.catalog.all("questionnaire"))
+        yield from packs.sheets(self)
         for page in self.catalog.pages.values():
             yield from self._of_page(page)
+        yield from map(self.model, self.catalog.all("questionnaire"))
+        yield from self.letters()
 
     def worksheet(self, entry: Entry) -> Sheet:
         """A checklist, plan or questionnaire as a sheet."""
-        noun = plain.noun(self.catalog, entry.noun)
-        if isinstance(noun, Checklist):
-            blocks = self.doing.checklist(noun)
-        elif isinstance(noun, Plan):
-            blocks = self.doing.plan(noun)
-        else:
-            assert isinstance(noun, Questionnaire)  # noqa: S101  # no other kind has a sheet
-            blocks = self._questionnaire(entry)
-        return self._sheet(
+        noun = self.plain(entry)
+        acute = isinstance(noun, Plan) and noun.acute
+        return self.sheet(
+            "acute" if acute else KINDS[type(noun)],
             self.catalog.pages[entry.uri],
             entry.noun.id,
             entry.anchor,
             noun.title,
             noun.intro or "",
-            tuple(blocks),
+            tuple(self.blocks(noun)),
             fill=not isinstance(noun, Plan),
         )
+
+    def plain(self, entry: Entry) -> Checklist | Plan | Questionnaire:
+        """A worksheet without markup."""
+        noun = plain.noun(self.catalog, entry.noun)
+        assert isinstance(noun, Checklist | Plan | Questionnaire)  # noqa: S101  # as KINDS says
+        return noun
+
+    def blocks(self, noun: Checklist | Plan | Questionnaire) -> Iterator[Block]:
+        """What stands on the sheet of a worksheet."""
+        if isinstance(noun, Checklist):
+            yield from self.doing.checklist(noun)
+        elif isinstance(noun, Plan):
+            yield from self.doing.plan(noun)
+        else:
+            yield from Asking(self.catalog, self.labels, noun).form_blocks()
+            yield Notes(self.labels["sheet_notes"], NOTES)
 
     def _of_page(self, page: Page) -> Iterator[Sheet]:
         """The sheets of the overviews that a page places in its text."""
@@ -83,8 +101,9 @@ class Composer:
             elif block and quote.kind == "list" and quote.id == "passages":
                 yield self._passages(page)
 
-    def _sheet(
+    def sheet(
         self,
+        kind: SheetKind,
         page: Page,
         name: str,
         anchor: str,
@@ -94,8 +113,10 @@ class Composer:
         *,
         fill: bool = False,
     ) -> Sheet:
+        """A sheet with the head that all sheets have."""
         school = self.catalog.school.name
         return Sheet(
+            kind=kind,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -109,45 +130,41 @@ class Composer:
             fill=fill,
         )
 
-    # Questionnaires and letters
-
-    def _asking(self, entry: Entry) -> Asking:
-        assert isinstance(entry.noun, Questionnaire)  # noqa: S101  # no other kind has questions
-        return Asking(self.catalog, self.labels, entry.noun)
-
-    def _questionnaire(self, entry: Entry) -> Iterator[Block]:
-        yield from self._asking(entry).form_blocks()
-        yield Notes(self.labels["sheet_notes"], NOTES)
+    # Texts that a school takes over
 
     def model(self, entry: Entry) -> Sheet:
         """The text that a questionnaire leads to, with every sentence to choose from."""
-        form = plain.noun(self.catalog, entry.noun)
+        form = self.plain(entry)
         assert isinstance(form, Questionnaire)  # noqa: S101  # no other kind has a result
-        return self._sheet(
+        assert isinstance(entry.noun, Questionnaire)  # noqa: S101
+        asking = Asking(self.catalog, self.labels, entry.noun)
+        return self.sheet(
+            "text",
             self.catalog.pages[entry.uri],
             f"{form.id}-{MODEL}",
             entry.anchor,
             form.result,
             " ".join(filter(None, (form.about, self.labels["model_how"]))),
-            tuple(self._asking(entry).model_blocks()),
+            tuple(asking.model_blocks()),
             fill=True,
         )
 
     def letters(self) -> Iterator[Sheet]:
         """Every letter of every plan, to be adapted by the school."""
         for entry in self.catalog.all("plan"):
-            plan = plain.noun(self.catalog, entry.noun)
+            plan = self.plain(entry)
             if isinstance(plan, Plan):
                 page = self.catalog.pages[entry.uri]
                 yield from (self._letter(page, plan, letter) for letter in plan.letters)
 
     def _letter(self, page: Page, plan: Plan, letter: Letter) -> Sheet:
         name = f"{plan.id}-{letter.id}"
-        title = f"{self.labels['letter_title']}: {plan.title}"
+        reader = letter.to.partition(". ")[0].rstrip(".")
         how = (self.labels["letter_how"], self.labels["copied_text"])
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
-        return self._sheet(page, name, name, title, "", (note, text), fill=True)
+        title = f"{plan.title} – {reader}"
+        return self.sheet("letter", page, name, name, title, "", (note, text), fill=True)
 
     def _passages(self, page: Page) -> Sheet:
         """The texts of a page that a school takes over, to adapt."""
@@ -156,7 +173,7 @@ class Composer:
         title = f"{page.title}: {self.labels['passages'].lower()}"
         sure = dict.fromkeys(self.labels.certainty[one.certainty] for one in found)
         how = self.labels["passages_how"].format(certainty=", ".join(sure))
-        return self._sheet(page, PASSAGES, "", title, how, blocks, fill=True)
+        return self.sheet("text", page, PASSAGES, "", title, how, blocks, fill=True)
 
     # Overviews
 
@@ -172,7 +189,8 @@ class Composer:
             rows.append(((self.labels.level[level],), *texts))
         head = ("", *(self.labels.task[task] for task in TASKS))
         grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        return self._sheet(page, MAP, "", self.labels["map_title"], "", (grid,), fill=True)
+        title, intro = self.labels["map_title"], self.labels["map_intro"]
+        return self.sheet("overview", page, MAP, "", title, intro, (grid,), fill=True)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
@@ -181,7 +199,8 @@ class Composer:
         words = (self.labels[name] for name in DUTY_HEAD)
         head = tuple(word[:1].upper() + word[1:] for word in words)
         grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
-        return self._sheet(
+        return self.sheet(
+            "overview",
             page,
             DUTIES,
             "",

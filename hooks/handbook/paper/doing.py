@@ -32,10 +32,7 @@ class Doing:
         self.answers = Answers(catalog)
 
     def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        return tuple(
-            Task(i.id, i.text, i.help or "", ", ".join(self.labels.audience[r] for r in i.role))
-            for i in items
-        )
+        return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
 
     def checklist(self, sheet: Checklist) -> Iterator[Block]:
         """The groups with their boxes, and room for notes."""
@@ -55,7 +52,7 @@ class Doing:
             yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
             if place == 0:
                 # What may be kept and passed on stands right after the first steps.
-                yield from map(self._frame, self.answers.entries("evidence", plan.evidence))
+                yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
         for name in ("avoid", "inform", "duties", "aftercare", "stop"):
             if getattr(plan, name):
                 yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
@@ -66,7 +63,8 @@ class Doing:
             tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
         )
 
-    def _frame(self, entry: Entry) -> Frame:
+    def frame(self, entry: Entry) -> Frame:
+        """What may be looked at, kept and passed on."""
         box = plain.noun(self.catalog, entry.noun)
         assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
         return Frame(box.title, tuple(line.text for line in box.lines), box.status)

@@ -39,7 +39,6 @@ WORDS = (
     "do",
     "dont",
     "required",
-    "question_fixed",
     "question_staff",
     "question_statement",
     "sheet_who",

@@ -23,5 +23,5 @@ def svg(address: str) -> str:
 def png(address: str) -> bytes:
     """A QR code as PNG, in pixels large enough to print."""
     out = io.BytesIO()
-    _code(address).save(out, kind="png", border=2, light="#fff", scale=8)
+    _code(address).save(out, kind="png", border=2, light="#fff", scale=6)
     return out.getvalue()

@@ -7,10 +7,15 @@ from the page. Must not know where the text came from, nor what will be made of 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 if TYPE_CHECKING:
     from handbook.model.questionnaire import QuestionKind
+
+SheetKind = Literal[
+    "checklist", "acute", "plan", "questionnaire", "pack", "overview", "text", "letter"
+]
+SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
 @dataclass(frozen=True)
@@ -80,9 +85,9 @@ class Frame(Block):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its number, its possible answers, and when it is skipped.
+    """A question with its number and answers, when it is skipped, and what the law fixes.
 
-    ``fixed`` is what the law decides; ``staff`` marks a rule for staff.
+    ``statement`` is one to talk about first; ``staff`` marks a rule for staff.
     """
 
     id: str
@@ -93,8 +98,8 @@ class Asked:
     only_if: str
     required: bool
     options: tuple[str, ...]
-    statement: str = ""
     fixed: str = ""
+    statement: str = ""
     staff: bool = False
 
 
@@ -111,7 +116,8 @@ class Questions(Block):
 class Grid(Block):
     """A table with a row of heads; ``widths`` are shares of the line.
 
-    A cell with several lines is a list; ``wide`` asks for a sheet on its side.
+    A cell with several lines is a list; ``wide`` asks for a sheet on its side; ``room`` is the
+    height in millimetres that each row at least has, to write in.
     """
 
     title: str
@@ -119,6 +125,30 @@ class Grid(Block):
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     widths: tuple[float, ...]
     wide: bool = False
+    room: float = 0
+
+
+@dataclass(frozen=True)
+class Chapter(Block):
+    """What follows stands on a page of its own, under a large heading."""
+
+    title: str
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something to talk about, and the question that keeps the talk going."""
+
+    text: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class Cards(Block):
+    """Cards of one size to cut along dashed lines, at most eight on a page, in large letters."""
+
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -139,13 +169,14 @@ class Notes(Block):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: what it is called, where it stands, since when, and its blocks.
+    """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
 
     ``name`` is that of its files, without an end; ``uri`` and ``anchor`` say which page it
     belongs to; ``school`` is empty where the reader writes it; ``fill`` asks for the lines with
     the name of the school and the day.
     """
 
+    kind: SheetKind
     name: str
     uri: str
     anchor: str
@@ -157,6 +188,11 @@ class Sheet:
     version: str
     blocks: tuple[Block, ...]
     fill: bool = False
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells a sheet from all others: its page, and the name of its files."""
+        return self.uri, self.name
 
     def data(self) -> dict[str, Any]:
         """The whole sheet as plain values; each block says of what kind it is."""

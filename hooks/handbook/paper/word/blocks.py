@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.paper.sheet import (
+    Cards,
+    Chapter,
     First,
     Frame,
     Grid,
@@ -15,6 +17,7 @@ from handbook.paper.sheet import (
     Steps,
     Tasks,
 )
+from handbook.paper.word.grids import cards, grid, head
 from handbook.paper.word.ooxml import (
     cell,
     el,
@@ -30,14 +33,15 @@ from handbook.paper.word.ooxml import (
 from handbook.paper.word.questions import asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from handbook.labels import Labels
     from handbook.paper.sheet import Block, Task
     from handbook.paper.word.controls import Controls
     from handbook.paper.word.ooxml import Element
 
-TASK_HEAD = ("sheet_done", "sheet_what", "sheet_who", "sheet_when")
+TASK_HEAD = ("table_done", "sheet_what", "sheet_who", "sheet_when")
+SMALL = 9.5  # points, as in the style; LibreOffice forgets those of a style inside a table
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
@@ -49,40 +53,35 @@ class Blocks:
         self.controls = controls
         self.numbering = numbering
         self.width = width
+        self.heading = "Heading2"
+        self._makers: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
+            Tasks: self.tasks,
+            Steps: self.steps,
+            First: self.first,
+            Lines: self.lines,
+            Frame: self.frame,
+            Questions: self.questions,
+            Grid: self.grid,
+            Chapter: self.chapter,
+            Cards: self.cards,
+            Prose: self.prose,
+            Notes: self.notes,
+        }
 
     def of(self, block: Block) -> Iterator[Element]:
         """The paragraphs and tables of a block."""
-        match block:
-            case Tasks():
-                return self.tasks(block)
-            case Steps():
-                return self.steps(block)
-            case First():
-                return self.first(block)
-            case Lines():
-                return self.lines(block)
-            case Frame():
-                return self.frame(block)
-            case Questions():
-                return asked(block, self.labels, self.controls, self.width)
-            case Grid():
-                return self.grid(block)
-            case Prose():
-                return self.prose(block)
-            case Notes():
-                return self.notes(block)
-        raise TypeError(block)
+        return self._makers[type(block)](block)
 
     # What to do
 
     def tasks(self, block: Tasks) -> Iterator[Element]:
         """A table with a box to tick, and room for who and when."""
-        yield from headed(block.title)
-        widths = [twips(13), 0, twips(34), twips(26)]
+        yield from headed(block.title, self.heading)
+        widths = [twips(13), 0, twips(30), twips(23)]
         widths[1] = self.width - sum(widths)
         words = [self.labels[name].capitalize() for name in TASK_HEAD]
         rows = (self._task(one, widths) for one in block.tasks)
-        yield table("TableGrid", block.title, widths, [_head(words, widths), *rows], head=True)
+        yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
 
     def _task(self, task: Task, widths: list[int]) -> Element:
         who, when = (f"{self.labels[name]}: {task.text}" for name in TASK_HEAD[2:])
@@ -97,7 +96,7 @@ class Blocks:
 
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one."""
-        yield from headed(block.title)
+        yield from headed(block.title, self.heading)
         number = self._new_list()
         for step in block.steps:
             yield paragraph("ListNumber", *_advice(step), number=number)
@@ -139,50 +138,42 @@ class Blocks:
 
     def notes(self, block: Notes) -> Iterator[Element]:
         """Lines under a heading."""
-        yield from headed(block.title)
+        yield from headed(block.title, self.heading)
         control = self.controls.text("notes", block.title)
         yield to_write(control, self.width, rows=block.rows)
 
-    # What to read
+    # What to read and write
+
+    def questions(self, block: Questions) -> Iterator[Element]:
+        """Questions with boxes or room to write."""
+        yield from headed(block.title, self.heading)
+        yield from asked(block, self.labels, self.controls, self.width)
 
     def grid(self, block: Grid) -> Iterator[Element]:
-        """A table with a head; an empty cell has room to write."""
-        yield from headed(block.title)
-        share = self.width / sum(block.widths)
-        widths = [round(width * share) for width in block.widths]
-        rows = (self._row(block, place, widths) for place in range(len(block.rows)))
-        yield table("TableGrid", block.title, widths, [_head(block.head, widths), *rows], head=True)
+        """A table with a head."""
+        yield from headed(block.title, self.heading)
+        yield grid(block, self.controls, self.width)
 
-    def _row(self, block: Grid, place: int, widths: list[int]) -> Element:
-        cells = []
-        texts = block.rows[place]
-        for column, lines in enumerate(texts):
-            style = "" if column else "Strong"
-            if not lines:
-                name = f"{block.head[column]}: {' '.join(texts[0])}"
-                inside = [paragraph("", self.controls.text(f"{place + 1}-{column + 1}", name))]
-            elif len(lines) == 1:
-                inside = [paragraph("", run(lines[0], style))]
-            else:
-                inside = [paragraph("ListBullet", run(line, style)) for line in lines]
-            cells.append(cell(widths[column], *inside))
-        return row(*cells)
+    def cards(self, block: Cards) -> Iterator[Element]:
+        """Cards to cut along dashed lines."""
+        yield cards(block, self.controls, self.width)
+
+    def chapter(self, block: Chapter) -> Iterator[Element]:
+        """A large heading on a new page; those of the blocks below it are one level down."""
+        self.heading = "Heading3"
+        yield paragraph("Chapter", run(block.title))
+        if block.intro:
+            yield paragraph("", run(block.intro))
 
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
-        yield from headed(block.title)
+        yield from headed(block.title, self.heading)
         yield from (paragraph("", run(text)) for text in block.paragraphs)
-
-
-def _head(words: Sequence[str], widths: Sequence[int]) -> Element:
-    pairs = zip(widths, words, strict=True)
-    cells = (cell(width, paragraph("", run(word, "Strong"), keep=True)) for width, word in pairs)
-    return row(*cells, head=True)
 
 
 def _advice(task: Task) -> list[Element]:
     """What to do, how, and by whom."""
     parts = [run(task.text, "Strong")]
     parts += [line_break(), run(task.help)] if task.help else []
-    parts += [run(f" ({task.who})", "SubtleReference")] if task.who else []
+    parts += [run(f" ({task.who})", "SubtleReference", points=SMALL)] if task.who else []
     return parts

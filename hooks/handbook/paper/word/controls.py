@@ -7,6 +7,8 @@ when someone wipes an answer, too.
 
 from __future__ import annotations
 
+from collections import Counter
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from handbook.paper.word.ooxml import clean, el, on, paragraph, run
@@ -48,16 +50,20 @@ def placeholder() -> Element:
 
 
 class Controls:
-    """Makes the controls of one file, each with a number of its own."""
+    """Makes the controls of one file, each with a number and a tag of its own."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.count = 0
+        self.tags: Counter[str] = Counter()
+        self.lists: dict[tuple[str, ...], Element] = {}
 
     def _control(
         self, tag: str, title: str, kind: Element, content: Element, *, empty: bool = False
     ) -> Element:
         self.count += 1
+        self.tags[tag] += 1
+        tag = tag if self.tags[tag] == 1 else f"{tag}-{self.count}"
         blank = el("placeholder", el("docPart", val=BLANK_NAME))
         properties = el(
             "sdtPr",
@@ -98,8 +104,11 @@ class Controls:
 
     def choice(self, tag: str, title: str, options: Iterable[str]) -> Element:
         """One of some words, or other words."""
-        items = (el("listItem", displayText=clean(one), value=clean(one)) for one in options)
-        kind = el("comboBox", *items)
+        names = tuple(map(clean, options))
+        if names not in self.lists:  # a sheet has the same one at every task
+            items = (el("listItem", displayText=one, value=one) for one in names)
+            self.lists[names] = el("comboBox", *items)
+        kind = deepcopy(self.lists[names])
         return self._control(tag, title, kind, self._blank(BLANKS), empty=True)
 
     def _blank(self, blanks: int) -> Element:

@@ -58,13 +58,14 @@ def on(*names: str) -> list[Element]:
     return [el(name) for name in names]
 
 
-def run(text: str, style: str = "") -> Element:
-    """A piece of text; ``style`` is the id of a character style."""
+def run(text: str, style: str = "", *, points: float = 0) -> Element:
+    """A piece of text; ``style`` is the id of a character style, ``points`` another size."""
     words = el("t")
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     words.text = clean(text)
-    look = [el("rPr", el("rStyle", val=style))] if style else []
-    return el("r", *look, words)
+    look = [el("rStyle", val=style)] if style else []
+    look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
+    return el("r", *([el("rPr", *look)] if look else []), words)
 
 
 def paragraph(style: str, *parts: Element, keep: bool = False, number: int = 0) -> Element:
@@ -125,10 +126,10 @@ def table(
     return el("tbl", properties, grid, *rows)
 
 
-def headed(title: str) -> Iterator[Element]:
+def headed(title: str, style: str) -> Iterator[Element]:
     """The heading of a block, if it has one."""
     if title:
-        yield paragraph("Heading2", run(title))
+        yield paragraph(style, run(title))
 
 
 def to_write(control: Element, width: int, *, rows: int = 1, indent: int = 0) -> Element:

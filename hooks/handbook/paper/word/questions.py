@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.paper.word.controls import BOX, ROUND
-from handbook.paper.word.ooxml import headed, paragraph, run, tab, to_write, twips
+from handbook.paper.word.ooxml import paragraph, run, tab, to_write, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,11 @@ LONG = 3  # lines for a long answer
 
 def asked(block: Questions, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
     """Questions with the numbers that the page has, each kept whole on a page."""
-    yield from headed(block.title)
     if block.intro:
         yield paragraph("", run(block.intro), keep=True)
     for one in block.questions:
         yield _heading(one, labels)
-        for parts in _about(one, labels):
-            yield paragraph("BodyTextIndent", *parts, keep=True)
+        yield from _about(one, labels)
         yield from _options(one, labels, controls)
         rows = LONG if one.kind == "lang" and not one.options else 1
         yield to_write(_room(one, labels, controls), width, rows=rows, indent=INDENT)
@@ -39,17 +37,18 @@ def _heading(one: Asked, labels: Labels) -> Element:
     marks = [labels["required"]] if one.required else []
     marks += [labels["question_staff"]] if one.staff else []
     small = (run(f" ({mark})", "SubtleReference") for mark in marks)
-    return paragraph("Heading3", run(f"{one.number}."), tab(), run(one.text), *small)
+    return paragraph("Question", run(f"{one.number}."), tab(), run(one.text), *small)
 
 
-def _about(one: Asked, labels: Labels) -> Iterator[list[Element]]:
+def _about(one: Asked, labels: Labels) -> Iterator[Element]:
     """When it is skipped, why it is asked, and what is fixed."""
     for text in filter(None, (one.only_if, one.help)):
-        yield [run(text)]
+        yield paragraph("BodyTextIndent", run(text), keep=True)
     if one.statement:
-        yield [run(f"{labels['question_statement']}: {one.statement}", "Emphasis")]
+        said = run(f"{labels['question_statement']}: {one.statement}", "Emphasis")
+        yield paragraph("BodyTextIndent", said, keep=True)
     if one.fixed:
-        yield [run(f"{labels['question_fixed']}.", "Strong"), run(f" {one.fixed}")]
+        yield paragraph("Fixed", run(one.fixed), keep=True)
 
 
 def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:

@@ -9,12 +9,13 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from handbook.paper import qr
-from handbook.paper.archive import steady
+from handbook.paper.archive import zipped
 from handbook.paper.sheet import Grid
 from handbook.paper.word.blank import PROOFING, blank
 from handbook.paper.word.blocks import Blocks
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
     from handbook.paper.word.ooxml import Element
 
 A4 = (210, 297)
-UPRIGHT = {"left": 16, "right": 16, "top": 14, "bottom": 20}  # millimetres
-ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 18}
+UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
+ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 17}
 CODE = 20  # how wide a QR code is
 GREY = "595959"  # as in empty/styles.xml
 GAP = 4  # between the code and what stands beside it
@@ -69,7 +70,8 @@ class Word:
         made = _Making(self.labels, sheet, address)
         out = io.BytesIO()
         made.whole().save(out)
-        return steady(out.getvalue())
+        with ZipFile(out) as archive:
+            return zipped({name: archive.read(name) for name in sorted(archive.namelist())})
 
 
 @cache
@@ -98,7 +100,9 @@ class _Making:
         blocks = Blocks(self.labels, self.controls, numbering, self.width)
         made = [*self._head(), *(one for block in self.sheet.blocks for one in blocks.of(block))]
         self.document.element.body[0:0] = list(_apart(made))
-        self.document.sections[0].footer.part.element[:] = list(self._foot())
+        (section,) = self.document.sections
+        section.first_page_footer.part.element[:] = list(self._foot())
+        section.footer.part.element[:] = list(self._foot(self.sheet.title))
         self._properties()
         return self.document
 
@@ -113,7 +117,9 @@ class _Making:
         for side, size in margins.items():
             setattr(section, f"{side}_margin", Mm(size))
         section.footer_distance = Mm(8)
+        section.different_first_page_header_footer = True
         section.footer.is_linked_to_previous = False
+        section.first_page_footer.is_linked_to_previous = False
         return twips(across - margins["left"] - margins["right"])
 
     def _properties(self) -> None:
@@ -163,15 +169,18 @@ class _Making:
         right = el("pPr", el("jc", val="right"))
         return el("p", right, el("r", el("drawing", inline)))
 
-    def _foot(self) -> Iterator[Element]:
+    def _foot(self, title: str = "") -> Iterator[Element]:
+        """Who made it, since when it holds, and the page; the next pages say of which sheet."""
+        version = f"{self.labels['checked']} {self.sheet.version}"
+        where = [self.address] if self.address else []
+        said = [f"{self.sheet.author} · {version}", *where]
+        first, *others = [title, " · ".join([version, *where])] if title else said
         stop = el("tabs", el("tab", val="right", pos=self.width))
-        style = el("pPr", el("pStyle", val="Footer"), stop)
-        said = f"{self.sheet.author} · {self.labels['checked']} {self.sheet.version}"
         page = (run(f"{self.labels['sheet_page']} "), number_of("PAGE"))
         pages = (run(f" {self.labels['of']} "), number_of("NUMPAGES"))
-        yield el("p", style, run(said), tab(), *page, *pages)
-        if self.address:
-            yield paragraph("Footer", run(self.address))
+        style = el("pPr", el("pStyle", val="Footer"), stop)
+        yield el("p", style, run(first), tab(), *page, *pages)
+        yield from (paragraph("Footer", run(line)) for line in others)
 
 
 def _line() -> list[Element]:
@@ -180,8 +189,13 @@ def _line() -> list[Element]:
 
 
 def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Room after each table, without which Word joins it to the next one."""
+    """Room between two tables, which Word joins without it, and after the last one."""
+    after_table = False
     for one in blocks:
-        yield one
-        if one.tag.endswith("}tbl"):
+        is_table = one.tag.endswith("}tbl")
+        if after_table and is_table:
             yield paragraph("Spacer")
+        yield one
+        after_table = is_table
+    if after_table:
+        yield paragraph("Spacer")

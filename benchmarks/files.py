@@ -1,0 +1,85 @@
+"""``python -m benchmarks.files``: what all files of both languages cost beside the site itself.
+
+Builds the real handbook without its files, with all of them made anew, and with those that were
+kept from the build before. All builds take turns. Prints a Markdown table; asserts nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from benchmarks.__main__ import Sample, build, spread
+from benchmarks.copies import ROOT
+
+TIMES = 5
+PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "school.yml")
+NONE, NEW, KEPT = "none", "new", "kept"
+CONFIG = "INHERIT: mkdocs.yml\nsite_dir: site-{name}\nextra:\n  files: {files}\n"
+MOST = "0,30"
+ROWS = ((NEW, "alles opnieuw gemaakt"), (KEPT, "niets veranderd"))
+
+
+def _project(folder: Path) -> None:
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder)
+    for name in (NONE, NEW, KEPT):
+        text = CONFIG.format(name=name, files="false" if name == NONE else "true")
+        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
+
+
+def measure(folder: Path, times: int) -> dict[str, list[Sample]]:
+    """Build the three in turn; the files are thrown away before they must be made anew."""
+    found: dict[str, list[Sample]] = {NONE: [], NEW: [], KEPT: []}
+    for _ in range(times):
+        shutil.rmtree(folder / ".cache", ignore_errors=True)
+        for name in found:
+            found[name].append(build(folder, name))
+    return found
+
+
+def table(found: dict[str, list[Sample]]) -> list[str]:
+    """Seconds of the site alone, and what the files add to it."""
+    alone = found[NONE]
+    rows = [
+        f"De site zonder bestanden: {spread([one.wall for one in alone])} s.\n",
+        "| bestanden | seconden erbij | deel van de bouwtijd | deel van de rekentijd |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for name, words in ROWS:
+        pairs = list(zip(found[name], alone, strict=True))
+        cells = (
+            [one.wall - site.wall for one, site in pairs],
+            [one.wall / site.wall - 1 for one, site in pairs],
+            [one.cpu / site.cpu - 1 for one, site in pairs],
+        )
+        rows.append(f"| {words} | {' | '.join(map(spread, cells))} |")
+    return rows
+
+
+def _weigh(folder: Path) -> str:
+    site = folder / f"site-{NEW}"
+    files = [p for p in site.rglob("*") if p.suffix in {".pdf", ".docx", ".csv", ".ods", ".zip"}]
+    size = sum(path.stat().st_size for path in files) / 1e6
+    return f"\nHet gaat om {len(files)} bestanden, samen {size:.1f} MB.".replace(".", ",", 1)
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _project(folder)
+        build(folder, NONE)
+        found = measure(folder, TIMES)
+        print(f"Alle bestanden in beide talen. Doel: hoogstens {MOST} van de bouwtijd.\n")
+        print("\n".join(table(found)))
+        print(_weigh(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,198 @@
+"""Packs for a team day: who is in the room, an agenda in four lengths, statements, worksheets.
+
+What stands at which time and what is printed follows from a pack; it must not be written twice.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from handbook.model.base import (
+    ChecklistId,
+    Clock,
+    ContactId,
+    EvidenceId,
+    Flag,
+    Identified,
+    PlanId,
+    QuestionnaireId,
+    Text,
+)
+
+LENGTHS = (30, 60, 90, 120)
+LAST_START = "22:00"
+FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
+LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
+Minutes = Annotated[int, Field(strict=True, ge=0)]
+
+
+def _said(least: int, most: int) -> dict[str, Any]:
+    """For the schema of the editor; the sentence for authors stands at the validator."""
+    return {"minItems": least, "maxItems": most}
+
+
+class PackLine(Identified):
+    """One line of a pack: a thing to prepare, a piece of advice or an agreement to make."""
+
+    text: Text = Field(description="De regel zelf.", examples=["Druk het pakket af."])
+
+
+class Statement(Identified):
+    """Something to agree or disagree with; without a right answer."""
+
+    text: Text = Field(
+        max_length=LONGEST_STATEMENT,
+        description="De stelling, zo dat collega's er verschillend over denken.",
+        examples=["Thee hoort bij een goede vergadering."],
+    )
+    ask: Text | None = Field(
+        None,
+        max_length=LONGEST_ASK,
+        description="De vraag waarmee het gesprek verdergaat.",
+        examples=["En wie zet die thee?"],
+    )
+
+
+class PackPart(Identified):
+    """One part of the meeting and its minutes in each of the four lengths."""
+
+    title: Text = Field(description="Hoe het deel heet op de agenda.", examples=["Stellingen"])
+    how: Text = Field(
+        description="Wat de begeleider doet; het past bij elke lengte.",
+        examples=["Laat ieder groepje een kaart kiezen."],
+    )
+    minutes: tuple[Minutes, ...] = Field(
+        json_schema_extra=_said(len(LENGTHS), len(LENGTHS)),
+        description="De minuten bij 30, 60, 90 en 120 minuten; 0 laat het deel weg.",
+        examples=[[10, 20, 25, 30]],
+    )
+    statements: Flag = Field(
+        False, description="Zet op true als dit deel over de stellingen gaat.", examples=[True]
+    )
+    checklist: ChecklistId | None = Field(
+        None, description="De checklist bij dit deel, met zijn id.", examples=["voorbeeld-lijst"]
+    )
+    plan: PlanId | None = Field(
+        None, description="Het stappenplan bij dit deel, met zijn id.", examples=["voorbeeld-plan"]
+    )
+    questionnaire: QuestionnaireId | None = Field(
+        None,
+        description="De vragenlijst bij dit deel, met zijn id; de agenda verwijst ernaar.",
+        examples=["voorbeeld-vragen"],
+    )
+
+    @field_validator("minutes")
+    @classmethod
+    def _one_for_each_length(cls, minutes: tuple[int, ...]) -> tuple[int, ...]:
+        if len(minutes) != len(LENGTHS) or not any(minutes):
+            raise ValueError(
+                "hier horen vier getallen, voor 30, 60, 90 en 120 minuten, en niet alleen nullen. "
+                "Schrijf bijvoorbeeld minutes: [10, 20, 25, 30]"
+            )
+        return minutes
+
+    @property
+    def worksheet(self) -> bool:
+        """Whether there is something to fill in or to follow."""
+        return bool(self.checklist or self.plan or self.questionnaire)
+
+
+class Pack(Identified):
+    """All that a coordinator needs for a meeting of 30, 60, 90 or 120 minutes."""
+
+    title: Text = Field(description="De naam van het pakket.", examples=["Met het hele team"])
+    group: Text = Field(
+        description="Wie er in de ruimte zijn; het staat achter «Voor:».",
+        examples=["alle collega's, ook de conciërge"],
+    )
+    goal: Text = Field(
+        description="Wat jullie na afloop weten of hebben; het staat achter «Doel:».",
+        examples=["jullie weten wie de koffie zet"],
+    )
+    pupils: Flag = Field(
+        False,
+        description="Zet op true als er leerlingen bij zijn; noem dan ook contacts.",
+        examples=[True],
+    )
+    start: Clock = Field(
+        "15:00", description="Hoe laat het begint, als voorbeeld.", examples=["15:00"]
+    )
+    before: tuple[PackLine, ...] = Field(
+        min_length=1, description="Wat je vooraf klaarlegt of regelt."
+    )
+    statements: tuple[Statement, ...] = Field(
+        json_schema_extra=_said(FEWEST_STATEMENTS, MOST_STATEMENTS),
+        description="De stellingen, 8 tot 12; bij een korte bijeenkomst komen alleen de eerste.",
+    )
+    parts: tuple[PackPart, ...] = Field(description="De delen van de bijeenkomst, op volgorde.")
+    note: tuple[PackLine, ...] = Field(
+        min_length=1, description="Voor de begeleider: hoe het gesprek veilig blijft."
+    )
+    recap: tuple[PackLine, ...] = Field(
+        min_length=1, description="Waarover jullie aan het eind iets afspreken."
+    )
+    contacts: tuple[ContactId, ...] = Field(
+        (), description="Wie helpt als iemand ergens mee zit.", examples=[["voorbeeld-lijn"]]
+    )
+    evidence: tuple[EvidenceId, ...] = Field(
+        (),
+        description="Het kader over bewijs dat hierbij hoort, met zijn id.",
+        examples=[["voorbeeld-bewijs"]],
+    )
+
+    @field_validator("start")
+    @classmethod
+    def _before_midnight(cls, start: str) -> str:
+        if start > LAST_START:
+            raise ValueError(
+                f"begin uiterlijk om {LAST_START}; de langste bijeenkomst duurt 120 minuten."
+            )
+        return start
+
+    @field_validator("statements")
+    @classmethod
+    def _enough_statements(cls, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        if not FEWEST_STATEMENTS <= len(found) <= MOST_STATEMENTS:
+            raise ValueError(f"hier horen 8 tot 12 stellingen, ik vond er {len(found)}.")
+        return found
+
+    @field_validator("parts")
+    @classmethod
+    def _adds_up(cls, parts: tuple[PackPart, ...]) -> tuple[PackPart, ...]:
+        sums = [sum(part.minutes[place] for part in parts) for place in range(len(LENGTHS))]
+        wrong = [
+            f"bij {length} minuten zijn het er {found}"
+            for length, found in zip(LENGTHS, sums, strict=True)
+            if found != length
+        ]
+        if wrong:
+            raise ValueError(f"de minuten van de delen kloppen niet: {', '.join(wrong)}.")
+        return parts
+
+    @field_validator("parts")
+    @classmethod
+    def _has_worksheet(cls, parts: tuple[PackPart, ...]) -> tuple[PackPart, ...]:
+        if not any(part.worksheet for part in parts):
+            raise ValueError(
+                "dit pakket heeft geen werkblad. Zet bij een deel bijvoorbeeld "
+                "checklist: stel-de-norm"
+            )
+        return parts
+
+    @field_validator("parts")
+    @classmethod
+    def _speaks_of_statements(cls, parts: tuple[PackPart, ...]) -> tuple[PackPart, ...]:
+        if not any(part.statements for part in parts):
+            raise ValueError("geen enkel deel gaat over de stellingen. Schrijf statements: true")
+        return parts
+
+    @model_validator(mode="after")
+    def _help_for_pupils(self) -> Self:
+        if self.pupils and not self.contacts:
+            raise ValueError(
+                "zijn er leerlingen bij, zeg dan wie hen helpt. Schrijf bijvoorbeeld "
+                "contacts: [kindertelefoon]"
+            )
+        return self

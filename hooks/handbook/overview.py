@@ -1,0 +1,70 @@
+"""The overview of all sheets: their groups, and by what a reader can choose; no HTML.
+
+Must not know where the files of a sheet stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.paper.sheet import SHEET_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handbook.catalog import Catalog, Page
+    from handbook.labels import Labels
+    from handbook.paper.sheet import Sheet, SheetKind
+    from handbook.paper.shelf import Shelf
+
+# What stands in the address of a choice, and the field of a page that it looks at. The words in
+# front are shared as links and never change; labels are called as the field.
+FILTERS = {"rol": "audience", "niveau": "level", "taak": "task", "moment": "use"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One sheet with its page, and what it can be found by."""
+
+    sheet: Sheet
+    page: Page
+    marks: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One choice: its name, what it is called, and the values that some sheet has."""
+
+    name: str
+    title: str
+    options: Mapping[str, str]
+
+
+class Overview:
+    """All sheets of one language."""
+
+    def __init__(self, shelf: Shelf, catalog: Catalog) -> None:
+        self.urgent = {sheet.uri for sheet in shelf.sheets if sheet.kind == "acute"}
+        self.rows = [self._row(sheet, catalog.pages[sheet.uri]) for sheet in shelf.sheets]
+
+    def _row(self, sheet: Sheet, page: Page) -> Row:
+        marks = {name: getattr(page.facts, field) for name, field in FILTERS.items()}
+        if sheet.uri in self.urgent:  # which says by itself when it is used
+            marks["moment"] = marks["moment"] or ("incident",)
+        return Row(sheet, page, marks)
+
+    def groups(self) -> dict[SheetKind, list[Row]]:
+        """The sheets of each kind that there is."""
+        found = {kind: [r for r in self.rows if r.sheet.kind == kind] for kind in SHEET_KINDS}
+        return {kind: rows for kind, rows in found.items() if rows}
+
+    def filters(self, labels: Labels) -> list[Filter]:
+        """What a reader can choose."""
+        return [self._filter(name, field, labels) for name, field in FILTERS.items()]
+
+    def _filter(self, name: str, field: str, labels: Labels) -> Filter:
+        there = {value for row in self.rows for value in row.marks[name]}
+        words = getattr(labels, field).items()
+        options = {value: word for value, word in words if value in there}
+        return Filter(name, labels[f"by_{field}"], options)

@@ -1,0 +1,66 @@
+"""All files for one role in one zip file, with a text that says what is in it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from handbook.paper import file_name
+from handbook.paper.archive import zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from handbook.paper.sheet import Sheet
+    from handbook.paper.shelf import Shelf
+    from handbook.paper.store import Store
+
+    # The files of each sheet, by its place and by what they end in.
+    Made = Mapping[tuple[str, str], Mapping[str, bytes]]
+
+
+class Bundler:
+    """Makes the zip files of one language from files that are there already."""
+
+    def __init__(self, shelf: Shelf, made: Made, address: str, store: Store) -> None:
+        self.labels = shelf.labels
+        self.shelf = shelf
+        self.made = made
+        self.address = address
+        self.store = store
+
+    def bundle(self, role: str) -> bytes:
+        """The zip file of a role."""
+        files = {self.labels["bundle_read_me"]: "\r\n".join(self._read_me(role)).encode()}
+        for sheet in self.shelf.for_role(role):
+            for ending, content in self.made[sheet.place].items():
+                files[self._path(sheet, ending)] = content
+        digests = (f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in files.items())
+        return self.store.get("\n".join(["zip", *digests]), lambda: zipped(files))
+
+    def _folder(self, sheet: Sheet) -> str:
+        return self.labels.sheet_kind[sheet.kind].lower().replace(" ", "-")
+
+    def _path(self, sheet: Sheet, ending: str) -> str:
+        return f"{self._folder(sheet)}/{file_name(sheet.name, ending)}"
+
+    def _read_me(self, role: str) -> Iterator[str]:
+        """What this is, since when it holds, where it came from, and what is in it."""
+        sheets = self.shelf.for_role(role)
+        yield sheets[0].author
+        yield self.labels["bundle_title"].format(role=self.labels.audience[role])
+        yield ""
+        newest = self.labels.date(max(self.shelf.facts(sheet).checked for sheet in sheets))
+        yield f"{self.labels['bundle_version']}: {newest}"
+        yield from [f"{self.labels['table_address']}: {self.address}"] if self.address else []
+        yield self.labels["bundle_newer"]
+        yield self.labels["licence"]
+        for folder in dict.fromkeys(map(self._folder, sheets)):
+            yield ""
+            yield f"{folder}/"
+            for sheet in (one for one in sheets if self._folder(one) == folder):
+                names = ", ".join(
+                    file_name(sheet.name, ending) for ending in self.made[sheet.place]
+                )
+                yield f"- {sheet.title}: {names} ({sheet.version})"
+        yield ""

@@ -1,0 +1,151 @@
+"""Packs for a team day as sheets: one for each length, from agenda to agreements.
+
+The worksheets in them have the blocks of their own sheets, so that they never differ.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook import plain, timetable
+from handbook.model.packs import LENGTHS, Pack
+from handbook.model.records import Contact
+from handbook.paper import pack_name
+from handbook.paper.sheet import (
+    Card,
+    Cards,
+    Chapter,
+    Grid,
+    Line,
+    Lines,
+    Notes,
+    Prose,
+    Sheet,
+    Steps,
+    Task,
+    Tasks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalog import Entry
+    from handbook.model.packs import PackLine
+    from handbook.paper.compose import Composer
+    from handbook.paper.sheet import Block
+
+AGENDA_HEAD = ("pack_time", "pack_part", "pack_parts", "pack_own_time")
+RECAP_HEAD = ("pack_about", "pack_agreed", "sheet_who", "sheet_when")
+SIGN_UP_HEAD = ("pack_name", "pack_role", "pack_join")
+SIGN_UP_ROWS = 10
+CARDS_ON_A_PAGE = 8
+ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
+
+
+def sheets(composer: Composer) -> Iterator[Sheet]:
+    """Every pack in every length."""
+    for entry in composer.catalog.all("pack"):
+        for length in LENGTHS:
+            yield _Writer(composer, entry, length).sheet()
+
+
+class _Writer:
+    """Writes one pack of one length."""
+
+    def __init__(self, composer: Composer, entry: Entry, length: int) -> None:
+        pack = plain.noun(composer.catalog, entry.noun)
+        assert isinstance(pack, Pack)  # noqa: S101  # the caller asks for packs alone
+        self.composer = composer
+        self.entry = entry
+        self.pack = pack
+        self.length = length
+        self.labels = composer.labels
+        self.rows = timetable.agenda(pack, length)
+        self.statements = timetable.statements(pack, length)
+
+    def sheet(self) -> Sheet:
+        """The whole pack."""
+        title = f"{self.pack.title}: {self.length} {self.labels['minutes']}"
+        return self.composer.sheet(
+            "pack",
+            self.composer.catalog.pages[self.entry.uri],
+            pack_name(self.pack, self.length),
+            self.entry.anchor,
+            title,
+            f"{self.labels['pack_goal']}: {self.pack.goal}",
+            tuple(self._blocks()),
+            fill=True,
+        )
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",))
+        yield self._agenda()
+        yield Tasks(self.labels["pack_before"], self._lines(self.pack.before))
+        yield from self._note()
+        yield Steps(
+            self.labels["statements"],
+            tuple(Task(one.id, one.text, one.ask or "") for one in self.statements),
+        )
+        yield Chapter(self.labels["pack_cards"], self.labels["pack_cards_how"])
+        yield self._cards()
+        yield from self._worksheets()
+        yield from self._recap()
+
+    def _cards(self) -> Cards:
+        """The statements, and empty cards for own ones where a page has room for them."""
+        cards = [Card(one.text, one.ask or "") for one in self.statements]
+        own = Card("", self.labels["pack_own_card"])
+        return Cards((*cards, *[own] * (-len(cards) % CARDS_ON_A_PAGE)))
+
+    def _lines(self, lines: Iterable[PackLine]) -> tuple[Task, ...]:
+        return tuple(Task(line.id, line.text) for line in lines)
+
+    def _head(self, names: Iterable[str]) -> tuple[str, ...]:
+        words = (self.labels[name] for name in names)
+        return tuple(word[:1].upper() + word[1:] for word in words)
+
+    def _agenda(self) -> Grid:
+        clock = self.labels.clock
+        rows = tuple(
+            ((f"{clock(row.start)}–{clock(row.end)}",), (row.part.title,), self._how(row), ())
+            for row in self.rows
+        )
+        return Grid("", self._head(AGENDA_HEAD), rows, (2.6, 4, 9.6, 2))
+
+    def _how(self, row: timetable.Row) -> tuple[str, ...]:
+        used = [plain.title_of(e.noun) for e in self.composer.answers.worksheets_of(row.part)]
+        names = [f"{self.labels['pack_use']} {', '.join(used)}."] if used else []
+        return (" ".join([row.part.how, *names]),)
+
+    def _note(self) -> Iterator[Block]:
+        answers = self.composer.answers
+        yield Prose(self.labels["pack_note"], tuple(line.text for line in self.pack.note))
+        found = [entry.noun for entry in answers.entries("contact", self.pack.contacts)]
+        lines = tuple(
+            Line(one.name, one.phone, self.labels.hours(one))
+            for one in found
+            if isinstance(one, Contact) and one.phone
+        )
+        if lines:
+            yield Prose(self.labels["pack_help"], ())
+            yield Lines(lines)
+        yield from map(self.composer.doing.frame, answers.entries("evidence", self.pack.evidence))
+
+    def _worksheets(self) -> Iterator[Block]:
+        """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
+        parts = [row.part for row in self.rows]
+        used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
+        for entry in dict.fromkeys(e for e in used if e.kind.quote != "questionnaire"):
+            noun = self.composer.plain(entry)
+            yield Chapter(noun.title, noun.intro or "")
+            # The last page has room for notes on all of it.
+            yield from (b for b in self.composer.blocks(noun) if not isinstance(b, Notes))
+
+    def _recap(self) -> Iterator[Block]:
+        yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"])
+        rows = tuple(((line.text,), (), (), ()) for line in self.pack.recap)
+        yield Grid("", self._head(RECAP_HEAD), rows, (5, 7.5, 3, 2.5), room=ROOM_TO_AGREE)
+        labels = self.labels
+        title = labels["pack_sign_adults"] if self.pack.pupils else labels["pack_sign"]
+        blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
+        yield Grid(title, self._head(SIGN_UP_HEAD), blank, (6, 5, 7), room=ROOM_TO_SIGN)

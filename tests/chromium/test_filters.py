@@ -1,0 +1,149 @@
+"""The overview of all worksheets: choosing by keyboard, sharing a choice, and going without."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from chromium.test_axe import in_all_looks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+OVERVIEW = "/werkbladen/"
+
+
+def items(page: Page) -> Locator:
+    """The worksheets that show."""
+    return page.locator("[data-filters-item]:visible")
+
+
+def count(page: Page) -> Locator:
+    """The line that says how many there are, which a screen reader hears."""
+    return page.locator("form[data-filters] [role=status]")
+
+
+def said(page: Page) -> tuple[int, int]:
+    """How many of how many."""
+    shown, every = re.findall(r"\d+", count(page).inner_text())
+    return int(shown), int(every)
+
+
+def test_choosing_by_keyboard(look: Callable[..., Page]) -> None:
+    """Tab to a field, type the first letters; what does not fit goes, and the count tells."""
+    page = look(OVERVIEW)
+    every = items(page).count()
+    assert said(page) == (every, every)
+    page.get_by_label("Rol", exact=True).focus()
+    page.keyboard.type("medez")
+    expect(page.get_by_label("Rol", exact=True)).to_have_value("mr")
+    shown = items(page).count()
+    assert 0 < shown < every
+    assert said(page) == (shown, every)
+    for item in items(page).all():
+        assert "mr" in (item.get_attribute("data-rol") or "").split()
+    for name in ("Niveau", "Taak", "Moment"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_label(name, exact=True)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    assert items(page).count() <= shown
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Wis filters")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert said(page) == (every, every)
+    assert page.url.endswith(OVERVIEW)
+
+
+def test_choices_add_up(look: Callable[..., Page]) -> None:
+    """A worksheet shows when it fits all choices; a group without any goes with its heading."""
+    page = look(OVERVIEW)
+    page.get_by_label("Rol", exact=True).select_option("leraar")
+    page.get_by_label("Moment", exact=True).select_option("incident")
+    for item in items(page).all():
+        assert "leraar" in (item.get_attribute("data-rol") or "").split()
+        assert "incident" in (item.get_attribute("data-moment") or "").split()
+    assert items(page).count() > 5
+    expect(page.get_by_role("heading", name="Checklists")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Plannen voor een incident")).to_be_visible()
+
+
+def test_a_choice_can_be_shared(look: Callable[..., Page]) -> None:
+    """The address holds it, and nothing else does."""
+    page = look(OVERVIEW)
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    page.get_by_label("Rol", exact=True).select_option("coordinator")
+    page.get_by_label("Taak", exact=True).select_option("stel")
+    assert page.url.endswith("?rol=coordinator&taak=stel")
+    shown = items(page).count()
+    assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])") == kept
+    assert page.context.cookies() == []
+    other = page.context.browser.new_page()  # type: ignore[union-attr]
+    other.goto(page.url)
+    assert items(other).count() == shown
+    expect(other.get_by_label("Taak", exact=True)).to_have_value("stel")
+    other.get_by_role("button", name="Wis filters").click()
+    assert items(other).count() > shown
+    other.close()
+
+
+def test_an_unknown_choice_is_no_choice(look: Callable[..., Page]) -> None:
+    page = look(f"{OVERVIEW}?rol=directeur&taak=%3Cb%3E&niveau=team&x=y")
+    expect(page.get_by_label("Rol", exact=True)).to_have_value("")
+    expect(page.get_by_label("Niveau", exact=True)).to_have_value("team")
+    shown, every = said(page)
+    assert 0 < shown < every
+
+
+def test_nothing_fits(look: Callable[..., Page]) -> None:
+    """Then the line says so, and how to go on."""
+    page = look(f"{OVERVIEW}?rol=ict&moment=les")
+    assert items(page).count() == 0
+    assert "Wis een filter" in count(page).inner_text()
+    page.get_by_role("button", name="Wis filters").click()
+    assert items(page).count() > 0
+
+
+def test_back_brings_back_the_choice(look: Callable[..., Page]) -> None:
+    page = look(f"{OVERVIEW}?rol=ouder")
+    page.get_by_role("link", name="Alles voor één rol (zip)").click()
+    page.get_by_label("Rol", exact=True).select_option("ict")
+    page.go_back()
+    expect(page.get_by_label("Rol", exact=True)).to_have_value("ouder")
+    for item in items(page).all():
+        assert "ouder" in (item.get_attribute("data-rol") or "").split()
+
+
+def test_a_role_page_leads_to_its_choice(look: Callable[..., Page]) -> None:
+    page = look("/voor-wie/coordinator/")
+    page.get_by_role("link", name="Kies uit de werkbladen voor de rol coördinator").click()
+    expect(page.get_by_label("Rol", exact=True)).to_have_value("coordinator")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Alles voor de rol coördinator (zip)").click()
+    assert waiting.value.suggested_filename == "alles-coordinator.zip"
+
+
+def test_without_script(look: Callable[..., Page]) -> None:
+    """All is shown; no filter stands there that would do nothing."""
+    page = look(f"{OVERVIEW}?rol=ict", script=False)
+    expect(page.locator("form[data-filters]")).to_be_hidden()
+    assert items(page).count() == page.locator("[data-filters-item]").count() > 40
+
+
+def test_accessible_with_filters_in_use(look: Callable[..., Page]) -> None:
+    assert in_all_looks(look(f"{OVERVIEW}?rol=leraar&moment=les")) == ""
+    assert in_all_looks(look(f"/en{OVERVIEW}?rol=ict&moment=les")) == ""
+
+
+def test_fits_a_phone(look: Callable[..., Page]) -> None:
+    """No scrolling sideways, and buttons wide enough for a finger."""
+    page = look(f"{OVERVIEW}?rol=mr", phone=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for button in page.locator(".sheets .files a:visible").all():
+        box = button.bounding_box()
+        assert box
+        assert box["width"] >= 24
+        assert box["height"] >= 24

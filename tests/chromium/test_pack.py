@@ -1,0 +1,59 @@
+"""Packs for a team day: found in a few clicks, and nothing hidden on paper."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from handbook.catalog import Loaded
+
+MOST_CLICKS = 5
+PACKS = "werkbladen/teamdag/"
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("home", "first"), [("/", "werkbladen/"), ("/en/", "werkbladen/")])
+def test_a_pack_is_a_few_clicks_from_home(
+    look: Callable[..., Page], home: str, first: str, script: bool
+) -> None:
+    """By what is on the screen: the door for preparing, the packs, and 90 minutes."""
+    page = look(home, phone=True, script=script)
+    clicks = 0
+    for place in (f".door[href$='{first}']", ".md-content a[href$='teamdag/']"):
+        page.locator(place).first.click()
+        clicks += 1
+    assert page.url.endswith(PACKS)
+    link = page.locator(".packs a[href$='hele-team-90.pdf']")
+    with page.expect_download() as found:
+        link.click()
+    clicks += 1
+    assert clicks <= MOST_CLICKS
+    assert len(PdfReader(found.value.path()).pages) > 1
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_all_of_a_pack_is_on_paper(look: Callable[..., Page], real: Loaded, script: bool) -> None:
+    """What is folded on the screen is printed, even without scripts."""
+    page = look(f"/{PACKS}", script=script)
+    assert page.locator(".pack details[open]").count() == 0
+    data = page.pdf(prefer_css_page_size=True)
+    text = " ".join(one.extract_text() for one in PdfReader(io.BytesIO(data)).pages)
+    said = "".join(text.split())
+    for entry in real.catalogs["nl"].all("pack"):
+        for statement in getattr(entry.noun, "statements"):  # noqa: B009 (only packs have them)
+            assert "".join(statement.text.split()) in said
+
+
+def test_a_phone_needs_no_sideways_scrolling(look: Callable[..., Page]) -> None:
+    """With everything unfolded."""
+    page = look(f"/{PACKS}", phone=True)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,329 @@
+"""Packs for a team day: their agenda, and what each of the real ones holds."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from handbook import plain, timetable
+from handbook.labels import LABELS
+from handbook.model.packs import (
+    FEWEST_STATEMENTS,
+    LAST_START,
+    LENGTHS,
+    LONGEST_ASK,
+    LONGEST_STATEMENT,
+    MOST_STATEMENTS,
+    Pack,
+)
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Contact
+from handbook.paper import compose, pack_name, packs
+from handbook.paper.pdf import Press
+from handbook.paper.sheet import Card, Cards, Chapter, Grid, Notes, Sheet
+from handbook.paper.store import Store
+from project import LANGUAGES, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handbook.catalog import Loaded
+    from handbook.index import Entry
+
+LINE = {"id": "regel", "text": "Doe."}
+
+
+def pack(columns: list[list[int]], start: str) -> Pack:
+    """A pack whose parts have these minutes, one list for each length."""
+    parts: list[dict[str, Any]] = [
+        {"id": f"p{place}", "title": "Deel", "how": "Praat.", "minutes": minutes}
+        for place, minutes in enumerate(zip(*columns, strict=True))
+        if any(minutes)
+    ]
+    parts[0] |= {"checklist": "lijst", "statements": True}
+    return Pack.model_validate(
+        {
+            "id": "pakket",
+            "title": "Pakket",
+            "group": "Wij",
+            "goal": "Praten",
+            "start": start,
+            "before": [LINE],
+            "statements": [{"id": f"s{place}", "text": "Zo is het."} for place in range(9)],
+            "parts": parts,
+            "note": [LINE],
+            "recap": [LINE],
+        }
+    )
+
+
+def shared(length: int, cuts: list[int]) -> list[int]:
+    """The minutes of some parts that fill a length, given where one ends and the next begins."""
+    marks = [0, *sorted(min(cut, length) for cut in cuts), length]
+    return [after - before for before, after in pairwise(marks)]
+
+
+@st.composite
+def any_pack(draw: st.DrawFn) -> Pack:
+    """Packs with any division of their minutes."""
+    count = draw(st.integers(0, 9))
+    cuts = st.lists(st.integers(0, max(LENGTHS)), min_size=count, max_size=count)
+    start = draw(st.integers(0, 22 * 60))
+    columns = [shared(length, draw(cuts)) for length in LENGTHS]
+    return pack(columns, f"{start // 60:02}:{start % 60:02}")
+
+
+def minutes(clock: str) -> int:
+    """A time of the clock as minutes since midnight."""
+    hours, rest = clock.split(":")
+    return int(hours) * 60 + int(rest)
+
+
+@given(any_pack(), st.sampled_from(LENGTHS))
+def test_clock_times_add_up(one: Pack, length: int) -> None:
+    rows = timetable.agenda(one, length)
+    assert rows[0].start == one.start
+    assert minutes(rows[-1].end) == minutes(one.start) + length
+    assert [row.start for row in rows[1:]] == [row.end for row in rows[:-1]]
+    for row in rows:
+        assert minutes(row.end) - minutes(row.start) == row.minutes > 0
+        assert row.minutes == row.part.minutes[LENGTHS.index(length)]
+    places = [one.parts.index(row.part) for row in rows]
+    assert places == sorted(set(places))
+
+
+@given(any_pack(), st.sampled_from(LENGTHS))
+def test_nothing_is_lost_from_the_agenda(one: Pack, length: int) -> None:
+    held = {row.part.id for row in timetable.agenda(one, length)}
+    for part, rows in timetable.side_by_side(one):
+        row = rows[LENGTHS.index(length)]
+        assert (row is not None) == (part.id in held) == bool(part.minutes[LENGTHS.index(length)])
+
+
+def test_another_start_moves_all_times() -> None:
+    one = pack([[10, 20], [0, 60], [45, 45], [119, 1]], "15:00")
+    assert [(r.start, r.end) for r in timetable.agenda(one, 90, "09:50")] == [
+        ("09:50", "10:35"),
+        ("10:35", "11:20"),
+    ]
+    assert [(r.part.id, r.end) for r in timetable.agenda(one, 60)] == [("p1", "16:00")]
+    late = pack([[30], [60], [90], [120]], LAST_START)
+    assert timetable.agenda(late, 120)[0].end == "24:00"
+
+
+@pytest.mark.parametrize(("time", "count"), [(12, 4), (19, 6), (20, 9), (30, 9)])
+def test_few_statements_where_there_is_little_time(time: int, count: int) -> None:
+    one = pack([[time, 30 - time], [60, 0], [90, 0], [120, 0]], "15:00")
+    assert len(timetable.statements(one, 30)) == count
+    assert len(timetable.statements(one, 60)) == 9
+
+
+# The real packs
+
+FOLDER = {"nl": "", "en": "en/"}
+MOST_PAGES = 12
+ON_A_PAGE = 8
+FEW = 3
+LARGE = 14  # points
+CARD_INSIDE = 47 / 25.4 * 72  # points
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """Each language in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def entries(real: Loaded, language: str) -> tuple[Entry, ...]:
+    """The packs of the handbook in one language."""
+    return real.catalogs[language].all("pack")
+
+
+@pytest.fixture(scope="module")
+def sheets(real: Loaded, language: str) -> dict[str, Sheet]:
+    """All packs on paper, by the name of their file."""
+    composer = compose.Composer(real.catalogs[language], LABELS[language])
+    return {sheet.name: sheet for sheet in packs.sheets(composer)}
+
+
+def of(entry: Entry) -> Pack:
+    """The pack of a record."""
+    assert isinstance(entry.noun, Pack)
+    return entry.noun
+
+
+def read(site: Path, language: str, entry: Entry, length: int) -> PdfReader:
+    """A pack as the site offers it."""
+    folder = site / FOLDER[language] / entry.uri.removesuffix(".md")
+    return PdfReader(folder / f"{pack_name(of(entry), length)}.pdf")
+
+
+def words(paper: PdfReader, first: int = 0, last: int | None = None) -> str:
+    """The text of some pages of a sheet, on one line."""
+    texts = (page.extract_text() for page in paper.pages[first:last])
+    return " ".join(" ".join(texts).split())
+
+
+def starts(paper: PdfReader) -> dict[str, int]:
+    """The page on which each heading stands, by its words."""
+    found: dict[str, int] = {}
+
+    def look(items: list[Any]) -> None:
+        for item in items:
+            if isinstance(item, list):
+                look(item)
+            else:
+                page = paper.get_destination_page_number(item)
+                found.setdefault(str(item["/Title"]), page if page is not None else -1)
+
+    look(paper.outline)
+    return found
+
+
+def test_there_is_a_pack_for_everyone_in_the_room(entries: tuple[Entry, ...]) -> None:
+    assert len(entries) >= 5
+    assert [of(entry).pupils for entry in entries].count(True) == 1
+
+
+def test_every_length_has_what_a_meeting_needs(entries: tuple[Entry, ...]) -> None:
+    for one in map(of, entries):
+        for length in LENGTHS:
+            parts = [row.part for row in timetable.agenda(one, length)]
+            assert any(part.statements for part in parts)
+            assert any(part.checklist for part in parts)
+            few = FEW if length == LENGTHS[0] else FEWEST_STATEMENTS
+            assert few <= len(timetable.statements(one, length)) <= MOST_STATEMENTS
+            assert all(row.minutes % 5 == 0 for row in timetable.agenda(one, length))
+
+
+def test_with_pupils_in_the_room_there_is_the_crisis_line(
+    real: Loaded, entries: tuple[Entry, ...]
+) -> None:
+    found = real.catalogs["nl"].entries
+    for entry in entries:
+        one = of(entry)
+        lines = [found["contact", name].noun for name in one.contacts]
+        assert lines
+        if one.pupils:
+            assert any(isinstance(line, Contact) and line.crisis for line in lines)
+
+
+def test_a_worksheet_in_a_pack_is_that_worksheet(
+    real: Loaded, language: str, sheets: dict[str, Sheet], entries: tuple[Entry, ...]
+) -> None:
+    """Under a head of its own, with all the blocks of its own sheet, less the lines for notes."""
+    composer = compose.Composer(real.catalogs[language], LABELS[language])
+    seen = 0
+    for entry in entries:
+        for length in LENGTHS:
+            held = sheets[pack_name(of(entry), length)].blocks
+            for row in timetable.agenda(of(entry), length):
+                for found in composer.answers.worksheets_of(row.part):
+                    if isinstance(found.noun, Questionnaire):
+                        continue  # the agenda leads to it
+                    own = composer.worksheet(found)
+                    blocks = tuple(one for one in own.blocks if not isinstance(one, Notes))
+                    place = held.index(Chapter(own.title, own.intro))
+                    assert held[place + 1 : place + 1 + len(blocks)] == blocks
+                    seen += 1
+    assert seen > len(entries) * len(LENGTHS)
+
+
+def test_every_pack_is_on_paper(
+    site: Path, real: Loaded, language: str, entries: tuple[Entry, ...], sheets: dict[str, Sheet]
+) -> None:
+    """The agenda on the first page, every statement in the list and on a card, and a last page."""
+    labels = LABELS[language]
+    assert set(sheets) == {pack_name(of(e), length) for e in entries for length in LENGTHS}
+    for entry in entries:
+        for length in LENGTHS:
+            one = plain.noun(real.catalogs[language], of(entry))
+            paper = read(site, language, entry, length)
+            first, all_of_it = words(paper, 0, 1), words(paper)
+            for row in timetable.agenda(one, length):
+                assert f"{labels.clock(row.start)}–{labels.clock(row.end)}" in first
+            for statement in timetable.statements(one, length):
+                assert all_of_it.count(statement.text) == 2, (one.id, length, statement.text)
+            at = starts(paper)
+            assert at[labels["pack_recap"]] == len(paper.pages) - 1
+            last = words(paper, -1)
+            assert all(line.text in last for line in one.recap)
+            assert labels["pack_sign_adults" if one.pupils else "pack_sign"] in last
+
+
+def test_cards_are_eight_on_a_page(
+    site: Path, language: str, entries: tuple[Entry, ...], sheets: dict[str, Sheet]
+) -> None:
+    for entry in entries:
+        for length in LENGTHS:
+            blocks = sheets[pack_name(of(entry), length)].blocks
+            place = next(i for i, one in enumerate(blocks) if isinstance(one, Cards))
+            cards, after = blocks[place], blocks[place + 1]
+            assert isinstance(cards, Cards)
+            assert isinstance(after, Chapter)
+            at = starts(read(site, language, entry, length))
+            pages = at[after.title] - at[LABELS[language]["pack_cards"]]
+            assert pages * ON_A_PAGE == len(cards.cards)
+
+
+def test_ninety_minutes_are_at_most_twelve_pages(
+    site: Path, language: str, entries: tuple[Entry, ...]
+) -> None:
+    count = {
+        (entry.noun.id, length): len(read(site, language, entry, length).pages)
+        for entry in entries
+        for length in LENGTHS
+    }
+    assert {key: pages for key, pages in count.items() if pages > MOST_PAGES} == {}
+    assert all(count[e.noun.id, 30] < count[e.noun.id, 90] for e in entries)
+
+
+def test_statements_fit_on_their_cards(
+    entries: tuple[Entry, ...], sheets: dict[str, Sheet], tmp_path: Path
+) -> None:
+    """The longest ones too, in letters that can be read across a table."""
+    said = [one for entry in entries for one in of(entry).statements]
+    assert max(len(one.text) for one in said) <= LONGEST_STATEMENT
+    assert max(len(one.ask or "") for one in said) <= LONGEST_ASK
+    long = Card(filled("Eerst", "dus.", LONGEST_STATEMENT), filled("Hoe", "Laatst", LONGEST_ASK))
+    sheet = next(iter(sheets.values()))
+    made = Sheet(**{**vars(sheet), "blocks": (Cards((long,) * ON_A_PAGE),)})
+    press = Press(ROOT / "overrides/sheets/sheet.typ", LABELS["nl"], Store(tmp_path))
+    places = lines(PdfReader(io.BytesIO(press.pdf(made, ""))))
+    tops = [(y, size) for text, y, size in places if "Eerst" in text]
+    ends = [y for text, y, _ in places if "Laatst" in text]
+    assert len(tops) == len(ends) == ON_A_PAGE
+    for (top, size), end in zip(tops, ends, strict=True):
+        assert size >= LARGE
+        assert 0 < top - end < CARD_INSIDE
+
+
+def filled(first: str, last: str, length: int) -> str:
+    """A text of some length between two words."""
+    room = length - len(first) - len(last) - 2
+    return f"{first} {('wonderwoorden met nut en zin ' * 9)[:room]} {last}"
+
+
+def lines(paper: PdfReader) -> list[tuple[str, float, float]]:
+    """The lines of the first page: text, distance from the foot, and size of the letters."""
+    found: list[tuple[str, float, float]] = []
+
+    def visit(text: str, at: Any, _: Any, __: Any, size: float) -> None:
+        found.append((text, at[5], size))
+
+    paper.pages[0].extract_text(visitor_text=visit)
+    return found
+
+
+def test_rows_to_write_in_have_room(sheets: dict[str, Sheet]) -> None:
+    for sheet in sheets.values():
+        agreed, signed = (one for one in sheet.blocks if isinstance(one, Grid) and one.room)
+        assert agreed.room > signed.room > 8
+        assert all(cell == () for row in signed.rows for cell in row)
