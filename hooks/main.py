@@ -22,7 +22,17 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from engine import frame, languages, navigation, offline, policy, search, swap
-from handbook import answers, catalog, coverage, markup, outputs, problems, render, school
+from handbook import (
+    answers,
+    catalog,
+    coverage,
+    ledger,
+    markup,
+    outputs,
+    problems,
+    render,
+    school,
+)
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.paper.shelf import Shelf
@@ -40,9 +50,9 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
-TEMPLATES_OF_SHEETS = "sheets/"
-SHEET = f"{TEMPLATES_OF_SHEETS}sheet.typ"
+SHEETS = "sheets"
 KEPT = ".cache/sheets"
+CODES = "blad/index.md"
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
@@ -59,7 +69,7 @@ class _Build:
         self.templates: Any = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
-        self.shelf: Shelf | None = None
+        self.shelves: dict[str, Shelf] = {}
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.kept: dict[str, offline.Kept] = {}
@@ -110,14 +120,20 @@ def _start(config: MkDocsConfig) -> None:
         navigation.pages_of(build.nav),
     )
     told, wrong = coverage.load(root / COVERAGE, COVERAGE)
-    found = [*found, *wrong, *build.loaded.problems]
+    kept, forged = ledger.load(Path(config.docs_dir))
+    found = [*found, *wrong, *forged, *build.loaded.problems]
+    if not found:
+        build.shelves = {
+            name: Shelf(one, LABELS[name]) for name, one in build.loaded.catalogs.items()
+        }
+        found = ledger.clashes(kept, build.shelves.values())
     if found:
         _stop(found)
     for note in build.loaded.notes:
         log.info(str(note))
     _due(build.loaded.catalogs[languages.all_languages(config)[0]])
     _school(config, values)
-    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets", told)
+    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets", told, kept)
     config.markdown_extensions.append(build.quotes)  # type: ignore[arg-type]
     if not _Build.serving:
         _Build.swap = swap.Swap(config.site_dir)
@@ -154,11 +170,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Know the address of every page in this language; leave out what only the build needs."""
     theme = str(config.theme.custom_dir)
     for file in [one for one in files if one.src_dir == theme]:
-        if file.src_uri.startswith(TEMPLATES_OF_SHEETS):
+        if file.src_uri.startswith(f"{SHEETS}/"):
             files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
-    build.shelf = Shelf(_catalog(config), LABELS[languages.current(config)])
     return files
 
 
@@ -207,7 +222,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         _href(page),
         today(),
         _root(page, config),
-        build.shelf,
+        build.shelves[languages.current(config)],
     )
     build.quotes.renderer = build.views[uri]
     return noun.document.body
@@ -312,13 +327,15 @@ def _write_files(config: MkDocsConfig) -> None:
         languages.prefix(config),
         lambda uri: str(build.files[uri].url),
         config.site_url if build.published else None,
+        str(build.files[CODES].url) if CODES in build.files else "",
     )
-    outputs.write(_catalog(config), place, build.templates)
-    if config.extra.get("files", True) and build.shelf:
-        outputs.write_calendar(_catalog(config), place, today())
-        template = Path(str(config.theme.custom_dir)) / SHEET
+    shelf = build.shelves[languages.current(config)]
+    outputs.write(shelf, place, build.templates)
+    if config.extra.get("files", True):
+        outputs.write_calendar(shelf.catalog, place, today())
+        templates = Path(str(config.theme.custom_dir)) / SHEETS
         store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(build.shelf, place, template, store)
+        outputs.write_sheets(shelf, place, templates, store)
 
 
 @event_priority(AFTER_I18N)

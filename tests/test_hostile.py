@@ -11,6 +11,7 @@ import pytest
 
 import rendering
 from fields import every_field, free, used
+from handbook.codes import SIGNS
 from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
 from handbook.school import Coordinator, School
@@ -104,6 +105,7 @@ def everything(handbook: Callable[..., Project]) -> Loaded:
     return loaded
 
 
+CODE = re.compile(rf"Code [{SIGNS}]{{3}} [{SIGNS}]{{4}}")
 LINE = re.compile(r"<tspan.*?</tspan>", re.S)
 
 
@@ -125,11 +127,13 @@ def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
 def all_text(html: str) -> str:
     """The text of a page and of its attributes, on one line.
 
-    A picture cuts a long text; the whole text stands in its label.
+    A picture cuts a long text; the whole text stands in its label. The code of a sheet changes
+    with its text.
     """
     found = rendering.elements(LINE.sub("", html))
     values = [value for one in found for value in one.attributes.values()]
     text = " ".join(" ".join([found[0].text, *values]).split())
+    text = CODE.sub("Code", text)
     return re.sub(r"tel:[0-9]+", "", text)  # only the digits of a number, by design
 
 

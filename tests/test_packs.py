@@ -230,7 +230,8 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                         continue  # the agenda leads to it
                     own = composer.worksheet(found)
                     blocks = tuple(one for one in own.blocks if not isinstance(one, Notes))
-                    place = held.index(Chapter(own.title, own.intro))
+                    code = own.content(composer.catalog.language).code
+                    place = held.index(Chapter(own.title, own.intro, code))
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
     assert seen > len(entries) * len(LENGTHS)
@@ -295,7 +296,7 @@ def test_statements_fit_on_their_cards(
     long = Card(filled("Eerst", "dus.", LONGEST_STATEMENT), filled("Hoe", "Laatst", LONGEST_ASK))
     sheet = next(iter(sheets.values()))
     made = Sheet(**{**vars(sheet), "blocks": (Cards((long,) * ON_A_PAGE),)})
-    press = Press(ROOT / "overrides/sheets/sheet.typ", LABELS["nl"], Store(tmp_path))
+    press = Press(ROOT / "overrides/sheets", LABELS["nl"], Store(tmp_path))
     places = lines(PdfReader(io.BytesIO(press.pdf(made, ""))))
     tops = [(y, size) for text, y, size in places if "Eerst" in text]
     ends = [y for text, y, _ in places if "Laatst" in text]

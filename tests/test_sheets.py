@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
 
+import papers
 from handbook.labels import LABELS
+from handbook.outputs import Place
 from handbook.paper.compose import Composer
 from handbook.paper.pdf import Press
+from handbook.paper.shelf import Shelf
 from handbook.paper.store import Store
-from project import ROOT
+from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Catalog
+    from handbook.catalog import Catalog, Loaded
+    from handbook.paper.sheet import Sheet
     from project import Project
 
-TEMPLATE = ROOT / "overrides/sheets/sheet.typ"
+TEMPLATES = ROOT / "overrides/sheets"
 LIST = """---
 title: Titel
 {facts}
@@ -57,7 +63,7 @@ def pdf(catalog: Catalog, folder: Path, address: str = "") -> bytes:
     """The first checklist of a handbook as PDF; ``folder`` keeps what was made."""
     labels = LABELS["nl"]
     sheet = Composer(catalog, labels).worksheet(catalog.all("checklist")[0])
-    return Press(TEMPLATE, labels, Store(folder)).pdf(sheet, address)
+    return Press(TEMPLATES, labels, Store(folder)).pdf(sheet, address)
 
 
 def sheet(
@@ -113,6 +119,24 @@ def test_long_lists_lay_out_whole(handbook: Callable[..., Project]) -> None:
     assert all(text in said for text in texts)
 
 
+def test_the_foot_stays_on_the_paper(handbook: Callable[..., Project], tmp_path: Path) -> None:
+    """With a title and an address as long as they come; printers leave out the last 3 mm."""
+    title = "Er gaat een bangalijst rond, of een account maakt leerlingen belachelijk"
+    items = "\n".join(item(place, f"Punt {place}.") for place in range(60))
+    page = LIST.replace("%TITLE%", f'"{title}"').replace("%ITEMS%", items)
+    catalog = handbook({"x.md": page}).load().catalogs["nl"]
+    labels = LABELS["nl"]
+    made = replace(Composer(catalog, labels).worksheet(catalog.all("checklist")[0]), code="k7m2p9x")
+    address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/nu/bangalijst/"
+    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(made, address)
+    for number in range(2):
+        low = min(box[1] for box, _ in papers.letters(data, number))
+        assert low >= 3.5 * papers.MM
+        found = papers.words(data, number)
+        for wanted in ("Codek7m2p9x", "21november2026", address):
+            assert wanted in found
+
+
 def test_a_long_item_lays_out_whole(handbook: Callable[..., Project]) -> None:
     long = " ".join(["heellangwoord"] * 30)
     said = words(sheet(handbook, [f"{long} slot."]))
@@ -166,3 +190,104 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
     for name in ("taken/kaart.pdf", "wet/plichten/plichten-overzicht.pdf"):
         assert len(PdfReader(site / name).pages) <= 2
     assert "werkbladen/gedragscode/gedragscode.pdf" in found
+
+
+# What holds for every sheet of the site
+
+
+def address_of(uri: str) -> str:
+    """The address of a page below the site."""
+    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/".lstrip("/")
+
+
+def sheets_of(catalog: Catalog) -> list[Sheet]:
+    """Every sheet of one language, with its code."""
+    return list(Shelf(catalog, LABELS[catalog.language]).sheets)
+
+
+@pytest.fixture(scope="module")
+def everything(site: Path, real: Loaded) -> dict[str, tuple[Sheet, bytes]]:
+    """Every sheet of the built site, by the path of its file."""
+    found = {}
+    for language, folder in (("nl", ""), ("en", "en/")):
+        for sheet in sheets_of(real.catalogs[language]):
+            path = f"{folder}{address_of(sheet.uri)}{sheet.name}.pdf"
+            found[path] = (sheet, (site / path).read_bytes())
+    return found
+
+
+def test_the_site_has_these_files_and_no_others(
+    everything: dict[str, tuple[Sheet, bytes]], site: Path
+) -> None:
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*.pdf")}
+    assert built == everything.keys()
+    assert len(built) > 60
+
+
+def test_every_sheet_says_what_it_is_and_in_which_language(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    for path, (sheet, data) in everything.items():
+        paper = papers.opened(data)
+        assert paper.Root.MarkInfo.Marked, path
+        assert str(paper.Root.Lang).split("-")[0] == sheet.language, path
+        assert paper.Root.ViewerPreferences.DisplayDocTitle, path
+        assert paper.docinfo["/Title"] == sheet.title, path
+        with paper.open_metadata() as said:
+            assert said["dc:title"] == sheet.title, path
+            assert said["pdfuaid:part"] == "1", path
+
+
+def test_every_sheet_can_be_walked_by_its_headings(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    for path, (sheet, data) in everything.items():
+        paper = papers.opened(data)
+        levels = papers.levels(paper)
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
+        marks = papers.outline(paper)
+        assert len(marks) == 1, path
+        said = marks[0][0]
+        assert sheet.title.endswith(said) if sheet.kind == "card" else said == sheet.title, path
+        assert len(marks[0][1]) == levels.count(2), path
+
+
+def test_every_sheet_holds_its_letters(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    for path, (_, data) in everything.items():
+        found = list(papers.fonts(papers.opened(data)))
+        assert found, path
+        assert all(whole for _, whole in found), path
+        assert all("SourceSans" in name for name, _ in found), path
+
+
+def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    for path, (sheet, data) in everything.items():
+        wanted = (297, 420) if sheet.format == "poster-a3" else (210, 297)
+        for page in papers.opened(data).pages:
+            sides = sorted(float(side) for side in page.mediabox[2:])
+            assert sides == pytest.approx([side * papers.MM for side in wanted], abs=0.2), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "kind", ["checklist", "plan", "questionnaire", "pack", "kaart", "plichten-overzicht", "card"]
+)
+def test_the_code_on_each_kind_leads_where_it_should(
+    real: Loaded, tmp_path: Path, kind: str, language: str
+) -> None:
+    """To what says whether it is still right, and from a card to the list of incidents."""
+    catalog, labels = real.catalogs[language], LABELS[language]
+    sheet = next(one for one in sheets_of(catalog) if one.key.split(":")[0] == kind)
+    place = Place(tmp_path, "", address_of, "https://vos.example/", "blad/")
+    address, code = place.of_sheet(sheet), place.of_code(sheet)
+    if kind == "card":
+        assert (address, code) == ("https://vos.example/nu/", "")
+    else:
+        assert address.split("#")[0] == f"https://vos.example/{address_of(sheet.uri)}"
+        assert code == f"https://vos.example/blad/#{sheet.code}"
+    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(sheet, address, code)
+    page, times = (1, 4) if kind == "card" else (0, 1)  # a card has it on its back
+    assert papers.codes(data, page) == [code or address] * times
+    assert papers.squeezed(address.split("#")[0]) in papers.words(data, page)

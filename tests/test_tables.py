@@ -73,6 +73,7 @@ def sheet(*tasks: Task, title: str = "Onze lijst") -> Sheet:
     blocks = (Notes("Notities", 3), Tasks("Groep", tasks), Notes("Notities", 3))
     return Sheet(
         "checklist",
+        "checklist:lijst",
         "lijst",
         "x.md",
         "",
@@ -83,6 +84,7 @@ def sheet(*tasks: Task, title: str = "Onze lijst") -> Sheet:
         "",
         "21 november 2026",
         blocks,
+        code="2345678",
     )
 
 
@@ -112,7 +114,7 @@ def test_the_first_row_holds_the_heads(tables: Tables) -> None:
     assert found[0] == [LABELS["nl"][name] for name in HEAD]
     assert len(set(found[0])) == len(HEAD)
     row = ["1", "Groep", "Doe dit.", "Daarom.", "leraar", "", "", ""]
-    assert found[1:] == [[*row, "Onze lijst", "21 november 2026", ADDRESS]]
+    assert found[1:] == [[*row, "Onze lijst", "21 november 2026", "234 5678", ADDRESS]]
 
 
 def test_csv_is_what_dutch_excel_expects(tables: Tables) -> None:
@@ -129,7 +131,7 @@ def test_no_formula(tables: Tables, text: str) -> None:
     """In any cell: after the mark and the quotes, the first sign is an apostrophe."""
     hostile = sheet(Task("a", text, text, text), title=text)
     cells = read_csv(tables.csv(hostile, text))[1]
-    assert [cells[place] for place in (2, 3, 4, 8, 10)] == [f"'{text}"] * 5
+    assert [cells[place] for place in (2, 3, 4, 8, 11)] == [f"'{text}"] * 5
     for row in read_ods(tables.ods(hostile, text))[1:]:
         assert all(isinstance(value, str) for value in row[1:])
     content = zipfile.ZipFile(io.BytesIO(tables.ods(hostile, text))).read("content.xml")
@@ -178,9 +180,10 @@ def test_ods_says_what_it_is_and_helps_to_fill_in(tables: Tables) -> None:
     assert made.meta.title == "Onze lijst"
     assert made.language == "nl-NL"
     assert "21 november 2026" in str(made.meta.subject)
+    assert "Code 234 5678" in str(made.meta.subject)
     assert ADDRESS in str(made.meta.subject)
     content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml").decode()
-    assert re.findall(r'range-address="([^"]+)"', content) == ["'Onze lijst'.A1:'Onze lijst'.K13"]
+    assert re.findall(r'range-address="([^"]+)"', content) == ["'Onze lijst'.A1:'Onze lijst'.L13"]
     assert re.findall(r'print-ranges="([^"]+)"', content) == ["'Onze lijst'.A1:'Onze lijst'.H13"]
     assert "of:cell-content-is-in-list(&quot;ja&quot;;&quot;nee&quot;)" in content
     assert content.count('content-validation-name="klaar"') == 12

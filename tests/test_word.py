@@ -66,7 +66,7 @@ QUESTIONS = (
 )
 BLOCKS: tuple[Block, ...] = (
     First("Bel eerst.", "Wacht niet.", danger=True),
-    Lines((Line("De lijn", "112", "altijd"), Line("De andere", "0800", "overdag"))),
+    Lines("", (Line("De lijn", "112", "altijd"), Line("De andere", "0800", "overdag"))),
     Tasks("Te doen", TASKS),
     Steps("Nu", TASKS),
     Frame("Bewijs", ("Kijk niet.", "Bewaar niets."), "niet getoetst"),
@@ -82,9 +82,9 @@ BLOCKS: tuple[Block, ...] = (
 
 def sheet(*blocks: Block, **more: Any) -> Sheet:
     """A sheet with some blocks."""
-    made = Sheet(
-        "checklist", "x", "x.md", "", "Titel", "Inleiding.", "nl", "De maker", "", "1 mei", blocks
-    )
+    where = ("checklist:x", "x", "x.md", "")
+    head = (*where, "Titel", "Inleiding.", "nl", "De maker", "", "1 mei")
+    made = Sheet("checklist", *head, blocks)
     return replace(made, **more)
 
 
@@ -369,7 +369,7 @@ def everywhere(sign: str) -> Sheet:
     asked = Asked("id", 1, "ja-nee", sign, sign, sign, True, (sign,), statement=sign, fixed=sign)
     blocks: tuple[Block, ...] = (
         First(sign, sign, danger=False),
-        Lines((Line(sign, sign, sign),)),
+        Lines(sign, (Line(sign, sign, sign),), sign),
         Tasks(sign, (task,)),
         Steps(sign, (task,)),
         Frame(sign, (sign,), sign),

@@ -1,8 +1,8 @@
-"""Commands for authors: ``python -m handbook check``, ``stamp PAGE`` and ``schema``.
+"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``release``, ``schema``.
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
-Dutch page in a translation that was read again and found right; ``schema`` writes what
-an editor needs to know the fields.
+Dutch page in a translation that was read again and found right; ``release`` writes the codes
+of the sheets of today in the ledger; ``schema`` writes what an editor needs to know the fields.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import re
 import sys
 from pathlib import Path
 
-from handbook import catalog, guide, school
+from handbook import catalog, guide, ledger, school
+from handbook.codes import spaced
+from handbook.labels import LABELS
+from handbook.paper.shelf import Shelf
 from handbook.problems import report
 
 LANGUAGES = ("nl", "en")
@@ -24,15 +27,53 @@ SCHEMAS = {
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 
+class _Read:
+    """The handbook in a folder: its pages, its ledger, its sheets when all is well."""
+
+    def __init__(self, root: Path) -> None:
+        self.docs = root / "docs"
+        self.school, problems = school.load(root / "school.yml", "school.yml")
+        self.loaded = catalog.load(self.docs, self.school, LANGUAGES)
+        self.ledger, forged = ledger.load(self.docs)
+        self.problems = [*problems, *self.loaded.problems, *forged]
+        self.shelves: list[Shelf] = []
+        if not self.problems:
+            self.shelves = [Shelf(one, LABELS[one.language]) for one in self._editions()]
+            self.problems = ledger.clashes(self.ledger, self.shelves)
+
+    def _editions(self) -> list[catalog.Catalog]:
+        """The languages that have a page; without any the site has none in that language."""
+        found = self.loaded.catalogs.values()
+        return [one for one in found if not all(page.fallback for page in one.pages.values())]
+
+
 def check(root: Path) -> int:
     """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
-    values, problems = school.load(root / "school.yml", "school.yml")
-    loaded = catalog.load(root / "docs", values, LANGUAGES)
-    for note in loaded.notes:
+    read = _Read(root)
+    for note in read.loaded.notes:
         print(note)
-    found = [*problems, *loaded.problems]
-    print(report(found) if found else "Geen problemen.")
-    return 1 if found else 0
+    print(report(read.problems) if read.problems else "Geen problemen.")
+    return 1 if read.problems else 0
+
+
+def release(root: Path) -> int:
+    """Write the codes of today in the ledger and say which; 1 when there are problems."""
+    read = _Read(root)
+    if read.problems:
+        print(report(read.problems))
+        return 1
+    added = ledger.new(read.ledger, read.shelves)
+    for one in added:
+        content = one.content
+        print(f"{spaced(content.code)}  {content.language}  {content.sheet}  {content.title}")
+    # A school writes in a file of its own: the other one comes with our updates.
+    name = ledger.OWN if read.school.name else ledger.NAME
+    if added:
+        ledger.add(read.docs / name, added)
+    many = {0: "Niets nieuws: elk blad heeft al een code in het register.", 1: "1 code"}
+    said = many.get(len(added), f"{len(added)} codes")
+    print(f"{said} bijgeschreven in docs/{name}." if added else said)
+    return 0
 
 
 def stamp(root: Path, paths: list[Path]) -> int:
@@ -72,11 +113,12 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("check", help="noem alle problemen, bouw niets")
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
+    commands.add_parser("release", help="schrijf de codes van de bladen van nu in het register")
     commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)
-    return check(Path()) if given.command == "check" else schema(Path())
+    return {"check": check, "release": release, "schema": schema}[given.command](Path())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from handbook import year
+from handbook import quotes, year
 from handbook.labels import DAYS
 from handbook.model import KINDS
 from handbook.model.calendar import FIRST_MONTH, Moment
@@ -39,6 +39,12 @@ def _minutes(clock: str) -> int:
 
 def _since(entry: Entry) -> tuple[str, str]:
     return str(getattr(entry.noun, "valid_from", "")), entry.noun.id
+
+
+def lets_choose(page: Page) -> bool:
+    """Whether a page lists the incidents."""
+    body = quotes.in_body(page.document.body)
+    return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
 
 
 class Answers:
@@ -145,11 +151,27 @@ class Answers:
         found = [e.noun for e in self.catalog.all("contact") if isinstance(e.noun, Contact)]
         return sorted((c for c in found if c.phone), key=lambda one: not one.danger)
 
-    def callers(self, plan: Plan) -> list[Contact]:
-        """Whom to call at a plan: the emergency number first, then those with a number."""
+    def callers(self, names: Iterable[str]) -> list[Contact]:
+        """Whom to call: the emergency number first, then those of a list with a number."""
         first = [c for c in self.lifelines() if c.danger]
-        named = [e.noun for e in self.entries("contact", plan.call) if isinstance(e.noun, Contact)]
-        return first + [c for c in named if c.phone and not c.danger]
+        return first + [c for c in self._contacts(names) if c.phone and not c.danger]
+
+    def on_card(self, names: Iterable[str]) -> list[Contact]:
+        """Whom to call on a card: the numbers about life always, then those of a list."""
+        first = self.lifelines()
+        return first + [c for c in self._contacts(names) if c.phone and c not in first]
+
+    def written(self, names: Iterable[str]) -> list[Contact]:
+        """Those of a list whose number each school writes down itself."""
+        return [c for c in self._contacts(names) if c.local and not c.phone]
+
+    def _contacts(self, names: Iterable[str]) -> list[Contact]:
+        return [e.noun for e in self.entries("contact", names) if isinstance(e.noun, Contact)]
+
+    def triage(self) -> Page | None:
+        """The page where a reader chooses what is going on."""
+        pages = (p for p in self.catalog.pages.values() if not p.facts.example)
+        return next((p for p in pages if lets_choose(p)), None)
 
     def incidents(self) -> list[Entry]:
         """The acute plans: those about life first, then in the order of the menus."""

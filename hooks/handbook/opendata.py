@@ -16,6 +16,7 @@ from handbook.guide import DIALECT
 from handbook.model import KINDS
 from handbook.model.base import Identified
 from handbook.model.calendar import Moment
+from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.page import PageFacts
 from handbook.model.questionnaire import Questionnaire
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Catalog
+    from handbook.catalog import Catalog, Entry
 
 T = TypeVar("T", bound=Identified)
 QUOTES = {kind.noun: kind.quote for kind in KINDS}
@@ -58,6 +59,12 @@ class Placed(_Data, Generic[T]):
     record: T
 
 
+class Printed(Placed[T], Generic[T]):
+    """A worksheet, which also exists on paper."""
+
+    code: str = Field(description="The code on its sheet; changes with every word of the sheet.")
+
+
 class Handbook(_Data):
     """Everything that the handbook defines, in one language."""
 
@@ -65,10 +72,11 @@ class Handbook(_Data):
     site: str | None = Field(description="The address of the site, when it has one.")
     licence: str = "CC-BY-4.0"
     pages: list[PageData]
-    checklists: list[Placed[Checklist]]
-    plans: list[Placed[Plan]]
-    questionnaires: list[Placed[Questionnaire]]
+    checklists: list[Printed[Checklist]]
+    plans: list[Printed[Plan]]
+    questionnaires: list[Printed[Questionnaire]]
     packs: list[Placed[Pack]]
+    cards: list[Placed[Card]]
     laws: list[Placed[Law]]
     contacts: list[Placed[Contact]]
     resources: list[Placed[Resource]]
@@ -79,8 +87,16 @@ class Handbook(_Data):
     passages: list[Placed[Passage]]
 
 
-def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) -> Handbook:
-    """The catalogue of one language; ``address`` gives a page's address below the site."""
+def handbook(
+    catalog: Catalog,
+    address: Callable[[str], str],
+    site: str | None,
+    code: Callable[[Entry], str],
+) -> Handbook:
+    """The catalogue of one language.
+
+    ``address`` gives a page's address below the site, and ``code`` that of a sheet.
+    """
     pages = [
         PageData(
             address=address(uri),
@@ -101,14 +117,22 @@ def handbook(catalog: Catalog, address: Callable[[str], str], site: str | None) 
             if isinstance(e.noun, noun)
         ]
 
+    def printed(noun: type[T]) -> list[Printed[T]]:
+        codes = map(code, catalog.all(QUOTES[noun]))
+        return [
+            Printed(address=one.address, record=one.record, code=its)
+            for one, its in zip(placed(noun), codes, strict=True)
+        ]
+
     return Handbook.model_construct(
         language=catalog.language,
         site=site,
         pages=pages,
-        checklists=placed(Checklist),
-        plans=placed(Plan),
-        questionnaires=placed(Questionnaire),
+        checklists=printed(Checklist),
+        plans=printed(Plan),
+        questionnaires=printed(Questionnaire),
         packs=placed(Pack),
+        cards=placed(Card),
         laws=placed(Law),
         contacts=placed(Contact),
         resources=placed(Resource),
@@ -126,10 +150,16 @@ def schema() -> dict[str, object]:
     return {"$schema": DIALECT, **Handbook.model_json_schema(mode="serialization")}
 
 
-def write(folder: Path, catalog: Catalog, address: Callable[[str], str], site: str | None) -> None:
+def write(
+    folder: Path,
+    catalog: Catalog,
+    address: Callable[[str], str],
+    site: str | None,
+    code: Callable[[Entry], str],
+) -> None:
     """Write the data and its schema in the folder of one language."""
     folder.mkdir(parents=True, exist_ok=True)
-    data = handbook(catalog, address, site).model_dump_json(serialize_as_any=True)
+    data = handbook(catalog, address, site, code).model_dump_json(serialize_as_any=True)
     (folder / NAME).write_text(f"{data}\n", encoding="utf-8", newline="\n")
     text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
     (folder / SCHEMA_NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")

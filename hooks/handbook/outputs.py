@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog
+    from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
     from handbook.paper.store import Store
 
@@ -31,13 +32,15 @@ class Place:
 
     ``root`` is the folder of the site, ``folder`` that of the language below it, such as
     ``en/``; ``address`` gives the address of a page below the site, and ``site`` is the
-    address of the site itself, where it is known.
+    address of the site itself, where it is known; ``codes`` is the page of the codes of sheets
+    below the site, or empty.
     """
 
     root: Path
     folder: str
     address: Callable[[str], str]
     site: str | None
+    codes: str = ""
 
     def full(self, uri: str, anchor: str = "") -> str:
         """The whole address of a page or a place on it, or nothing where the site has none."""
@@ -50,11 +53,23 @@ class Place:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
+    def of_code(self, sheet: Sheet) -> str:
+        """The whole address that says whether a sheet is still right, or nothing.
 
-def write(catalog: Catalog, place: Place, templates: render.Templates) -> None:
+        A sheet that leads to another page, such as a card for an emergency, keeps to that.
+        """
+        asked = self.site and self.codes and not sheet.leads
+        return f"{self.site}{self.codes}#{sheet.code}" if asked else ""
+
+    def of_sheet(self, sheet: Sheet) -> str:
+        """The whole address that a sheet leads to, or nothing where the site has none."""
+        return self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
+
+
+def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
     """The open data, and the feed where the site is known."""
-    folder = place.root / place.folder
-    opendata.write(folder, catalog, place.address, place.site)
+    folder, catalog = place.root / place.folder, shelf.catalog
+    opendata.write(folder, catalog, place.address, place.site, shelf.code)
     if place.site:
         below = len(place.folder)
         feed = render.changes(
@@ -77,22 +92,27 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
         (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def write_sheets(shelf: Shelf, place: Place, template: Path, store: Store) -> None:
-    """Every sheet as files beside its page, and all for one role in one file."""
+def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> None:
+    """Every sheet as files beside its page, and all for one role in one file.
+
+    ``templates`` is the folder of the shapes of paper.
+    """
     from handbook.paper import bundle, pdf, table
     from handbook.paper.word.writer import Word
 
-    tables = table.Tables(template.parent / "table", shelf.labels, store)
+    tables = table.Tables(templates / "table", shelf.labels, store)
+    press = pdf.Press(templates, shelf.labels, store)
+    word = Word(shelf.labels, store)
     make = {
-        "pdf": pdf.Press(template, shelf.labels, store).pdf,
-        "docx": Word(shelf.labels, store).docx,
+        "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
+        "docx": lambda sheet, at: word.docx(sheet, at, place.of_code(sheet)),
         "csv": tables.csv,
         "ods": tables.ods,
     }
     made = {}
     for sheet in shelf.sheets:
-        address = place.full(sheet.uri, sheet.anchor)
-        files = {ending: make[ending](sheet, address) for ending in endings(sheet)}
+        at = place.of_sheet(sheet)
+        files = {ending: make[ending](sheet, at) for ending in endings(sheet)}
         made[sheet.place] = files
         for ending, content in files.items():
             place.write(sheet.uri, file_name(sheet.name, ending), content)

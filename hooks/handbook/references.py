@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from handbook import body, quotes
+from handbook import body, cards, quotes
 from handbook.anchors import anchors
 from handbook.checks import at, in_body
 from handbook.model import KIND_BY_QUOTE, KINDS
@@ -39,6 +39,7 @@ LARGE = {
         "log",
         "worksheets",
         "packs",
+        "sheets",
         "plans",
         "audiences",
         "pending",
@@ -192,7 +193,9 @@ def of_structure(catalog: Catalog) -> list[Problem]:
     return [
         problem
         for page in catalog.pages.values()
-        for problem in _references(catalog, page) + _callable(catalog, page)
+        for problem in (
+            _references(catalog, page) + _callable(catalog, page) + cards.problems(catalog, page)
+        )
     ]
 
 

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school, timetable
-from handbook.answers import SOME_DAY, Answers
+from handbook import guide, pictures, plain, quotes, school, timetable, verdicts
+from handbook.answers import SOME_DAY, Answers, lets_choose
+from handbook.codes import spaced
 from handbook.coverage import Coverage
 from handbook.labels import LABELS
+from handbook.ledger import Ledger
 from handbook.model import KIND_BY_KEY, KINDS
 from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
 from handbook.model.calendar import FIRST_MONTH
@@ -25,8 +28,9 @@ from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.overview import Overview
-from handbook.paper import bundle_name, endings, file_name, pack_name
+from handbook.paper import bundle_name, card_files, endings, file_name, pack_name
 from handbook.paper.shelf import Shelf
+from handbook.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +38,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
+    from handbook.model.cards import Card
     from handbook.model.questionnaire import Question
-    from handbook.paper.sheet import Sheet
+    from handbook.paper.sheet import Format, Sheet
     from handbook.quotes import Quote
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
@@ -58,7 +63,9 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
+def environment(
+    folder: Path, coverage: Coverage | None = None, ledger: Ledger | None = None
+) -> Environment:
     """The templates of ``folder``; every value is escaped, a missing name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -69,6 +76,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         auto_reload=False,
     )
     made.filters["tel"] = telephone
+    made.filters["spaced"] = spaced
     made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
     made.globals.update(
         pictures=pictures,
@@ -80,6 +88,7 @@ def environment(folder: Path, coverage: Coverage | None = None) -> Environment:
         levels=LEVELS[:3],
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
+        verdicts=partial(verdicts.verdicts, ledger or Ledger()),
     )
     # The small shapes are there for all; an import in each template would cost at every use.
     for name, file in SHAPES.items():
@@ -232,20 +241,33 @@ class Renderer(Answers):
         """All sheets, to choose from."""
         return Overview(self.shelf, self.catalog)
 
+    def card_files(self, card: Card) -> tuple[tuple[Format, str], ...]:
+        """The sizes of a card or a poster, each with the name of its file."""
+        return card_files(card.id, card.format)
+
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
         return self.is_acute() or self.is_triage()
 
     def is_triage(self) -> bool:
         """Whether this page lets the reader choose what is going on."""
+        return lets_choose(self.page)
+
+    def has_list(self, name: str) -> bool:
+        """Whether the text of this page asks for a list."""
         body = quotes.in_body(self.page.document.body)
-        return any(quote.kind == "list" and quote.id == "incidents" for _, quote, _ in body)
+        return any(quote.kind == "list" and quote.id == name for _, quote, _ in body)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network."""
         keys = ("contacts", "evidence")
         needed = self.is_urgent() or any(key in self.page.nouns for key in keys)
         return needed and not self.page.facts.example
+
+    def phrases(self) -> Markup:
+        """The words of the script of a questionnaire, as JSON that nothing can close."""
+        found = json.dumps(PHRASES[self.catalog.language], ensure_ascii=False)
+        return Markup(found.replace("<", "\\u003c"))
 
     def home(self) -> Markup:
         """The opening of the home page."""

@@ -53,6 +53,11 @@ class School(Noun):
         default_factory=Coordinator, description="Bij wie je op school terechtkunt."
     )
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether no value of the school stands in a text."""
+        return not self.name and self.coordinator == Coordinator()
+
 
 VALUES = ("name", "coordinator", "contact")
 _EMPTY = {

@@ -18,6 +18,8 @@ KINDS = [
     "/werkbladen/",
     "/werkbladen/gedragscode/",
     "/werkbladen/teamdag/",
+    "/blad/",
+    "/werkbladen/noodkaart/",
     "/voor-wie/coordinator/",
     "/school/jaar/",
     "/hulp/",

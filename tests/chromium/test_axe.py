@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from chromium.asking import Asking
 from chromium.look import DESK, KINDS, PHONE
 
 if TYPE_CHECKING:
@@ -77,7 +78,27 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     """No violation in a questionnaire with answers, and in a checklist with ticks."""
     page = look("/werkbladen/gedragscode/")
     page.locator("form.questionnaire input[type=radio]").first.check()
+    form = Asking(page, "gedragscode")
+    form.field("volgen", "eigen").check()
+    form.field("kanalen", "-later").check()
+    form.button("Word (docx)").click()
+    form.form.locator(".changed summary").click()
+    form.button("Maak een link").click()
+    form.give(b"[]")
+    form.button("Antwoorden wissen").click()
     assert in_all_looks(page) == ""
+    for paper in ("Gespreksblad", "Tekenblad"):
+        form.pick(paper)
+        assert violations(page, ["heading-order", "empty-table-header", *COLOURS]) == ""
     page = look("/wet/plichten/")
     page.locator("form.checklist input[type=checkbox]").first.check()
     assert in_all_looks(page) == ""
+
+
+def test_what_stands_on_a_card(look: Callable[..., Page]) -> None:
+    """No violation where a page shows all that is on a card and on a poster."""
+    page = look("/werkbladen/noodkaart/", phone=True)
+    page.locator("details.told > summary").first.click()
+    page.locator("details.told > summary").last.click()
+    assert page.locator("details.told[open] .callers").count() == 2
+    assert violations(page) == ""

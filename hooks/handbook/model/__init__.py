@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from handbook.model.base import Noun
 from handbook.model.calendar import Moment
+from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.page import Home, PageFacts
 from handbook.model.questionnaire import Questionnaire
@@ -39,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("plan", Plan, quote="plan", anchor="plan"),
     Kind("questionnaire", Questionnaire, quote="questionnaire", anchor="vragenlijst"),
     Kind("packs", Pack, many=True, quote="pack", anchor="pakket"),
+    Kind("cards", Card, many=True, quote="card", anchor="kaart"),
     Kind("laws", Law, many=True, quote="law", anchor="wet"),
     Kind("contacts", Contact, many=True, quote="contact", anchor="contact"),
     Kind("resources", Resource, many=True, quote="resource", anchor="hulpmiddel"),

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from handbook.paper.sheet import Tasks
 
 if TYPE_CHECKING:
+    from handbook.model.cards import CardFormat
     from handbook.model.packs import Pack
-    from handbook.paper.sheet import Sheet
+    from handbook.paper.sheet import Format, Sheet
 
 
 def endings(sheet: Sheet) -> tuple[str, ...]:
     """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
     if sheet.kind == "letter":  # which is there to be changed
         return ("docx",)
+    if sheet.kind == "card":  # which is there to be hung
+        return ("pdf",)
     ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
     return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
 
@@ -36,3 +39,10 @@ def pack_name(pack: Pack, length: int) -> str:
 def bundle_name(role: str) -> str:
     """The name of the zip file of a role, beside the overview of all sheets."""
     return f"alles-{role}.zip"
+
+
+def card_files(name: str, shape: CardFormat) -> tuple[tuple[Format, str], ...]:
+    """The sizes in which a card or a poster is printed, each with the name of its file."""
+    if shape == "kaart":
+        return (("card", name),)
+    return ("poster-a4", f"{name}-a4"), ("poster-a3", f"{name}-a3")

@@ -36,13 +36,13 @@ class Asking:
         """The questions, with their answers to choose from or room to write."""
         for part in self.form.sections:
             asked = tuple(self._asked(q, self._answers(q)) for q in part.questions)
-            yield Questions(self._text(part.title), self._text(part.intro), asked)
+            yield Questions(self._text(part.title), self._text(part.intro), asked, part.id)
 
     def model_blocks(self) -> Iterator[Questions]:
         """The sentences of the text, per question; the school chooses."""
         for part in self.form.sections:
             asked = tuple(self._asked(q, self._clauses(q), model=True) for q in part.questions)
-            yield Questions(self._text(part.title), "", asked)
+            yield Questions(self._text(part.title), "", asked, part.id)
 
     def _asked(self, question: Question, options: tuple[str, ...], *, model: bool = False) -> Asked:
         return Asked(
@@ -57,7 +57,15 @@ class Asking:
             statement="" if model else self._text(question.statement),
             fixed=self._fixed(question),
             staff=question.staff,
+            form=self._form(question),
         )
+
+    def _form(self, question: Question) -> str:
+        """How it is answered and after what, by ids: numbers move when a question comes before."""
+        form = [question.kind, *(["required"] * question.required), *(["staff"] * question.staff)]
+        if question.shown_if:
+            form.append(f"{question.shown_if.question}: {' / '.join(question.shown_if.answer)}")
+        return ", ".join(form)
 
     def _text(self, value: str | None) -> str:
         return plain.text(self.catalog, value) if value else ""

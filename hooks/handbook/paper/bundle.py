@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from handbook.codes import spaced
 from handbook.paper import file_name
 from handbook.paper.archive import zipped
 
@@ -62,5 +63,6 @@ class Bundler:
                 names = ", ".join(
                     file_name(sheet.name, ending) for ending in self.made[sheet.place]
                 )
-                yield f"- {sheet.title}: {names} ({sheet.version})"
+                code = f", {self.labels['code'].lower()} {spaced(sheet.code)}"
+                yield f"- {sheet.title}: {names} ({sheet.version}{code})"
         yield ""

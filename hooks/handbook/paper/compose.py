@@ -65,6 +65,7 @@ class Composer:
         return self.sheet(
             "acute" if acute else KINDS[type(noun)],
             self.catalog.pages[entry.uri],
+            f"{entry.kind.quote}:{entry.noun.id}",
             entry.noun.id,
             entry.anchor,
             noun.title,
@@ -105,6 +106,7 @@ class Composer:
         self,
         kind: SheetKind,
         page: Page,
+        key: str,
         name: str,
         anchor: str,
         title: str,
@@ -117,6 +119,7 @@ class Composer:
         school = self.catalog.school.name
         return Sheet(
             kind=kind,
+            key=key,
             name=name,
             uri=page.uri,
             anchor=anchor,
@@ -141,6 +144,7 @@ class Composer:
         return self.sheet(
             "text",
             self.catalog.pages[entry.uri],
+            f"{MODEL}:{form.id}",
             f"{form.id}-{MODEL}",
             entry.anchor,
             form.result,
@@ -164,7 +168,9 @@ class Composer:
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
         title = f"{plan.title} – {reader}"
-        return self.sheet("letter", page, name, name, title, "", (note, text), fill=True)
+        return self.sheet(
+            "letter", page, f"letter:{name}", name, name, title, "", (note, text), fill=True
+        )
 
     def _passages(self, page: Page) -> Sheet:
         """The texts of a page that a school takes over, to adapt."""
@@ -173,42 +179,50 @@ class Composer:
         title = f"{page.title}: {self.labels['passages'].lower()}"
         sure = dict.fromkeys(self.labels.certainty[one.certainty] for one in found)
         how = self.labels["passages_how"].format(certainty=", ".join(sure))
-        return self.sheet("text", page, PASSAGES, "", title, how, blocks, fill=True)
+        key = f"{PASSAGES}:{page.uri.removesuffix('.md')}"
+        return self.sheet("text", page, key, PASSAGES, "", title, how, blocks, fill=True)
 
     # Overviews
 
     def _map(self, page: Page) -> Sheet:
         """The three tasks at three levels, as a table on its side."""
         cells = self.answers.map()
-        rows = []
+        rows, named = [], []
         for level in LEVELS[:3]:
-            texts = (
-                tuple(plain.text(self.catalog, item.text) for _, item in cells.get((t, level), ()))
-                for t in TASKS
-            )
-            rows.append(((self.labels.level[level],), *texts))
+            row: list[tuple[str, ...]] = [(self.labels.level[level],)]
+            for task in TASKS:
+                found = [
+                    (f"{entry.noun.id}-{item.id}", plain.text(self.catalog, item.text))
+                    for entry, item in cells.get((task, level), ())
+                ]
+                row.append(tuple(text for _, text in found))
+                place = f"({self.labels.task[task]}, {self.labels.level[level]})"
+                named += [(name, f"{text} {place}") for name, text in found]
+            rows.append(tuple(row))
         head = ("", *(self.labels.task[task] for task in TASKS))
-        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True)
-        title, intro = self.labels["map_title"], self.labels["map_intro"]
-        return self.sheet("overview", page, MAP, "", title, intro, (grid,), fill=True)
+        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True, named=tuple(named))
+        return self._overview(page, MAP, self.labels["map_title"], self.labels["map_intro"], grid)
 
     def _duties(self, page: Page) -> Sheet:
         """The duties of a page, with room for who, where and when: for the inspectorate."""
         laws = [plain.noun(self.catalog, law) for law in self.answers.duties(page)]
         rows = tuple(((law.title,), *self._duty(law), (), (), ()) for law in laws)
+        named = tuple((law.id, f"{law.title}: {self._in_one(law)}") for law in laws)
         words = (self.labels[name] for name in DUTY_HEAD)
         head = tuple(word[:1].upper() + word[1:] for word in words)
-        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True)
-        return self.sheet(
-            "overview",
-            page,
-            DUTIES,
-            "",
-            self.labels["duties_title"],
-            self.labels["duties_intro"],
-            (grid,),
-            fill=True,
-        )
+        grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True, named=named)
+        title, intro = self.labels["duties_title"], self.labels["duties_intro"]
+        return self._overview(page, DUTIES, title, intro, grid)
+
+    def _overview(self, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:
+        """A sheet with one table; its page tells it from the same overview elsewhere."""
+        key = f"{name}:{page.uri.removesuffix('.md')}"
+        return self.sheet("overview", page, key, name, "", title, intro, (grid,), fill=True)
+
+    def _in_one(self, law: Law) -> str:
+        """What the law says and where, on one line."""
+        (text,), articles = self._duty(law)
+        return f"{text} {'; '.join(articles)}".strip()
 
     def _duty(self, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (law.text,), tuple(self._article(one) for one in law.articles)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry
     from handbook.labels import Labels
+    from handbook.model.records import Contact
     from handbook.model.worksheets import Advice, Checklist, Item, Plan
     from handbook.paper.sheet import Block
 
@@ -31,13 +32,14 @@ class Doing:
         self.labels = labels
         self.answers = Answers(catalog)
 
-    def _tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
+    def tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
+        """Items or advice, each with who does it."""
         return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
 
     def checklist(self, sheet: Checklist) -> Iterator[Block]:
         """The groups with their boxes, and room for notes."""
         for group in sheet.groups:
-            yield Tasks(group.title, self._tasks(group.items))
+            yield Tasks(group.title, self.tasks(group.items), group.id)
         yield Notes(self.labels["sheet_notes"], NOTES)
 
     def plan(self, plan: Plan) -> Iterator[Block]:
@@ -45,26 +47,38 @@ class Doing:
         if plan.do and plan.dont:
             yield First(plan.do, plan.dont, plan.danger)
         if plan.call:
-            yield self._lines(plan)
+            callers = self.answers.callers(plan.call)
+            yield Lines("", self.lines(callers), self.checked(callers))
         for place, phase in enumerate(plan.phases):
             title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
-            tasks = self._tasks(phase.steps)
-            yield Steps(title, tasks) if plan.acute else Tasks(title, tasks)
+            kind = Steps if plan.acute else Tasks
+            yield kind(title, self.tasks(phase.steps), phase.id)
             if place == 0:
                 # What may be kept and passed on stands right after the first steps.
                 yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
         for name in ("avoid", "inform", "duties", "aftercare", "stop"):
             if getattr(plan, name):
-                yield Steps(self.labels[name], self._tasks(getattr(plan, name)))
+                yield Steps(self.labels[name], self.tasks(getattr(plan, name)), name)
 
-    def _lines(self, plan: Plan) -> Lines:
-        callers = self.answers.callers(plan)
-        return Lines(
-            tuple(Line(one.name, one.phone or "", self.labels.hours(one)) for one in callers)
+    def lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
+        """Helplines with their number and hours."""
+        return tuple(
+            Line(one.name, one.phone or "", self.labels.hours(one), one.id) for one in contacts
         )
+
+    def checked(self, contacts: list[Contact]) -> str:
+        """Since when all these numbers hold."""
+        day = self.labels.date(self.answers.oldest(contacts)) if contacts else ""
+        return f"{self.labels['numbers_checked']} {day}" if day else ""
 
     def frame(self, entry: Entry) -> Frame:
         """What may be looked at, kept and passed on."""
         box = plain.noun(self.catalog, entry.noun)
         assert isinstance(box, Evidence)  # noqa: S101  # asked for by that kind
-        return Frame(box.title, tuple(line.text for line in box.lines), box.status)
+        return Frame(
+            box.title,
+            tuple(line.text for line in box.lines),
+            box.status,
+            box.id,
+            tuple(line.id for line in box.lines),
+        )

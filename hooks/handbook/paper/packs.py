@@ -69,6 +69,7 @@ class _Writer:
         return self.composer.sheet(
             "pack",
             self.composer.catalog.pages[self.entry.uri],
+            f"pack:{pack_name(self.pack, self.length)}",
             pack_name(self.pack, self.length),
             self.entry.anchor,
             title,
@@ -110,7 +111,11 @@ class _Writer:
             ((f"{clock(row.start)}–{clock(row.end)}",), (row.part.title,), self._how(row), ())
             for row in self.rows
         )
-        return Grid("", self._head(AGENDA_HEAD), rows, (2.6, 4, 9.6, 2))
+        named = tuple(
+            (row.part.id, " ".join([*line[0], *line[1], *line[2]]))
+            for row, line in zip(self.rows, rows, strict=True)
+        )
+        return Grid("", self._head(AGENDA_HEAD), rows, (2.6, 4, 9.6, 2), named=named)
 
     def _how(self, row: timetable.Row) -> tuple[str, ...]:
         used = [plain.title_of(e.noun) for e in self.composer.answers.worksheets_of(row.part)]
@@ -122,13 +127,12 @@ class _Writer:
         yield Prose(self.labels["pack_note"], tuple(line.text for line in self.pack.note))
         found = [entry.noun for entry in answers.entries("contact", self.pack.contacts)]
         lines = tuple(
-            Line(one.name, one.phone, self.labels.hours(one))
+            Line(one.name, one.phone, self.labels.hours(one), one.id)
             for one in found
             if isinstance(one, Contact) and one.phone
         )
         if lines:
-            yield Prose(self.labels["pack_help"], ())
-            yield Lines(lines)
+            yield Lines(self.labels["pack_help"], lines)
         yield from map(self.composer.doing.frame, answers.entries("evidence", self.pack.evidence))
 
     def _worksheets(self) -> Iterator[Block]:
@@ -137,14 +141,21 @@ class _Writer:
         used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
         for entry in dict.fromkeys(e for e in used if e.kind.quote != "questionnaire"):
             noun = self.composer.plain(entry)
-            yield Chapter(noun.title, noun.intro or "")
+            yield Chapter(noun.title, noun.intro or "", self._code(entry))
             # The last page has room for notes on all of it.
             yield from (b for b in self.composer.blocks(noun) if not isinstance(b, Notes))
+
+    def _code(self, entry: Entry) -> str:
+        """The code of the worksheet on its own sheet."""
+        composer = self.composer
+        return composer.worksheet(entry).content(composer.catalog.language).code
 
     def _recap(self) -> Iterator[Block]:
         yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"])
         rows = tuple(((line.text,), (), (), ()) for line in self.pack.recap)
-        yield Grid("", self._head(RECAP_HEAD), rows, (5, 7.5, 3, 2.5), room=ROOM_TO_AGREE)
+        named = tuple((line.id, line.text) for line in self.pack.recap)
+        widths = (5, 7.5, 3, 2.5)
+        yield Grid("", self._head(RECAP_HEAD), rows, widths, room=ROOM_TO_AGREE, named=named)
         labels = self.labels
         title = labels["pack_sign_adults"] if self.pack.pupils else labels["pack_sign"]
         blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 import font_source_sans_pro
 import typst
 
+from handbook.codes import spaced
 from handbook.paper import qr
 
 if TYPE_CHECKING:
     from handbook.labels import Labels
-    from handbook.paper.sheet import Sheet
+    from handbook.paper.sheet import Format, Sheet
     from handbook.paper.store import Store
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
@@ -30,10 +31,18 @@ MOST_SIGNS = 200
 # What changes the sign before it, such as the colour of a hand; alone it is nothing.
 _JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+TEMPLATES: dict[Format, str] = {
+    "sheet": "sheet.typ",
+    "card": "card.typ",
+    "poster-a4": "poster.typ",
+    "poster-a3": "poster.typ",
+}
 WORDS = (
     "checked",
+    "code",
     "of",
     "qr",
+    "qr_asks",
     "write_school",
     "write_date",
     "do",
@@ -44,49 +53,63 @@ WORDS = (
     "sheet_who",
     "sheet_when",
     "sheet_own_words",
+    "card_steps",
+    "card_name",
+    "card_phone",
 )
 
 
 @dataclass(frozen=True)
 class Press:
-    """What makes the PDFs of one language; ``template`` is the Typst file."""
+    """What makes the PDFs of one language; ``templates`` is the folder of the Typst files."""
 
-    template: Path
+    templates: Path
     labels: Labels
     store: Store
 
-    def pdf(self, sheet: Sheet, address: str) -> bytes:
-        """A sheet as PDF; ``address`` is where it stands online, or empty."""
+    def pdf(self, sheet: Sheet, address: str, verdict: str = "") -> bytes:
+        """A sheet as PDF; ``address`` is where it stands online, or empty.
+
+        The QR code leads to ``verdict``, which says whether the sheet is still right; without
+        it to the sheet.
+        """
+        leads = verdict or address
         more = {
-            "address": address,
-            "qr": qr.svg(address) if address else "",
+            "address": address.partition("#")[0],
+            "leads": leads,
+            "asks": bool(verdict),
+            "code": spaced(sheet.code),
+            "qr": qr.svg(leads) if leads else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
         data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
-        key = "\n".join([_made_with(self.template), data])
-        return self.store.get(key, lambda: self._set(data))
+        template = self.templates / TEMPLATES[sheet.format]
+        key = "\n".join([_made_with(template), data])
+        return self.store.get(key, lambda: _set(template, data))
 
-    def _set(self, data: str) -> bytes:
-        """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
-        data = _JOINED.sub("", data)
-        for _ in range(MOST_SIGNS):
-            try:
-                return self._compile(data)
-            except typst.TypstError as error:
-                missing = _MISSING.search(str(error))
-                if missing is None:
-                    raise
-                for sign in set(missing[1]):
-                    data = data.replace(sign, UNKNOWN)
-        return self._compile(data)
 
-    def _compile(self, data: str) -> bytes:
-        made = _compiler(self.template).compile(
-            format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
-        )
-        if not isinstance(made, bytes):
-            raise TypeError(type(made))  # only pictures come page by page
-        return made
+def _set(template: Path, data: str) -> bytes:
+    """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
+    data = _JOINED.sub("", data)
+    for _ in range(MOST_SIGNS):
+        try:
+            return _compile(template, data)
+        except typst.TypstError as error:
+            missing = _MISSING.search(str(error))
+            if missing is None:
+                raise
+            for sign in set(missing[1]):
+                data = data.replace(sign, UNKNOWN)
+    return _compile(template, data)
+
+
+def _compile(template: Path, data: str) -> bytes:
+    made = _compiler(template).compile(
+        format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))  # only pictures come page by page
+    return made
 
 
 @cache

@@ -1,21 +1,36 @@
 """What a sheet of paper consists of: a head and a row of blocks, all plain text.
 
 Every kind of file (PDF, Word, a spreadsheet) is made from this, so that none of them can differ
-from the page. Must not know where the text came from, nor what will be made of it.
+from the page. Each block tells its items: all that a reader acts on, with ids that never change.
+Must not know where the text came from, nor what will be made of it.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from handbook.codes import Content
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.codes import Item
     from handbook.model.questionnaire import QuestionKind
 
 SheetKind = Literal[
-    "checklist", "acute", "plan", "questionnaire", "pack", "overview", "text", "letter"
+    "checklist", "acute", "plan", "questionnaire", "pack", "card", "overview", "text", "letter"
 ]
 SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Texts as one line."""
+    return " ".join(" ".join(parts).split())
+
+
+Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
 
 
 @dataclass(frozen=True)
@@ -27,10 +42,25 @@ class Task:
     help: str = ""
     who: str = ""
 
+    @property
+    def item(self) -> Item:
+        """Its id and its words."""
+        return self.id, _joined((self.text, self.help, f"({self.who})" if self.who else ""))
+
 
 @dataclass(frozen=True)
-class Block:
+class Block(ABC):
     """A part of a sheet."""
+
+    @abstractmethod
+    def items(self) -> Iterator[Item]:
+        """All that a reader acts on, in order; what is only room to write has none."""
+
+
+def _head(name: str, title: str, intro: str = "") -> Iterator[Item]:
+    """A heading as an item: it says when or why the items below it hold."""
+    if title or intro:
+        yield f"head:{name or title}", _joined((title, intro))
 
 
 @dataclass(frozen=True)
@@ -39,6 +69,12 @@ class Tasks(Block):
 
     title: str
     tasks: tuple[Task, ...]
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading and each task."""
+        yield from _head(self.id, self.title)
+        yield from (task.item for task in self.tasks)
 
 
 @dataclass(frozen=True)
@@ -47,6 +83,12 @@ class Steps(Block):
 
     title: str
     steps: tuple[Task, ...]
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading and each step."""
+        yield from _head(self.id, self.title)
+        yield from (step.item for step in self.steps)
 
 
 @dataclass(frozen=True)
@@ -57,6 +99,11 @@ class First(Block):
     dont: str
     danger: bool
 
+    def items(self) -> Iterator[Item]:
+        """Both, in the order in which they are read."""
+        both = (("first:do", _joined([self.do])), ("first:dont", _joined([self.dont])))
+        yield from both if self.danger else reversed(both)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -65,29 +112,88 @@ class Line:
     name: str
     phone: str
     hours: str
+    id: str = ""
+
+    @property
+    def item(self) -> Item:
+        """Its id and its words."""
+        return f"call:{self.id or self.name}", _joined((self.name, self.phone, self.hours))
+
+
+@dataclass(frozen=True)
+class Headline(Block):
+    """What stands above all else in the largest letters, instead of the title."""
+
+    text: str
+
+    def items(self) -> Iterator[Item]:
+        """None: the title of the sheet says it too."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Alarm(Block):
+    """The numbers for when a life is in danger, each with the question that it answers."""
+
+    lines: tuple[Line, ...]
+
+    def items(self) -> Iterator[Item]:
+        """Each line with its number and hours."""
+        return ((f"alarm:{line.id}", line.item[1]) for line in self.lines)
 
 
 @dataclass(frozen=True)
 class Lines(Block):
-    """Whom to call, in order."""
+    """Whom to call, in order, and when that was checked; a line without a number is written."""
 
+    title: str
     lines: tuple[Line, ...]
+    checked: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading, and each line with its number and hours."""
+        yield from _head("", self.title)
+        yield from (line.item for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Coordinator(Block):
+    """The school's own person, by role; what is empty is written by hand."""
+
+    title: str
+    role: str
+    contact: str
+
+    def items(self) -> Iterator[Item]:
+        """The heading, the role, and how to reach them."""
+        yield "coordinator", _joined((self.title, self.role, self.contact))
 
 
 @dataclass(frozen=True)
 class Frame(Block):
-    """A framed rule, such as what may be looked at and kept."""
+    """A framed rule, such as what may be looked at and kept; ``names`` are the ids of its lines."""
 
     title: str
     lines: tuple[str, ...]
     status: str
+    id: str = ""
+    names: tuple[str, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """The head with what it is worth, and each line."""
+        yield from _head(self.id, self.title, self.status)
+        names = self.names or self.lines
+        for name, line in zip(names, self.lines, strict=True):
+            yield f"{self.id or self.title}:{name}", _joined([line])
 
 
 @dataclass(frozen=True)
 class Asked:
     """A question with its number and answers, when it is skipped, and what the law fixes.
 
-    ``statement`` is one to talk about first; ``staff`` marks a rule for staff.
+    ``statement`` is one to talk about first; ``staff`` marks a rule for staff. ``form`` says how
+    it is answered and after what, without numbers: those move when another question comes in
+    between.
     """
 
     id: str
@@ -99,8 +205,15 @@ class Asked:
     required: bool
     options: tuple[str, ...]
     fixed: str = ""
+    form: str = ""
     statement: str = ""
     staff: bool = False
+
+    @property
+    def item(self) -> Item:
+        """Its id and its words."""
+        answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
+        return self.id, _joined((self.text, self.help, self.statement, self.fixed, *answers))
 
 
 @dataclass(frozen=True)
@@ -110,6 +223,12 @@ class Questions(Block):
     title: str
     intro: str
     questions: tuple[Asked, ...]
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading and each question."""
+        yield from _head(self.id, self.title, self.intro)
+        yield from (asked.item for asked in self.questions)
 
 
 @dataclass(frozen=True)
@@ -117,7 +236,8 @@ class Grid(Block):
     """A table with a row of heads; ``widths`` are shares of the line.
 
     A cell with several lines is a list; ``wide`` asks for a sheet on its side; ``room`` is the
-    height in millimetres that each row at least has, to write in.
+    height in millimetres that each row at least has, to write in; ``named`` holds what the cells
+    say by id, where a row is not one thing.
     """
 
     title: str
@@ -126,14 +246,35 @@ class Grid(Block):
     widths: tuple[float, ...]
     wide: bool = False
     room: float = 0
+    named: tuple[Item, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """What is named, or else each row under its first text."""
+        yield from _head("", self.title)
+        yield from self.named or self._by_row()
+
+    def _by_row(self) -> Iterator[Item]:
+        for row in self.rows:
+            texts = [text for cell in row for text in cell]
+            if texts:
+                yield texts[0], _joined(texts)
 
 
 @dataclass(frozen=True)
 class Chapter(Block):
-    """What follows stands on a page of its own, under a large heading."""
+    """What follows stands on a page of its own, under a large heading.
+
+    ``code`` is that of the sheet that follows, up to the next chapter.
+    """
 
     title: str
     intro: str = ""
+    code: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading; a sheet inside this one is told by its code."""
+        more = f"({self.code})" if self.code else ""
+        yield f"chapter:{self.title}", _joined((self.title, self.intro, more))
 
 
 @dataclass(frozen=True)
@@ -150,6 +291,10 @@ class Cards(Block):
 
     cards: tuple[Card, ...]
 
+    def items(self) -> Iterator[Item]:
+        """None: the statements stand on the sheet as a list too."""
+        return iter(())
+
 
 @dataclass(frozen=True)
 class Prose(Block):
@@ -157,6 +302,11 @@ class Prose(Block):
 
     title: str
     paragraphs: tuple[str, ...]
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """All of it as one item."""
+        yield from _head(self.id, self.title, _joined(self.paragraphs))
 
 
 @dataclass(frozen=True)
@@ -166,17 +316,24 @@ class Notes(Block):
     title: str
     rows: int
 
+    def items(self) -> Iterator[Item]:
+        """Nothing: it is room to write."""
+        return iter(())
+
 
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
 
-    ``name`` is that of its files, without an end; ``uri`` and ``anchor`` say which page it
-    belongs to; ``school`` is empty where the reader writes it; ``fill`` asks for the lines with
-    the name of the school and the day.
+    ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
+    end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
+    writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
+    the page of its QR code, where that is another one; ``code`` says which version of its content
+    this is.
     """
 
     kind: SheetKind
+    key: str
     name: str
     uri: str
     anchor: str
@@ -188,6 +345,19 @@ class Sheet:
     version: str
     blocks: tuple[Block, ...]
     fill: bool = False
+    format: Format = "sheet"
+    leads: str = ""
+    code: str = ""
+
+    def content(self, language: str) -> Content:
+        """What the sheet says, in the edition of a language."""
+        said = [*_head("intro", _joined([self.intro]))]
+        counts = True
+        for block in self.blocks:
+            chapter = isinstance(block, Chapter)
+            counts = not block.code if isinstance(block, Chapter) else counts
+            said += block.items() if counts or chapter else ()
+        return Content(self.key, language, _joined([self.title]), tuple(said))
 
     @property
     def place(self) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from odfdo import Document, Element
 
+from handbook.codes import spaced
 from handbook.paper.archive import zipped
 from handbook.paper.sheet import Tasks
 
@@ -41,6 +42,7 @@ HEAD = (
     "table_done",
     "table_sheet",
     "checked",
+    "code",
     "table_address",
 )
 DONE = ("yes", "no")
@@ -61,7 +63,8 @@ def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
         for task in block.tasks:
             number = str(len(found))
             asked = (number, block.title, task.text, task.help, task.who)
-            found.append((*asked, "", "", "", sheet.title, sheet.version, address))
+            origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
+            found.append((*asked, "", "", "", *origin))
     return found
 
 
@@ -111,7 +114,9 @@ class Tables:
     def ods(self, sheet: Sheet, address: str) -> bytes:
         """The same rows as ODS."""
         found = rows(sheet, self.labels, address)
-        data = json.dumps([found, sheet.title, sheet.version, sheet.author], ensure_ascii=False)
+        data = json.dumps(
+            [found, sheet.title, sheet.version, sheet.code, sheet.author], ensure_ascii=False
+        )
         key = "\n".join([_made_with(self.template), data])
         return self.store.get(key, lambda: self._ods(found, sheet, address))
 
@@ -122,9 +127,10 @@ class Tables:
         done = _one(made.body, "//table:content-validation")
         done.set_attribute("table:condition", f"of:cell-content-is-in-list({choice})")
         about = f"{self.labels['checked']} {sheet.version}"
+        code = f"{self.labels['code']} {spaced(sheet.code)}" if sheet.code else ""
         made.meta.title = _clean(sheet.title)
         foot = _one(made.styles.root, "//style:footer//text:span")
-        foot.text = _clean(" · ".join(filter(None, (sheet.author, about, address))))
+        foot.text = _clean(" · ".join(filter(None, (sheet.author, about, code, address))))
         made.meta.subject = foot.text
         made.meta.initial_creator = _clean(sheet.author)
         made.set_language(COUNTRY[sheet.language])

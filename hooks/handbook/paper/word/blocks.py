@@ -125,7 +125,10 @@ class Blocks:
             texts = (run(one.name, "Strong"), run(one.phone, "Strong"), run(one.hours))
             pairs = zip(widths, texts, strict=True)
             rows.append(row(*(cell(width, paragraph("", text)) for width, text in pairs)))
-        yield table("TableGrid", self.labels["call_now"], widths, rows)
+        yield from headed(block.title, self.heading)
+        yield table("TableGrid", block.title or self.labels["call_now"], widths, rows)
+        if block.checked:
+            yield paragraph("", run(block.checked, "SubtleReference"))
 
     def frame(self, block: Frame) -> Iterator[Element]:
         """A framed rule."""

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
+from handbook.codes import spaced
 from handbook.paper import qr
 from handbook.paper.archive import zipped
 from handbook.paper.sheet import Grid
@@ -61,13 +62,18 @@ class Word:
         self.store = store
         self._made_with = "\n".join([_maker(), json.dumps(asdict(labels), default=dict)])
 
-    def docx(self, sheet: Sheet, address: str) -> bytes:
-        """A sheet as Word file; ``address`` is where it stands online, or empty."""
-        data = json.dumps([sheet.data(), address])
-        return self.store.get(f"{self._made_with}\n{data}", lambda: self._make(sheet, address))
+    def docx(self, sheet: Sheet, address: str, verdict: str = "") -> bytes:
+        """A sheet as Word file; ``address`` is where it stands online, or empty.
 
-    def _make(self, sheet: Sheet, address: str) -> bytes:
-        made = _Making(self.labels, sheet, address)
+        The QR code leads to ``verdict``, which says whether the sheet is still right; without
+        it to the sheet.
+        """
+        data = json.dumps([sheet.data(), address, verdict])
+        key = f"{self._made_with}\n{data}"
+        return self.store.get(key, lambda: self._make(sheet, address, verdict))
+
+    def _make(self, sheet: Sheet, address: str, verdict: str) -> bytes:
+        made = _Making(self.labels, sheet, address, verdict)
         out = io.BytesIO()
         made.whole().save(out)
         with ZipFile(out) as archive:
@@ -86,10 +92,11 @@ def _maker() -> str:
 class _Making:
     """One file in the making."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, address: str) -> None:
+    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str) -> None:
         self.labels = labels
         self.sheet = sheet
-        self.address = address
+        self.address = address.partition("#")[0]
+        self.leads = verdict or address
         self.document: Document = blank(sheet.language)
         self.controls = Controls(PROOFING[sheet.language])
         self.width = self._page()
@@ -163,15 +170,17 @@ class _Making:
         return table("TableNormal", "", widths, rows)
 
     def _code(self) -> Element:
-        picture = io.BytesIO(qr.png(self.address))
+        picture = io.BytesIO(qr.png(self.leads))
         inline = self.document.part.new_pic_inline(picture, width=Mm(CODE))
-        inline.docPr.set("descr", f"{self.labels['qr']} {clean(self.address)}")
+        inline.docPr.set("descr", f"{self.labels['qr']} {clean(self.leads)}")
         right = el("pPr", el("jc", val="right"))
         return el("p", right, el("r", el("drawing", inline)))
 
     def _foot(self, title: str = "") -> Iterator[Element]:
         """Who made it, since when it holds, and the page; the next pages say of which sheet."""
         version = f"{self.labels['checked']} {self.sheet.version}"
+        if self.sheet.code:
+            version += f" · {self.labels['code']} {spaced(self.sheet.code)}"
         where = [self.address] if self.address else []
         said = [f"{self.sheet.author} · {version}", *where]
         first, *others = [title, " · ".join([version, *where])] if title else said

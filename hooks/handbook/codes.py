@@ -1,0 +1,85 @@
+"""The short code of a sheet, made from what the sheet says, and what differs between two sheets.
+
+The date of checking and the values of a school do not count, so that an unchanged sheet keeps
+its code. Must not know which blocks a sheet has, nor where old codes are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# No vowels, so that no code is a word, and no signs that look alike on paper.
+SIGNS = "23456789bcdfghjkmnpqrtvwxy"
+LENGTH = 7
+GROUP = 3
+Item = tuple[str, str]  # the permanent id of a thing on a sheet, and its words
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a sheet says before a school fills in its values; ``sheet`` is its kind and its id."""
+
+    sheet: str
+    language: str
+    title: str
+    items: tuple[Item, ...]
+
+    @cached_property
+    def code(self) -> str:
+        """Seven signs that change with every word on the sheet."""
+        said = json.dumps([self.sheet, self.language, self.title, self.items])
+        rest = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
+        signs = ""
+        for _ in range(LENGTH):
+            rest, place = divmod(rest, len(SIGNS))
+            signs += SIGNS[place]
+        return signs
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a newer sheet has more, says in other words, has no longer, or has in other order."""
+
+    added: tuple[str, ...]
+    changed: tuple[tuple[str, str], ...]
+    dropped: tuple[str, ...]
+    moved: bool
+
+
+def spaced(code: str) -> str:
+    """A code in two groups, as it is printed and read aloud."""
+    return f"{code[:GROUP]} {code[GROUP:]}"
+
+
+def _by_id(content: Content) -> dict[tuple[str, int], str]:
+    """The words by id; the second thing with the same id is another."""
+    seen: Counter[str] = Counter()
+    found = {("title", 0): content.title}
+    for name, text in content.items:
+        seen[name] += 1
+        found[name, seen[name]] = text
+    return found
+
+
+def _kept(names: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]]) -> list[object]:
+    known = set(others)
+    return [name for name in names if name in known]
+
+
+def difference(old: Content, new: Content) -> Difference:
+    """What changed between two versions of a sheet."""
+    was, now = _by_id(old), _by_id(new)
+    return Difference(
+        added=tuple(text for name, text in now.items() if name not in was),
+        changed=tuple((was[n], now[n]) for n in was if n in now and was[n] != now[n]),
+        dropped=tuple(text for name, text in was.items() if name not in now),
+        moved=_kept(was, now) != _kept(now, was),
+    )

@@ -1,0 +1,324 @@
+"""What answers become: the papers, for Word, as Markdown, on the clipboard and on paper."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+import docx
+import pytest
+from markdown import Markdown
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+import rendering
+from chromium.asking import CODE, Asking, asking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+TEN_MINUTES = 600
+NOW = "2026-11-21T10:00:00"
+PAPERS = ("De tekst", "Gespreksblad", "Brief aan de MR", "Voor leerlingen en ouders", "Tekenblad")
+WILD = (
+    "<w:t>&amp;</w:t> ]]> & \"aan\" 'haal' \x0b\x00 \u2028 🦊 "
+    "*a* _b_ `c` [d](javascript:e) # | ~~x~~ \\ "
+)
+CLIPBOARD = """
+window.copied = null;
+Object.defineProperty(navigator, "clipboard", { configurable: true, value: {
+  async write([item]) {
+    window.copied = {};
+    for (const type of item.types) window.copied[type] = await (await item.getType(type)).text();
+  },
+}});
+"""
+
+
+def tame(text: str) -> str:
+    """A text on one line, without the signs that XML does not know."""
+    return " ".join(text.replace("\x0b", "").replace("\x00", "").split())
+
+
+SHOWN = tame(WILD)
+
+
+def filled(look: Callable[..., Page], **how: Any) -> Asking:
+    """The example with an answer to every question."""
+    form = asking(look, now=NOW, **how)
+    form.choose("koffie", "ja")
+    form.choose("wie", "eigen")
+    form.field("wie", "-eigen").fill("De conciërge zet koffie.")
+    form.choose("erbij", "melk")
+    form.choose("erbij", "koek")
+    form.field("hoeveel").fill("3")
+    form.field("sinds").fill("2026-12-01")
+    form.field("merk").fill("Zwart")
+    form.field("verder").fill("Eén.\nTwee.")
+    form.form.get_by_label("Naam van de school").fill("De Kastanje")
+    return form
+
+
+def words(form: Asking) -> str:
+    """The text of the shown paper for Word, on one line."""
+    return " ".join(" ".join(one.text for one in form.word().paragraphs).split())
+
+
+def test_the_text_for_word(look: Callable[..., Page]) -> None:
+    """Title, headings, numbered agreements, what the law says with a link; A4 in Dutch."""
+    form = filled(look)
+    paper = form.word()
+    by_style: dict[str, list[str]] = {}
+    for one in paper.paragraphs:
+        assert one.style
+        by_style.setdefault(str(one.style.name), []).append(one.text)
+    assert by_style["Title"] == ["Onze afspraken over koffie"]
+    assert by_style["Heading 1"] == ["Alle soorten vragen", "Wat al vastligt in de wet"]
+    assert by_style["List Number"] == [
+        "Er is koffie.",
+        "De conciërge zet koffie.",
+        "Er is melk.",
+        "Er is koek.",
+        "Per persoon zijn er 3 kopjes.",
+        "Dit geldt vanaf 1 december 2026.",
+        "Wij kopen Zwart.",
+        "Verder geldt: Eén.\nTwee.",
+    ]
+    assert by_style["List Bullet"] == ["De regel zegt dat er altijd koffie is. (Voorbeeldregel)"]
+    law = next(one for one in paper.paragraphs if one.hyperlinks).hyperlinks[0]
+    assert law.url.endswith("/meewerken/voorbeeld/#wet-voorbeeld-wet")
+    text = "\n".join(one.text for one in paper.paragraphs)
+    for wanted in ("School: De Kastanje", "Versie van 21 november 2026", "Voorstel."):
+        assert wanted in text
+    assert "Deze afspraken gelden voor iedereen die koffie drinkt." in text
+    assert "Concept" not in text
+    section = paper.sections[0]
+    assert section.page_width is not None
+    assert round(section.page_width.mm) == 210
+    assert "De Kastanje · 21 november 2026" in section.footer.paragraphs[0].text
+    assert paper.core_properties.title == "Onze afspraken over koffie"
+    assert paper.core_properties.language == "nl-NL"
+
+
+def test_the_school_of_the_handbook_or_a_line_to_write_on(look: Callable[..., Page]) -> None:
+    """Without a name there is a blank line and never a word that stands for one."""
+    form = asking(look, now=NOW)
+    assert "School: ____" in words(form)
+    form.form.get_by_label("Naam van de school").fill("De Linde")
+    assert "School: De Linde" in words(form)
+    form.page.reload()
+    assert "School: De Linde" in form.paper
+
+
+def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
+    """What is asked, which rules for staff change, the law it rests on, and room for an answer."""
+    form = filled(look)
+    form.pick("Brief aan de MR")
+    text = words(form)
+    for wanted in (
+        "in te stemmen met «Onze afspraken over koffie»",
+        "1. Er is koffie.",
+        "veranderen: 7.",
+        "Voorbeeldregel",
+        "In dit voorbeeld is er altijd koffie voor het team.",
+        "Koffiewet art. 1",
+        "21 november 2026 (bevestigd)",
+        "☐ Wij stemmen in.",
+    ):
+        assert wanted in text
+    staff = [one.text for one in form.word().paragraphs if one.style.name == "List Own"]  # type: ignore[union-attr]
+    assert staff == ["1.\tEr is koffie."]
+
+
+def test_the_page_for_pupils_and_parents(look: Callable[..., Page]) -> None:
+    """Their own words and the school's, one page, and nothing that only staff need."""
+    form = filled(look)
+    form.pick("Voor leerlingen en ouders")
+    lines = [one.text for one in form.word().paragraphs if one.style.name == "List Bullet"]  # type: ignore[union-attr]
+    assert lines == [
+        "Je leraar heeft koffie.",
+        "De conciërge zet koffie.",
+        "Op school drinken ze Zwart.",
+    ]
+
+
+def test_the_sheet_to_sign(look: Callable[..., Page]) -> None:
+    """Empty rows for name, role, date and signature."""
+    form = filled(look)
+    form.pick("Tekenblad")
+    paper = form.word()
+    (table,) = paper.tables
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Naam",
+        "Functie",
+        "Datum",
+        "Handtekening",
+    ]
+    assert len(table.rows) == 11
+    assert {cell.text for row in table.rows[1:] for cell in row.cells} == {""}
+    assert not any("Teken nog niet" in one.text for one in paper.paragraphs)
+
+
+def test_the_sheet_to_talk_about(look: Callable[..., Page]) -> None:
+    """What waits and what is open, with statements and options; then what is agreed."""
+    form = asking(look, now=NOW)
+    form.field("merk").fill("Zwart")
+    form.field("hoeveel", "-later").check()
+    form.field("hoeveel", "-wie").fill("de coördinator")
+    form.pick("Gespreksblad")
+    text = words(form)
+    for wanted in (
+        "4. Hoeveel kopjes per persoon?",
+        "Wie: de coördinator",
+        "1. Is er koffie? (verplicht)",
+        "Stelling: Zonder koffie geen les.",
+        "☐ Nee",
+        "Wij kopen Zwart.",
+    ):
+        assert wanted in text
+    assert text.index("Hoeveel kopjes") < text.index("Is er koffie") < text.index("Wij kopen")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_paper_says_that_it_is_a_draft(look: Callable[..., Page], paper: str) -> None:
+    """While a required question is open, or one waits, no paper pretends to be finished."""
+    form = filled(look)
+    form.pick(paper)
+    assert "oncept" not in words(form)
+    form.field("merk", "-later").check()
+    name, _ = form.download("Markdown")
+    assert name.endswith("-concept.md")
+    if paper != "Gespreksblad":
+        assert "Nog te bespreken: vraag 6." in words(form)
+        form.field("merk", "-later").uncheck()
+        form.choose("koffie", "eigen")
+        assert "Verplicht en nog open: vraag 1." in words(form)
+
+
+def test_wild_text_stays_text(look: Callable[..., Page]) -> None:
+    """Signs of XML, HTML and Markdown, and signs that XML does not know, in every form."""
+    form = filled(look)
+    form.field("verder").fill(WILD)
+    form.form.get_by_label("Naam van de school").fill('<b>"x" & y</b>')
+    for paper in PAPERS:
+        form.pick(paper)
+        _, content = form.download("Word (docx)")
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            assert parts.testzip() is None
+            for name in parts.namelist():
+                ElementTree.fromstring(parts.read(name))  # noqa: S314  # our own file
+        assert '<b>"x" & y</b>' in " ".join(
+            one.text for one in docx.Document(io.BytesIO(content)).paragraphs
+        )
+    form.pick("De tekst")
+    assert SHOWN in words(form)
+    assert SHOWN in tame(form.paper)
+    _, content = form.download("Markdown")
+    html = Markdown(extensions=["tables"]).convert(content.decode())
+    assert SHOWN in tame(rendering.text(html))
+    assert {one.tag for one in rendering.elements(html)} <= {
+        *("body", "h1", "h2", "p", "strong", "ol", "ul", "li", "a", "blockquote", "br"),
+    }
+
+
+def test_the_same_answers_give_the_same_bytes(look: Callable[..., Page]) -> None:
+    """Nothing in a file depends on the moment but the day that stands in it."""
+    form = filled(look)
+    for button in ("Word (docx)", "Markdown", "Bewaar als bestand"):
+        first = form.download(button)
+        form.page.reload()
+        form.page.clock.fast_forward(60_000)
+        assert form.download(button) == first
+
+
+def test_markdown(look: Callable[..., Page]) -> None:
+    """Headings, numbers that go on, a table for what waits."""
+    form = filled(look)
+    form.field("sinds", "-later").check()
+    _, content = form.download("Markdown")
+    text = content.decode()
+    assert text.startswith("# Onze afspraken over koffie\n")
+    assert "\n5. Per persoon zijn er 3 kopjes.\n6. Wij kopen Zwart.\n" in text
+    assert "7. Verder geldt: Eén.\\\n   Twee." in text
+    assert "| 5\\. Vanaf welke dag? |" in text
+
+
+def test_copy_with_formatting(look: Callable[..., Page]) -> None:
+    """Formatted and plain text together on the clipboard."""
+    form = filled(look, before=CLIPBOARD)
+    form.button("Kopiëren met opmaak").click()
+    expect(form.form.locator(".result .reply")).to_have_text(
+        "Gekopieerd. Plak het in Word of Google Docs."
+    )
+    copied = form.page.evaluate("window.copied")
+    assert copied["text/html"].startswith("<h1>Onze afspraken over koffie</h1>")
+    assert "<li>Er is koffie.</li>" in copied["text/html"]
+    assert "1. Er is koffie.\n2. De conciërge zet koffie.\n" in copied["text/plain"]
+
+
+def test_copy_where_the_browser_refuses(look: Callable[..., Page]) -> None:
+    """The paper is selected and the browser's own copy used, or the reader is told how."""
+    refuse = """
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = (name) => { window.asked = name; return window.works; };
+    """
+    form = filled(look, before=refuse)
+    said = form.form.locator(".result .reply")
+    for works, wanted in ((True, "Gekopieerd."), (False, "Ctrl+C")):
+        form.page.evaluate("works => { window.works = works }", works)
+        form.button("Kopiëren met opmaak").click()
+        expect(said).to_contain_text(wanted)
+        assert form.page.evaluate("window.asked") == "copy"
+        assert form.page.evaluate("getSelection().toString()").startswith("Onze afspraken")
+
+
+def test_one_paper_on_paper(look: Callable[..., Page]) -> None:
+    """The button prints the shown paper alone, on A4, black on white."""
+    form = filled(look, dark=True)
+    form.page.evaluate("window.print = () => {}")
+    form.button("Dit blad afdrukken").click()
+    form.page.emulate_media(media="print")
+    assert not form.form.locator(".options").first.is_visible()
+    assert not form.page.locator("h1#titel").is_visible()
+    assert not form.button("Word (docx)").is_visible()
+    colour = "getComputedStyle(document.querySelector('.paper p')).color"
+    assert form.page.evaluate(colour) == "rgb(0, 0, 0)"
+    sheets = PdfReader(io.BytesIO(form.page.pdf(prefer_css_page_size=True))).pages
+    assert len(sheets) == 1
+    text = " ".join(sheets[0].extract_text().split())
+    assert "Onze afspraken over koffie" in text
+    assert "Wij kopen Zwart." in text
+    assert "Is er koffie?" not in text
+
+
+def test_the_page_for_pupils_of_the_real_code_fits_one_sheet(look: Callable[..., Page]) -> None:
+    """With an answer to every question, and every option of those that have more."""
+    form = asking(look, CODE, now=NOW)
+    form.answer_all()
+    form.pick("Voor leerlingen en ouders")
+    form.page.evaluate("window.print = () => {}")
+    form.button("Dit blad afdrukken").click()
+    form.page.emulate_media(media="print")
+    sheets = PdfReader(io.BytesIO(form.page.pdf(prefer_css_page_size=True))).pages
+    assert len(sheets) == 1
+
+
+def test_from_answers_to_text_and_letter_within_ten_minutes(look: Callable[..., Page]) -> None:
+    """The coordinator: every answer of the real code typed, two files for Word, and the time."""
+    form = asking(look, CODE)
+    start = time.monotonic()
+    asked = form.answer_all()
+    assert asked >= 28
+    assert form.progress == f"{asked} van {asked} beantwoord"
+    text = words(form)
+    form.pick("Brief aan de MR")
+    letter = words(form)
+    assert time.monotonic() - start < TEN_MINUTES
+    assert "Concept" not in text + letter
+    assert "de vertrouwenspersoon" in text
+    assert "Instemming van de MR" in letter

@@ -1,0 +1,399 @@
+"""Filling in a questionnaire: its fields, its memory, what it says, and that nothing leaves."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from chromium.asking import CODE, EXAMPLE, Asking, asking
+from serving import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from project import Project
+
+WILD = (
+    "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "
+    "\U0001f98a " + "w" * 3000
+)
+NO_STORAGE = """
+Object.defineProperty(window, "localStorage", {
+  configurable: true,
+  get() { throw new DOMException("no", "SecurityError"); },
+});
+"""
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('x', 'QuotaExceededError'); }"
+
+
+def wild(number: Iterator[int]) -> str:
+    """A text that tries to get out of every place, each time another one."""
+    return WILD.replace("{}", str(next(number)))
+
+
+def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) -> None:
+    """A choice, own words, more choices, a number, a day and texts survive a reload."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.choose("wie", "eigen")
+    form.field("wie", "-eigen").fill("De conciërge zet koffie.")
+    form.choose("erbij", "melk")
+    form.choose("erbij", "koek")
+    form.field("hoeveel").fill("3")
+    form.field("sinds").fill("2026-12-01")
+    form.field("merk").fill('<img src=x onerror=alert(1)> & $& "$1"')
+    form.field("verder").fill("Eén.\nTwee.")
+    before, paper = form.answers(), form.paper
+    form.page.reload()
+    assert form.answers() == before
+    assert form.paper == paper
+    assert form.field("wie", "-eigen").input_value() == "De conciërge zet koffie."
+    assert "1 december 2026" in paper
+    assert '<img src=x onerror=alert(1)> & $& "$1"' in paper
+    assert "Eén.\nTwee." in paper
+    assert form.form.locator(".paper img").count() == 0
+    assert form.progress.startswith("7 van 7 beantwoord")
+
+
+def test_every_keystroke_is_kept(look: Callable[..., Page]) -> None:
+    """What was typed is there after the page is gone, without leaving the field."""
+    form = asking(look)
+    form.field("verder").press_sequentially("Wij pra")
+    assert form.answers()["verder"] == {"text": "Wij pra"}
+
+
+def test_nothing_leaves_the_browser(look: Callable[..., Page]) -> None:
+    """With the network off everything works, and the page asks for nothing."""
+    form = asking(look, CODE)
+    form.page.wait_for_load_state("networkidle")
+    form.page.context.set_offline(True)
+    asked: list[str] = []
+    form.page.on("request", lambda request: asked.append(request.url))
+    for radio in form.form.locator(".options li:first-child input:visible").all():
+        radio.check()
+    for field in form.form.locator("textarea:visible").all():
+        field.fill("Wij praten hierover.")
+    for name in form.form.locator(".pick label").all_inner_texts():
+        form.pick(name)
+        form.download("Word (docx)")
+        form.download("Markdown")
+    form.download("Bewaar als bestand")
+    form.button("Maak een link").click()
+    assert [url for url in asked if not url.startswith("blob:")] == []
+
+
+def test_a_question_waits_for_its_answer(look: Callable[..., Page]) -> None:
+    """A question with a condition comes and goes with the answer that it needs."""
+    form = asking(look)
+    assert not form.question("wie").is_visible()
+    form.choose("koffie", "ja")
+    assert form.question("wie").is_visible()
+    form.choose("wie", "de-eerste")
+    assert "Wie het eerst is zet koffie." in form.paper
+    form.field("koffie", "-later").check()
+    assert not form.question("wie").is_visible()
+    assert "Wie het eerst is zet koffie." not in form.paper
+    form.field("koffie", "-later").uncheck()
+    assert "Wie het eerst is zet koffie." in form.paper
+
+
+def test_wiping_asks_first(look: Callable[..., Page]) -> None:
+    """No wipes nothing; yes wipes every answer and says so."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.button("Antwoorden wissen").click()
+    assert form.page.evaluate("document.activeElement.textContent").startswith("Alle antwoorden")
+    form.button("Nee, laat staan").click()
+    assert form.answers() == {"koffie": {"chosen": ["ja"]}}
+    form.button("Antwoorden wissen").click()
+    form.button("Ja, wis alles").click()
+    assert form.answers() == {}
+    assert form.progress.startswith("0 van")
+    expect(form.form.locator("[data-worksheet-wiped]")).to_have_text("Alles is gewist.")
+    assert not form.question("wie").is_visible()
+    form.page.reload()
+    assert form.form.locator("input:checked").count() == 1  # which paper is shown
+
+
+def test_back_and_forward_and_a_second_tab(look: Callable[..., Page]) -> None:
+    """The history brings answers back, and another tab follows."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.page.goto(form.page.url.replace(EXAMPLE, "/over/privacy/"))
+    form.page.go_back()
+    assert form.field("koffie", "ja").is_checked()
+    other = form.page.context.new_page()
+    other.goto(form.page.url)
+    form.field("merk").fill("Zwart")
+    expect(other.locator("#veld-voorbeeld-vragen-merk")).to_have_value("Zwart")
+    form.button("Antwoorden wissen").click()
+    form.button("Ja, wis alles").click()
+    expect(other.locator("#veld-voorbeeld-vragen-merk")).to_have_value("")
+
+
+@pytest.mark.parametrize("before", [NO_STORAGE, FULL], ids=["forbidden", "full"])
+def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page], before: str) -> None:
+    """Everything works on, the page says that nothing is kept, and a file is offered at once."""
+    form = asking(look, before=before)
+    assert not form.form.locator("[data-worksheet-not-kept]").is_visible()
+    form.choose("koffie", "ja")
+    assert form.form.locator("[data-worksheet-not-kept]").is_visible()
+    assert not form.form.locator("[data-worksheet-kept]").is_visible()
+    assert "Er is koffie." in form.paper
+    with form.page.expect_download() as waiting:
+        form.form.locator("[data-worksheet-tools]").get_by_role("button", name="Bewaar").click()
+    assert waiting.value.suggested_filename == "voorbeeld-vragen-antwoorden.json"
+
+
+def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[..., Page]) -> None:
+    """An answer without its question is set aside and comes back with it; rubbish is dropped."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.field("merk").fill("Zwart")
+    kept = form.kept()
+    kept["answers"] |= {"oude-vraag": {"chosen": ["ja"]}, "erbij": {"chosen": ["thee"]}}
+    kept["edition"] = "2020-01-01"
+    store = """text => localStorage.setItem(
+      Object.keys(localStorage).find(k => k.includes('vragenlijst')), text)"""
+    form.page.evaluate(store, json.dumps(kept))
+    form.page.reload()
+    assert form.field("merk").input_value() == "Zwart"
+    form.field("hoeveel").fill("4")
+    now = form.kept()
+    assert now["answers"].keys() == {"koffie", "merk", "hoeveel"}
+    assert now["aside"].keys() == {"oude-vraag", "erbij"}
+    now["answers"]["merk"] = now["aside"].pop("erbij")  # as if a question had changed its kind
+    now["aside"]["merk"] = {"text": "Wit"}
+    form.page.evaluate(store, json.dumps(now))
+    form.page.reload()
+    assert form.field("koffie", "ja").is_checked()
+
+
+@pytest.mark.parametrize("rubbish", ["{", "null", "[]", '"x"', '{"version":1}', "9" * 1000])
+def test_a_broken_memory_is_ignored(look: Callable[..., Page], rubbish: str) -> None:
+    """Whatever stands in the storage, the questionnaire opens and works."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.page.evaluate(
+        """r => Object.keys(localStorage).filter(k => k.includes('vragenlijst'))
+             .forEach(k => localStorage.setItem(k, r))""",
+        rubbish,
+    )
+    form.page.reload()
+    assert form.progress.startswith("0 van")
+    form.choose("koffie", "ja")
+    assert form.progress.startswith("1 van")
+
+
+def test_errors_stand_at_their_field(look: Callable[..., Page]) -> None:
+    """A wrong number and an empty sentence are told in words, tied to the field."""
+    form = asking(look)
+    number = form.field("hoeveel")
+    number.press_sequentially("-3")
+    assert number.get_attribute("aria-invalid") == "true"
+    expect(number).to_have_accessible_description(
+        "Vul een getal in met alleen cijfers, bijvoorbeeld 18."
+    )
+    assert "hoeveel" not in form.answers()
+    number.fill("3")
+    assert number.get_attribute("aria-invalid") is None
+    form.choose("erbij", "eigen")
+    own = form.field("erbij", "-eigen")
+    assert own.get_attribute("aria-invalid") == "true"
+    own.fill("Er is taart.")
+    assert own.get_attribute("aria-invalid") is None
+    assert "Er is taart." in form.paper
+
+
+def test_required_questions_cannot_be_skipped(look: Callable[..., Page]) -> None:
+    """Until they are answered the page names them, and every paper and file is a draft."""
+    form = asking(look)
+    form.field("merk").fill("Zwart")
+    open_ones = form.form.locator("[data-outcome] > .notice")
+    assert "1. Is er koffie?" in open_ones.inner_text()
+    assert "Concept: nog niet klaar." in form.paper
+    assert not form.question("koffie").locator(".fault").is_visible()
+    name, _ = form.download("Word (docx)")
+    assert name == "voorbeeld-vragen-tekst-concept.docx"
+    assert (
+        form.question("koffie").locator(".fault").inner_text()
+        == "Deze vraag is verplicht en nog open."
+    )
+    open_ones.get_by_role("link").click()
+    expect(form.question("koffie")).to_be_in_viewport()
+    form.choose("koffie", "ja")
+    assert not open_ones.is_visible()
+    assert not form.question("koffie").locator(".fault").is_visible()
+    assert "Concept" not in form.paper
+    assert "Voorstel." in form.paper
+    name, _ = form.download("Word (docx)")
+    assert name == "voorbeeld-vragen-tekst.docx"
+
+
+def test_a_changed_answer_shows_what_changed(look: Callable[..., Page]) -> None:
+    """At the question: what left the text and what came; below: everything since the start."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.choose("wie", "om-de-beurt")
+    change = form.question("koffie").locator(".change")
+    form.page.reload()
+    form.choose("koffie", "nee")
+    assert change.locator("del").all_inner_texts() == [
+        "Er is koffie.",
+        "Wij zetten om de beurt koffie.",
+    ]
+    assert change.locator("ins").all_inner_texts() == ["Er is geen koffie."]
+    assert change.get_attribute("role") == "status"
+    everything = form.form.locator(".changed")
+    assert "2" in everything.locator("summary").inner_text()
+    form.field("merk").press_sequentially("Wit")
+    assert form.question("merk").locator(".change").get_attribute("aria-live") == "off"
+    assert form.question("merk").locator("ins").inner_text() == "Wij kopen Wit."
+    assert "3" in everything.locator("summary").inner_text()
+    form.choose("koffie", "ja")
+    assert "1" in everything.locator("summary").inner_text()
+
+
+def test_not_agreed_yet_never_becomes_an_agreement(look: Callable[..., Page]) -> None:
+    """A question that waits stands in the text with who and when, and without its answer."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.field("koffie", "-later").check()
+    form.field("koffie", "-wie").fill("de coördinator")
+    form.field("koffie", "-wanneer").fill("2027-01-12")
+    assert "Er is koffie." not in form.paper
+    for words in ("Nog te bespreken", "1. Is er koffie?", "de coördinator", "12 januari 2027"):
+        assert words in form.paper
+    assert "1 nog te bespreken" in form.progress
+    assert form.field("koffie", "ja").is_checked()
+    form.page.reload()
+    assert form.field("koffie", "-wie").input_value() == "de coördinator"
+
+
+def test_by_keyboard_alone(look: Callable[..., Page]) -> None:
+    """From the first option to a downloaded text without a mouse."""
+    form = asking(look)
+    form.field("koffie", "ja").focus()
+    form.page.keyboard.press("Space")
+    assert form.answers()["koffie"] == {"chosen": ["ja"]}
+    form.page.keyboard.press("ArrowDown")
+    assert form.answers()["koffie"] == {"chosen": ["nee"]}
+    form.form.get_by_role("radio", name="De tekst").focus()
+    form.page.keyboard.press("ArrowRight")
+    assert "Gespreksblad" in form.paper
+    form.page.keyboard.press("Tab")
+    with form.page.expect_download():
+        form.page.keyboard.press("Enter")
+
+
+def test_the_tree_of_a_screen_reader(look: Callable[..., Page]) -> None:
+    """Groups have their question as a name, fields their label, and progress is a live region."""
+    form = asking(look)
+    group = form.form.get_by_role("group", name="1. Is er koffie?")
+    assert group.get_by_role("radio").count() == 3
+    for name in ("Naam van de school", "Open een bestand met antwoorden"):
+        assert form.form.get_by_label(name).count() == 1
+    assert form.form.get_by_role("region", name="Wat eruit komt").is_visible()
+    assert form.form.get_by_role("region", name="Bewaren en delen").is_visible()
+    assert (
+        form.form.locator("[data-worksheet-progress]").locator("xpath=..").get_attribute("role")
+        == "status"
+    )
+    assert form.form.get_by_role("article", name="De tekst").is_visible()
+
+
+def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> None:
+    """Every question with its number, every option, and the whole text with all choices."""
+    page = look(EXAMPLE, script=False)
+    form = page.locator("form[data-questionnaire]")
+    assert form.locator("[data-question]:visible").count() == 7
+    text = form.inner_text()
+    for words in ("1. Is er koffie?", "Er is koffie.", "Er is geen koffie.", "Wij kopen …."):
+        assert words in text
+    assert page.get_by_role("button", name="Word (docx)").count() == 0
+
+
+def test_texts_of_authors_stay_text(handbook: Callable[..., Project], chromium: Browser) -> None:
+    """What ends a script, breaks a line or fills a screen, in every field and every paper."""
+    named = iter(range(1000))
+    form = {
+        "id": "wild",
+        **{name: wild(named) for name in ("title", "intro", "result", "about")},
+        "uses": ["gesprek", "leerlingen", "tekenen"],
+        "sections": [
+            {
+                "id": "deel",
+                "title": wild(named),
+                "questions": [
+                    {
+                        "id": "constructor",
+                        "kind": "een-keuze",
+                        "options": [
+                            {
+                                "id": one,
+                                **{name: wild(named) for name in ("text", "clause", "public")},
+                            }
+                            for one in ("een", "twee")
+                        ],
+                        **{name: wild(named) for name in ("text", "help", "statement")},
+                    },
+                    {
+                        "id": "valueof",
+                        "kind": "kort",
+                        "text": wild(named),
+                        "clause": f"{wild(named)} [[answer]]",
+                        "public": f"{wild(named)} [[answer]]",
+                    },
+                ],
+            }
+        ],
+    }
+    block = yaml.safe_dump({"questionnaire": form}, default_style='"', sort_keys=False)
+    built = handbook({"x.md": f"---\ntitle: X\n{{facts}}\n{block}---\n[[questionnaire]]\n"}).build()
+    assert built.code == 0, built.output
+    with served(built.site) as address:
+        page = chromium.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{address}/x/")
+        asked = Asking(page, "wild")
+        assert asked.answer_all() == 2
+        for name in asked.form.locator(".pick label").all_inner_texts():
+            asked.pick(name)
+            assert "<script>alert(" in asked.paper
+            asked.word()
+        assert page.evaluate("document.querySelectorAll('form img, form script').length") == 0
+        width = "document.documentElement.scrollWidth"
+        assert page.evaluate(width) <= 1280
+        asked.button("Met het team op een groot scherm").click()
+        asked.button("Begin").click()
+        assert "<script>alert(" in asked.form.locator(".team").inner_text()
+        assert page.evaluate(width) <= 1280
+        assert errors == []
+        page.close()
+
+
+def test_only_its_own_pages_load_it(look: Callable[..., Page]) -> None:
+    """A plan for an incident carries nothing of it."""
+    for path, there in ((EXAMPLE, True), ("/nu/naaktbeeld/", False), ("/wet/plichten/", False)):
+        page = look(path)
+        found = page.locator("script[src*='questionnaire/'], link[href*='questionnaire.css']")
+        assert (found.count() > 0) is there
+
+
+def test_the_same_answers_in_both_languages(look: Callable[..., Page]) -> None:
+    """English words, and the answers that were given in Dutch."""
+    form = asking(look, CODE)
+    first = form.form.locator("[data-question] input[type=radio]").first
+    first.check()
+    name = first.get_attribute("id")
+    form.page.goto(form.page.url.replace(CODE, f"/en{CODE}"))
+    assert form.page.locator(f"#{name}").is_checked()
+    assert "answered" in form.progress
+    assert "Draft: not ready yet." in form.paper

@@ -1,0 +1,110 @@
+"""What is in a PDF: its tags, its fonts, where its words stand, and the codes on it."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MM = 72 / 25.4
+Box = tuple[float, float, float, float]
+
+
+def opened(data: bytes) -> pikepdf.Pdf:
+    """The inside of a PDF."""
+    return pikepdf.open(io.BytesIO(data))
+
+
+def tags(paper: pikepdf.Pdf) -> list[str]:
+    """What a screen reader meets, in order."""
+    return list(_tags(paper.Root.StructTreeRoot.K))
+
+
+def _tags(node: Any) -> Iterator[str]:
+    if isinstance(node, pikepdf.Array):
+        for one in node:
+            yield from _tags(one)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield str(node.S)[1:]
+        yield from _tags(node.get("/K", pikepdf.Array()))
+
+
+def levels(paper: pikepdf.Pdf) -> list[int]:
+    """The levels of the headings, in order."""
+    return [int(tag[1:]) for tag in tags(paper) if tag[0] == "H" and tag[1:].isdigit()]
+
+
+def outline(paper: pikepdf.Pdf) -> list[tuple[str, list[str]]]:
+    """The bookmarks, each with those below it."""
+    with paper.open_outline() as found:
+        return [(one.title, [below.title for below in one.children]) for one in found.root]
+
+
+def fonts(paper: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
+    """Every font by name, and whether it is inside the file."""
+    for page in paper.pages:
+        for font in page.resources.get("/Font", {}).values():
+            inner: Any = font.get("/DescendantFonts", [font])[0]
+            whole = any(f"/FontFile{number}" in inner.FontDescriptor for number in ("", 2, 3))
+            yield str(inner.BaseFont), whole
+
+
+def told(page: pikepdf.Page) -> Counter[bool]:
+    """How many pieces of text a page has that are read aloud, and how many that are not."""
+    found: Counter[bool] = Counter()
+    marks: list[str] = []
+    for one in pikepdf.parse_content_stream(page):
+        name = str(one.operator)
+        if name in ("BDC", "BMC"):
+            marks.append(str(one.operands[0]))
+        elif name == "EMC":
+            marks.pop()
+        elif name in ("Tj", "TJ"):
+            found[bool(marks) and "/Artifact" not in marks] += 1
+    return found
+
+
+def words(data: bytes, page: int = 0) -> str:
+    """The text of a page without any white space."""
+    text = pypdfium2.PdfDocument(data)[page].get_textpage().get_text_range()
+    return squeezed(text.replace("\ufffe", "-"))  # a hyphen at the end of a line
+
+
+def squeezed(text: str) -> str:
+    """A text without any white space, seen or not."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def places(data: bytes, text: str, page: int = 0) -> list[Box]:
+    """Where the first letter of a text stands: left, bottom, right and top, each time."""
+    shown = pypdfium2.PdfDocument(data)[page].get_textpage()
+    found = shown.search(text, match_case=True)
+    boxes = []
+    while hit := found.get_next():
+        boxes.append(shown.get_charbox(hit[0]))
+    return boxes
+
+
+def letters(data: bytes, page: int = 0) -> list[tuple[Box, float]]:
+    """Every letter of a page: where it stands, and in which size."""
+    shown = pypdfium2.PdfDocument(data)[page].get_textpage()
+    text = shown.get_text_range()
+    return [
+        (shown.get_charbox(index), raw.FPDFText_GetFontSize(shown, index))
+        for index in range(min(shown.count_chars(), len(text)))
+        if text[index].strip("\u200b\ufffe").strip()
+    ]
+
+
+def codes(data: bytes, page: int = 0) -> list[str]:
+    """Where the QR codes of a page lead, as a camera reads them."""
+    picture = pypdfium2.PdfDocument(data)[page].render(scale=3).to_pil()
+    return [found.text for found in zxingcpp.read_barcodes(picture)]

@@ -1,0 +1,414 @@
+"""The ledger of codes: print, change one item, build again, and exactly that item is named."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+
+import rendering
+from handbook import __main__ as commands
+from handbook import catalog, ledger, school
+from handbook.codes import Content, spaced
+from handbook.labels import LABELS
+from handbook.paper.shelf import Shelf
+from project import LANGUAGES, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from project import Project
+    from rendering import Element
+
+LIST = """---
+title: Titel
+{facts}
+checklist:
+  id: lijst
+  title: Lijst
+  groups:
+    - id: groep
+      title: Groep
+      items:
+        - {id: a, text: Doe a.}
+        - {id: b, text: Doe b.}
+        - {id: c, text: Doe c.}
+---
+"""
+ENGLISH = """---
+title: Title
+translation: {fingerprint: "0"}
+checklist:
+  title: List
+  groups: {groep: {title: Group, items: {a: {text: Do a.}, b: {text: Do b.}, c: {text: Do c.}}}}
+---
+"""
+SITE = "https://veilig.kastanje.example/handboek/"
+
+
+@pytest.fixture
+def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A handbook with one checklist and the page of codes, in the folder where commands run."""
+    made = handbook({"x.md": LIST})
+    shutil.copytree(ROOT / "docs/blad", made.docs / "blad")
+    (made.docs / ledger.NAME).write_text(ledger.as_text(()), encoding="utf-8")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def release() -> None:
+    """Run the command that writes the ledger."""
+    assert commands.main(["release"]) == 0
+
+
+def code(project: Project, language: str = "nl") -> str:
+    """The code of the checklist as it is now."""
+    loaded = project.load()
+    assert loaded.problems == ()
+    (content,) = Shelf(loaded.catalogs[language], LABELS[language]).contents
+    return content.code
+
+
+def change(project: Project, old: str, new: str) -> None:
+    """Change the page of the checklist."""
+    page = (project.docs / "x.md").read_text(encoding="utf-8")
+    assert old in page
+    project.page("x.md", page.replace(old, new))
+
+
+def told(html: str, name: str) -> dict[str, list[str]]:
+    """What the page says of a code: the texts of its elements by tag."""
+    start = html.index(f'id="{name}"')
+    part = html[html.rindex("<article", 0, start) : html.index("</article>", start)]
+    found: dict[str, list[str]] = {}
+    for one in rendering.elements(part):
+        found.setdefault(one.tag, []).append(" ".join(one.text.split()))
+    return found
+
+
+def built(project: Project, address: str = "blad") -> str:
+    """The page of codes of a build that went well."""
+    build = project.build()
+    assert build.code == 0, build.output
+    return build.page(address)
+
+
+def test_exactly_what_changed_is_named(project: Project) -> None:
+    """The scenario: release, print, change one item, build; then drop, add and move one."""
+    release()
+    printed = code(project)
+    assert told(built(project), printed)["strong"] == ["Dit blad klopt nog."]
+
+    change(project, "Doe b.", "Doe b beter.")
+    newest = code(project)
+    html = built(project)
+    old = told(html, printed)
+    assert old["strong"][0] == "Dit blad is oud."
+    assert old["h4"] == ["Veranderd"]
+    assert old["li"] == ["Op jouw blad: Doe b. Nu: Doe b beter."]
+    assert old["p"][1] == "Sinds 21 november 2026 is er een nieuwer blad."
+    assert told(html, newest)["strong"] == ["Dit blad klopt nog."]
+
+    release()
+    change(project, "        - {id: a, text: Doe a.}\n", "")
+    change(project, "Doe c.}", "Doe c.}\n        - {id: d, text: Doe d.}")
+    html = built(project)
+    first, second = told(html, printed), told(html, newest)
+    assert first["h4"] == ["Erbij gekomen", "Veranderd", "Vervallen"]
+    assert first["li"] == ["Doe d.", "Op jouw blad: Doe b. Nu: Doe b beter.", "Doe a."]
+    assert (second["h4"], second["li"]) == (["Erbij gekomen", "Vervallen"], ["Doe d.", "Doe a."])
+
+
+def test_another_order_is_said(project: Project) -> None:
+    release()
+    printed = code(project)
+    change(project, "        - {id: a, text: Doe a.}\n", "")
+    change(project, "Doe c.}", "Doe c.}\n        - {id: a, text: Doe a.}")
+    old = told(built(project), printed)
+    assert "h4" not in old
+    assert old["p"][2] == "De volgorde is anders."
+
+
+def test_a_sheet_that_is_gone_is_said(project: Project) -> None:
+    release()
+    printed = code(project)
+    (project.docs / "x.md").unlink()
+    assert told(built(project), printed)["strong"] == ["Dit werkblad bestaat niet meer."]
+
+
+def test_what_returns_is_right_again(project: Project) -> None:
+    release()
+    printed = code(project)
+    change(project, "Doe b.", "Doe b beter.")
+    release()
+    between = code(project)
+    change(project, "Doe b beter.", "Doe b.")
+    html = built(project)
+    assert told(html, printed)["strong"] == ["Dit blad klopt nog."]
+    assert told(html, between)["strong"][0] == "Dit blad is oud."
+    assert html.count(f'id="{printed}"') == 1
+
+
+def test_old_texts_are_no_markup(project: Project) -> None:
+    change(project, "{id: b, text: Doe b.}", "{id: b, text: \"<img src=x onerror='f()'> & b\"}")
+    release()
+    printed = code(project)
+    change(project, "<img", "<b")
+    html = built(project)
+    assert "<img src=x onerror='f()'> & b" in told(html, printed)["li"][0]
+    assert [one for one in rendering.elements(html) if "onerror" in one.attributes] == []
+
+
+def test_each_language_has_its_page(project: Project) -> None:
+    project.page("x.en.md", ENGLISH)
+    release()
+    dutch, english = code(project), code(project, "en")
+    project.page("x.en.md", ENGLISH.replace("Do b.", "Do b better."))
+    html = built(project, "en/blad")
+    assert told(html, english)["li"] == ["On your sheet: Do b. Now: Do b better."]
+    assert dutch not in html
+    assert english not in built(project)
+
+
+def test_nothing_is_written_when_nothing_changed(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project.docs / ledger.NAME
+    release()
+    before = path.read_text(encoding="utf-8")
+    said = capsys.readouterr().out
+    assert spaced(code(project)) in said
+    assert "2 codes bijgeschreven in docs/blad/bladen.json." in said
+    change(project, "2026-11-21", "2026-12-01")
+    release()
+    assert path.read_text(encoding="utf-8") == before
+    assert "Niets nieuws" in capsys.readouterr().out
+    change(project, "Doe b.", "Doe b beter.")
+    release()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    stays = before.splitlines()[1:-2]  # all but the seal and the end
+    assert lines[1 : len(stays) + 1] == stays
+    assert '["b", "Doe b beter."],' in lines
+
+
+def test_a_school_writes_in_a_file_of_its_own(project: Project) -> None:
+    release()
+    before = (project.docs / ledger.NAME).read_bytes()
+    project.school("name: De Kastanje\n")
+    printed = code(project)
+    change(project, "Doe b.", "Doe b beter.")
+    ours = code(project)
+    release()
+    change(project, "Doe b beter.", "Doe b best.")
+    assert (project.docs / ledger.NAME).read_bytes() == before
+    html = built(project)
+    for name in (printed, ours):
+        assert told(html, name)["strong"][0] == "Dit blad is oud."
+
+
+def test_without_english_nothing_english_is_kept(project: Project) -> None:
+    (project.docs / "blad/index.en.md").unlink()
+    release()
+    found, _ = ledger.load(project.docs)
+    assert [one.content.language for one in found.released] == ["nl"]
+
+
+def without(text: str, place: int) -> str:
+    """A ledger from which an entry was cut with care, so that it is still JSON."""
+    whole = json.loads(text)
+    del whole["sheets"][place]
+    return json.dumps(whole)
+
+
+HARM: dict[str, tuple[Callable[[str], str], str]] = {
+    "text": (lambda t: t.replace('"Doe b."', '"Doe iets."'), "is later veranderd"),
+    "title": (lambda t: t.replace('"Lijst"', '"Blad"'), "is later veranderd"),
+    "code": (lambda t: t.replace('"code": "', '"code": "2', 1), "is later veranderd"),
+    "first taken out": (lambda t: without(t, 0), "er is een code weg"),
+    "last taken out": (lambda t: without(t, -1), "er is een code weg"),
+    "date": (lambda t: t.replace("2026-11-21", "2026-11-20", 1), "er is een code weg"),
+    "cut off": (lambda t: t[: len(t) // 2], "dit kan ik niet lezen"),
+    "empty": (lambda _: "", "dit kan ik niet lezen"),
+    "merge": (lambda t: t.replace("\n", "\n<<<<<<< HEAD\n", 1), "dit kan ik niet lezen"),
+    "list": (lambda _: "[]", "dit kan ik niet lezen"),
+    "nothing": (lambda _: "null", "dit kan ik niet lezen"),
+    "no sheets": (lambda _: '{"seal": "", "sheets": 7}', "dit kan ik niet lezen"),
+    "no entry": (lambda _: '{"seal": "", "sheets": [null]}', "dit kan ik niet lezen"),
+    "half an entry": (lambda _: '{"seal": "", "sheets": [{"code": "x"}]}', "dit kan ik niet lezen"),
+    "no date": (lambda t: t.replace("2026-11-21", "gisteren", 1), "dit kan ik niet lezen"),
+}
+
+
+@pytest.fixture
+def kept(project: Project) -> Path:
+    """A ledger with two entries."""
+    release()
+    change(project, "Doe b.", "Doe b beter.")
+    release()
+    return project.docs / ledger.NAME
+
+
+@pytest.mark.parametrize("name", HARM)
+def test_a_changed_ledger_is_noticed(
+    kept: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """By the check and before anything is written, in words that say what to do."""
+    harm, wanted = HARM[name]
+    before = kept.read_text(encoding="utf-8")
+    after = harm(before)
+    assert after != before
+    kept.write_text(after, encoding="utf-8")
+    capsys.readouterr()
+    for command in ("check", "release"):
+        assert commands.main([command]) == 1
+        said = capsys.readouterr().out.splitlines()
+        assert said[0].startswith("docs/blad/bladen.json:")
+        assert wanted in said[0]
+        assert "Haal de vorige versie van dit bestand terug uit git." in said[0]
+    assert kept.read_text(encoding="utf-8") == after
+
+
+def test_a_changed_text_is_found_at_its_line(
+    project: Project, kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = kept.read_text(encoding="utf-8")
+    newest = code(project)
+    line = next(n for n, one in enumerate(text.splitlines(), 1) if newest in one)
+    kept.write_text(text.replace("Doe b beter.", "Doe b."), encoding="utf-8")
+    capsys.readouterr()
+    assert commands.main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert f"docs/blad/bladen.json:{line} de tekst bij code «{newest}»" in said
+
+
+def test_a_changed_ledger_stops_the_build(project: Project, kept: Path) -> None:
+    kept.write_text(kept.read_text(encoding="utf-8").replace("Doe c.", "Doe z."), encoding="utf-8")
+    build = project.build()
+    assert build.code == 1
+    assert "docs/blad/bladen.json:2 " in build.output
+    assert "Traceback" not in build.output
+    assert not project.site.exists()
+
+
+def twins(project: Project) -> tuple[str, str]:
+    """Two titles that give the checklist the same code; there are always some among so many."""
+    (now,) = Shelf(project.load().catalogs["nl"], LABELS["nl"]).contents
+    seen: dict[str, str] = {}
+    for number in range(1_000_000):
+        title = f"Blad {number}"
+        first = seen.setdefault(Content(now.sheet, now.language, title, now.items).code, title)
+        if first != title:
+            return first, title
+    raise AssertionError("no two titles with one code")
+
+
+def test_two_sheets_with_one_code_are_a_problem(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = twins(project)
+    change(project, "title: Lijst", f"title: {first}")
+    release()
+    change(project, f"title: {first}", f"title: {second}")
+    capsys.readouterr()
+    assert commands.main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert f"docs/x.md:1 het blad «{second}» krijgt dezelfde code als «{first}»" in said
+    build = project.build()
+    assert build.code == 1
+    assert "krijgt dezelfde code" in build.output
+
+
+def paper(project: Project) -> tuple[bytes, str]:
+    """The PDF of the checklist, and its text on one line."""
+    data = (project.site / "x/lijst.pdf").read_bytes()
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    return data, " ".join(text.split())
+
+
+def scanned(data: bytes) -> list[str]:
+    """What the QR codes on the first page of a PDF say."""
+    picture = pypdfium2.PdfDocument(data)[0].render(scale=3).to_pil()
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def test_the_paper_leads_to_its_code(project: Project) -> None:
+    project.school(f"site: {SITE}\n")
+    html = built(project)
+    data, text = paper(project)
+    name = code(project)
+    assert scanned(data) == [f"{SITE}blad/#{name}"]
+    assert f'id="{name}"' in html
+    assert f"Code {spaced(name)} {SITE}x/ 1 van 1" in text
+    assert "Klopt dit blad nog?" in text
+
+
+def test_without_an_address_the_paper_has_its_code(project: Project) -> None:
+    built(project)
+    data, text = paper(project)
+    assert scanned(data) == []
+    assert f"Code {spaced(code(project))} 1 van 1" in text
+
+
+def test_without_the_page_of_codes_the_paper_leads_to_its_page(project: Project) -> None:
+    shutil.rmtree(project.docs / "blad")
+    project.school(f"site: {SITE}\n")
+    build = project.build()
+    assert build.code == 0, build.output
+    data, text = paper(project)
+    assert scanned(data) == [f"{SITE}x/#checklist-lijst"]
+    assert "Klopt dit blad nog?" not in text
+
+
+def test_the_screen_and_the_data_have_the_same_code(project: Project) -> None:
+    """On what a browser prints, and in the open data."""
+    built(project)
+    name = code(project)
+    html = (project.site / "x/index.html").read_text(encoding="utf-8")
+    foot = next(one for one in rendering.elements(html) if is_foot(one))
+    assert f"Code {spaced(name)}" in foot.text
+    data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
+    assert [one["code"] for one in data["checklists"]] == [name]
+
+
+def is_foot(element: Element) -> bool:
+    """Whether this is the last line of a worksheet on paper."""
+    return "sheet-foot" in element.attributes.get("class", "")
+
+
+def git(*arguments: str) -> str:
+    """What git says of this repository; it may not be there, such as in a download."""
+    command = ["git", "-C", str(ROOT), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        pytest.skip("this is no repository")
+    return done.stdout
+
+
+def test_the_real_ledger_only_grows() -> None:
+    """Whatever any earlier commit had is there still; a shallow clone shows fewer of them."""
+    found, problems = ledger.load(ROOT / "docs")
+    assert problems == []
+    known = {one.content.code for one in found.released}
+    path = f"docs/{ledger.NAME}"
+    for commit in git("log", "--format=%H", "--diff-filter=AM", "--", path).split():
+        earlier = json.loads(git("show", f"{commit}:{path}"))
+        assert {one["code"] for one in earlier["sheets"]} <= known, commit
+
+
+def test_every_code_of_the_real_site_is_on_its_page(site: Path) -> None:
+    """With a page that stays light, and that names each sheet once when nothing is old."""
+    values, _ = school.load(ROOT / "school.yml", "school.yml")
+    loaded = catalog.load(ROOT / "docs", values, LANGUAGES)
+    for language, folder in (("nl", ""), ("en", "en/")):
+        html = (site / f"{folder}blad/index.html").read_text(encoding="utf-8")
+        ids = [one.attributes.get("id", "") for one in rendering.elements(html)]
+        for content in Shelf(loaded.catalogs[language], LABELS[language]).contents:
+            assert ids.count(content.code) == 1, content.sheet
