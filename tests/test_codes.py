@@ -91,7 +91,9 @@ evidence:
 [[list:duties]]
 """
 PAGES = {"lijst.md": LIST, "vragen.md": FORM, "plan.md": PLAN, "wet.md": RECORDS}
-ALL = {"checklist:lijst", "questionnaire:vragen", "plan:plan", "plichten-overzicht:wet"}
+
+QUESTIONS = {"questionnaire:vragen", "model:vragen"}
+ALL = {"checklist:lijst", "plan:plan", "plichten-overzicht:wet"} | QUESTIONS
 # What a change of a page does: the file, the old words, the new words, whose codes change.
 CHANGES = {
     "text": ("lijst.md", "Doe b.", "Doe B.", {"checklist:lijst"}),
@@ -108,15 +110,16 @@ CHANGES = {
         {"checklist:lijst"},
     ),
     "another id": ("lijst.md", "id: b", "id: d", {"checklist:lijst"}),
-    "question": ("vragen.md", "Is er koffie?", "Koffie?", {"questionnaire:vragen"}),
+    "question": ("vragen.md", "Is er koffie?", "Koffie?", QUESTIONS),
+    "clause": ("vragen.md", "clause: Geen.", "clause: Geen koffie.", {"model:vragen"}),
     "option": ("vragen.md", "text: Nee", "text: Nooit", {"questionnaire:vragen"}),
-    "kind": ("vragen.md", "kind: kort", "kind: lang", {"questionnaire:vragen"}),
-    "condition": ("vragen.md", "answer: [ja]", "answer: [nee]", {"questionnaire:vragen"}),
+    "kind": ("vragen.md", "kind: kort", "kind: lang", QUESTIONS),
+    "condition": ("vragen.md", "answer: [ja]", "answer: [nee]", QUESTIONS),
     "required": (
         "vragen.md",
         "text: Welke?",
         "text: Welke?, required: true",
-        {"questionnaire:vragen"},
+        QUESTIONS,
     ),
     "do": ("plan.md", "Doe dit.", "Doe dat.", {"plan:plan"}),
     "danger first": ("plan.md", "acute: true", "acute: true\n  danger: true", {"plan:plan"}),
@@ -152,7 +155,6 @@ SAME = {
     "text of the page": ("lijst.md", "Tekst.", "Andere tekst."),
     "title of the page": ("lijst.md", "title: Titel", "title: Kop"),
     "line ends": ("lijst.md", "\n", "\r\n"),
-    "clause": ("vragen.md", "clause: Geen.", "clause: Geen koffie."),
     "ground": (
         "plan.md",
         "text: Stap., certainty: voorstel",

@@ -196,7 +196,7 @@ def test_the_text_in_a_zip_names_the_address(handbook: Callable[..., Project]) -
         text = zipfile.ZipFile(io.BytesIO(data)).read("LEESMIJ.txt").decode()
         assert ("https://x.example/y/" in text) == bool(address)
         assert "21 november 2026" in text
-        assert "- Lijst: lijst.pdf, lijst.csv, lijst.ods" in text
+        assert "- Lijst: lijst.pdf, lijst.docx, lijst.csv, lijst.ods" in text
 
 
 def test_same_files_same_zip(handbook: Callable[..., Project]) -> None:

@@ -244,4 +244,4 @@ def test_a_plan_for_now_is_no_table(real: Loaded) -> None:
     sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
     acute = {e.noun.id for e in real.catalogs["nl"].all("plan") if getattr(e.noun, "acute", False)}
     assert acute
-    assert {endings(one) for one in sheets if one.name in acute} == {("pdf",)}
+    assert {endings(one) for one in sheets if one.name in acute} == {("pdf", "docx")}
