@@ -242,7 +242,9 @@ def test_a_changed_answer_shows_what_changed(look: Callable[..., Page]) -> None:
     form.choose("koffie", "ja")
     form.choose("wie", "om-de-beurt")
     change = form.question("koffie").locator(".change")
+    assert form.form.locator(".changed").is_visible()
     form.page.reload()
+    assert not form.form.locator(".changed").is_visible()
     form.choose("koffie", "nee")
     assert change.locator("del").all_inner_texts() == [
         "Er is koffie.",

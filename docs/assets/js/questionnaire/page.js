@@ -228,10 +228,10 @@
     it.restore = () => { it.current = null; it.before = null; restore(it); };
     for (const box of boxes.values()) if (!box.id) box.id = `vraag-${form.id}-${box.dataset.question}`;
     const tools = part(it, "tools");
-    it.rescue = el("button", { type: "button", class: "button", "data-export": true, hidden: true }, words.export);
+    it.rescue = Q.button(words.export, { class: "button", "data-export": true, hidden: true });
     part(it, "not-kept").textContent = words.not_kept;
     part(it, "not-kept").after(it.rescue);
-    part(it, "print").before(el("button", { type: "button", class: "button", "data-team": true }, words.team));
+    part(it, "wipe").before(Q.button(words.team, { class: "button", "data-team": true }));
     it.asking = el("p", { class: "reply", role: "status", tabindex: "-1" });
     it.asks = el("div", {}, it.asking);
     tools.after(it.asks);
