@@ -21,14 +21,17 @@ import office
 from handbook.labels import LABELS
 from handbook.paper import file_name
 from handbook.paper.sheet import (
+    Alarm,
     Asked,
     Block,
     Card,
     Cards,
     Chapter,
+    Coordinator,
     First,
     Frame,
     Grid,
+    Headline,
     Line,
     Lines,
     Notes,
@@ -152,7 +155,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def test_every_kind_of_block_is_in_the_file_that_shows_them_all() -> None:
-    assert {type(block) for block in BLOCKS} == set(Block.__subclasses__())
+    only_on_cards = {Alarm, Coordinator, Headline}  # which are not made as Word files
+    assert {type(block) for block in BLOCKS} == set(Block.__subclasses__()) - only_on_cards
 
 
 def test_headings_and_lists_are_real(full: bytes) -> None:
