@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 import office
 from handbook.labels import LABELS
-from handbook.paper import file_name
+from handbook.paper import endings, file_name
 from handbook.paper.sheet import (
     Alarm,
     Asked,
@@ -454,7 +454,8 @@ def test_every_sheet_of_the_handbook_says_in_word_what_it_says(
     site: Path, real: Loaded, language: str
 ) -> None:
     """Beside its page and whole, with the same texts and no two controls of one name."""
-    found = {beside(site, one, language): one for one in sheets(real, language)}
+    every = (one for one in sheets(real, language) if "docx" in endings(one))
+    found = {beside(site, one, language): one for one in every}
     assert len(found) > 50
     for path, one in found.items():
         file = docx.Document(str(path))
@@ -558,6 +559,6 @@ def test_on_paper_a_long_item_is_whole(printed: Path) -> None:
 def test_on_paper_nothing_is_there_that_nobody_wrote(printed: Path) -> None:
     """No word of a control that nobody filled in, and no name of a list to choose from."""
     _, said = paper(printed, "small")
-    foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {ADDRESS}"
+    foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {ADDRESS.partition('#')[0]}"
     body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie Wanneer ☐ Doe dat."
     assert Counter(said) == Counter(letters(body + foot))
