@@ -28,6 +28,7 @@ MADE = {
     *PAPERS,
     *(f"file_{name}" for name in PAPERS),
     *("word", "markdown", "copy", "print"),
+    *("page", "of"),  # taken apart in docx.js
     *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
 }
 
