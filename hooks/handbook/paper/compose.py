@@ -163,7 +163,7 @@ class Composer:
 
     def _letter(self, page: Page, plan: Plan, letter: Letter) -> Sheet:
         name = f"{plan.id}-{letter.id}"
-        reader = letter.to.partition(". ")[0].rstrip(".")
+        reader = letter.to.partition(". ")[0]
         how = (self.labels["letter_how"], self.labels["copied_text"])
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
