@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from handbook import catalog, school
@@ -46,7 +48,12 @@ def real() -> Loaded:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built strictly, once for all tests."""
-    built = build(ROOT, tmp_path_factory.mktemp("real") / "site")
-    assert built.code == 0, built.output
-    return built.site
+    """The folder of the real site, built strictly, once for all tests of all processes."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with FileLock(shared / "real.lock"):
+        if not (shared / "real").exists():
+            built = build(ROOT, shared / "real")
+            assert built.code == 0, built.output
+    return shared / "real"

@@ -72,10 +72,23 @@ def told(page: pikepdf.Page) -> Counter[bool]:
     return found
 
 
+def texts(data: bytes) -> list[str]:
+    """The text of each page, line by line; a hyphen at the end of a line stays one."""
+    return [
+        page.get_textpage().get_text_range().replace("\ufffe", "-")
+        for page in pypdfium2.PdfDocument(data)
+    ]
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """How wide and how high the first page is, in whole millimetres."""
+    wide, high = pypdfium2.PdfDocument(data)[0].get_size()
+    return round(wide / MM), round(high / MM)
+
+
 def words(data: bytes, page: int = 0) -> str:
     """The text of a page without any white space."""
-    text = pypdfium2.PdfDocument(data)[page].get_textpage().get_text_range()
-    return squeezed(text.replace("\ufffe", "-"))  # a hyphen at the end of a line
+    return squeezed(texts(data)[page])
 
 
 def squeezed(text: str) -> str:

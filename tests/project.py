@@ -90,6 +90,13 @@ class Project:
             settings["nav"] = nav
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
 
+    def without_files(self) -> None:
+        """Build the pages alone: no paper, no tables, no calendar."""
+        path = self.root / "mkdocs.yml"
+        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+        settings.setdefault("extra", {})["files"] = False
+        path.write_text(yaml.safe_dump(settings), encoding="utf-8")
+
     def school(self, content: str) -> None:
         """Write school.yml."""
         (self.root / "school.yml").write_text(content, encoding="utf-8")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Sends files, and the 404 page of the site for those that are not there."""
 
+    protocol_version = "HTTP/1.1"  # one connection for all files of a page
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 

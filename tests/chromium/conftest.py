@@ -33,7 +33,7 @@ def origin(site: Path) -> Iterator[str]:
 def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find())
+        browser = playwright.chromium.launch(executable_path=find(), args=["--disable-gpu"])
         yield browser
         browser.close()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
+
+import papers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ def test_a_pack_is_a_few_clicks_from_home(
         link.click()
     clicks += 1
     assert clicks <= MOST_CLICKS
-    assert len(PdfReader(found.value.path()).pages) > 1
+    assert len(papers.texts(found.value.path().read_bytes())) > 1
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -44,12 +44,10 @@ def test_all_of_a_pack_is_on_paper(look: Callable[..., Page], real: Loaded, scri
     """What is folded on the screen is printed, even without scripts."""
     page = look(f"/{PACKS}", script=script)
     assert page.locator(".pack details[open]").count() == 0
-    data = page.pdf(prefer_css_page_size=True)
-    text = " ".join(one.extract_text() for one in PdfReader(io.BytesIO(data)).pages)
-    said = "".join(text.split())
+    said = papers.squeezed("".join(papers.texts(page.pdf(prefer_css_page_size=True))))
     for entry in real.catalogs["nl"].all("pack"):
         for statement in getattr(entry.noun, "statements"):  # noqa: B009 (only packs have them)
-            assert "".join(statement.text.split()) in said
+            assert papers.squeezed(statement.text) in said
 
 
 def test_a_phone_needs_no_sideways_scrolling(look: Callable[..., Page]) -> None:

@@ -12,8 +12,8 @@ import docx
 import pytest
 from markdown import Markdown
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
+import papers
 import rendering
 from chromium.asking import CODE, Asking, asking
 
@@ -288,12 +288,11 @@ def test_one_paper_on_paper(look: Callable[..., Page]) -> None:
     assert not form.button("Word (docx)").is_visible()
     colour = "getComputedStyle(document.querySelector('.paper p')).color"
     assert form.page.evaluate(colour) == "rgb(0, 0, 0)"
-    sheets = PdfReader(io.BytesIO(form.page.pdf(prefer_css_page_size=True))).pages
-    assert len(sheets) == 1
-    text = " ".join(sheets[0].extract_text().split())
-    assert "Onze afspraken over koffie" in text
-    assert "Wij kopen Zwart." in text
-    assert "Is er koffie?" not in text
+    (text,) = papers.texts(form.page.pdf(prefer_css_page_size=True))
+    said = papers.squeezed(text)
+    assert papers.squeezed("Onze afspraken over koffie") in said
+    assert papers.squeezed("Wij kopen Zwart.") in said
+    assert papers.squeezed("Is er koffie?") not in said
 
 
 def test_the_page_for_pupils_of_the_real_code_fits_one_sheet(look: Callable[..., Page]) -> None:
@@ -304,8 +303,7 @@ def test_the_page_for_pupils_of_the_real_code_fits_one_sheet(look: Callable[...,
     form.page.evaluate("window.print = () => {}")
     form.button("Dit blad afdrukken").click()
     form.page.emulate_media(media="print")
-    sheets = PdfReader(io.BytesIO(form.page.pdf(prefer_css_page_size=True))).pages
-    assert len(sheets) == 1
+    assert len(papers.texts(form.page.pdf(prefer_css_page_size=True))) == 1
 
 
 def test_from_answers_to_text_and_letter_within_ten_minutes(look: Callable[..., Page]) -> None:
