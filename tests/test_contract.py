@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,10 +31,11 @@ SEEN = [path.stem for path in sorted((CASES / "problems").glob("*.yml")) if load
 TEMPLATES = [kind.key for kind in KINDS if kind.quote]
 
 
-def validator(schema: dict[str, Any]) -> Draft202012Validator:
+@cache
+def validator(schema: Callable[[], dict[str, Any]]) -> Draft202012Validator:
     """A validator that also looks at dates."""
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=FormatChecker())
+    Draft202012Validator.check_schema(schema())
+    return Draft202012Validator(schema(), format_checker=FormatChecker())
 
 
 def plain(value: Any) -> Any:
@@ -45,7 +47,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def wrong(schema: dict[str, Any], document: Document) -> list[str]:
+def wrong(schema: Callable[[], dict[str, Any]], document: Document) -> list[str]:
     """What an editor would underline."""
     errors = validator(schema).iter_errors(plain(document.meta))
     return [f"{error.json_path}: {error.message[:80]}" for error in errors]
@@ -64,12 +66,12 @@ def test_every_field_has_a_sentence_and_an_example() -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_schema_accepts_real_pages(name: str) -> None:
-    assert wrong(guide.schema(), read((DOCS / name).read_bytes())) == []
+    assert wrong(guide.schema, read((DOCS / name).read_bytes())) == []
 
 
 def test_schema_accepts_everything() -> None:
     everything = (CASES.parent / "everything.md").read_bytes()
-    assert wrong(guide.schema(), read(everything)) == []
+    assert wrong(guide.schema, read(everything)) == []
 
 
 def test_some_bad_cases_can_be_seen() -> None:
@@ -79,19 +81,19 @@ def test_some_bad_cases_can_be_seen() -> None:
 @pytest.mark.parametrize("name", SEEN)
 def test_schema_sees_bad_cases(name: str) -> None:
     for data in given(load(CASES / "problems" / f"{name}.yml")).values():
-        assert wrong(guide.schema(), read(data)) != []
+        assert wrong(guide.schema, read(data)) != []
 
 
 def test_schema_sees_wrong_words() -> None:
     page = "---\ntitle: T\ntranslation: {fingerprint: x}\nlaws: {wet: {titel: Law}}\n---\n"
-    assert wrong(guide.schema(), read(page.encode())) != []
+    assert wrong(guide.schema, read(page.encode())) != []
 
 
 def test_schema_of_school_accepts_ours_and_sees_what_is_wrong() -> None:
     ours, _ = frontmatter.read_yaml((ROOT / "school.yml").read_bytes(), "school.yml")
     theirs, _ = frontmatter.read_yaml(b"naam: x\nsector: [hbo]\n", "school.yml")
-    assert wrong(guide.school_schema(), ours) == []
-    assert len(wrong(guide.school_schema(), theirs)) == 2
+    assert wrong(guide.school_schema, ours) == []
+    assert len(wrong(guide.school_schema, theirs)) == 2
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -52,9 +54,7 @@ def test_a_second_tab_follows(look: Callable[..., Page]) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     page.locator("form.checklist input[type=checkbox]").nth(1).check()
-    other.wait_for_function(
-        "document.querySelectorAll('form.checklist input:checked').length === 1"
-    )
+    expect(other.locator("form.checklist input:checked")).to_have_count(1)
     assert progress(other).startswith("1 ")
 
 
