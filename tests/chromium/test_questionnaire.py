@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,7 +73,7 @@ def test_nothing_leaves_the_browser(look: Callable[..., Page]) -> None:
     """With the network off everything works, and the page asks for nothing."""
     form = asking(look, CODE)
     form.page.wait_for_load_state("networkidle")
-    form.page.context.set_offline(True)
+    form.page.context.route(re.compile("^http"), lambda route: route.abort("internetdisconnected"))
     asked: list[str] = []
     form.page.on("request", lambda request: asked.append(request.url))
     for radio in form.form.locator(".options li:first-child input:visible").all():
