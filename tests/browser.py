@@ -35,7 +35,8 @@ WINDOWS = (
 )
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 DOWNLOADS = Path(__file__).parents[1] / ".cache" / "browsers"
-DEBIAN = ("chromium-headless-shell", "fonts-liberation")  # without these letters lines break elsewhere
+# Without these letters lines break elsewhere.
+DEBIAN = ("chromium-headless-shell", "fonts-liberation")
 NONE = (
     "Geen Chromium, Chrome of Edge gevonden. Installeer er een, of noem hem met "
     "CHROMIUM=/pad/naar/de/browser."
