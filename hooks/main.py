@@ -32,11 +32,12 @@ from handbook import (
     problems,
     render,
     school,
+    templates,
 )
 from handbook.labels import LABELS
 from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
+from handbook.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
 SHEETS = "sheets"
-KEPT = ".cache/sheets"
+SHEETS_KEPT, TEMPLATES_KEPT = ".cache/sheets", ".cache/templates"
 CODES = "blad/index.md"
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
@@ -67,6 +68,7 @@ class _Build:
         self.nav: list[Any] = []
         self.files: Mapping[str, File] = {}
         self.templates: Any = None
+        self.compiled: templates.Compiled | None = None
         self.quotes = markup.QuoteExtension()
         self.views: dict[str, render.Renderer] = {}
         self.shelves: dict[str, Shelf] = {}
@@ -133,7 +135,10 @@ def _start(config: MkDocsConfig) -> None:
         log.info(str(note))
     _due(build.loaded.catalogs[languages.all_languages(config)[0]])
     _school(config, values)
-    build.templates = render.environment(Path(config.theme.dirs[0]) / "worksheets", told, kept)
+    compiled = Store(root / TEMPLATES_KEPT)
+    build.compiled = templates.Compiled(compiled)
+    folder = Path(config.theme.dirs[0]) / "worksheets"
+    build.templates = templates.environment(folder, told, kept, compiled)
     config.markdown_extensions.append(build.quotes)  # type: ignore[arg-type]
     if not _Build.serving:
         _Build.swap = swap.Swap(config.site_dir)
@@ -255,6 +260,7 @@ def _contents(title: str, html: str) -> TableOfContents:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
     env.auto_reload = False
+    env.bytecode_cache = build.compiled
     env.globals.update(
         t=LABELS[languages.current(config)],
         address=lambda uri: build.files[uri].url if uri in build.files else "",
@@ -333,9 +339,9 @@ def _write_files(config: MkDocsConfig) -> None:
     outputs.write(shelf, place, build.templates)
     if config.extra.get("files", True):
         outputs.write_calendar(shelf.catalog, place, today())
-        templates = Path(str(config.theme.custom_dir)) / SHEETS
-        store = Store(Path(config.config_file_path).parent / KEPT)
-        outputs.write_sheets(shelf, place, templates, store)
+        shapes = Path(str(config.theme.custom_dir)) / SHEETS
+        store = Store(Path(config.config_file_path).parent / SHEETS_KEPT)
+        outputs.write_sheets(shelf, place, shapes, store)
 
 
 @event_priority(AFTER_I18N)

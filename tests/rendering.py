@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown import Markdown
 
-from handbook import markup, render
+from handbook import markup, render, templates
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog
 
-TEMPLATES = render.environment(ROOT / "overrides" / "worksheets")
+TEMPLATES = templates.environment(ROOT / "overrides" / "worksheets")
 INLINE = "a|b|em|strong|span|small|code|cite|dfn"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 

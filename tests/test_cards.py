@@ -15,8 +15,8 @@ from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
 from handbook.paper.pdf import Press
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
 from handbook.school import Coordinator, School
+from handbook.store import Store
 from papers import MM
 from project import LANGUAGES, ROOT
 from test_sheets import SIGNS

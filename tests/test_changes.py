@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import render
+from handbook import render, templates
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_feed(real: Loaded, language: str) -> None:
-    templates = render.environment(ROOT / "overrides/worksheets")
+    made = templates.environment(ROOT / "overrides/worksheets")
     found = real.catalogs[language]
     feed = ET.fromstring(  # noqa: S314 (our own text)
-        render.changes(templates, found, lambda uri: uri, "https://x.example/").encode()
+        render.changes(made, found, lambda uri: uri, "https://x.example/").encode()
     )
     ids = [entry.findtext(f"{ATOM}id") or "" for entry in feed.findall(f"{ATOM}entry")]
     assert len(ids) == len(set(ids)) > 4

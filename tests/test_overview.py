@@ -16,7 +16,7 @@ from handbook.overview import FILTERS, Overview
 from handbook.paper import bundle_name, endings, file_name
 from handbook.paper.bundle import Bundler
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
+from handbook.store import Store
 from project import LANGUAGES
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from handbook.model.records import Contact
 from handbook.paper import compose, pack_name, packs
 from handbook.paper.pdf import Press
 from handbook.paper.sheet import Card, Cards, Chapter, Grid, Notes, Sheet
-from handbook.paper.store import Store
+from handbook.store import Store
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HOOKS = ROOT / "hooks"
 # Each room may use those above it and none below it.
 ROOMS = (
+    "store",
     "problems",
     "model",
     "frontmatter",
@@ -49,6 +50,7 @@ ROOMS = (
     "overview",
     "ledger",
     "verdicts",
+    "templates",
     "render",
     "outputs",
     "markup",
@@ -58,7 +60,7 @@ DOORS = {
     "mkdocs": ("engine", "main"),
     "material": ("engine", "main"),
     "mkdocs_static_i18n": ("engine", "main"),
-    "jinja2": ("render",),
+    "jinja2": ("templates",),
     "icalendar": ("paper",),
     "typst": ("paper",),
     "segno": ("paper",),

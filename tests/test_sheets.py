@@ -18,7 +18,7 @@ from handbook.paper import endings
 from handbook.paper.compose import Composer
 from handbook.paper.pdf import Press
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
+from handbook.store import Store
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from handbook.paper import endings
 from handbook.paper.ods import LONGEST_NAME, tab
 from handbook.paper.sheet import Notes, Sheet, Task, Tasks
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
 from handbook.paper.table import HEAD, Tables, guarded, rows, to_csv
+from handbook.store import Store
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:

@@ -43,8 +43,8 @@ from handbook.paper.sheet import (
     Tasks,
 )
 from handbook.paper.shelf import Shelf
-from handbook.paper.store import Store
 from handbook.paper.word.writer import Word
+from handbook.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

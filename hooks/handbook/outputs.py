@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from handbook.catalog import Catalog
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
-    from handbook.paper.store import Store
+    from handbook.store import Store
+    from handbook.templates import Templates
 
 FEED = "changes.xml"
 
@@ -66,7 +67,7 @@ class Place:
         return self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
 
 
-def write(shelf: Shelf, place: Place, templates: render.Templates) -> None:
+def write(shelf: Shelf, place: Place, templates: Templates) -> None:
     """The open data, and the feed where the site is known."""
     folder, catalog = place.root / place.folder, shelf.catalog
     opendata.write(folder, catalog, place.address, place.site, shelf.code)

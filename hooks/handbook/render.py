@@ -1,4 +1,4 @@
-"""Nouns to HTML through autoescaped templates; the only importer of jinja2.
+"""Nouns to HTML through autoescaped templates.
 
 Gets a callable that turns a page into an address; knows nothing of MkDocs.
 """
@@ -7,53 +7,41 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from handbook import guide, pictures, plain, quotes, school, timetable, verdicts
+from handbook import guide, plain, quotes, school
 from handbook.answers import SOME_DAY, Answers, lets_choose
-from handbook.codes import spaced
-from handbook.coverage import Coverage
 from handbook.labels import LABELS
-from handbook.ledger import Ledger
 from handbook.model import KIND_BY_KEY, KINDS
-from handbook.model.base import AUDIENCES, LEVELS, TASKS, Identified
-from handbook.model.calendar import FIRST_MONTH
-from handbook.model.packs import LENGTHS
+from handbook.model.base import AUDIENCES, Identified
 from handbook.model.page import Home
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.model.worksheets import Plan
 from handbook.overview import Overview
-from handbook.paper import bundle_name, card_files, endings, file_name, pack_name
+from handbook.paper import bundle_name, card_files, endings, file_name
 from handbook.paper.shelf import Shelf
 from handbook.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
-    from pathlib import Path
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.cards import Card
     from handbook.model.questionnaire import Question
     from handbook.paper.sheet import Format, Sheet
     from handbook.quotes import Quote
+    from handbook.templates import Templates
 
-_NOT_DIGIT = re.compile(r"[^0-9+]")
 _HEADING = re.compile(r"<h([23])((?:\s[^>]*)?)>(.*?)</h\1>", re.S)
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r'\sid="([^"]+)"')
 _ANY_ID = re.compile(r'id="([^"]+)"')
 _TABLE = re.compile(r"<table>.*?</table>", re.S)
-
-
-SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
-Templates = Environment  # what others pass on without knowing it
 
 
 class Href(Protocol):
@@ -63,50 +51,12 @@ class Href(Protocol):
         """The address, seen from the page that is being made."""
 
 
-def environment(
-    folder: Path, coverage: Coverage | None = None, ledger: Ledger | None = None
-) -> Environment:
-    """The templates of ``folder``; every value is escaped, a missing name is an error."""
-    made = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters["tel"] = telephone
-    made.filters["spaced"] = spaced
-    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
-    made.globals.update(
-        pictures=pictures,
-        timetable=timetable,
-        pack_name=pack_name,
-        lengths=LENGTHS,
-        first_month=FIRST_MONTH,
-        tasks=TASKS,
-        levels=LEVELS[:3],
-        audiences=AUDIENCES,
-        coverage=coverage or Coverage(),
-        verdicts=partial(verdicts.verdicts, ledger or Ledger()),
-    )
-    # The small shapes are there for all; an import in each template would cost at every use.
-    for name, file in SHAPES.items():
-        made.globals[name] = made.get_template(file).module
-    return made
-
-
-def telephone(number: str) -> str:
-    """The address that a phone can call."""
-    return f"tel:{_NOT_DIGIT.sub('', number)}"
-
-
 class Renderer(Answers):
     """Everything that one page shows, in the words of one language."""
 
     def __init__(
         self,
-        templates: Environment,
+        templates: Templates,
         catalog: Catalog,
         page: Page,
         href: Href,
@@ -310,7 +260,7 @@ class Renderer(Answers):
 
 
 def changes(
-    templates: Environment, catalog: Catalog, address: Callable[[str], str], site: str
+    templates: Templates, catalog: Catalog, address: Callable[[str], str], site: str
 ) -> str:
     """An Atom feed of the laws that are pending or changed last; ``site`` ends with a slash."""
     asked = Answers(catalog)

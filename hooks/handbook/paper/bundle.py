@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
-    from handbook.paper.store import Store
+    from handbook.store import Store
 
     # The files of each sheet, by its place and by what they end in.
     Made = Mapping[tuple[str, str], Mapping[str, bytes]]

@@ -23,7 +23,7 @@ from handbook.paper import qr
 if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.paper.sheet import Format, Sheet
-    from handbook.paper.store import Store
+    from handbook.store import Store
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 UNKNOWN = "?"

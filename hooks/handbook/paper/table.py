@@ -24,7 +24,7 @@ from handbook.paper.sheet import Tasks
 if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
-    from handbook.paper.store import Store
+    from handbook.store import Store
 
 HEAD = (
     "table_number",

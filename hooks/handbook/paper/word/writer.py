@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
-    from handbook.paper.store import Store
     from handbook.paper.word.ooxml import Element
+    from handbook.store import Store
 
 A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres

@@ -28,21 +28,28 @@ class Store:
 
     def get(self, made_from: str, make: Callable[[], bytes]) -> bytes:
         """The content for some input: as it was kept, or made now and kept."""
-        path = self.folder / _digest(made_from.encode())
-        found = self._read(path)
-        return found if found is not None else self._keep(path, make())
+        found = self.find(made_from)
+        if found is None:
+            found = make()
+            self.keep(made_from, found)
+        return found
 
-    def _read(self, path: Path) -> bytes | None:
+    def find(self, made_from: str) -> bytes | None:
+        """The content for some input, when it was kept and is whole."""
         try:
-            kept = path.read_bytes()
+            kept = self._path(made_from).read_bytes()
         except OSError:
             return None
         digest, content = kept[:DIGITS], kept[DIGITS:]
         return content if digest == _digest(content).encode() else None
 
-    def _keep(self, path: Path, content: bytes) -> bytes:
+    def keep(self, made_from: str, content: bytes) -> None:
+        """Keep the content for some input."""
+        path = self._path(made_from)
         self.folder.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}")
         part.write_bytes(_digest(content).encode() + content)
         part.replace(path)
-        return content
+
+    def _path(self, made_from: str) -> Path:
+        return self.folder / _digest(made_from.encode())
