@@ -14,7 +14,12 @@
 
   function show() {
     for (const item of items) item.hidden = !fits(item);
-    for (const group of groups) group.hidden = !group.querySelector("[data-filters-item]:not([hidden])");
+    for (const group of groups) {
+      const left = group.querySelectorAll("[data-filters-item]:not([hidden])").length;
+      const jump = document.querySelector(`[data-filters-jump="${group.dataset.filtersGroup}"]`);
+      group.hidden = jump.hidden = !left;
+      jump.querySelector("small").textContent = left;
+    }
     const shown = items.filter((item) => !item.hidden).length;
     const words = shown ? count.dataset.filtersCount : count.dataset.filtersNone;
     count.textContent = words.replace("{shown}", shown).replace("{all}", items.length);
