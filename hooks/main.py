@@ -259,6 +259,7 @@ def _contents(title: str, html: str) -> TableOfContents:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
+    name = _catalog(config).school.name or LABELS[languages.current(config)]["site_name"]
     env.auto_reload = False
     env.bytecode_cache = build.compiled
     env.globals.update(
@@ -272,6 +273,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
         first=navigation.first,
         first_css=frame.inline(config, FIRST_CSS),
+        paper_css=frame.name_on_paper(name),
         theme_css=frame.stylesheet(config),
         theme_script=frame.script(config),
         theme_worker=frame.worker(config),

@@ -100,7 +100,7 @@ def test_failed_build_leaves_the_site_alone(handbook: Callable[..., Project]) ->
         build = bad(project)
         assert [words for words in said if words not in build.output] == [], name
         assert hashes(project.site) == before, name
-        assert [one.name for one in project.root.iterdir() if one.name.startswith(".")] == [], name
+        assert list(project.root.glob(".site*")) == [], name
     project.page("x.md", page("Nieuw"))
     assert "Nieuw" in good(project.build()).page("x")
 
@@ -168,6 +168,8 @@ def test_titles_and_values_of_the_school_are_text(handbook: Callable[..., Projec
         assert [one for one in found if "onload" in one.attributes or one.tag == "b"] == []
         assert [one.text for one in found if one.tag == "script" and "alert" in one.text] == []
         assert wanted["name"] in rendering.text(wild)
+        (paper,) = [one.text for one in found if one.tag == "style" and "--site" in one.text]
+        assert paper.startswith(':root { --site: "N \\3c /title\\3e \\3c script')
     title = next(one for one in rendering.elements(build.page("x")) if one.tag == "h1")
     assert title.text == wanted["title"]
     about = [one.attributes for one in rendering.elements(build.page("x")) if one.tag == "meta"]

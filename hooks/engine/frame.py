@@ -71,6 +71,12 @@ def inline(config: MkDocsConfig, path: str) -> str:
     return " ".join(_COMMENT.sub("", css).split())
 
 
+def name_on_paper(name: str) -> str:
+    """What the foot of printed pages says, as a style that no name can leave."""
+    safe = re.sub(r'["\\<>\x00-\x1f\x7f]', lambda sign: f"\\{ord(sign[0]):x} ", name)
+    return f':root {{ --site: "{safe}"; }}'
+
+
 def search_config(words: Mapping[str, str]) -> Callable[[str, str], str]:
     """A function that gives the settings of the search for one page, as JSON.
 

@@ -226,6 +226,15 @@ def test_whole_page_on_paper(look: Callable[..., Page], path: str) -> None:
     assert all(text.strip() for text in printed(page))
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/over/", "VOS – Veilig Online op School"), ("/en/over/", "VOS – Safe Online at School")],
+)
+def test_the_foot_of_paper_names_the_site(look: Callable[..., Page], path: str, name: str) -> None:
+    """In the language of the page."""
+    assert all(name in text for text in printed(look(path)))
+
+
 def test_reads_without_the_network_of_others(site: Path) -> None:
     """The pages name no address to load from but their own."""
     html = (site / "index.html").read_text(encoding="utf-8")
