@@ -156,7 +156,7 @@ _NL = {
     "mr_draft_text": "Wij vragen nu nog geen instemming: de tekst is nog niet klaar. Lees hem "
     "alvast mee. Straks vragen we om in te stemmen met «{result}».",
     "mr_staff": "Dit verandert regels voor medewerkers",
-    "mr_staff_text": "De nummers zijn die van de afspraken in de tekst.",
+    "mr_staff_text": "Het gaat om deze afspraken. De nummers staan in de tekst.",
     "mr_staff_none": "Bij geen van de vragen die over medewerkers gaan, staat al een afspraak.",
     "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: {count}.",
     "mr_law": "Waar dit op rust",
@@ -328,7 +328,7 @@ _EN = {
     "mr_draft_text": "We do not ask for consent yet: the text is not ready. Please read it in "
     "advance. Later we will ask you to consent to “{result}”.",
     "mr_staff": "This changes rules for staff",
-    "mr_staff_text": "The numbers are those of the agreements in the text.",
+    "mr_staff_text": "It is about these agreements. The numbers stand in the text.",
     "mr_staff_none": "None of the questions about staff has an agreement yet.",
     "mr_rest": "Other agreements in the text, which change no rule for staff: {count}.",
     "mr_law": "What this rests on",

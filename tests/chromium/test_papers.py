@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -122,7 +123,7 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
     text = words(form)
     for wanted in (
         "in te stemmen met «Onze afspraken over koffie»",
-        "1. Er is koffie.",
+        "Alle soorten vragen 1",
         "veranderen: 7.",
         "Voorbeeldregel",
         "In dit voorbeeld is er altijd koffie voor het team.",
@@ -131,8 +132,22 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
         "☐ Wij stemmen in.",
     ):
         assert wanted in text
-    staff = [one.text for one in form.word().paragraphs if one.style.name == "List Own"]  # type: ignore[union-attr]
-    assert staff == ["1.\tEr is koffie."]
+    staff = [one.text for one in form.word().paragraphs if one.style.name == "List Bullet"]  # type: ignore[union-attr]
+    assert staff == ["Alle soorten vragen 1"]
+
+
+def test_the_letter_of_the_real_code_fits_one_sheet(look: Callable[..., Page]) -> None:
+    """It names every agreement that changes a rule for staff by its number in the text."""
+    form = asking(look, CODE, now=NOW)
+    form.answer_all()
+    form.pick("Brief aan de MR")
+    named = form.form.locator(".paper ul li").all_inner_texts()
+    assert len(named) > 5
+    assert all(re.search(r" \d+(–\d+)?(, \d+(–\d+)?)*$", one) for one in named)
+    form.page.evaluate("window.print = () => {}")
+    form.button("Dit blad afdrukken").click()
+    form.page.emulate_media(media="print")
+    assert len(papers.texts(form.page.pdf(prefer_css_page_size=True))) == 1
 
 
 def test_the_page_for_pupils_and_parents(look: Callable[..., Page]) -> None:

@@ -60,7 +60,6 @@
       heading("Title", "Title", 34), heading("Heading1", "heading 1", 28, 0), heading("Heading2", "heading 2", 24, 1),
       style("ListNumber", "List Number", w("pPr", {}, w("numPr", {}, val("numId", 1)))),
       style("ListBullet", "List Bullet", w("pPr", {}, w("numPr", {}, val("numId", 2)))),
-      style("ListOwn", "List Own", indented()),
       style("Note", "Note", w("pPr", {}, w("pBdr", {}, ...SIDES.map(line(8, 6))))),
       style("Small", "Small", w("pPr", {}, w("spacing", { before: 240 })), w("rPr", {}, val("sz", 18))),
       style("Footer", "footer", w("rPr", {}, val("sz", 17))),
@@ -107,10 +106,7 @@
         row(head, true), ...rows.map((cells) => row(cells, false)));
     }
 
-    function item({ kind, numbers }, parts, n) {
-      if (!numbers) return paragraph(runs(parts), kind === "ol" ? "ListNumber" : "ListBullet");
-      return paragraph(run(`${numbers[n]}.`) + w("r", {}, w("tab")) + runs(parts), "ListOwn");
-    }
+    const item = ({ kind }, parts) => paragraph(runs(parts), kind === "ol" ? "ListNumber" : "ListBullet");
 
     const STYLES = { title: "Title", h1: "Heading1", h2: "Heading2", note: "Note", small: "Small" };
     const made = blocks.map((block) => {

@@ -1,6 +1,6 @@
 // The papers that answers become: the text itself, and what its questionnaire uses beside it. A
 // paper is { title, foot, name, blocks }; a block has a kind and runs, items or rows; numbered items
-// go on from a start, or have numbers of their own; a run is a text, { text, href }, or { text } in
+// go on from a start; a run is a text, { text, href }, or { text } in
 // bold. Knows no page; write.js and docx.js show it.
 (() => {
   "use strict";
@@ -136,6 +136,23 @@
     ];
   }
 
+  // Numbers as a person writes them down: 1–4, 7.
+  function ranges(found) {
+    const rows = [];
+    for (const number of found) {
+      if (rows.at(-1)?.at(-1) === number - 1) rows.at(-1).push(number);
+      else rows.push([number]);
+    }
+    return rows.map((row) => (row.length > 1 ? `${row[0]}–${row.at(-1)}` : row[0])).join(", ");
+  }
+
+  // The agreements of each part by their numbers: the whole text comes with the letter.
+  const byPart = (it, all) => it.form.parts
+    .map((part) => [part, all.filter((one) => one.part === part).map((one) => one.number)])
+    .filter(([, found]) => found.length)
+    .map(([part, found]) => [bold(`${part.title} `), ranges(found)]);
+
+  // A cover note of one page.
   function mr(it) {
     const all = agreed(it);
     const staff = all.filter((one) => one.question.staff);
@@ -152,7 +169,7 @@
       p(fill(it.draft ? it.words.mr_draft_text : it.words.mr_asked_text, it.form)),
       heading(it.words.mr_staff),
       ...(staff.length ? [p(it.words.mr_staff_text)] : [p(it.words.mr_staff_none)]),
-      ...(staff.length ? [{ ...list("ol", staff.map((one) => one.clause)), numbers: staff.map((one) => one.number) }] : []),
+      ...(staff.length ? [list("ul", byPart(it, staff))] : []),
       ...(rest ? [p(fill(it.words.mr_rest, { count: rest }))] : []),
       ...discussions(it),
       ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)] : []),
@@ -195,8 +212,10 @@
     ];
   }
 
-  // The page for pupils and parents is one page: the more it says, the smaller its letters.
+  // The letter is one page, and so is that for pupils and parents: the more it says, the smaller
+  // its letters.
   function sizeOf(kind, blocks) {
+    if (kind === "mr") return 10;
     if (kind !== "leerlingen") return 11;
     const lines = blocks.flatMap((block) => block.items ?? [block.runs])
       .reduce((sum, runs) => sum + Math.ceil(runs.map((run) => run.text ?? run).join("").length / 88), 0);

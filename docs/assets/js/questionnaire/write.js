@@ -32,8 +32,7 @@
       if (block.rows) return table(block);
       if (block.items) {
         const start = block.start > 1 ? String(block.start) : undefined;
-        const item = (runs, n) => el("li", { value: block.numbers?.[n] }, ...elements(runs));
-        return el(block.kind, { start }, ...block.items.map(item));
+        return el(block.kind, { start }, ...block.items.map((runs) => el("li", {}, ...elements(runs))));
       }
       return el(NAMES[block.kind], { class: block.keep ? "paper__keep" : CLASSES[block.kind] }, ...elements(block.runs));
     });
@@ -61,8 +60,7 @@
     const made = paper.blocks.map((block) => {
       if (block.rows) return [row(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(row)].join("\n");
       if (!block.items) return HEADS[block.kind] + markdown(block.runs, block.kind === "note" ? "> " : "");
-      // Readers of Markdown count on by themselves: numbers of their own stand as text.
-      const sign = (n) => (block.numbers ? `- **${block.numbers[n]}.** ` : block.kind === "ol" ? `${block.start + n}. ` : "- ");
+      const sign = (n) => (block.kind === "ol" ? `${block.start + n}. ` : "- ");
       return block.items.map((item, n) => sign(n) + markdown(item, " ".repeat(sign(n).indexOf(" ") + 1))).join("\n");
     });
     return `${made.join("\n\n")}\n`;
@@ -72,7 +70,7 @@
     const made = paper.blocks.map((block) => {
       if (block.rows) return [block.head, ...block.rows].map((cells) => cells.map(plain).join("\t")).join("\n");
       if (!block.items) return plain(block.runs);
-      const sign = (n) => (block.kind === "ol" ? `${block.numbers?.[n] ?? block.start + n}.` : "-");
+      const sign = (n) => (block.kind === "ol" ? `${block.start + n}.` : "-");
       return block.items.map((item, n) => `${sign(n)} ${plain(item)}`).join("\n");
     });
     return `${made.join("\n\n")}\n`;
