@@ -1,7 +1,8 @@
 """``python -m benchmarks.files``: what all files of both languages cost beside the site itself.
 
-Builds the real handbook without its files, with all of them made anew, and with those that were
-kept from the build before. All builds take turns. Prints a Markdown table; asserts nothing.
+Builds the real handbook without its files, with all of them made anew, with those that were kept
+from the build before, and after one item of a checklist changed. All builds take turns. Prints a
+Markdown table; asserts nothing.
 """
 
 from __future__ import annotations
@@ -15,10 +16,16 @@ from benchmarks.copies import ROOT
 
 TIMES = 5
 PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "school.yml")
-NONE, NEW, KEPT = "none", "new", "kept"
+NONE, NEW, KEPT, CHANGED = "none", "new", "kept", "changed"
 CONFIG = "INHERIT: mkdocs.yml\nsite_dir: site-{name}\nextra:\n  files: {files}\n"
 MOST = "0,30"
-ROWS = ((NEW, "alles opnieuw gemaakt"), (KEPT, "niets veranderd"))
+ROWS = (
+    (NEW, "alles opnieuw gemaakt"),
+    (KEPT, "niets veranderd"),
+    (CHANGED, "één punt van een checklist veranderd"),
+)
+# A checklist that three packs use too.
+PAGE, ITEM = "docs/taken/stel-de-norm.md", "          text: "
 
 
 def _project(folder: Path) -> None:
@@ -28,17 +35,21 @@ def _project(folder: Path) -> None:
             shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder)
-    for name in (NONE, NEW, KEPT):
+    for name in (NONE, NEW, KEPT, CHANGED):
         text = CONFIG.format(name=name, files="false" if name == NONE else "true")
         (folder / f"{name}.yml").write_text(text, encoding="utf-8")
 
 
 def measure(folder: Path, times: int) -> dict[str, list[Sample]]:
-    """Build the three in turn; the files are thrown away before they must be made anew."""
-    found: dict[str, list[Sample]] = {NONE: [], NEW: [], KEPT: []}
+    """Build the four in turn; the files are thrown away before they must be made anew."""
+    found: dict[str, list[Sample]] = {NONE: [], NEW: [], KEPT: [], CHANGED: []}
+    page = folder / PAGE
+    before = page.read_text(encoding="utf-8")
     for _ in range(times):
-        shutil.rmtree(folder / ".cache", ignore_errors=True)
+        shutil.rmtree(folder / ".cache" / "sheets", ignore_errors=True)
         for name in found:
+            after = before.replace(ITEM, f"{ITEM}Voortaan ", 1) if name == CHANGED else before
+            page.write_text(after, encoding="utf-8")
             found[name].append(build(folder, name))
     return found
 

@@ -6,6 +6,7 @@ their libraries are large.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,17 +106,27 @@ def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> N
     press = pdf.Press(templates, shelf.labels, store)
     word = Word(shelf.labels, store)
     make = {
-        "pdf": lambda sheet, at: press.pdf(sheet, at, place.of_code(sheet)),
         "docx": lambda sheet, at: word.docx(sheet, at, place.of_code(sheet)),
         "csv": tables.csv,
         "ods": tables.ods,
     }
     made = {}
+    # Typst leaves Python alone while it sets a sheet, so that the other files come meanwhile.
+    with ThreadPoolExecutor(1) as pool:
+        set_by_now = {
+            sheet.place: pool.submit(press.pdf, sheet, place.of_sheet(sheet), place.of_code(sheet))
+            for sheet in shelf.sheets
+            if "pdf" in endings(sheet)
+        }
+        for sheet in shelf.sheets:
+            at = place.of_sheet(sheet)
+            made[sheet.place] = {
+                ending: make[ending](sheet, at) for ending in endings(sheet) if ending in make
+            }
+    for where, waiting in set_by_now.items():
+        made[where] = {"pdf": waiting.result(), **made[where]}
     for sheet in shelf.sheets:
-        at = place.of_sheet(sheet)
-        files = {ending: make[ending](sheet, at) for ending in endings(sheet)}
-        made[sheet.place] = files
-        for ending, content in files.items():
+        for ending, content in made[sheet.place].items():
             place.write(sheet.uri, file_name(sheet.name, ending), content)
     if shelf.home:
         bundler = bundle.Bundler(shelf, made, place.full(shelf.home.uri), store)

@@ -37,10 +37,10 @@ class Store:
     def find(self, made_from: str) -> bytes | None:
         """The content for some input, when it was kept and is whole."""
         try:
-            kept = self._path(made_from).read_bytes()
+            with self._path(made_from).open("rb") as kept:
+                digest, content = kept.read(DIGITS), kept.read()
         except OSError:
             return None
-        digest, content = kept[:DIGITS], kept[DIGITS:]
         return content if digest == _digest(content).encode() else None
 
     def keep(self, made_from: str, content: bytes) -> None:
@@ -48,7 +48,8 @@ class Store:
         path = self._path(made_from)
         self.folder.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}")
-        part.write_bytes(_digest(content).encode() + content)
+        with part.open("wb") as kept:
+            kept.writelines([_digest(content).encode(), content])
         part.replace(path)
 
     def _path(self, made_from: str) -> Path:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     # The files of each sheet, by its place and by what they end in.
     Made = Mapping[tuple[str, str], Mapping[str, bytes]]
 
+PACKED = (".docx", ".ods")
+
 
 class Bundler:
     """Makes the zip files of one language from files that are there already."""
@@ -37,7 +39,9 @@ class Bundler:
             for ending, content in self.made[sheet.place].items():
                 files[self._path(sheet, ending)] = content
         digests = (f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-        return self.store.get("\n".join(["zip", *digests]), lambda: zipped(files))
+        # Word and ODS are zip files themselves.
+        packed = [name for name in files if name.endswith(PACKED)]
+        return self.store.get("\n".join(["zip", *digests]), lambda: zipped(files, stored=packed))
 
     def _folder(self, sheet: Sheet) -> str:
         return self.labels.sheet_kind[sheet.kind].lower().replace(" ", "-")

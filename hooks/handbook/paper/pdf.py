@@ -82,7 +82,7 @@ class Press:
             "qr": qr.svg(leads) if leads else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
-        data = json.dumps({**sheet.data(), **more}, ensure_ascii=False)
+        data = json.dumps({**sheet.data, **more}, ensure_ascii=False)
         template = self.templates / TEMPLATES[sheet.format]
         key = "\n".join([_made_with(template), data])
         return self.store.get(key, lambda: _set(template, data))

@@ -8,7 +8,8 @@ Must not know where the text came from, nor what will be made of it.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from handbook.codes import Content
@@ -372,7 +373,9 @@ class Sheet:
         """What tells a sheet from all others: its page, and the name of its files."""
         return self.uri, self.name
 
+    @cached_property
     def data(self) -> dict[str, Any]:
         """The whole sheet as plain values; each block says of what kind it is."""
+        head = {field.name: getattr(self, field.name) for field in fields(self)}
         blocks = [{"kind": type(one).__name__.lower(), **asdict(one)} for one in self.blocks]
-        return {**asdict(self), "blocks": blocks}
+        return {**head, "blocks": blocks}
