@@ -53,4 +53,4 @@ class Store:
         part.replace(path)
 
     def _path(self, made_from: str) -> Path:
-        return self.folder / _digest(made_from.encode())
+        return self.folder / _digest(made_from.encode(errors="surrogatepass"))

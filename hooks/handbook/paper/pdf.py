@@ -6,7 +6,6 @@ does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, n
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -82,7 +81,7 @@ class Press:
             "qr": qr.svg(leads) if leads else "",
             "labels": {name: self.labels[name] for name in WORDS},
         }
-        data = json.dumps({**sheet.data, **more}, ensure_ascii=False)
+        data = sheet.as_json(**more)
         template = self.templates / TEMPLATES[sheet.format]
         key = "\n".join([_made_with(template), data])
         return self.store.get(key, lambda: _set(template, data))

@@ -7,9 +7,9 @@ Must not know where the text came from, nor what will be made of it.
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
-from dataclasses import asdict, dataclass, fields
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from handbook.codes import Content
@@ -373,9 +373,12 @@ class Sheet:
         """What tells a sheet from all others: its page, and the name of its files."""
         return self.uri, self.name
 
-    @cached_property
-    def data(self) -> dict[str, Any]:
-        """The whole sheet as plain values; each block says of what kind it is."""
-        head = {field.name: getattr(self, field.name) for field in fields(self)}
-        blocks = [{"kind": type(one).__name__.lower(), **asdict(one)} for one in self.blocks]
-        return {**head, "blocks": blocks}
+    def as_json(self, **more: Any) -> str:
+        """The whole sheet and ``more`` as JSON; each block says of what kind it is."""
+        return json.dumps({**vars(self), **more}, default=_values, ensure_ascii=False)
+
+
+def _values(part: object) -> dict[str, Any]:
+    """What a block or a part of one holds."""
+    kind = {"kind": type(part).__name__.lower()} if isinstance(part, Block) else {}
+    return {**kind, **vars(part)}

@@ -68,7 +68,7 @@ class Word:
         The QR code leads to ``verdict``, which says whether the sheet is still right; without
         it to the sheet.
         """
-        data = json.dumps([sheet.data, address, verdict])
+        data = sheet.as_json(address=address, verdict=verdict)
         key = f"{self._made_with}\n{data}"
         return self.store.get(key, lambda: self._make(sheet, address, verdict))
 
