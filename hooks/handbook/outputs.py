@@ -113,8 +113,8 @@ def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> N
     made = {}
     # Typst leaves Python alone while it sets a sheet, so that the other files come meanwhile.
     with ThreadPoolExecutor(1) as pool:
-        set_by_now = {
-            sheet.place: pool.submit(press.pdf, sheet, place.of_sheet(sheet), place.of_code(sheet))
+        pdfs = {
+            sheet.place: press.later(pool, sheet, place.of_sheet(sheet), place.of_code(sheet))
             for sheet in shelf.sheets
             if "pdf" in endings(sheet)
         }
@@ -123,8 +123,8 @@ def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> N
             made[sheet.place] = {
                 ending: make[ending](sheet, at) for ending in endings(sheet) if ending in make
             }
-    for where, waiting in set_by_now.items():
-        made[where] = {"pdf": waiting.result(), **made[where]}
+    for where, pdf_of in pdfs.items():
+        made[where] = {"pdf": pdf_of(), **made[where]}
     for sheet in shelf.sheets:
         for ending, content in made[sheet.place].items():
             place.write(sheet.uri, file_name(sheet.name, ending), content)

@@ -20,6 +20,9 @@ from handbook.codes import spaced
 from handbook.paper import qr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+
     from handbook.labels import Labels
     from handbook.paper.sheet import Format, Sheet
     from handbook.store import Store
@@ -72,6 +75,21 @@ class Press:
         The QR code leads to ``verdict``, which says whether the sheet is still right; without
         it to the sheet.
         """
+        template, data, key = self._input(sheet, address, verdict)
+        return self.store.get(key, lambda: _set(template, data))
+
+    def later(
+        self, pool: Executor, sheet: Sheet, address: str, verdict: str
+    ) -> Callable[[], bytes]:
+        """The same, once it is asked for; what was not kept is typeset beside other work."""
+        template, data, key = self._input(sheet, address, verdict)
+        found = self.store.find(key)
+        if found is not None:
+            return lambda: found
+        return pool.submit(self.store.get, key, lambda: _set(template, data)).result
+
+    def _input(self, sheet: Sheet, address: str, verdict: str) -> tuple[Path, str, str]:
+        """The template, the data for it, and the key of what they make."""
         leads = verdict or address
         more = {
             "address": address.partition("#")[0],
@@ -83,8 +101,7 @@ class Press:
         }
         data = sheet.as_json(**more)
         template = self.templates / TEMPLATES[sheet.format]
-        key = "\n".join([_made_with(template), data])
-        return self.store.get(key, lambda: _set(template, data))
+        return template, data, "\n".join([_made_with(template), data])
 
 
 def _set(template: Path, data: str) -> bytes:
