@@ -11,7 +11,12 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Found by their first word, which takes a tenth of the time of a search with the pattern.
 _SCRIPT = re.compile(
     r"<script(?![^>]*\ssrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.+?)</script>", re.S
 )
@@ -45,11 +50,17 @@ def _hash(text: str) -> str:
 
 def inline(html: str) -> Inline:
     """The hashes of the inline scripts and style sheets of a page."""
-    if "<script" not in html and "<style" not in html:
-        return Inline()
-    return Inline(
-        frozenset(map(_hash, _SCRIPT.findall(html))), frozenset(map(_hash, _SHEET.findall(html)))
-    )
+    scripts, sheets = _texts(html, "<script", _SCRIPT), _texts(html, "<style", _SHEET)
+    return Inline(frozenset(map(_hash, scripts)), frozenset(map(_hash, sheets)))
+
+
+def _texts(html: str, start: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    place = html.find(start)
+    while place >= 0:
+        found = pattern.match(html, place)
+        if found:
+            yield found[1]
+        place = html.find(start, found.end() if found else place + 1)
 
 
 def policy(allowed: Inline) -> str:

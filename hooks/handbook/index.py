@@ -92,6 +92,10 @@ class Catalog:
     claimed: frozenset[tuple[str, str]] = frozenset()
     readable: bool = True
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Nouns without markup by the id of the noun itself, which is kept beside it.
+    plain: dict[int, tuple[Noun, Noun]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import is_
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handbook import quotes, school
 from handbook.model.base import Noun, slots
@@ -53,6 +53,12 @@ def text(catalog: Catalog, value: str) -> str:
 
 def noun(catalog: Catalog, value: N) -> N:
     """A noun with all its texts without markup; the same one when they have none."""
+    if id(value) not in catalog.plain:
+        catalog.plain[id(value)] = value, _noun(catalog, value)
+    return cast("N", catalog.plain[id(value)][1])
+
+
+def _noun(catalog: Catalog, value: N) -> N:
     update: dict[str, Any] = {}
     for slot in slots(type(value)):
         held = getattr(value, slot.name)
@@ -62,9 +68,9 @@ def noun(catalog: Catalog, value: N) -> N:
         if slot.shape == "words":
             made = text(catalog, held)
         elif slot.shape == "noun":
-            made = noun(catalog, held)
+            made = _noun(catalog, held)
         elif slot.shape == "nouns":
-            made = tuple(noun(catalog, one) for one in held)
+            made = tuple(_noun(catalog, one) for one in held)
             made = held if all(map(is_, made, held)) else made
         if made is not held:
             update[slot.name] = made

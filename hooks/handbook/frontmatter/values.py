@@ -16,6 +16,7 @@ from handbook.problems import Problem, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
+_NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
 _CONSTRUCT = yaml.constructor.SafeConstructor()
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = f"{_TAG}str"
@@ -87,6 +88,8 @@ class _Reader:
             raise _EnoughError(
                 self.says(event, "dit blok is te groot. Verdeel het over meer pagina's.")
             )
+        if type(event) is yaml.ScalarEvent and not event.anchor:
+            return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         before = self._count
@@ -159,6 +162,8 @@ class _Reader:
 
     def scalar(self, event: Any) -> Any:
         tag = event.tag
+        if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
+            return event.value
         if tag is None or tag == "!":
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
         if tag == _PLAIN:
