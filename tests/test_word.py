@@ -20,6 +20,7 @@ from pypdf import PdfReader
 import office
 from handbook.labels import LABELS
 from handbook.paper import endings, file_name
+from handbook.paper.docx import Word
 from handbook.paper.sheet import (
     Alarm,
     Asked,
@@ -43,7 +44,6 @@ from handbook.paper.sheet import (
     Tasks,
 )
 from handbook.paper.shelf import Shelf
-from handbook.paper.word.writer import Word
 from handbook.store import Store
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> N
     ``templates`` is the folder of the shapes of paper.
     """
     from handbook.paper import bundle, pdf, table
-    from handbook.paper.word.writer import Word
+    from handbook.paper.docx import Word
 
     tables = table.Tables(templates / "table", shelf.labels, store)
     press = pdf.Press(templates, shelf.labels, store)

@@ -1,13 +1,8 @@
-"""A sheet as one Word file: its pages, head, blocks and foot. Same input, same bytes."""
+"""A sheet as one Word file: its pages, head, blocks and foot."""
 
 from __future__ import annotations
 
 import io
-import json
-from dataclasses import asdict
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -43,7 +38,6 @@ if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
     from handbook.paper.word.ooxml import Element
-    from handbook.store import Store
 
 A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
@@ -54,39 +48,12 @@ GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
 
 
-class Word:
-    """What makes the Word files of one language."""
-
-    def __init__(self, labels: Labels, store: Store) -> None:
-        self.labels = labels
-        self.store = store
-        self._made_with = "\n".join([_maker(), json.dumps(asdict(labels), default=dict)])
-
-    def docx(self, sheet: Sheet, address: str, verdict: str = "") -> bytes:
-        """A sheet as Word file; ``address`` is where it stands online, or empty.
-
-        The QR code leads to ``verdict``, which says whether the sheet is still right; without
-        it to the sheet.
-        """
-        data = sheet.as_json(address=address, verdict=verdict)
-        key = f"{self._made_with}\n{data}"
-        return self.store.get(key, lambda: self._make(sheet, address, verdict))
-
-    def _make(self, sheet: Sheet, address: str, verdict: str) -> bytes:
-        made = _Making(self.labels, sheet, address, verdict)
-        out = io.BytesIO()
-        made.whole().save(out)
-        with ZipFile(out) as archive:
-            return zipped({name: archive.read(name) for name in sorted(archive.namelist())})
-
-
-@cache
-def _maker() -> str:
-    """What a file depends on beside its data: our own code and the versions of the makers."""
-    here = Path(__file__).parent
-    files = sorted([*here.glob("*.py"), *here.glob("empty/*.xml"), *here.parent.glob("*.py")])
-    texts = [path.read_text(encoding="utf-8") for path in files]
-    return "\n".join([*texts, *map(version, ("python-docx", "segno"))])
+def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
+    """A sheet as Word file; see ``handbook.paper.docx``."""
+    out = io.BytesIO()
+    _Making(labels, sheet, address, verdict).whole().save(out)
+    with ZipFile(out) as archive:
+        return zipped({name: archive.read(name) for name in sorted(archive.namelist())})
 
 
 class _Making:
