@@ -52,7 +52,7 @@ AFTER_I18N = -200
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
 SHEETS = "sheets"
-SHEETS_KEPT, TEMPLATES_KEPT = ".cache/sheets", ".cache/templates"
+SHEETS_KEPT, TEMPLATES_KEPT, PAGES_KEPT = ".cache/sheets", ".cache/templates", ".cache/pages"
 CODES = "blad/index.md"
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
@@ -120,6 +120,7 @@ def _start(config: MkDocsConfig) -> None:
         values,
         languages.all_languages(config),
         navigation.pages_of(build.nav),
+        Store(root / PAGES_KEPT),
     )
     told, wrong = coverage.load(root / COVERAGE, COVERAGE)
     kept, forged = ledger.load(Path(config.docs_dir))

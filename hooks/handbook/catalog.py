@@ -6,6 +6,7 @@ Reads all pages before anything is built, so that all problems come in one run.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from handbook import checks, frontmatter, lawclock, pages, references, related
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from handbook.frontmatter import Document
     from handbook.school import School
+    from handbook.store import Store
 
 __all__ = ["Catalog", "Entry", "Loaded", "Page", "language_of", "load"]
 GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
@@ -58,15 +60,20 @@ def _files(docs: Path) -> dict[str, Path]:
     return found
 
 
-def _documents(files: Mapping[str, Path], root: str) -> tuple[dict[str, Document], list[Problem]]:
+def _documents(
+    files: Mapping[str, Path], root: str, kept: Store | None
+) -> tuple[dict[str, Document], list[Problem]]:
     """The documents of all files that could be read, and what is wrong in all of them."""
     documents, problems = {}, []
     for uri, path in files.items():
         file = f"{root}/{uri}"
         try:
-            document, found = frontmatter.read(path.read_bytes(), file)
+            data = path.read_bytes()
         except OSError:  # such as a link to a file that is gone
             document, found = frontmatter.Document(file), [Problem(file, 1, "", GONE)]
+        else:
+            read = partial(frontmatter.read_again, store=kept) if kept else frontmatter.read
+            document, found = read(data, file)
         problems += found
         if document.meta or not found:
             documents[uri] = document
@@ -151,13 +158,15 @@ def load(
     school: School,
     languages: tuple[str, ...] = ("nl", "en"),
     order: Iterable[str] = (),
+    kept: Store | None = None,
 ) -> Loaded:
     """Every page below ``docs``; the first language carries the structure.
 
-    ``order`` names pages in the order in which overviews show them, as the menus do.
+    ``order`` names pages in the order in which overviews show them, as the menus do; ``kept``
+    holds the pages that were read before.
     """
     files = _files(docs)
-    documents, unread = _documents(files, docs.name)
+    documents, unread = _documents(files, docs.name, kept)
     found, problems = _base(documents, languages)
     found = _in_order(found, order)
     entries, wrong = _entries(found.values())

@@ -5,5 +5,6 @@ Must not know which keys there are.
 """
 
 from handbook.frontmatter.document import Document, decode, read, read_yaml
+from handbook.frontmatter.kept import read_again
 
-__all__ = ["Document", "decode", "read", "read_yaml"]
+__all__ = ["Document", "decode", "read", "read_again", "read_yaml"]
