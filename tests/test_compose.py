@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.labels import LABELS
+from handbook.paper.blocks import Asked, Frame, Prose, Questions
 from handbook.paper.compose import Composer
-from handbook.paper.sheet import Asked, Frame, Prose, Questions, Sheet
+from handbook.paper.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,8 +25,9 @@ from handbook.model.packs import (
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
 from handbook.paper import compose, pack_name, packs
+from handbook.paper.blocks import Card, Cards, Chapter, Grid, Notes
 from handbook.paper.pdf import Press
-from handbook.paper.sheet import Card, Cards, Chapter, Grid, Notes, Sheet
+from handbook.paper.sheet import Sheet
 from handbook.store import Store
 from project import LANGUAGES, ROOT
 

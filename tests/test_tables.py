@@ -16,8 +16,9 @@ from odfdo import Document
 
 from handbook.labels import LABELS
 from handbook.paper import endings
+from handbook.paper.blocks import Notes, Task, Tasks
 from handbook.paper.ods import LONGEST_NAME, tab
-from handbook.paper.sheet import Notes, Sheet, Task, Tasks
+from handbook.paper.sheet import Sheet
 from handbook.paper.shelf import Shelf
 from handbook.paper.table import HEAD, Tables, guarded, rows, to_csv
 from handbook.store import Store

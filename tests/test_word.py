@@ -20,8 +20,7 @@ from pypdf import PdfReader
 import office
 from handbook.labels import LABELS
 from handbook.paper import endings, file_name
-from handbook.paper.docx import Word
-from handbook.paper.sheet import (
+from handbook.paper.blocks import (
     Alarm,
     Asked,
     Block,
@@ -38,11 +37,12 @@ from handbook.paper.sheet import (
     Notes,
     Prose,
     Questions,
-    Sheet,
     Steps,
     Task,
     Tasks,
 )
+from handbook.paper.docx import Word
+from handbook.paper.sheet import Sheet
 from handbook.paper.shelf import Shelf
 from handbook.store import Store
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.paper.sheet import Tasks
+from handbook.paper.blocks import Tasks
 
 if TYPE_CHECKING:
     from handbook.model.cards import CardFormat

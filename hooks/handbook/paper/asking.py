@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook import plain
 from handbook.model.questionnaire import CHOICES, OWN
-from handbook.paper.sheet import Asked, Questions
+from handbook.paper.blocks import Asked, Questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

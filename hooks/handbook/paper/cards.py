@@ -12,14 +12,15 @@ from handbook import plain
 from handbook.model.cards import Card
 from handbook.model.worksheets import Plan
 from handbook.paper import card_files
+from handbook.paper.blocks import Alarm, Coordinator, First, Headline, Line, Lines, Steps
 from handbook.paper.compose import Composer
-from handbook.paper.sheet import Alarm, Coordinator, First, Headline, Line, Lines, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalog import Entry
-    from handbook.paper.sheet import Block, Format, Frame, Sheet
+    from handbook.paper.blocks import Block, Frame
+    from handbook.paper.sheet import Format, Sheet
 
 
 class Cards(Composer):

@@ -15,8 +15,9 @@ from handbook.model.records import Passage
 from handbook.model.worksheets import Checklist, Plan
 from handbook.paper import packs
 from handbook.paper.asking import Asking
+from handbook.paper.blocks import Frame, Grid, Notes, Prose
 from handbook.paper.doing import NOTES, Doing
-from handbook.paper.sheet import Frame, Grid, Notes, Prose, Sheet
+from handbook.paper.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.model.records import Article, Law
     from handbook.model.worksheets import Letter
-    from handbook.paper.sheet import Block, SheetKind
+    from handbook.paper.blocks import Block
+    from handbook.paper.sheet import SheetKind
 
 KINDS: dict[type, SheetKind] = {
     Checklist: "checklist",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handbook import plain
 from handbook.answers import Answers
 from handbook.model.records import Evidence
-from handbook.paper.sheet import First, Frame, Line, Lines, Notes, Steps, Task, Tasks
+from handbook.paper.blocks import First, Frame, Line, Lines, Notes, Steps, Task, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.model.records import Contact
     from handbook.model.worksheets import Advice, Checklist, Item, Plan
-    from handbook.paper.sheet import Block
+    from handbook.paper.blocks import Block
 
 NOTES = 3
 

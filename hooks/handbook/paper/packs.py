@@ -11,7 +11,7 @@ from handbook import plain, timetable
 from handbook.model.packs import LENGTHS, Pack
 from handbook.model.records import Contact
 from handbook.paper import pack_name
-from handbook.paper.sheet import (
+from handbook.paper.blocks import (
     Card,
     Cards,
     Chapter,
@@ -20,19 +20,19 @@ from handbook.paper.sheet import (
     Lines,
     Notes,
     Prose,
-    Sheet,
     Steps,
     Task,
     Tasks,
 )
+from handbook.paper.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from handbook.catalog import Entry
     from handbook.model.packs import PackLine
+    from handbook.paper.blocks import Block
     from handbook.paper.compose import Composer
-    from handbook.paper.sheet import Block
 
 AGENDA_HEAD = ("pack_time", "pack_part", "pack_parts", "pack_own_time")
 RECAP_HEAD = ("pack_about", "pack_agreed", "sheet_who", "sheet_when")

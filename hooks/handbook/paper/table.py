@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.codes import spaced
-from handbook.paper.sheet import Tasks
+from handbook.paper.blocks import Tasks
 
 if TYPE_CHECKING:
     from handbook.labels import Labels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handbook.paper.sheet import (
+from handbook.paper.blocks import (
     Cards,
     Chapter,
     First,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from handbook.labels import Labels
-    from handbook.paper.sheet import Block, Task
+    from handbook.paper.blocks import Block, Task
     from handbook.paper.word.controls import Controls
     from handbook.paper.word.ooxml import Element
 

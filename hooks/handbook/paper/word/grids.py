@@ -10,7 +10,7 @@ from handbook.paper.word.ooxml import cell, paragraph, row, run, table, twips
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook.paper.sheet import Card, Cards, Grid
+    from handbook.paper.blocks import Card, Cards, Grid
     from handbook.paper.word.controls import Controls
     from handbook.paper.word.ooxml import Element
 

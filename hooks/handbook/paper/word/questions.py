@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from handbook.labels import Labels
     from handbook.model.questionnaire import QuestionKind
-    from handbook.paper.sheet import Asked, Questions
+    from handbook.paper.blocks import Asked, Questions
     from handbook.paper.word.controls import Controls
     from handbook.paper.word.ooxml import Element
 

@@ -12,7 +12,7 @@ from docx.shared import Mm
 from handbook.codes import spaced
 from handbook.paper import qr
 from handbook.paper.archive import zipped
-from handbook.paper.sheet import Grid
+from handbook.paper.blocks import Grid
 from handbook.paper.word.blank import PROOFING, blank
 from handbook.paper.word.blocks import Blocks
 from handbook.paper.word.controls import Controls, short
