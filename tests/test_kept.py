@@ -75,3 +75,10 @@ def test_a_changed_page_is_read_anew(handbook: Callable[..., Project]) -> None:
     html = good(project.build()).page("x")
     assert "Doe dat." in html
     assert "Doe dit." not in html
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    store = Store(tmp_path / "file" / "folder")
+    assert store.get("x", lambda: b"made") == b"made"
+    assert store.find("x") is None

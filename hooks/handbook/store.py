@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,13 +45,14 @@ class Store:
         return content if digest == _digest(content).encode() else None
 
     def keep(self, made_from: str, content: bytes) -> None:
-        """Keep the content for some input."""
+        """Keep the content for some input; where nothing can be written, nothing is kept."""
         path = self._path(made_from)
-        self.folder.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}")
-        with part.open("wb") as kept:
-            kept.writelines([_digest(content).encode(), content])
-        part.replace(path)
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as kept:
+                kept.writelines([_digest(content).encode(), content])
+            part.replace(path)
 
     def _path(self, made_from: str) -> Path:
         return self.folder / _digest(made_from.encode(errors="surrogatepass"))
