@@ -97,7 +97,8 @@ def test_search_entries() -> None:
 def test_search_leaves_out_what_says_so() -> None:
     html = (
         '<p>Een</p><p class="files" data-unsearched>PDF <a href="a.csv">Tabel</a></p><p>twee</p>'
-        "<form data-unsearched><p>Rol</p></form><dl data-unsearched><dt>Voor</dt></dl><p>drie</p>"
+        "<form data-unsearched><p>Rol</p></form><dl data-unsearched><dt>Voor</dt></dl>"
+        '<ul class="x" data-unsearched><li>Soort</li></ul><p>drie</p>'
     )
     (entry,) = search.entries("a/", "Titel", html)
     assert entry["text"] == "Een twee drie"

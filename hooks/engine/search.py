@@ -26,7 +26,7 @@ _HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
 _SILENT = re.compile(
     r'<(script|style|svg)\b.*?</\1>|<a class="headerlink".*?</a>'
     r"|<div [^>]*data-worksheet-tools.*?</div>"
-    r"|<(form|p|dl)\b[^>]*\sdata-unsearched.*?</\2>",
+    r"|<(form|p|dl|ul)\b[^>]*\sdata-unsearched.*?</\2>",
     re.S,
 )
 _TAG = re.compile(r"<[^>]+>")
