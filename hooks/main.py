@@ -75,6 +75,8 @@ class _Build:
         self.inline = policy.Inline()
         self.entries: dict[str, list[search.Entry]] = {}
         self.kept: dict[str, offline.Kept] = {}
+        self.places: dict[str, outputs.Place] = {}
+        self.printing: dict[str, outputs.Printing] = {}
         self.published = True
         self.hidden = False
 
@@ -180,7 +182,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     build.files = languages.by_uri(files)
     build.views = {}
+    _print(config)
     return files
+
+
+def _print(config: MkDocsConfig) -> None:
+    """Begin with the files on paper; they are written once the pages are there."""
+    language = languages.current(config)
+    known = build.files
+    build.places[language] = outputs.Place(
+        Path(config.site_dir),
+        languages.prefix(config),
+        lambda uri: str(known[uri].url),
+        config.site_url if build.published else None,
+        str(known[CODES].url) if CODES in known else "",
+    )
+    if config.extra.get("files", True):
+        build.printing[language] = outputs.Printing(
+            build.shelves[language],
+            build.places[language],
+            Path(str(config.theme.custom_dir)) / SHEETS,
+            Store(Path(config.config_file_path).parent / SHEETS_KEPT),
+        )
 
 
 def _catalog(config: MkDocsConfig) -> catalog.Catalog:
@@ -331,20 +354,12 @@ def _write_files(config: MkDocsConfig) -> None:
         next((build.files[uri].url for uri in urgent if build.views[uri].is_triage()), ""),
         tuple(build.files[uri].url for uri in urgent),
     )
-    place = outputs.Place(
-        Path(config.site_dir),
-        languages.prefix(config),
-        lambda uri: str(build.files[uri].url),
-        config.site_url if build.published else None,
-        str(build.files[CODES].url) if CODES in build.files else "",
-    )
-    shelf = build.shelves[languages.current(config)]
+    language = languages.current(config)
+    place, shelf = build.places[language], build.shelves[language]
     outputs.write(shelf, place, build.templates)
-    if config.extra.get("files", True):
+    if language in build.printing:
         outputs.write_calendar(shelf.catalog, place, today())
-        shapes = Path(str(config.theme.custom_dir)) / SHEETS
-        store = Store(Path(config.config_file_path).parent / SHEETS_KEPT)
-        outputs.write_sheets(shelf, place, shapes, store)
+        build.printing[language].write()
 
 
 @event_priority(AFTER_I18N)
@@ -356,6 +371,8 @@ def _finish(config: MkDocsConfig) -> None:
     folders = {languages.folder(config, one): one for one in languages.all_languages(config)}
     found = {name: (one, build.entries.get(name, [])) for name, one in folders.items()}
     search.write(site, found)
+    for printing in build.printing.values():
+        printing.finish()
     offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:
@@ -368,6 +385,8 @@ on_post_build = CombinedEvent(_write_files, _finish)
 def on_build_error(error: Exception) -> None:
     """A failed build never takes the place of the site."""
     languages.repair()
+    for printing in build.printing.values():
+        printing.stop()
     if _Build.swap is not None:
         _Build.swap.whole = False
 

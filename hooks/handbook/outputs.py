@@ -6,7 +6,7 @@ their libraries are large.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog
+    from handbook.paper import bundle
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
     from handbook.store import Store
@@ -94,41 +95,73 @@ def write_calendar(catalog: Catalog, place: Place, today: date) -> None:
         (place.root / place.folder / agenda.NAME).write_bytes(data)
 
 
-def write_sheets(shelf: Shelf, place: Place, templates: Path, store: Store) -> None:
-    """Every sheet as files beside its page, and all for one role in one file.
+class Printing:
+    """The files of every sheet of one language, and all for one role in one file.
 
-    ``templates`` is the folder of the shapes of paper.
+    What must be typeset anew is so from the start, beside the pages: Typst leaves Python alone
+    while it sets a sheet. ``shapes`` is the folder of the shapes of paper.
     """
-    from handbook.paper import bundle, pdf, table
-    from handbook.paper.docx import Word
 
-    tables = table.Tables(templates / "table", shelf.labels, store)
-    press = pdf.Press(templates, shelf.labels, store)
-    word = Word(shelf.labels, store)
-    make = {
-        "docx": lambda sheet, at: word.docx(sheet, at, place.of_code(sheet)),
-        "csv": tables.csv,
-        "ods": tables.ods,
-    }
-    made = {}
-    # Typst leaves Python alone while it sets a sheet, so that the other files come meanwhile.
-    with ThreadPoolExecutor(1) as pool:
-        pdfs = {
-            sheet.place: press.later(pool, sheet, place.of_sheet(sheet), place.of_code(sheet))
+    def __init__(self, shelf: Shelf, place: Place, shapes: Path, store: Store) -> None:
+        from handbook.paper import pdf
+
+        self.shelf = shelf
+        self.place = place
+        self.shapes = shapes
+        self.store = store
+        self._pool = ThreadPoolExecutor(1)
+        self._bundled: Future[None] = Future()
+        press = pdf.Press(shapes, shelf.labels, store)
+        self._pdfs = {
+            sheet.place: press.later(self._pool, sheet, place.of_sheet(sheet), place.of_code(sheet))
             for sheet in shelf.sheets
             if "pdf" in endings(sheet)
         }
-        for sheet in shelf.sheets:
-            at = place.of_sheet(sheet)
+
+    def stop(self) -> None:
+        """Leave what was not begun: nobody waits for it."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def write(self) -> None:
+        """Put every file beside its page; the zip files follow, see ``finish``."""
+        made = self._made()
+        for sheet in self.shelf.sheets:
+            for ending, content in made[sheet.place].items():
+                self.place.write(sheet.uri, file_name(sheet.name, ending), content)
+        self._bundled = self._pool.submit(self._bundle, made)
+
+    def finish(self) -> None:
+        """Wait until all files are there."""
+        with self._pool:
+            self._bundled.result()
+
+    def _made(self) -> dict[tuple[str, str], dict[str, bytes]]:
+        """The files of each sheet, in the order of their buttons."""
+        from handbook.paper import table
+        from handbook.paper.docx import Word
+
+        tables = table.Tables(self.shapes / "table", self.shelf.labels, self.store)
+        word = Word(self.shelf.labels, self.store)
+        make: dict[str, Callable[[Sheet, str], bytes]] = {
+            "docx": lambda sheet, at: word.docx(sheet, at, self.place.of_code(sheet)),
+            "csv": tables.csv,
+            "ods": tables.ods,
+        }
+        made = {}
+        for sheet in self.shelf.sheets:
+            at = self.place.of_sheet(sheet)
             made[sheet.place] = {
                 ending: make[ending](sheet, at) for ending in endings(sheet) if ending in make
             }
-    for where, pdf_of in pdfs.items():
-        made[where] = {"pdf": pdf_of(), **made[where]}
-    for sheet in shelf.sheets:
-        for ending, content in made[sheet.place].items():
-            place.write(sheet.uri, file_name(sheet.name, ending), content)
-    if shelf.home:
-        bundler = bundle.Bundler(shelf, made, place.full(shelf.home.uri), store)
-        for role in shelf.roles():
-            place.write(shelf.home.uri, bundle_name(role), bundler.bundle(role))
+        for where, pdf in self._pdfs.items():
+            made[where] = {"pdf": pdf(), **made[where]}
+        return made
+
+    def _bundle(self, made: bundle.Made) -> None:
+        from handbook.paper import bundle
+
+        if self.shelf.home:
+            address = self.place.full(self.shelf.home.uri)
+            bundler = bundle.Bundler(self.shelf, made, address)
+            for role in self.shelf.roles():
+                self.place.write(self.shelf.home.uri, bundle_name(role), bundler.bundle(role))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from handbook.codes import spaced
@@ -14,23 +13,21 @@ if TYPE_CHECKING:
 
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
-    from handbook.store import Store
 
     # The files of each sheet, by its place and by what they end in.
     Made = Mapping[tuple[str, str], Mapping[str, bytes]]
 
-PACKED = (".docx", ".ods")
+PACKED = (".pdf", ".docx", ".ods")
 
 
 class Bundler:
     """Makes the zip files of one language from files that are there already."""
 
-    def __init__(self, shelf: Shelf, made: Made, address: str, store: Store) -> None:
+    def __init__(self, shelf: Shelf, made: Made, address: str) -> None:
         self.labels = shelf.labels
         self.shelf = shelf
         self.made = made
         self.address = address
-        self.store = store
 
     def bundle(self, role: str) -> bytes:
         """The zip file of a role."""
@@ -38,10 +35,8 @@ class Bundler:
         for sheet in self.shelf.for_role(role):
             for ending, content in self.made[sheet.place].items():
                 files[self._path(sheet, ending)] = content
-        digests = (f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in files.items())
-        # Word and ODS are zip files themselves.
-        packed = [name for name in files if name.endswith(PACKED)]
-        return self.store.get("\n".join(["zip", *digests]), lambda: zipped(files, stored=packed))
+        # To press together what is dense already would cost more than all else in a build.
+        return zipped(files, stored=[name for name in files if name.endswith(PACKED)])
 
     def _folder(self, sheet: Sheet) -> str:
         return self.labels.sheet_kind[sheet.kind].lower().replace(" ", "-")

@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook.store import mark
+
 if TYPE_CHECKING:
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet
@@ -24,7 +26,7 @@ class Word:
     def __init__(self, labels: Labels, store: Store) -> None:
         self.labels = labels
         self.store = store
-        self._made_with = "\n".join([_maker(), json.dumps(asdict(labels), default=dict)])
+        self._made_with = mark(_maker(), json.dumps(asdict(labels), default=dict))
 
     def docx(self, sheet: Sheet, address: str, verdict: str = "") -> bytes:
         """A sheet as Word file; ``address`` is where it stands online, or empty.

@@ -18,6 +18,7 @@ import typst
 
 from handbook.codes import spaced
 from handbook.paper import qr
+from handbook.store import mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +134,7 @@ def _made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
     packages = ("typst", "font-source-sans-pro", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
-    return "\n".join([template.name, *texts, *map(version, packages)])
+    return mark(template.name, *texts, *map(version, packages))
 
 
 @cache

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from handbook.codes import spaced
 from handbook.paper.blocks import Tasks
+from handbook.store import mark
 
 if TYPE_CHECKING:
     from handbook.labels import Labels
@@ -146,4 +147,4 @@ class Tables:
 def _made_with(template: Path) -> str:
     """What a table depends on beside its words: the template, and what writes it."""
     files = [*sorted(template.rglob("*.xml")), MAKER]
-    return "\n".join(["ods", *(f.read_text(encoding="utf-8") for f in files), version("odfdo")])
+    return mark("ods", *(f.read_text(encoding="utf-8") for f in files), version("odfdo"))

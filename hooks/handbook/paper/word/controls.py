@@ -11,6 +11,8 @@ from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from docx.oxml.parser import OxmlElement
+
 from handbook.paper.word.ooxml import clean, el, on, paragraph, run
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ def placeholder() -> Element:
         el("behaviors", el("behavior", val="content")),
     )
     body = el("docPartBody", paragraph("", run(BLANK * BLANKS)))
-    return el("glossaryDocument", el("docParts", el("docPart", properties, body)))
+    whole: Element = OxmlElement("w:glossaryDocument")
+    whole.append(el("docParts", el("docPart", properties, body)))
+    return whole
 
 
 class Controls:
