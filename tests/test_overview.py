@@ -86,15 +86,26 @@ def test_every_file_is_offered_and_no_other(site: Path, shelf: Shelf) -> None:
 def test_every_sheet_has_a_line_that_says_what_it_is(site: Path, shelf: Shelf) -> None:
     found = overview(site, shelf)
     lines = [one for one in found if "data-filters-item" in one.attributes]
-    assert len(lines) == len(shelf.sheets)
+    counts = [int(line.attributes["data-filters-item"]) for line in lines]
+    assert sum(counts) == len(shelf.sheets)
     for sheet in shelf.sheets:
         size = "" if sheet.format == "sheet" else f" ({shelf.labels.card[sheet.format]})"
-        name = f"{sheet.title}{size}\n"
-        (line,) = [one for one in lines if one.text.strip().startswith(name)]
-        text = " ".join(line.text.split())
-        assert " ".join(sheet.intro.split()) in text
-        assert sheet.version in text
+        name = f"{sheet.of or sheet.title}{size}\n"
+        said = [one for one in lines if one.text.strip().startswith(name)]
+        (line,) = [one for one in said if sheet.part in one.text and sheet.intro in one.text]
+        assert sheet.version in line.text
         assert line.attributes["data-rol"].split() == list(shelf.facts(sheet).audience)
+
+
+def test_a_whole_has_one_line_with_a_file_for_each_part(site: Path, shelf: Shelf) -> None:
+    """The lengths of a pack, and the letters of a plan."""
+    lines = [one for one in overview(site, shelf) if "data-filters-item" in one.attributes]
+    wholes = {(sheet.kind, sheet.uri, sheet.of) for sheet in shelf.sheets if sheet.of}
+    assert {kind for kind, _, _ in wholes} == {"pack", "letter"}
+    assert len(lines) == len(wholes) + sum(not sheet.of for sheet in shelf.sheets)
+    for kind, uri, of in wholes:
+        parts = [s.part for s in shelf.sheets if (s.kind, s.uri, s.of) == (kind, uri, of)]
+        assert len(set(parts)) == len(parts), of
 
 
 def test_each_name_says_of_which_sheet_a_file_is(site: Path, shelf: Shelf) -> None:

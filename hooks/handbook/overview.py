@@ -13,7 +13,7 @@ from handbook.paper.sheet import SHEET_KINDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbook.catalog import Catalog, Page
+    from handbook.catalog import Catalog
     from handbook.labels import Labels
     from handbook.paper.sheet import Sheet, SheetKind
     from handbook.paper.shelf import Shelf
@@ -25,11 +25,21 @@ FILTERS = {"rol": "audience", "niveau": "level", "taak": "task", "moment": "use"
 
 @dataclass(frozen=True)
 class Row:
-    """One sheet with its page, and what it can be found by."""
+    """A sheet, or the parts of a whole such as a pack, and what it can be found by."""
 
-    sheet: Sheet
-    page: Page
+    sheets: tuple[Sheet, ...]
     marks: Mapping[str, tuple[str, ...]]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The only one, or the first: it says what goes for all."""
+        return self.sheets[0]
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page all of it stands, or nothing."""
+        (anchor, *others) = {sheet.anchor for sheet in self.sheets}
+        return "" if others else anchor
 
 
 @dataclass(frozen=True)
@@ -46,13 +56,18 @@ class Overview:
 
     def __init__(self, shelf: Shelf, catalog: Catalog) -> None:
         self.urgent = {sheet.uri for sheet in shelf.sheets if sheet.kind == "acute"}
-        self.rows = [self._row(sheet, catalog.pages[sheet.uri]) for sheet in shelf.sheets]
+        wholes: dict[tuple[str, ...], list[Sheet]] = {}
+        for sheet in shelf.sheets:
+            key = (sheet.kind, sheet.uri, sheet.of) if sheet.of else sheet.place
+            wholes.setdefault(key, []).append(sheet)
+        self.rows = [self._row(tuple(one), catalog) for one in wholes.values()]
 
-    def _row(self, sheet: Sheet, page: Page) -> Row:
+    def _row(self, sheets: tuple[Sheet, ...], catalog: Catalog) -> Row:
+        sheet, page = sheets[0], catalog.pages[sheets[0].uri]
         marks = {name: getattr(page.facts, field) for name, field in FILTERS.items()}
         if sheet.uri in self.urgent:  # which says by itself when it is used
             marks["moment"] = marks["moment"] or ("incident",)
-        return Row(sheet, page, marks)
+        return Row(sheets, marks)
 
     def groups(self) -> dict[SheetKind, list[Row]]:
         """The sheets of each kind that there is."""

@@ -22,6 +22,12 @@ def items(page: Page) -> Locator:
     return page.locator("[data-filters-item]:visible")
 
 
+def sheets(page: Page) -> int:
+    """How many worksheets show; a row may hold the parts of one."""
+    rows = (item.get_attribute("data-filters-item") for item in items(page).all())
+    return sum(int(row or 0) for row in rows)
+
+
 def count(page: Page) -> Locator:
     """The line that says how many there are, which a screen reader hears."""
     return page.locator("form[data-filters] [role=status]")
@@ -36,12 +42,12 @@ def said(page: Page) -> tuple[int, int]:
 def test_choosing_by_keyboard(look: Callable[..., Page]) -> None:
     """Tab to a field, type the first letters; what does not fit goes, and the count tells."""
     page = look(OVERVIEW)
-    every = items(page).count()
+    every = sheets(page)
     assert said(page) == (every, every)
     page.get_by_label("Rol", exact=True).focus()
     page.keyboard.type("medez")
     expect(page.get_by_label("Rol", exact=True)).to_have_value("mr")
-    shown = items(page).count()
+    shown = sheets(page)
     assert 0 < shown < every
     assert said(page) == (shown, every)
     for item in items(page).all():
@@ -50,7 +56,7 @@ def test_choosing_by_keyboard(look: Callable[..., Page]) -> None:
         page.keyboard.press("Tab")
         expect(page.get_by_label(name, exact=True)).to_be_focused()
     page.keyboard.press("ArrowDown")
-    assert items(page).count() <= shown
+    assert sheets(page) <= shown
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Wis filters")).to_be_focused()
     page.keyboard.press("Enter")

@@ -9,20 +9,22 @@
   const groups = [...document.querySelectorAll("[data-filters-group]")];
   const count = form.querySelector("[data-filters-count]");
 
+  // A row holds one worksheet, or the parts of one.
+  const sheets = (rows) => rows.reduce((sum, row) => sum + Number(row.dataset.filtersItem), 0);
   const fits = (item) =>
     fields.every((field) => !field.value || item.dataset[field.name].split(" ").includes(field.value));
 
   function show() {
     for (const item of items) item.hidden = !fits(item);
     for (const group of groups) {
-      const left = group.querySelectorAll("[data-filters-item]:not([hidden])").length;
+      const left = sheets([...group.querySelectorAll("[data-filters-item]:not([hidden])")]);
       const jump = document.querySelector(`[data-filters-jump="${group.dataset.filtersGroup}"]`);
       group.hidden = jump.hidden = !left;
       jump.querySelector("small").textContent = left;
     }
-    const shown = items.filter((item) => !item.hidden).length;
+    const shown = sheets(items.filter((item) => !item.hidden));
     const words = shown ? count.dataset.filtersCount : count.dataset.filtersNone;
-    count.textContent = words.replace("{shown}", shown).replace("{all}", items.length);
+    count.textContent = words.replace("{shown}", shown).replace("{all}", sheets(items));
   }
 
   // What the address asks for, as far as there is such a choice.

@@ -5,6 +5,7 @@ Must not know which files are made of a sheet.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import plain, quotes
@@ -169,10 +170,11 @@ class Composer:
         how = (self.labels["letter_how"], self.labels["copied_text"])
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
         text = Prose("", tuple(letter.text.split("\n\n")))
-        title = f"{plan.title} – {reader}"
-        return self.sheet(
-            "letter", page, f"letter:{name}", name, name, title, "", (note, text), fill=True
+        title, blocks = f"{plan.title} – {reader}", (note, text)
+        made = self.sheet(
+            "letter", page, f"letter:{name}", name, name, title, "", blocks, fill=True
         )
+        return replace(made, of=plan.title, part=reader)
 
     def _passages(self, page: Page) -> Sheet:
         """The texts of a page that a school takes over, to adapt."""

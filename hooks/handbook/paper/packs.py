@@ -5,6 +5,7 @@ The worksheets in them have the blocks of their own sheets, so that they never d
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import plain, timetable
@@ -65,18 +66,19 @@ class _Writer:
 
     def sheet(self) -> Sheet:
         """The whole pack."""
-        title = f"{self.pack.title}: {self.length} {self.labels['minutes']}"
-        return self.composer.sheet(
+        part = f"{self.length} {self.labels['minutes']}"
+        made = self.composer.sheet(
             "pack",
             self.composer.catalog.pages[self.entry.uri],
             f"pack:{pack_name(self.pack, self.length)}",
             pack_name(self.pack, self.length),
             self.entry.anchor,
-            title,
+            f"{self.pack.title}: {part}",
             f"{self.labels['pack_goal']}: {self.pack.goal}",
             tuple(self._blocks()),
             fill=True,
         )
+        return replace(made, of=self.pack.title, part=part)
 
     def _blocks(self) -> Iterator[Block]:
         yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",), "group")

@@ -24,7 +24,8 @@ class Sheet:
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
     writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
     the page of its QR code, where that is another one; ``code`` says which version of its content
-    this is.
+    this is; ``of`` is what it is a part of, such as a pack of several lengths, and ``part`` which
+    one.
     """
 
     kind: SheetKind
@@ -43,6 +44,8 @@ class Sheet:
     format: Format = "sheet"
     leads: str = ""
     code: str = ""
+    of: str = ""
+    part: str = ""
 
     def content(self, language: str) -> Content:
         """What the sheet says, in the edition of a language."""
