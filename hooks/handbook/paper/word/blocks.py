@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from handbook.paper.word.ooxml import Element
 
 TASK_HEAD = ("table_done", "sheet_what", "sheet_who", "sheet_when")
-SMALL = 9.5  # points, as in the style; LibreOffice forgets those of a style inside a table
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
@@ -178,5 +177,5 @@ def _advice(task: Task) -> list[Element]:
     """What to do, how, and by whom."""
     parts = [run(task.text, "Strong")]
     parts += [line_break(), run(task.help)] if task.help else []
-    parts += [run(f" ({task.who})", "SubtleReference", points=SMALL)] if task.who else []
+    parts += [run(f" ({task.who})", "SubtleReference")] if task.who else []
     return parts
