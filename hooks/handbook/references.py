@@ -53,6 +53,10 @@ LARGE = {
 _SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 _ELSEWHERE = ("mailto:", "tel:", "/")
 ANSWERED = ("clause", "public")
+MARKED = (
+    "dit is een link in Markdown, en hier staat alleen tekst. "
+    "Schrijf bijvoorbeeld [[page:wet/index.md|andere woorden]]"
+)
 UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
 
 
@@ -92,6 +96,8 @@ def _in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
             yield wrong
     if quotes.unread(text):
         yield UNREADABLE
+    if "](" in text:
+        yield MARKED
 
 
 def _words(catalog: Catalog, page: Page) -> list[Problem]:
@@ -100,7 +106,7 @@ def _words(catalog: Catalog, page: Page) -> list[Problem]:
         at(page, _by_id(page, where) if page.translated else where, wrong)
         for path, _, noun in page.placed()
         for where, text in texts(noun, path)
-        if "[[" in text
+        if "[" in text
         for wrong in _in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
 
