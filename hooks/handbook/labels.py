@@ -414,13 +414,15 @@ _NL = Labels(
         "pack_before": "Vooraf",
         "pack_parts": "Wat je doet",
         "pack_use": "Gebruik:",
+        "pack_beside": "Apart te printen:",
         "pack_note": "Voor wie begeleidt",
         "pack_help": "Wie helpt",
         "pack_recap": "Wat spreken jullie af?",
         "pack_time": "tijd",
         "pack_own_time": "eigen tijd",
         "pack_cards": "Kaarten om te knippen",
-        "pack_cards_how": "Knip langs de stippellijn. Leg weg wat niet bij jullie past.",
+        "pack_cards_how": "Druk deze bladen enkelzijdig af en knip langs de stippellijn. "
+        "Leg weg wat niet bij jullie past.",
         "pack_own_card": "Een stelling van jullie zelf:",
         "pack_recap_how": "Eén collega en één dag per afspraak. Zijn jullie het niet eens, schrijf "
         "dan «nog te bespreken», met wie erop terugkomt en wanneer.",
@@ -771,13 +773,15 @@ _EN = Labels(
         "pack_before": "Beforehand",
         "pack_parts": "What you do",
         "pack_use": "Use:",
+        "pack_beside": "To print separately:",
         "pack_note": "For the facilitator",
         "pack_help": "Who can help",
         "pack_recap": "What do you agree?",
         "pack_time": "time",
         "pack_own_time": "own time",
         "pack_cards": "Cards to cut",
-        "pack_cards_how": "Cut along the dashed line. Put aside what does not suit you.",
+        "pack_cards_how": "Print these pages on one side only and cut along the dashed line. "
+        "Put aside what does not suit you.",
         "pack_own_card": "A statement of your own:",
         "pack_recap_how": "One colleague and one day for each agreement. If you do not agree, "
         "write “still to be discussed”, with who comes back to it and when.",

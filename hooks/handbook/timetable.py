@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from handbook.model.packs import LENGTHS
+from handbook.model.packs import FEWEST_STATEMENTS, LENGTHS
 
 if TYPE_CHECKING:
-    from handbook.model.packs import Pack, PackPart, Statement
+    from collections.abc import Iterable
+
+    from handbook.model.packs import Pack, PackLine, PackPart, Statement
 
 HOUR = 60
-# With less time than this nobody can choose from the statements: only the first are given.
-ROOM_TO_CHOOSE = 20
-MINUTES_EACH = 3
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,11 @@ def side_by_side(pack: Pack) -> list[tuple[PackPart, list[Row | None]]]:
 
 
 def statements(pack: Pack, length: int) -> tuple[Statement, ...]:
-    """The statements for a meeting: all, or the first few where there is little time."""
-    time = sum(_taken(part, length) for part in pack.parts if part.statements)
-    return pack.statements if time >= ROOM_TO_CHOOSE else pack.statements[: time // MINUTES_EACH]
+    """The statements to choose from: all, or for the shortest meeting as few as a pack may have."""
+    return pack.statements[:FEWEST_STATEMENTS] if length == LENGTHS[0] else pack.statements
+
+
+def lines(pack: Pack, length: int, found: Iterable[PackLine]) -> tuple[PackLine, ...]:
+    """Those lines that say something about this meeting: not about a part that is left out."""
+    held = {row.part.id for row in agenda(pack, length)}
+    return tuple(line for line in found if line.part is None or line.part in held)

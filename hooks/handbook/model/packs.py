@@ -15,6 +15,7 @@ from handbook.model.base import (
     ContactId,
     EvidenceId,
     Flag,
+    Id,
     Identified,
     PlanId,
     QuestionnaireId,
@@ -37,6 +38,12 @@ class PackLine(Identified):
     """One line of a pack: a thing to prepare, a piece of advice or an agreement to make."""
 
     text: Text = Field(description="De regel zelf.", examples=["Druk het pakket af."])
+    part: Id | None = Field(
+        None,
+        description="Het id van het deel waar dit bij hoort; zonder dat deel op de agenda vervalt "
+        "de regel.",
+        examples=["stellingen"],
+    )
 
 
 class Statement(Identified):
@@ -124,7 +131,7 @@ class Pack(Identified):
     )
     statements: tuple[Statement, ...] = Field(
         json_schema_extra=_said(FEWEST_STATEMENTS, MOST_STATEMENTS),
-        description="De stellingen, 8 tot 12; bij een korte bijeenkomst komen alleen de eerste.",
+        description="De stellingen, 8 tot 12; bij een half uur komen alleen de eerste 8.",
     )
     parts: tuple[PackPart, ...] = Field(description="De delen van de bijeenkomst, op volgorde.")
     note: tuple[PackLine, ...] = Field(
@@ -187,6 +194,17 @@ class Pack(Identified):
         if not any(part.statements for part in parts):
             raise ValueError("geen enkel deel gaat over de stellingen. Schrijf statements: true")
         return parts
+
+    @model_validator(mode="after")
+    def _lines_know_their_part(self) -> Self:
+        known = [part.id for part in self.parts]
+        for line in (*self.before, *self.note, *self.recap):
+            if line.part is not None and line.part not in known:
+                raise ValueError(
+                    f"bij «{line.id}» staat part: {line.part}, maar dat deel is er niet. "
+                    f"Kies uit: {', '.join(known)}"
+                )
+        return self
 
     @model_validator(mode="after")
     def _help_for_pupils(self) -> Self:

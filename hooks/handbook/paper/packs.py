@@ -83,7 +83,8 @@ class _Writer:
     def _blocks(self) -> Iterator[Block]:
         yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",), "group")
         yield self._agenda()
-        yield Tasks(self.labels["pack_before"], self._lines(self.pack.before), "before")
+        before = tuple(Task(line.id, line.text) for line in self._lines(self.pack.before))
+        yield Tasks(self.labels["pack_before"], before, "before")
         yield from self._note()
         yield Steps(
             self.labels["statements"],
@@ -101,8 +102,8 @@ class _Writer:
         own = Card("", self.labels["pack_own_card"])
         return Cards((*cards, *[own] * (-len(cards) % CARDS_ON_A_PAGE)))
 
-    def _lines(self, lines: Iterable[PackLine]) -> tuple[Task, ...]:
-        return tuple(Task(line.id, line.text) for line in lines)
+    def _lines(self, lines: Iterable[PackLine]) -> tuple[PackLine, ...]:
+        return timetable.lines(self.pack, self.length, lines)
 
     def _head(self, names: Iterable[str]) -> tuple[str, ...]:
         words = (self.labels[name] for name in names)
@@ -121,13 +122,17 @@ class _Writer:
         return Grid("", self._head(AGENDA_HEAD), rows, (2.6, 4, 9.6, 2), named=named)
 
     def _how(self, row: timetable.Row) -> tuple[str, ...]:
-        used = [plain.title_of(e.noun) for e in self.composer.answers.worksheets_of(row.part)]
-        names = [f"{self.labels['pack_use']} {', '.join(used)}."] if used else []
-        return (" ".join([row.part.how, *names]),)
+        """What to do, what of the pack to use, and which sheet to print beside it."""
+        said = [row.part.how]
+        found = self.composer.answers.worksheets_of(row.part)
+        for word, apart in (("pack_use", False), ("pack_beside", True)):
+            titles = [plain.title_of(e.noun) for e in found if _apart(e) == apart]
+            said += [f"{self.labels[word]} {', '.join(titles)}."] if titles else []
+        return (" ".join(said),)
 
     def _note(self) -> Iterator[Block]:
         answers = self.composer.answers
-        note = self.pack.note
+        note = self._lines(self.pack.note)
         names = tuple(line.id for line in note)
         yield Prose(self.labels["pack_note"], tuple(line.text for line in note), "note", names)
         found = [entry.noun for entry in answers.entries("contact", self.pack.contacts)]
@@ -144,7 +149,7 @@ class _Writer:
         """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
         parts = [row.part for row in self.rows]
         used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
-        for entry in dict.fromkeys(e for e in used if e.kind.quote != "questionnaire"):
+        for entry in dict.fromkeys(e for e in used if not _apart(e)):
             noun = self.composer.plain(entry)
             yield Chapter(noun.title, noun.intro or "", self._code(entry), noun.id)
             # The last page has room for notes on all of it.
@@ -157,11 +162,17 @@ class _Writer:
 
     def _recap(self) -> Iterator[Block]:
         yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"], id="recap")
-        rows = tuple(((line.text,), (), (), ()) for line in self.pack.recap)
-        named = tuple((line.id, line.text) for line in self.pack.recap)
+        recap = self._lines(self.pack.recap)
+        rows = tuple(((line.text,), (), (), ()) for line in recap)
+        named = tuple((line.id, line.text) for line in recap)
         widths = (5, 7.5, 3, 2.5)
         yield Grid("", self._head(RECAP_HEAD), rows, widths, room=ROOM_TO_AGREE, named=named)
         labels = self.labels
         title = labels["pack_sign_adults"] if self.pack.pupils else labels["pack_sign"]
         blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
         yield Grid(title, self._head(SIGN_UP_HEAD), blank, (6, 5, 7), room=ROOM_TO_SIGN)
+
+
+def _apart(entry: Entry) -> bool:
+    """Whether a worksheet is too long for a pack: a questionnaire is printed as its own sheet."""
+    return entry.kind.quote == "questionnaire"
