@@ -78,7 +78,7 @@ class _Build:
         self.places: dict[str, outputs.Place] = {}
         self.printing: dict[str, outputs.Printing] = {}
         self.published = True
-        self.hidden = False
+        self.search: Mapping[str, Any] = {}
 
 
 build = _Build()
@@ -240,7 +240,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     noun = found.pages[uri]
     structure = build.loaded.base(uri).document.meta if build.loaded else {}
     page.meta = {key: structure[key] for key in ("template", "hide") if key in structure}
-    build.hidden = structure.get("search") == search.EXCLUDE
+    build.search = structure.get("search") or {}
     page.meta["title"] = escape(noun.title)  # the theme prints both as they come
     if noun.description:
         page.meta["description"] = escape(noun.description)
@@ -263,11 +263,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = f"{view.before()}{render.scrollable(html)}{view.after()}"
     page.present_anchor_ids = {"titel"} | render.ids(html)
     page.toc = _contents(str(page.title), html)
-    if not build.hidden:
+    if not build.search.get("exclude"):
         folder = languages.prefix(config)
         address = page.url.removeprefix(folder)
         top = f"{page.meta.get('description', '')} {html}"
-        found = search.entries(address, str(page.title), top, view.also())
+        weight = float(build.search.get("boost", 1))
+        first = search.URGENT if view.is_acute() else 1
+        found = search.entries(
+            address, str(page.title), top, view.also(), boost=weight, first=first
+        )
         build.entries.setdefault(folder, []).extend(found)
     return html
 

@@ -105,7 +105,7 @@ def test_search_leaves_out_what_says_so() -> None:
 
 
 def test_search_index_per_language(tmp_path: Path) -> None:
-    found = {
+    found: dict[str, tuple[str, list[search.Entry]]] = {
         folder: (language, [{"location": "", "title": language, "text": "é"}])
         for folder, language in (("", "nl"), ("en/", "en"))
     }

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+URGENT = 8  # how much more the top of a plan for now weighs than another page
 INDEX = "search/search_index.json"
-EXCLUDE = {"exclude": True}  # what front matter says of a page that nobody should find
-# How the theme's search reads an index: words end at spaces and hyphens; a title weighs most.
+# How the theme's search reads an index: words end at spaces, hyphens and other signs. A title
+# weighs more than a text, but not so much that any page with the word in a heading comes before
+# the plan for it.
 CONFIG = {
-    "separator": r"[\s\-]+",
+    "separator": r"""(?:[\s\-,:;.!?()\[\]"'«»…/]|&(?:lt|gt|amp|quot|#34|#39);)+""",
     "pipeline": ["stopWordFilter"],
-    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}},
+    "fields": {"title": {"boost": 10.0}, "text": {"boost": 1.0}},
 }
 _HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
 _SILENT = re.compile(
@@ -31,29 +33,35 @@ _SILENT = re.compile(
 )
 _TAG = re.compile(r"<[^>]+>")
 
-Entry = dict[str, str]
+Entry = dict[str, str | float]
 
 
 def _text(html: str) -> str:
     return " ".join(_TAG.sub(" ", html).split())
 
 
-def entries(url: str, title: str, html: str, also: str = "") -> Iterator[Entry]:
+def entries(
+    url: str, title: str, html: str, also: str = "", *, boost: float = 1, first: float = 1
+) -> Iterator[Entry]:
     """One entry for the top of a page and one for each heading; texts stay escaped HTML.
 
-    ``also`` holds words that readers type and that do not stand on the page.
+    ``also`` holds words that readers type and that do not stand on the page; ``boost`` is how
+    much the page weighs, and ``first`` how much more its top does.
     """
     html = _SILENT.sub(" ", html)
     place, heading, start = url, title, 0
     for match in _HEADING.finditer(html):
-        yield _entry(place, heading, html[start : match.start()], also)
-        also = ""
+        yield _entry(place, heading, html[start : match.start()], also, boost * first)
+        also, first = "", 1
         place, heading, start = f"{url}#{match[1]}", _text(match[2]), match.end()
-    yield _entry(place, heading, html[start:], also)
+    yield _entry(place, heading, html[start:], also, boost * first)
 
 
-def _entry(place: str, heading: str, html: str, also: str) -> Entry:
-    return {"location": place, "title": heading, "text": " ".join([_text(html), also]).strip()}
+def _entry(place: str, heading: str, html: str, also: str, boost: float) -> Entry:
+    text = " ".join([_text(html), also]).strip()
+    return {"location": place, "title": heading, "text": text} | (
+        {"boost": boost} if boost != 1 else {}
+    )
 
 
 def write(site: Path, found: Mapping[str, tuple[str, list[Entry]]]) -> None:

@@ -391,6 +391,7 @@ _NL = Labels(
         "map_empty": "nog niets",
         "law": "Wet",
         "items": "punten",
+        "items_one": "punt",
         "example": "Dit is een voorbeeldpagina. De feiten erop zijn verzonnen.",
         "three_tasks": "De drie taken",
         "for_whom": "Voor wie",
@@ -441,7 +442,7 @@ _NL = Labels(
         "example_word": "Voorbeeld",
         "needed": "Verplicht",
         "optional": "Mag weg",
-        "copied_text": "Zonder namen en zonder beelden. Pas hem aan.",
+        "copied_text": "Pas de tekst aan. Zet er geen namen en geen beelden in.",
     },
 )
 
@@ -750,6 +751,7 @@ _EN = Labels(
         "map_empty": "nothing yet",
         "law": "Law",
         "items": "items",
+        "items_one": "item",
         "example": "This is an example page. The facts on it are invented.",
         "three_tasks": "The three tasks",
         "for_whom": "For whom",
@@ -800,7 +802,7 @@ _EN = Labels(
         "example_word": "Example",
         "needed": "Required",
         "optional": "Optional",
-        "copied_text": "Without names and without images. Adapt it.",
+        "copied_text": "Change the text to fit. Put no names and no images in it.",
     },
 )
 

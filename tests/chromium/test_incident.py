@@ -223,14 +223,17 @@ def test_who_answers_now(look: Callable[..., Page], zone: str) -> None:
         assert unconfirmed.count() == 0
 
 
-def test_open_lines_stand_first(look: Callable[..., Page]) -> None:
+def test_closed_lines_stand_last(look: Callable[..., Page]) -> None:
+    """The others keep the order of the plan: what it says first to call, stands first."""
     page = look("/nu/medewerker/", now="2026-11-25T09:00:00Z")
     order = list(said(page))
-    assert order[0] == "112"
-    assert order.index("0900-111 3 111") < order.index("0900-8844")
+    assert order[:3] == ["112", "0900-8844", "0900-111 3 111"]
     page = look("/nu/medewerker/", now="2026-11-21T20:00:00Z")
     order = list(said(page))
-    assert order.index("0900-8844") < order.index("0900-111 3 111")
+    assert order[:2] == ["112", "0900-8844"]
+    assert order[-1] == "0900-111 3 111"
+    page = look("/nu/naaktbeeld/", now="2026-11-24T20:00:00Z")
+    assert list(said(page))[:2] == ["112", "0900-8844"]
 
 
 @pytest.mark.parametrize("utc", ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"])

@@ -1,5 +1,6 @@
-// Which lines answer now: computed in Dutch time, wherever the reader is, and put first.
-// The emergency number stays on top; a line whose hours are not confirmed is never called open.
+// Which lines answer now: computed in Dutch time, wherever the reader is. Closed ones go last; the
+// others keep the order of the plan, with the emergency number on top. A line whose hours are not
+// confirmed is never called open.
 // Without this file the list stands in its own order, with the hours in words.
 (() => {
   "use strict";
@@ -46,21 +47,21 @@
   const clock = (minute, words) =>
     `${Math.floor(minute / 60) % 24}${words.clock}${String(minute % 60).padStart(2, "0")}${words.clockEnd}`;
 
-  // What is known of a line at a moment: [rank, sign, text]; a lower rank stands higher.
+  // What is known of a line at a moment: [closed, sign, text].
   function state(line, words, now) {
-    if (line.dataset.always !== undefined) return [1, "open", words.always];
-    if (!line.dataset.hours) return [4, "", ""];
+    if (line.dataset.always !== undefined) return [false, "open", words.always];
+    if (!line.dataset.hours) return [false, "", ""];
     const holiday = isHoliday(now);
     const onHolidays = line.dataset.onHolidays;
-    if (holiday && onHolidays === "onbekend") return [4, "maybe", words.holiday];
+    if (holiday && onHolidays === "onbekend") return [false, "maybe", words.holiday];
     const hours = JSON.parse(line.dataset.hours);
     const open = !(holiday && onHolidays === "dicht") &&
       hours.find(([day, from, to]) => day === now.weekday && from <= now.minute && now.minute < to);
     if (open) {
       const time = clock(open[2], words);
-      if (line.dataset.schoolDays !== undefined) return [3, "maybe", words.school.replace("{time}", time)];
-      if (line.dataset.sure !== "bevestigd") return [2, "maybe", words.likely.replace("{time}", time)];
-      return [1, "open", words.open.replace("{time}", time)];
+      if (line.dataset.schoolDays !== undefined) return [false, "maybe", words.school.replace("{time}", time)];
+      if (line.dataset.sure !== "bevestigd") return [false, "maybe", words.likely.replace("{time}", time)];
+      return [false, "open", words.open.replace("{time}", time)];
     }
     const today = holiday ? DAY : now.minute;
     const waits = hours.map(([day, from]) => {
@@ -69,19 +70,19 @@
     });
     const next = waits.sort((one, other) => one.wait - other.wait)[0];
     const name = words.days.split(" ")[next.day];
-    return [5, "closed", words.closed.replace("{day}", name).replace("{time}", clock(next.from, words))];
+    return [true, "closed", words.closed.replace("{day}", name).replace("{time}", clock(next.from, words))];
   }
 
   function show() {
     const now = wall(new Date());
     for (const list of document.querySelectorAll("[data-lines]")) {
       const ranked = [...list.querySelectorAll("[data-line]")].map((line, place) => {
-        const [rank, sign, text] = state(line, list.dataset, now);
+        const [closed, sign, text] = state(line, list.dataset, now);
         const word = line.querySelector("[data-now]");
         word.textContent = text;
         word.className = sign ? `now now--${sign}` : "now";
         line.dataset.place ??= String(place);
-        return { line, rank: line.dataset.danger === undefined ? rank : 0, place: Number(line.dataset.place) };
+        return { line, rank: Number(closed && line.dataset.danger === undefined), place: Number(line.dataset.place) };
       });
       ranked.sort((one, other) => one.rank - other.rank || one.place - other.place);
       const order = ranked.map((one) => one.line);

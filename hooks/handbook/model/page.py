@@ -38,6 +38,13 @@ class Search(Noun):
     exclude: Flag = Field(
         False, description="Zet op true als de zoekfunctie de pagina overslaat.", examples=[True]
     )
+    boost: float = Field(
+        1,
+        gt=0,
+        le=10,
+        description="Hoe zwaar de pagina telt in de zoekfunctie: 1 is gewoon, minder is lager.",
+        examples=[0.3],
+    )
 
 
 class Head(Noun):

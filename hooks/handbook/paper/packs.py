@@ -125,9 +125,9 @@ class _Writer:
         """What to do, what of the pack to use, and which sheet to print beside it."""
         said = [row.part.how]
         found = self.composer.answers.worksheets_of(row.part)
-        for word, apart in (("pack_use", False), ("pack_beside", True)):
+        for word, apart in ((self.labels["pack_use"], False), (self.labels["pack_beside"], True)):
             titles = [plain.title_of(e.noun) for e in found if _apart(e) == apart]
-            said += [f"{self.labels[word]} {', '.join(titles)}."] if titles else []
+            said += [f"{word} {', '.join(titles)}."] if titles else []
         return (" ".join(said),)
 
     def _note(self) -> Iterator[Block]:
