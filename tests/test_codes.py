@@ -125,6 +125,12 @@ CHANGES = {
     "do": ("plan.md", "Doe dit.", "Doe dat.", {"plan:plan"}),
     "danger first": ("plan.md", "acute: true", "acute: true\n  danger: true", {"plan:plan"}),
     "step": ("plan.md", "Ochtend.", "Vroeg.", {"plan:plan"}),
+    "certainty": (
+        "plan.md",
+        "text: Stap., certainty: voorstel",
+        "text: Stap., certainty: onbevestigd",
+        {"plan:plan"},
+    ),
     "end": ("plan.md", "Klaar.", "Nog niet klaar.", {"plan:plan"}),
     "phone": ("wet.md", "0800-1", "0800-2", {"plan:plan"}),
     "hours": (
@@ -156,11 +162,6 @@ SAME = {
     "text of the page": ("lijst.md", "Tekst.", "Andere tekst."),
     "title of the page": ("lijst.md", "title: Titel", "title: Kop"),
     "line ends": ("lijst.md", "\n", "\r\n"),
-    "ground": (
-        "plan.md",
-        "text: Stap., certainty: voorstel",
-        "text: Stap., certainty: onbevestigd",
-    ),
     "law checked": (
         "wet.md",
         "checked: 2026-11-21, certainty: voorstel}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.labels import LABELS
-from handbook.paper.blocks import Asked, Frame, Prose, Questions
+from handbook.paper.blocks import Asked, Frame, Letter, Prose, Questions
 from handbook.paper.compose import Composer
 from handbook.paper.sheet import Sheet
 
@@ -125,13 +125,13 @@ def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -
 
 def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str, Sheet]) -> None:
     letter = sheets["plan-brief"]
-    assert letter.fill
+    assert not letter.fill
     assert letter.kind == "letter"
     assert letter.title == "Er gaat iets rond – Alle ouders"
     note, text = letter.blocks
     assert isinstance(note, Frame)
     assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")
-    assert text == Prose("", ("Beste ouders.", "Bel De lijn (0800-1) of 112, bij jullie school."))
+    assert text == Letter(("Beste ouders.", "Bel De lijn (0800-1) of 112, bij jullie school."))
 
 
 def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> None:

@@ -250,6 +250,7 @@ _NL = Labels(
         "bel dan een andere lijn, en bij gevaar 112.",
         "call_crisis": "Zelfdoding?",
         "lead": "Leiding",
+        "task_calls": "Wie helpt:",
         "inform": "Wie hoort het wanneer",
         "letters": "Wat je ouders vertelt",
         "duties": "Wat je moet melden",
@@ -317,7 +318,13 @@ _NL = Labels(
         "passages": "Voorbeeldteksten",
         "passages_how": "Neem over wat bij jullie past en schrijf het om naar jullie school. "
         "Deze zinnen zijn {certainty}.",
-        "letter_how": "Dit is een voorbeeld. Haal de titel en dit kader weg als de tekst klaar is.",
+        "letter_how": "Dit is een voorbeeld. De tekst staat op de volgende bladzijde. "
+        "Haal deze bladzijde weg voordat je hem verstuurt.",
+        "letter_place": "plaats",
+        "letter_reader": "aan wie",
+        "letter_dear": "Beste",
+        "letter_greeting": "Met vriendelijke groet,",
+        "letter_sender": "naam, functie en school",
         "table_number": "Nr.",
         "table_group": "Groep",
         "table_item": "Punt",
@@ -383,6 +390,7 @@ _NL = Labels(
         "clause_public": "Voor leerlingen en ouders",
         "consent": "Eerst naar de MR",
         "fallback": "Deze pagina is er alleen in het Nederlands.",
+        "fallback_sheet": "Dit blad is er alleen in het Nederlands.",
         "stale": "De Nederlandse pagina is na deze vertaling veranderd. "
         "Bij verschil geldt het Nederlands.",
         "level": "Niveau",
@@ -610,6 +618,7 @@ _EN = Labels(
         "answers, call another line, and in danger 112.",
         "call_crisis": "Suicide?",
         "lead": "Who leads",
+        "task_calls": "Who can help:",
         "inform": "Who hears what, and when",
         "letters": "What you tell parents",
         "duties": "What you must report",
@@ -677,7 +686,13 @@ _EN = Labels(
         "passages": "Example texts",
         "passages_how": "Take over what fits and rewrite it for your school. "
         "These sentences are {certainty}.",
-        "letter_how": "This is an example. Remove the title and this frame once the text is ready.",
+        "letter_how": "This is an example. The text is on the next page. "
+        "Remove this page before you send it.",
+        "letter_place": "place",
+        "letter_reader": "to whom",
+        "letter_dear": "Dear",
+        "letter_greeting": "Kind regards,",
+        "letter_sender": "name, function and school",
         "table_number": "No.",
         "table_group": "Group",
         "table_item": "Item",
@@ -743,6 +758,7 @@ _EN = Labels(
         "clause_public": "For pupils and parents",
         "consent": "First to the MR (participation council)",
         "fallback": "This page is available in Dutch only.",
+        "fallback_sheet": "This sheet is available in Dutch only.",
         "stale": "The Dutch page has changed since this translation. "
         "Where they differ, the Dutch text holds.",
         "level": "Level",

@@ -25,17 +25,28 @@ def joined(parts: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Task:
-    """Something to do: what, why or how, and by whom."""
+    """Something to do: what, why or how, by whom, who can be called, and how sure the advice is.
+
+    ``sure`` is empty where the advice is confirmed.
+    """
 
     id: str
     text: str
     help: str = ""
     who: str = ""
+    calls: str = ""
+    sure: str = ""
+
+    @property
+    def ground(self) -> str:
+        """Who does it and how sure it is, as it stands behind the text; or nothing."""
+        said = "; ".join(filter(None, (self.who, self.sure)))
+        return f"({said})" if said else ""
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
-        return self.id, joined((self.text, self.help, f"({self.who})" if self.who else ""))
+        return self.id, joined((self.text, self.help, self.calls, self.ground))
 
 
 @dataclass(frozen=True)
@@ -308,6 +319,17 @@ class Prose(Block):
 
 
 @dataclass(frozen=True)
+class Letter(Block):
+    """A letter to send, on a page of its own with nothing else on it."""
+
+    paragraphs: tuple[str, ...]
+
+    def items(self) -> Iterator[Item]:
+        """All of it as one item."""
+        yield "letter", joined(self.paragraphs)
+
+
+@dataclass(frozen=True)
 class Notes(Block):
     """Lines to write on."""
 
@@ -322,4 +344,5 @@ class Notes(Block):
 def values(part: object) -> dict[str, Any]:
     """What a block or a part of one holds."""
     kind = {"kind": type(part).__name__.lower()} if isinstance(part, Block) else {}
-    return {**kind, **vars(part)}
+    more = {"ground": part.ground} if isinstance(part, Task) else {}
+    return {**kind, **vars(part), **more}

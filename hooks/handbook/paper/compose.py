@@ -17,6 +17,7 @@ from handbook.model.worksheets import Checklist, Plan
 from handbook.paper import packs
 from handbook.paper.asking import Asking
 from handbook.paper.blocks import Frame, Grid, Notes, Prose
+from handbook.paper.blocks import Letter as LetterBlock
 from handbook.paper.doing import NOTES, Doing
 from handbook.paper.sheet import Sheet
 
@@ -118,8 +119,9 @@ class Composer:
         *,
         fill: bool = False,
     ) -> Sheet:
-        """A sheet with the head that all sheets have."""
+        """A sheet with the head that all sheets have; it says so when it is not translated."""
         school = self.catalog.school.name
+        alone = self.labels["fallback_sheet"] if page.fallback else ""
         return Sheet(
             kind=kind,
             key=key,
@@ -127,7 +129,7 @@ class Composer:
             uri=page.uri,
             anchor=anchor,
             title=title,
-            intro=intro,
+            intro=" ".join(filter(None, (alone, intro))),
             language=page.language,
             author=school or self.labels["site_name"],
             school=school,
@@ -169,11 +171,9 @@ class Composer:
         reader = letter.to.partition(". ")[0]
         how = (self.labels["letter_how"], self.labels["copied_text"])
         note = Frame(letter.to, how, self.labels.certainty[letter.certainty].capitalize())
-        text = Prose("", tuple(letter.text.split("\n\n")))
+        text = LetterBlock(tuple(letter.text.split("\n\n")))
         title, blocks = f"{plan.title} – {reader}", (note, text)
-        made = self.sheet(
-            "letter", page, f"letter:{name}", name, name, title, "", blocks, fill=True
-        )
+        made = self.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)
         return replace(made, of=plan.title, part=reader)
 
     def _passages(self, page: Page) -> Sheet:
@@ -204,7 +204,7 @@ class Composer:
                 named += [(name, f"{text} {place}") for name, text in found]
             rows.append(tuple(row))
         head = ("", *(self.labels.task[task] for task in TASKS))
-        grid = Grid("", head, tuple(rows), (2, 10, 10, 10), wide=True, named=tuple(named))
+        grid = Grid("", head, tuple(rows), (1.6, 10, 10, 10), wide=True, named=tuple(named))
         return self._overview(page, MAP, self.labels["map_title"], self.labels["map_intro"], grid)
 
     def _duties(self, page: Page) -> Sheet:

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from handbook import plain
 from handbook.answers import Answers
-from handbook.model.records import Evidence
-from handbook.paper.blocks import First, Frame, Line, Lines, Notes, Steps, Task, Tasks
+from handbook.model.records import Contact, Evidence, Law
+from handbook.paper.blocks import First, Frame, Line, Lines, Notes, Prose, Steps, Task, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from handbook.catalog import Catalog, Entry
     from handbook.labels import Labels
-    from handbook.model.records import Contact
+    from handbook.model.base import Certainty
     from handbook.model.worksheets import Advice, Checklist, Item, Plan
     from handbook.paper.blocks import Block
 
 NOTES = 3
+CONFIRMED: Certainty = "bevestigd"
 
 
 class Doing:
@@ -33,8 +34,27 @@ class Doing:
         self.answers = Answers(catalog)
 
     def tasks(self, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
-        """Items or advice, each with who does it."""
-        return tuple(Task(i.id, i.text, i.help or "", self.labels.roles(i.role)) for i in items)
+        """Items or advice, each with who does it and all that its page says beside it."""
+        return tuple(
+            Task(
+                one.id,
+                one.text,
+                one.help or "",
+                self.labels.roles(one.role),
+                self._calls(one.contacts),
+                self.sure(getattr(one, "certainty", CONFIRMED)),
+            )
+            for one in items
+        )
+
+    def _calls(self, names: Iterable[str]) -> str:
+        found = [entry.noun for entry in self.answers.entries("contact", names)]
+        lines = [plain.line(one) for one in found if isinstance(one, Contact)]
+        return f"{self.labels['task_calls']} {', '.join(lines)}." if lines else ""
+
+    def sure(self, certainty: Certainty) -> str:
+        """How sure something is, or nothing when it is confirmed."""
+        return "" if certainty == CONFIRMED else self.labels.certainty[certainty]
 
     def checklist(self, sheet: Checklist) -> Iterator[Block]:
         """The groups with their boxes, and room for notes."""
@@ -49,16 +69,35 @@ class Doing:
         if plan.call:
             callers = self.answers.callers(plan.call)
             yield Lines("", self.lines(callers), self.checked(callers))
+        if plan.lead:
+            said = f"{self.labels['lead']}: {self.labels.roles(plan.lead)}."
+            yield Prose("", (said,), names=("lead",))
+        yield from self._phases(plan)
+        for name in ("avoid", "inform", "duties"):
+            if getattr(plan, name):
+                yield Steps(self.labels[name], self.tasks(getattr(plan, name)), name)
+        if plan.laws:
+            yield self._laws(plan.laws)
+        for name in ("aftercare", "stop", "differs"):
+            if getattr(plan, name):
+                yield Steps(self.labels[name], self.tasks(getattr(plan, name)), name)
+
+    def _phases(self, plan: Plan) -> Iterator[Block]:
+        """The steps by their moment; what may be kept and passed on stands after the first."""
         for place, phase in enumerate(plan.phases):
-            title = self.labels.moment[phase.moment] if phase.moment else phase.title or ""
+            moment = self.labels.moment[phase.moment] if phase.moment else ""
+            title = ": ".join(filter(None, (moment, phase.title)))
             kind = Steps if plan.acute else Tasks
             yield kind(title, self.tasks(phase.steps), phase.id)
             if place == 0:
-                # What may be kept and passed on stands right after the first steps.
                 yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
-        for name in ("avoid", "inform", "duties", "aftercare", "stop"):
-            if getattr(plan, name):
-                yield Steps(self.labels[name], self.tasks(getattr(plan, name)), name)
+
+    def _laws(self, names: Iterable[str]) -> Prose:
+        """What may be a crime: each law in a sentence, as on the page."""
+        found = [plain.noun(self.catalog, e.noun) for e in self.answers.entries("law", names)]
+        laws = [one for one in found if isinstance(one, Law)]
+        said = (f"{one.title}: {one.text}" for one in laws)
+        return Prose(self.labels["laws"], tuple(said), "laws", tuple(one.id for one in laws))
 
     def lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
         """Helplines with their number and hours."""

@@ -150,15 +150,11 @@ class _Writer:
         parts = [row.part for row in self.rows]
         used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
         for entry in dict.fromkeys(e for e in used if not _apart(e)):
-            noun = self.composer.plain(entry)
-            yield Chapter(noun.title, noun.intro or "", self._code(entry), noun.id)
+            own = self.composer.worksheet(entry)
+            code = own.content(self.composer.catalog.language).code
+            yield Chapter(own.title, own.intro, code, own.name)
             # The last page has room for notes on all of it.
-            yield from (b for b in self.composer.blocks(noun) if not isinstance(b, Notes))
-
-    def _code(self, entry: Entry) -> str:
-        """The code of the worksheet on its own sheet."""
-        composer = self.composer
-        return composer.worksheet(entry).content(composer.catalog.language).code
+            yield from (block for block in own.blocks if not isinstance(block, Notes))
 
     def _recap(self) -> Iterator[Block]:
         yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"], id="recap")

@@ -67,7 +67,8 @@ def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
     for block in [one for one in sheet.blocks if isinstance(one, Tasks)]:
         for task in block.tasks:
             number = str(len(found))
-            asked = (number, block.title, task.text, task.help, task.who)
+            helped = " ".join(filter(None, (task.help, task.calls)))
+            asked = (number, block.title, task.text, helped, task.who)
             origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
             found.append((*asked, "", "", "", *origin))
     return found

@@ -10,6 +10,7 @@ from handbook.paper.blocks import (
     First,
     Frame,
     Grid,
+    Letter,
     Lines,
     Notes,
     Prose,
@@ -64,6 +65,7 @@ class Blocks:
             Chapter: self.chapter,
             Cards: self.cards,
             Prose: self.prose,
+            Letter: self.letter,
             Notes: self.notes,
         }
 
@@ -172,10 +174,25 @@ class Blocks:
         yield from headed(block.title, self.heading)
         yield from (paragraph("", run(text)) for text in block.paragraphs)
 
+    def letter(self, block: Letter) -> Iterator[Element]:
+        """A page of its own, with room for who writes to whom and when."""
+        labels, control = self.labels, self.controls
+        place = control.text("letter-place", labels["letter_place"])
+        day = control.day("letter-date", labels["write_date"])
+        yield paragraph("", place, run(", "), day, new_page=True)
+        reader = control.text("letter-reader", labels["letter_reader"])
+        yield paragraph("")
+        yield paragraph("", run(f"{labels['letter_dear']} "), reader, run(","))
+        for text in block.paragraphs:
+            yield from (paragraph(""), paragraph("", run(text)))
+        yield from (paragraph(""), paragraph("", run(labels["letter_greeting"])), paragraph(""))
+        yield paragraph("", control.text("letter-sender", labels["letter_sender"], blanks=40))
+
 
 def _advice(task: Task) -> list[Element]:
-    """What to do, how, and by whom."""
+    """What to do, how, by whom, and who can be called."""
     parts = [run(task.text, "Strong")]
     parts += [line_break(), run(task.help)] if task.help else []
-    parts += [run(f" ({task.who})", "SubtleReference")] if task.who else []
+    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
+    parts += [line_break(), run(task.calls)] if task.calls else []
     return parts

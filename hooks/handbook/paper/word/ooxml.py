@@ -70,10 +70,13 @@ def run(text: str, style: str = "", *, points: float = 0) -> Element:
     return el("r", *([el("rPr", *look)] if look else []), words)
 
 
-def paragraph(style: str, *parts: Element, keep: bool = False, number: int = 0) -> Element:
+def paragraph(
+    style: str, *parts: Element, keep: bool = False, new_page: bool = False, number: int = 0
+) -> Element:
     """A paragraph in a style; ``keep`` holds it to the next, ``number`` is that of its list."""
     look = [el("pStyle", val=style)] if style else []
     look += on("keepNext") if keep else []
+    look += on("pageBreakBefore") if new_page else []
     look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
     return el("p", el("pPr", *look), *parts)
 

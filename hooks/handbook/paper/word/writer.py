@@ -76,7 +76,10 @@ class _Making:
         self.document.element.body[0:0] = list(_apart(made))
         (section,) = self.document.sections
         section.first_page_footer.part.element[:] = list(self._foot())
-        section.footer.part.element[:] = list(self._foot(self.sheet.title))
+        # What is sent to others says nothing of where it came from.
+        sent = self.sheet.kind == "letter"
+        below = [paragraph("")] if sent else self._foot(self.sheet.title)
+        section.footer.part.element[:] = list(below)
         self._properties()
         return self.document
 
