@@ -34,10 +34,10 @@ def words_of(catalog: Catalog, quote: Quote) -> str:
     entry = catalog.find(quote.kind, quote.id)
     if entry is None:
         return str(quote)
-    return line(entry.noun) if isinstance(entry.noun, Contact) else title_of(entry.noun)
+    return _line(entry.noun) if isinstance(entry.noun, Contact) else title_of(entry.noun)
 
 
-def line(contact: Contact) -> str:
+def _line(contact: Contact) -> str:
     """A line by its name and number; of the emergency number the number is the name."""
     if not contact.phone:
         return contact.name

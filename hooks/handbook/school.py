@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from handbook.model.base import SECTORS, Noun, Sector
 from handbook.parse import parse_file
@@ -13,7 +14,16 @@ from handbook.problems import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-Value = Annotated[str, StringConstraints(strip_whitespace=True)]
+_MODEL = re.compile(r"\[.*\]", re.S)
+
+
+def _filled_in(text: str) -> str:
+    if _MODEL.fullmatch(text):
+        raise ValueError("dit is nog een voorbeeld om in te vullen. Vul het in of maak het leeg")
+    return text
+
+
+Value = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled_in)]
 SITE_PATTERN = r"^(https?://[^\s<>\"?#]+/)?$"
 
 

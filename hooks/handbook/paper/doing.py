@@ -49,7 +49,11 @@ class Doing:
 
     def _calls(self, names: Iterable[str]) -> str:
         found = [entry.noun for entry in self.answers.entries("contact", names)]
-        lines = [plain.line(one) for one in found if isinstance(one, Contact)]
+        lines = [
+            one.phone if one.danger and one.phone else " ".join(filter(None, (one.name, one.phone)))
+            for one in found
+            if isinstance(one, Contact)
+        ]
         return f"{self.labels['task_calls']} {', '.join(lines)}." if lines else ""
 
     def sure(self, certainty: Certainty) -> str:
