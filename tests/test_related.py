@@ -46,4 +46,4 @@ def test_real_pages_are_near_to_others_only(real: Loaded) -> None:
         assert uri not in near
         assert 0 <= len(near) <= 4
         assert set(near) <= set(found.pages)
-    assert "wet/seksuele-beelden.md" in found.related["nu/naaktbeeld.md"]
+    assert "nu/nepnaaktbeeld.md" in found.related["nu/naaktbeeld.md"]

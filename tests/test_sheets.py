@@ -15,7 +15,7 @@ import papers
 from handbook.labels import LABELS
 from handbook.outputs import Place
 from handbook.paper import endings
-from handbook.paper.blocks import Notes
+from handbook.paper.blocks import Chapter, Notes, Prose
 from handbook.paper.compose import Composer
 from handbook.paper.pdf import Press
 from handbook.paper.shelf import Shelf
@@ -289,6 +289,15 @@ def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, b
     assert noted > 10
 
 
+def test_the_map_is_on_one_page_with_its_address_too(real: Loaded, tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        catalog = real.catalogs[language]
+        (sheet,) = [one for one in sheets_of(catalog) if one.name == "kaart"]
+        address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/taken/"
+        press = Press(TEMPLATES, LABELS[language], Store(tmp_path))
+        assert len(papers.opened(press.pdf(sheet, address, f"{address}#k7m2p9x")).pages) == 1
+
+
 def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]]) -> None:
     for path, (sheet, data) in everything.items():
         wanted = (297, 420) if sheet.format == "poster-a3" else (210, 297)
@@ -318,3 +327,20 @@ def test_the_code_on_each_kind_leads_where_it_should(
     page, times = (1, 4) if kind == "card" else (0, 1)  # a card has it on its back
     assert papers.codes(data, page) == [code or address] * times
     assert papers.squeezed(address.split("#")[0]) in papers.words(data, page)
+
+
+def test_what_a_sheet_names_has_its_address_on_it(real: Loaded, tmp_path: Path) -> None:
+    """Before the room to write, and in a pack before its first chapter; without a site not."""
+    sheets = {sheet.name: sheet for sheet in Shelf(real.catalogs["nl"], LABELS["nl"]).sheets}
+    place = Place(tmp_path, "", address_of, "https://vos.example/")
+    told = place.with_addresses(sheets["naaktbeeld"]).blocks[-1]
+    assert isinstance(told, Prose)
+    assert told.title == "Genoemde pagina's"
+    assert "https://vos.example/nu/afpersing/" in " ".join(told.paragraphs)
+    pack = place.with_addresses(sheets["hele-team-90"]).blocks
+    kinds = [type(block) for block in pack]
+    assert pack[kinds.index(Chapter) - 1].title == "Genoemde pagina's"  # type: ignore[attr-defined]
+    nowhere = Place(tmp_path, "", address_of, None)
+    for sheet in sheets.values():
+        outside = any(one.url for one in sheet.mentions)  # which has an address of its own
+        assert (nowhere.with_addresses(sheet) is sheet) == (not outside)

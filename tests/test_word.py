@@ -69,6 +69,9 @@ UNPRINTED = {
     "format",
     "names",
     "named",
+    "mentions",
+    "of",
+    "part",
 }
 TASKS = (
     Task("een", "Doe dit.", "Want dat helpt.", "leraar"),

@@ -7,12 +7,13 @@ their libraries are large.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook import opendata, render
 from handbook.labels import LABELS
 from handbook.paper import bundle_name, endings, file_name
+from handbook.paper.blocks import Chapter, Notes, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,7 @@ class Place:
     address: Callable[[str], str]
     site: str | None
     codes: str = ""
+    language: str = "nl"
 
     def full(self, uri: str, anchor: str = "") -> str:
         """The whole address of a page or a place on it, or nothing where the site has none."""
@@ -55,6 +57,20 @@ class Place:
         folder = self.root / self.address(uri)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
+
+    def with_addresses(self, sheet: Sheet) -> Sheet:
+        """A sheet with the addresses of what it names, where the site has one: at its end, before
+        room to write, and in a pack before its first chapter.
+        """
+        found = [(one.title, one.url or self.full(one.uri, one.anchor)) for one in sheet.mentions]
+        lines = tuple(f"{title}: {address}" for title, address in found if address)
+        if not lines:
+            return sheet
+        apart = (n for n, one in enumerate(sheet.blocks) if isinstance(one, Chapter | Notes))
+        end = next(apart, len(sheet.blocks))
+        labels = LABELS[self.language]
+        named = Prose(labels["mentions"], lines)
+        return replace(sheet, blocks=(*sheet.blocks[:end], named, *sheet.blocks[end:]))
 
     def of_code(self, sheet: Sheet) -> str:
         """The whole address that says whether a sheet is still right, or nothing.
@@ -108,13 +124,14 @@ class Printing:
         self.shelf = shelf
         self.place = place
         self.shapes = shapes
+        self.sheets = [place.with_addresses(sheet) for sheet in shelf.sheets]
         self.store = store
         self._pool = ThreadPoolExecutor(1)
         self._bundled: Future[None] = Future()
         press = pdf.Press(shapes, shelf.labels, store)
         self._pdfs = {
             sheet.place: press.later(self._pool, sheet, place.of_sheet(sheet), place.of_code(sheet))
-            for sheet in shelf.sheets
+            for sheet in self.sheets
             if "pdf" in endings(sheet)
         }
 
@@ -125,7 +142,7 @@ class Printing:
     def write(self) -> None:
         """Put every file beside its page; the zip files follow, see ``finish``."""
         made = self._made()
-        for sheet in self.shelf.sheets:
+        for sheet in self.sheets:
             for ending, content in made[sheet.place].items():
                 self.place.write(sheet.uri, file_name(sheet.name, ending), content)
         self._bundled = self._pool.submit(self._bundle, made)
@@ -148,7 +165,7 @@ class Printing:
             "ods": tables.ods,
         }
         made = {}
-        for sheet in self.shelf.sheets:
+        for sheet in self.sheets:
             at = self.place.of_sheet(sheet)
             made[sheet.place] = {
                 ending: make[ending](sheet, at) for ending in endings(sheet) if ending in make

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook import plain, quotes
 from handbook.answers import Answers
-from handbook.model.base import LEVELS, TASKS
+from handbook.model.base import LEVELS, TASKS, texts
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Passage
 from handbook.model.worksheets import Checklist, Plan
@@ -19,7 +19,7 @@ from handbook.paper.asking import Asking
 from handbook.paper.blocks import Frame, Grid, Notes, Prose
 from handbook.paper.blocks import Letter as LetterBlock
 from handbook.paper.doing import NOTES, Doing
-from handbook.paper.sheet import Sheet
+from handbook.paper.sheet import Mention, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,18 @@ KINDS: dict[type, SheetKind] = {
     Plan: "plan",
     Questionnaire: "questionnaire",
 }
+# What a reader can open; of a contact the number stands in the text already.
+OPENED = (
+    "page",
+    "checklist",
+    "plan",
+    "questionnaire",
+    "pack",
+    "card",
+    "law",
+    "evidence",
+    "resource",
+)
 MODEL = "model"
 PASSAGES = "voorbeeldteksten"
 MAP = "kaart"
@@ -76,7 +88,23 @@ class Composer:
             noun.intro or "",
             tuple(self.blocks(noun)),
             fill=not isinstance(noun, Plan),
+            mentions=self.mentions(entry),
         )
+
+    def mentions(self, entry: Entry) -> tuple[Mention, ...]:
+        """What the texts of a record name and a reader may want to open, each once."""
+        found = [q for _, text in texts(entry.noun) for q in quotes.in_text(text)]
+        named = (self._mention(quote) for quote in found if quote.kind in OPENED)
+        return tuple(dict.fromkeys(one for one in named if one and one.uri != entry.uri))
+
+    def _mention(self, quote: quotes.Quote) -> Mention | None:
+        if quote.kind == "page":
+            return Mention(self.catalog.pages[quote.id].title, quote.id)
+        found = self.catalog.find(quote.kind, quote.id)
+        if found is None:
+            return None
+        title = plain.text(self.catalog, plain.title_of(found.noun))
+        return Mention(title, found.uri, found.anchor, str(getattr(found.noun, "url", None) or ""))
 
     def plain(self, entry: Entry) -> Checklist | Plan | Questionnaire:
         """A worksheet without markup."""
@@ -118,6 +146,7 @@ class Composer:
         blocks: tuple[Block, ...],
         *,
         fill: bool = False,
+        mentions: tuple[Mention, ...] = (),
     ) -> Sheet:
         """A sheet with the head that all sheets have; it says so when it is not translated."""
         school = self.catalog.school.name
@@ -136,6 +165,7 @@ class Composer:
             version=self.labels.date(page.facts.checked),
             blocks=blocks,
             fill=fill,
+            mentions=mentions,
         )
 
     # Texts that a school takes over

@@ -49,11 +49,7 @@ class Doing:
 
     def _calls(self, names: Iterable[str]) -> str:
         found = [entry.noun for entry in self.answers.entries("contact", names)]
-        lines = [
-            one.phone if one.danger and one.phone else " ".join(filter(None, (one.name, one.phone)))
-            for one in found
-            if isinstance(one, Contact)
-        ]
+        lines = [_reached(one) for one in found if isinstance(one, Contact)]
         return f"{self.labels['task_calls']} {', '.join(lines)}." if lines else ""
 
     def sure(self, certainty: Certainty) -> str:
@@ -125,3 +121,10 @@ class Doing:
             box.id,
             tuple(line.id for line in box.lines),
         )
+
+
+def _reached(one: Contact) -> str:
+    """A helpline with its number, once where the one holds the other."""
+    if not one.phone or one.phone in one.name:
+        return one.name
+    return one.phone if one.danger else f"{one.name} {one.phone}"

@@ -78,7 +78,9 @@ class _Writer:
             tuple(self._blocks()),
             fill=True,
         )
-        return replace(made, of=self.pack.title, part=part)
+        inside = [self.composer.mentions(entry) for entry in (self.entry, *self._used())]
+        mentions = tuple(dict.fromkeys(one for found in inside for one in found))
+        return replace(made, of=self.pack.title, part=part, mentions=mentions)
 
     def _blocks(self) -> Iterator[Block]:
         yield Prose("", (f"{self.labels['pack_group']}: {self.pack.group}",), "group")
@@ -147,14 +149,18 @@ class _Writer:
 
     def _worksheets(self) -> Iterator[Block]:
         """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
-        parts = [row.part for row in self.rows]
-        used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
-        for entry in dict.fromkeys(e for e in used if not _apart(e)):
+        for entry in self._used():
             own = self.composer.worksheet(entry)
             code = own.content(self.composer.catalog.language).code
             yield Chapter(own.title, own.intro, code, own.name)
             # The last page has room for notes on all of it.
             yield from (block for block in own.blocks if not isinstance(block, Notes))
+
+    def _used(self) -> tuple[Entry, ...]:
+        """The worksheets in the pack, each once."""
+        parts = [row.part for row in self.rows]
+        used = [e for part in parts for e in self.composer.answers.worksheets_of(part)]
+        return tuple(dict.fromkeys(e for e in used if not _apart(e)))
 
     def _recap(self) -> Iterator[Block]:
         yield Chapter(self.labels["pack_recap"], self.labels["pack_recap_how"], id="recap")

@@ -17,6 +17,16 @@ Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
 
 
 @dataclass(frozen=True)
+class Mention:
+    """A page or a record that a sheet names: where it stands in the handbook, or on the web."""
+
+    title: str
+    uri: str
+    anchor: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
 
@@ -25,7 +35,7 @@ class Sheet:
     writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
     the page of its QR code, where that is another one; ``code`` says which version of its content
     this is; ``of`` is what it is a part of, such as a pack of several lengths, and ``part`` which
-    one.
+    one; ``mentions`` is what its texts name, in order.
     """
 
     kind: SheetKind
@@ -46,6 +56,7 @@ class Sheet:
     code: str = ""
     of: str = ""
     part: str = ""
+    mentions: tuple[Mention, ...] = ()
 
     def content(self, language: str) -> Content:
         """What the sheet says, in the edition of a language."""
