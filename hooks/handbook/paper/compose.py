@@ -63,6 +63,7 @@ class Composer:
         self.labels = labels
         self.answers = Answers(catalog)
         self.doing = Doing(catalog, labels)
+        self._made: dict[int, Sheet] = {}
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet of the handbook."""
@@ -75,7 +76,12 @@ class Composer:
         yield from self.letters()
 
     def worksheet(self, entry: Entry) -> Sheet:
-        """A checklist, plan or questionnaire as a sheet."""
+        """A checklist, plan or questionnaire as a sheet; many packs ask for the same."""
+        if id(entry) not in self._made:
+            self._made[id(entry)] = self._worksheet(entry)
+        return self._made[id(entry)]
+
+    def _worksheet(self, entry: Entry) -> Sheet:
         noun = self.plain(entry)
         acute = isinstance(noun, Plan) and noun.acute
         return self.sheet(

@@ -78,8 +78,8 @@ class _Writer:
             tuple(self._blocks()),
             fill=True,
         )
-        inside = [self.composer.mentions(entry) for entry in (self.entry, *self._used())]
-        mentions = tuple(dict.fromkeys(one for found in inside for one in found))
+        inside = (one for entry in self._used() for one in self.composer.worksheet(entry).mentions)
+        mentions = tuple(dict.fromkeys([*self.composer.mentions(self.entry), *inside]))
         return replace(made, of=self.pack.title, part=part, mentions=mentions)
 
     def _blocks(self) -> Iterator[Block]:
