@@ -30,7 +30,8 @@ addEventListener("activate", (event) => {
 
 async function kept(request) {
   const cache = await caches.open(KEPT);
-  const page = request.mode === "navigate";
+  // A file to print or open is not kept, and a page in its place would mislead.
+  const page = request.mode === "navigate" && !/\.[a-z]+$/.test(new URL(request.url).pathname);
   const found = await cache.match(request, { ignoreSearch: page });
   if (found) return found;
   return page ? Response.redirect(place(start)) : Response.error();

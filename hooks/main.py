@@ -44,11 +44,13 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 AFTER_I18N = -200
+SCHOOL = "school.yml"
 COVERAGE = "tests/coverage.yml"
 FIRST_CSS = "assets/css/first.css"
 SHEETS = "sheets"
@@ -100,6 +102,14 @@ def on_startup(command: str, dirty: bool) -> None:
     gc.set_threshold(GARBAGE, 20, 100)
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch the values of the school, which may be left out."""
+    values = Path(config.config_file_path).with_name(SCHOOL)
+    if values.is_file():
+        server.watch(str(values))
+    return server
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before anything is written."""
     if not languages.is_inner(config):
@@ -116,7 +126,7 @@ def _start(config: MkDocsConfig) -> None:
     build = _Build()
     build.nav = list(config.nav or [])
     root = Path(config.config_file_path).parent
-    values, found = school.load(root / "school.yml", "school.yml")
+    values, found = school.load(root / SCHOOL, SCHOOL)
     build.loaded = catalog.load(
         Path(config.docs_dir),
         values,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook import checks, translations
 from handbook.index import Page
 from handbook.model import KIND_BY_KEY, KINDS
-from handbook.model.page import Head
+from handbook.model.page import Head, PageFacts
 from handbook.parse import parse, parse_whole
 from handbook.problems import Problem, suggest
 
@@ -43,9 +43,11 @@ def _unknown_keys(document: Document) -> list[Problem]:
     """Keys that are nearly one of ours; all others are left alone."""
     problems = []
     known = [*KIND_BY_KEY, *Head.model_fields, TRANSLATION]
-    for key in document.meta:
-        advice = "" if key in known else suggest(key, known)
-        if advice.startswith("Bedoel"):
+    for key in [one for one in document.meta if one not in known]:
+        advice = suggest(key, known)
+        if key in PageFacts.model_fields:
+            problems.append(_problem(document, (key,), "deze sleutel hoort onder page:"))
+        elif advice.startswith("Bedoel"):
             problems.append(_problem(document, (key,), f"deze sleutel ken ik niet. {advice}"))
     return problems
 

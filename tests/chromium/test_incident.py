@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 import papers
 from chromium.look import PHONE
@@ -300,6 +300,9 @@ def test_offline_after_one_visit_to_any_page(look: Callable[..., Page], language
     page.goto(f"{base}/wet/plichten/")
     assert page.url == f"{base}/nu/"
     assert page.locator(".triage__list a").count() == len(ACUTE)
+    # A file is not kept, and nothing takes its place.
+    with pytest.raises(Error, match="ERR_"):
+        page.goto(f"{base}/nu/naaktbeeld/naaktbeeld.pdf")
     page.context.set_offline(False)
 
 

@@ -126,6 +126,24 @@ def test_drawer_by_keyboard(look: Callable[..., Page], path: str) -> None:
     assert page.evaluate("document.activeElement.dataset.opens") == "__drawer"
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int) -> None:
+    """Going back with Shift+Tab too, what has the focus can be seen."""
+    page = look("/werkbladen/")
+    page.set_viewport_size({"width": width, "height": 700})
+    page.locator(".bundles a").last.focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        hidden = page.evaluate(
+            """() => {
+              const place = document.activeElement.getBoundingClientRect();
+              const header = document.querySelector(".md-header").getBoundingClientRect();
+              return place.bottom <= header.bottom;
+            }"""
+        )
+        assert not hidden
+
+
 def test_search_by_keyboard_in_both_languages(look: Callable[..., Page], origin: str) -> None:
     """Each language searches its own pages and the result opens."""
     for start, word, part in (("/", "zorgplicht", "/wet/"), ("/en/", "suspension", "/en/wet/")):
