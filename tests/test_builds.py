@@ -133,9 +133,10 @@ def named(link: rendering.Element) -> bool:
 
 
 def test_own_pages_come_into_the_menus(handbook: Callable[..., Project]) -> None:
+    door = "home: {question: 'Wat?', doors: [{id: a, title: A, text: B, page: wet/index.md}]}"
     project = handbook(
         {
-            "index.md": HOME,
+            "index.md": HOME.replace("title: Begin", f"title: Begin\ntemplate: home.html\n{door}"),
             "los.md": page("Los"),
             "nog-los.md": page("Nog los"),
             "wet/index.md": page("Wet"),
@@ -150,6 +151,10 @@ def test_own_pages_come_into_the_menus(handbook: Callable[..., Project]) -> None
     for title in ("Los", "Nog los", "Onze school", "Kamp"):
         assert title in menu
     assert "Nieuwe wet" in rendering.text(build.page("wet/nieuw"))
+    own = [one.text for one in rendering.elements(build.page("")) if one.tag == "nav"]
+    assert [text.split() for text in own if "Van onze school" in text] == [
+        ["Van", "onze", "school", "Afspraken"]
+    ]
 
 
 def test_titles_and_values_of_the_school_are_text(handbook: Callable[..., Project]) -> None:

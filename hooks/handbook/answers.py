@@ -12,6 +12,7 @@ from handbook.model.calendar import FIRST_MONTH, Moment
 from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.model.records import Contact, Law, Source
 from handbook.model.worksheets import Checklist, Plan
+from handbook.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,6 +88,10 @@ class Answers:
                         cell = cells.setdefault((sheet.task, group.level), [])
                         cell += [(entry, item) for item in group.items]
         return cells
+
+    def own_pages(self) -> list[Page]:
+        """The pages that a school added, in the order of the menu."""
+        return [page for uri, page in self.catalog.pages.items() if uri.startswith(OWN_PAGES)]
 
     def role_pages(self) -> list[Page]:
         """The pages that gather what is for one role."""

@@ -404,6 +404,7 @@ _NL = Labels(
         "example": "Dit is een voorbeeldpagina. De feiten erop zijn verzonnen.",
         "three_tasks": "De drie taken",
         "for_whom": "Voor wie",
+        "own_pages": "Van onze school",
         "role_items": "Jouw punten op de checklists",
         "role_items_intro": "Elk punt staat met uitleg op zijn checklist. "
         "Daar kun je het afvinken en afdrukken.",
@@ -773,6 +774,7 @@ _EN = Labels(
         "example": "This is an example page. The facts on it are invented.",
         "three_tasks": "The three tasks",
         "for_whom": "For whom",
+        "own_pages": "From our school",
         "role_items": "Your points on the checklists",
         "role_items_intro": "Each point stands on its checklist, with an explanation. "
         "There you can tick and print it.",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.codes import Content
 from handbook.problems import Problem, quoted
+from handbook.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from handbook.paper.shelf import Shelf
 
 NAME = "blad/bladen.json"
-OWN = "onze-school/bladen.json"  # so that a school that keeps a ledger can still take updates
+OWN = f"{OWN_PAGES}bladen.json"  # so that a school that keeps a ledger can still take updates
 ABOUT = "Elke code die op een blad stond, met de tekst van toen. Verander hier niets met de hand."
 LICENCE = "CC-BY-4.0"
 SEAL = 16

@@ -14,6 +14,7 @@ from handbook.problems import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
+OWN_PAGES = "onze-school/"  # the folder of docs/ that is for a school alone
 _MODEL = re.compile(r"\[.*\]", re.S)
 
 

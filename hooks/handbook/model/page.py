@@ -27,7 +27,7 @@ LONGEST_YEAR = timedelta(days=366)
 # Laws and telephone numbers change sooner; a page that defines them is due within this time.
 LONGEST_FOR_FACTS = timedelta(days=180)
 # The headings of the home page that its template makes.
-HOME_SECTIONS = ("vraag", "taken", "voor-wie")
+HOME_SECTIONS = ("vraag", "onze-school", "taken", "voor-wie")
 Template = Literal["main.html", "home.html"]
 Hidden = Literal["navigation", "toc", "footer", "path", "tags"]
 
