@@ -206,7 +206,6 @@ def _print(config: MkDocsConfig) -> None:
         lambda uri: str(known[uri].url),
         config.site_url if build.published else None,
         str(known[CODES].url) if CODES in known else "",
-        language,
     )
     if config.extra.get("files", True):
         build.printing[language] = outputs.Printing(

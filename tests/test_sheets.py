@@ -13,6 +13,8 @@ from pypdf import PdfReader
 
 import papers
 from handbook.labels import LABELS
+from handbook.model.records import Law
+from handbook.model.worksheets import Plan
 from handbook.outputs import Place
 from handbook.paper import endings
 from handbook.paper.blocks import Chapter, Notes, Prose
@@ -333,14 +335,31 @@ def test_what_a_sheet_names_has_its_address_on_it(real: Loaded, tmp_path: Path) 
     """Before the room to write, and in a pack before its first chapter; without a site not."""
     sheets = {sheet.name: sheet for sheet in Shelf(real.catalogs["nl"], LABELS["nl"]).sheets}
     place = Place(tmp_path, "", address_of, "https://vos.example/")
-    told = place.with_addresses(sheets["naaktbeeld"]).blocks[-1]
+    told = place.with_addresses(sheets["naaktbeeld"], LABELS["nl"]).blocks[-1]
     assert isinstance(told, Prose)
     assert told.title == "Genoemde pagina's"
     assert "https://vos.example/nu/afpersing/" in " ".join(told.paragraphs)
-    pack = place.with_addresses(sheets["hele-team-90"]).blocks
+    pack = place.with_addresses(sheets["hele-team-90"], LABELS["nl"]).blocks
     kinds = [type(block) for block in pack]
     assert pack[kinds.index(Chapter) - 1].title == "Genoemde pagina's"  # type: ignore[attr-defined]
     nowhere = Place(tmp_path, "", address_of, None)
     for sheet in sheets.values():
         outside = any(one.url for one in sheet.mentions)  # which has an address of its own
-        assert (nowhere.with_addresses(sheet) is sheet) == (not outside)
+        assert (nowhere.with_addresses(sheet, LABELS["nl"]) is sheet) == (not outside)
+
+
+def test_no_law_is_printed_as_surer_than_it_is(real: Loaded) -> None:
+    catalog, labels = real.catalogs["nl"], LABELS["nl"]
+    composer = Composer(catalog, labels)
+    unsure = 0
+    for entry in catalog.all("plan"):
+        assert isinstance(entry.noun, Plan)
+        blocks = composer.worksheet(entry).blocks
+        told = [text for b in blocks if isinstance(b, Prose) for text in b.paragraphs]
+        for found in composer.answers.entries("law", entry.noun.laws):
+            assert isinstance(found.noun, Law)
+            (line,) = [text for text in told if text.startswith(f"{found.noun.title}: ")]
+            certainty = found.noun.certainty
+            assert line.endswith(f"({labels.certainty[certainty]})") == (certainty != "bevestigd")
+            unsure += certainty != "bevestigd"
+    assert unsure > 0

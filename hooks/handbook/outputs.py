@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog import Catalog
+    from handbook.labels import Labels
     from handbook.paper import bundle
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
@@ -45,7 +46,6 @@ class Place:
     address: Callable[[str], str]
     site: str | None
     codes: str = ""
-    language: str = "nl"
 
     def full(self, uri: str, anchor: str = "") -> str:
         """The whole address of a page or a place on it, or nothing where the site has none."""
@@ -58,7 +58,7 @@ class Place:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
 
-    def with_addresses(self, sheet: Sheet) -> Sheet:
+    def with_addresses(self, sheet: Sheet, labels: Labels) -> Sheet:
         """A sheet with the addresses of what it names, where the site has one: at its end, before
         room to write, and in a pack before its first chapter.
         """
@@ -68,7 +68,6 @@ class Place:
             return sheet
         apart = (n for n, one in enumerate(sheet.blocks) if isinstance(one, Chapter | Notes))
         end = next(apart, len(sheet.blocks))
-        labels = LABELS[self.language]
         named = Prose(labels["mentions"], lines)
         return replace(sheet, blocks=(*sheet.blocks[:end], named, *sheet.blocks[end:]))
 
@@ -124,7 +123,7 @@ class Printing:
         self.shelf = shelf
         self.place = place
         self.shapes = shapes
-        self.sheets = [place.with_addresses(sheet) for sheet in shelf.sheets]
+        self.sheets = [place.with_addresses(sheet, shelf.labels) for sheet in shelf.sheets]
         self.store = store
         self._pool = ThreadPoolExecutor(1)
         self._bundled: Future[None] = Future()

@@ -93,11 +93,15 @@ class Doing:
                 yield from map(self.frame, self.answers.entries("evidence", plan.evidence))
 
     def _laws(self, names: Iterable[str]) -> Prose:
-        """What may be a crime: each law in a sentence, as on the page."""
+        """What may be a crime: each law in a sentence, and how sure that is."""
         found = [plain.noun(self.catalog, e.noun) for e in self.answers.entries("law", names)]
         laws = [one for one in found if isinstance(one, Law)]
-        said = (f"{one.title}: {one.text}" for one in laws)
-        return Prose(self.labels["laws"], tuple(said), "laws", tuple(one.id for one in laws))
+        said = tuple(self._law(one) for one in laws)
+        return Prose(self.labels["laws"], said, "laws", tuple(one.id for one in laws))
+
+    def _law(self, law: Law) -> str:
+        sure = self.sure(law.certainty)
+        return f"{law.title}: {law.text} ({sure})" if sure else f"{law.title}: {law.text}"
 
     def lines(self, contacts: Iterable[Contact]) -> tuple[Line, ...]:
         """Helplines with their number and hours."""
