@@ -55,3 +55,16 @@ def test_a_phone_needs_no_sideways_scrolling(look: Callable[..., Page]) -> None:
     page = look(f"/{PACKS}", phone=True)
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_no_link_to_a_file_breaks_on_a_phone(look: Callable[..., Page]) -> None:
+    page = look("/werkbladen/teamdag/", phone=True)
+    lines = page.locator(".packs td a, .agenda-table td a").evaluate_all(
+        """links => links.map((link) => {
+          const words = document.createRange();
+          words.selectNodeContents(link);
+          return words.getClientRects().length;
+        })"""
+    )
+    assert set(lines) == {1}
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
