@@ -15,10 +15,11 @@ from typing import Any
 
 import yaml
 
-from handbook import catalog, frontmatter, school
 from handbook.__main__ import LANGUAGES, stamp
-from handbook.model import KINDS
+from handbook.loading import handbook as catalog
 from handbook.model.base import texts
+from handbook.model.kinds import KINDS
+from handbook.reading import frontmatter, school
 
 ROOT = Path(__file__).parents[1]
 # The home page, the pages of the roles and the author guide exist once.

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
-from handbook import body, catalog, plain, quotes, school
+from handbook.catalog import plain
+from handbook.loading import handbook as catalog
 from handbook.model.base import texts
+from handbook.reading import body, quotes, school
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog import Catalog, Page
+    from handbook.catalog.index import Catalog, Page
 
 ROOT = Path(__file__).parents[1]
 # Our own division of the scale, with the usual names beside it.

@@ -9,14 +9,15 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from handbook import catalog, school
+from handbook.loading import handbook as catalog
+from handbook.reading import school
 from project import LANGUAGES, ROOT, Project, build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 
 settings.register_profile("always the same", deadline=None, max_examples=100, derandomize=True)

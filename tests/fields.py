@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import StringConstraints
 
-from handbook import guide
-from handbook.model import KINDS
 from handbook.model.base import Noun, Ref, walk
+from handbook.model.kinds import KINDS
+from handbook.screen import guide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from handbook import catalog, school
+from handbook.loading import handbook as catalog
+from handbook.reading import school
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

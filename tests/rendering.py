@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown import Markdown
 
-from handbook import markup, render, templates
+from handbook.screen import markup, render, templates
 from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog import Catalog
+    from handbook.catalog.index import Catalog
 
 TEMPLATES = templates.environment(ROOT / "overrides" / "worksheets")
 INLINE = "a|b|em|strong|span|small|code|cite|dfn"

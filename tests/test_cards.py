@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import papers
-from handbook.labels import LABELS
+from handbook.files.pdf import Press
 from handbook.model.cards import Card
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
-from handbook.paper.pdf import Press
-from handbook.paper.shelf import Shelf
-from handbook.school import Coordinator, School
+from handbook.reading.school import Coordinator, School
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
+from handbook.words.labels import LABELS
 from papers import MM
 from project import LANGUAGES, ROOT
 from test_sheets import SIGNS
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Loaded
+    from handbook.catalog.index import Catalog
+    from handbook.loading.handbook import Loaded
     from project import Project
 
 ADDRESS = "https://veilig.kastanje.example/nu/"
@@ -104,7 +105,7 @@ def test_each_has_its_size_and_says_what_it_is(
     for page in paper.pages:
         assert [float(side) for side in page.mediabox] == pytest.approx([0, 0, wide, high], abs=0.2)
     assert str(paper.Root.Lang).startswith(language)
-    below = [labels.moment["nu"], labels["card_call"]]
+    below = [labels.moment["nu"], labels.card_call]
     assert papers.outline(paper) == [(card.title, below)]
     assert papers.levels(paper) == [1, 2, 2]
     assert papers.tags(paper).count("L") == 3  # the steps, the rules and the numbers
@@ -177,9 +178,9 @@ def test_turned_over_along_the_long_edge_the_backs_are_right(
 ) -> None:
     """Both sides begin as far from the edge of their card, and behind each card there is one."""
     wide, high = CARD
-    author = LABELS[language]["site_name"]
+    author = LABELS[language].site_name
     fronts = papers.places(cards["card"], author, 0)
-    backs = papers.places(cards["card"], LABELS[language]["card_call"], 1)
+    backs = papers.places(cards["card"], LABELS[language].card_call, 1)
     starts = papers.places(cards["card"], "0900-8844", 1)
     assert {len(fronts), len(backs), len(starts)} == {4}
     for boxes in (fronts, backs, starts):

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from handbook import catalog, quotes, school
-from handbook.catalog import Page
+from handbook.catalog.index import Page
+from handbook.loading import handbook as catalog
 from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
+from handbook.reading import quotes, school
 from project import ROOT
 
 HEAVY = re.compile(r"zelfdoding|zelfbeschadig|suïcid|verkracht|aanrand|seksueel geweld", re.I)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import render, templates
+from handbook.screen import render, templates
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

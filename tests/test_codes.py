@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from handbook import codes
-from handbook.codes import Content, difference
-from handbook.labels import LABELS
-from handbook.paper.shelf import Shelf
+from handbook.sheets import codes
+from handbook.sheets.codes import Content, difference
+from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
 from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
     from project import Project
 
 LIST = """---

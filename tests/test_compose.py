@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook.labels import LABELS
-from handbook.paper.blocks import Asked, Frame, Letter, Prose, Questions
-from handbook.paper.compose import Composer
-from handbook.paper.sheet import Sheet
+from handbook.sheets.blocks import Asked, Frame, Letter, Prose, Questions
+from handbook.sheets.compose.composer import Composer
+from handbook.sheets.sheet import Sheet
+from handbook.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ def test_a_questionnaire_has_what_its_page_has(sheets: dict[str, Sheet]) -> None
     assert first.fixed == "Dit ligt vast. Melden is een plicht. Wat de wet zegt: De wet"
     assert first.staff
     assert second.help == "Denk aan thuis."
-    own = LABELS["nl"]["own_words"]
+    own = LABELS["nl"].own_words
     assert second.only_if == f"Alleen als je bij vraag 1 kiest voor: Ja / {own}"
 
 

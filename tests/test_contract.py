@@ -11,17 +11,18 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from fields import every_field, used
-from handbook import frontmatter, guide
 from handbook.__main__ import SCHEMAS
-from handbook.frontmatter import Document
-from handbook.model import KINDS
+from handbook.model.kinds import KINDS
+from handbook.reading import frontmatter
+from handbook.reading.frontmatter import Document
+from handbook.screen import guide
 from project import ROOT
 from test_cases import CASES, given, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
     from project import Project
 
 DOCS = ROOT / "docs"

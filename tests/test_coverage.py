@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import coverage
+from handbook.catalog import coverage
 from handbook.model.base import Identified, walk
 from project import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handbook.catalog import Loaded
-    from handbook.coverage import Told
+    from handbook.catalog.coverage import Told
+    from handbook.loading.handbook import Loaded
 
 FILE = ROOT / "tests/coverage.yml"
 HOW_MANY = {"grip": 66, "brochure": 251, "adviezen": 33, "aps": 55, "dynamiek": 51}

@@ -11,15 +11,16 @@ import pytest
 
 import rendering
 from fields import every_field, free, used
-from handbook.codes import SIGNS
 from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
-from handbook.school import Coordinator, School
+from handbook.reading.school import Coordinator, School
+from handbook.sheets.codes import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.catalog import Catalog, Loaded, Page
+    from handbook.catalog.index import Catalog, Page
+    from handbook.loading.handbook import Loaded
     from project import Project
 
 N = TypeVar("N", bound=Noun)

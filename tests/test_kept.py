@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import frontmatter
+from handbook.reading import frontmatter
 from handbook.store import Store
 from project import FACTS, ROOT
 from test_builds import good, hashes

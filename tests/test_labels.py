@@ -7,18 +7,21 @@ from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from engine import frame
-from handbook.labels import LABELS
+from handbook.files import pdf, table
+from handbook.files.word import blocks
 from handbook.model import base, questionnaire, records, worksheets
-from handbook.overview import FILTERS
-from handbook.paper import compose, endings, packs, pdf, table
-from handbook.paper.sheet import SHEET_KINDS, Format
-from handbook.paper.shelf import Shelf
-from handbook.paper.word import blocks
-from handbook.phrases import PHRASES
+from handbook.model.kinds import SHEET_KINDS, Format
+from handbook.screen.overview import FILTERS
+from handbook.sheets.compose import composer as compose
+from handbook.sheets.compose import packs
+from handbook.sheets.names import endings
+from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
+from handbook.words.phrases import PHRASES
 from project import ROOT
 
 if TYPE_CHECKING:
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
 SCRIPTS = ROOT / "docs/assets/js/questionnaire"
@@ -99,5 +102,5 @@ def test_hours_say_on_which_days_a_line_answers() -> None:
     at_school = always.model_copy(update={"school_days": True})
     for labels in LABELS.values():
         assert labels.hours(at_school) != labels.hours(always)
-        assert labels["school_days"] in labels.hours(at_school)
+        assert labels.school_days in labels.hours(at_school)
         assert labels.certainty["waarschijnlijk"] in labels.hours(at_school)

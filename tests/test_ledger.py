@@ -15,10 +15,12 @@ from pypdf import PdfReader
 
 import rendering
 from handbook import __main__ as commands
-from handbook import catalog, ledger, school
-from handbook.codes import Content, spaced
-from handbook.labels import LABELS
-from handbook.paper.shelf import Shelf
+from handbook import ledger
+from handbook.loading import handbook as catalog
+from handbook.reading import school
+from handbook.sheets.codes import Content, spaced
+from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
-from handbook.labels import LABELS
+from handbook.files.bundle import Bundler
 from handbook.model.base import AUDIENCES
-from handbook.overview import FILTERS, Overview
-from handbook.paper import bundle_name, endings, file_name
-from handbook.paper.bundle import Bundler
-from handbook.paper.shelf import Shelf
+from handbook.screen.overview import FILTERS, Overview
+from handbook.sheets.names import bundle_name, endings, file_name
+from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
 from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Loaded
-    from handbook.paper.sheet import Sheet
+    from handbook.loading.handbook import Loaded
+    from handbook.sheets.sheet import Sheet
     from project import Project
 
 FOLDER = {"nl": "", "en": "en/"}

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from handbook import plain, timetable
-from handbook.labels import LABELS
+from handbook.catalog import plain, timetable
+from handbook.files.pdf import Press
 from handbook.model.packs import (
     FEWEST_STATEMENTS,
     LAST_START,
@@ -25,18 +25,20 @@ from handbook.model.packs import (
 )
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
-from handbook.paper import compose, pack_name, packs
-from handbook.paper.blocks import Card, Cards, Chapter, Grid, Notes
-from handbook.paper.pdf import Press
-from handbook.paper.sheet import Sheet
+from handbook.sheets.blocks import Card, Cards, Chapter, Grid, Notes
+from handbook.sheets.compose import composer as compose
+from handbook.sheets.compose import packs
+from handbook.sheets.names import pack_name
+from handbook.sheets.sheet import Sheet
 from handbook.store import Store
+from handbook.words.labels import LABELS
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handbook.catalog import Loaded
-    from handbook.index import Entry
+    from handbook.catalog.index import Entry
+    from handbook.loading.handbook import Loaded
 
 LINE = {"id": "regel", "text": "Doe."}
 
@@ -265,7 +267,7 @@ def test_every_pack_is_on_paper(
             for statement in timetable.statements(one, length):
                 assert all_of_it.count(statement.text) == 2, (one.id, length, statement.text)
             at = starts(paper)
-            assert at[labels["pack_recap"]] == len(paper.pages) - 1
+            assert at[labels.pack_recap] == len(paper.pages) - 1
             last = words(paper, -1)
             assert all(line.text in last for line in timetable.lines(one, length, one.recap))
             assert labels["pack_sign_adults" if one.pupils else "pack_sign"] in last
@@ -282,7 +284,7 @@ def test_cards_are_eight_on_a_page(
             assert isinstance(cards, Cards)
             assert isinstance(after, Chapter)
             at = starts(read(site, language, entry, length))
-            pages = at[after.title] - at[LABELS[language]["pack_cards"]]
+            pages = at[after.title] - at[LABELS[language].pack_cards]
             assert pages * ON_A_PAGE == len(cards.cards)
 
 

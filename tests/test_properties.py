@@ -17,16 +17,18 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook import catalog, frontmatter, guide, school
-from handbook.model import KINDS
-from handbook.school import School
+from handbook.loading import handbook as catalog
+from handbook.model.kinds import KINDS
+from handbook.reading import frontmatter, school
+from handbook.reading.school import School
+from handbook.screen import guide
 from project import FACTS, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.model import Kind
-    from handbook.problems import Problem
+    from handbook.model.kinds import Kind
+    from handbook.reading.problems import Problem
 
 PYTHON = re.compile(
     r"\b(None|True|False|dict|list|str|int|float|bool|tuple|NoneType|Traceback|\w*Error|"

@@ -12,24 +12,25 @@ import pytest
 from pypdf import PdfReader
 
 import papers
-from handbook.labels import LABELS
+from handbook.files.pdf import Press
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
-from handbook.outputs import Place
-from handbook.paper import endings
-from handbook.paper.blocks import Chapter, Notes, Prose
-from handbook.paper.compose import Composer
-from handbook.paper.pdf import Press
-from handbook.paper.shelf import Shelf
+from handbook.publish import Place
+from handbook.sheets.blocks import Chapter, Notes, Prose
+from handbook.sheets.compose.composer import Composer
+from handbook.sheets.names import endings
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
+from handbook.words.labels import LABELS
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog import Catalog, Loaded
-    from handbook.paper.sheet import Sheet
+    from handbook.catalog.index import Catalog
+    from handbook.loading.handbook import Loaded
+    from handbook.sheets.sheet import Sheet
     from project import Project
 
 TEMPLATES = ROOT / "overrides/sheets"
@@ -284,7 +285,7 @@ def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, b
     noted = 0
     for path, (sheet, data) in everything.items():
         if any(isinstance(block, Notes) for block in sheet.blocks):
-            title = LABELS[sheet.language]["sheet_notes"]
+            title = LABELS[sheet.language].sheet_notes
             last = papers.texts(data)[-1].strip()
             assert not last.startswith(title), path
             noted += title in last

@@ -14,8 +14,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 import rendering
-from handbook.labels import LABELS
 from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
+from handbook.words.labels import LABELS
 from project import HOME, LANGUAGES, ROOT, build
 from rendering import Element
 from test_builds import hashes
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from handbook.catalog import Loaded, Page
+    from handbook.catalog.index import Page
+    from handbook.loading.handbook import Loaded
     from project import Project
 
 Pages = dict[str, list[Element]]

@@ -14,21 +14,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Document
 
-from handbook.labels import LABELS
-from handbook.paper import endings
-from handbook.paper.blocks import Notes, Task, Tasks
-from handbook.paper.ods import LONGEST_NAME, tab
-from handbook.paper.sheet import Sheet
-from handbook.paper.shelf import Shelf
-from handbook.paper.table import HEAD, Tables, guarded, rows, to_csv
+from handbook.files.ods import LONGEST_NAME, tab
+from handbook.files.table import HEAD, Tables, guarded, rows, to_csv
+from handbook.sheets.blocks import Notes, Task, Tasks
+from handbook.sheets.names import endings
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
+from handbook.words.labels import LABELS
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 TEMPLATE = ROOT / "overrides/sheets/table"
 ADDRESS = "https://x.example/wet/#checklist-lijst"

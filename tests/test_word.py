@@ -18,9 +18,8 @@ from docx.oxml.parser import parse_xml
 from pypdf import PdfReader
 
 import office
-from handbook.labels import LABELS
-from handbook.paper import endings, file_name
-from handbook.paper.blocks import (
+from handbook.files.docx import Word
+from handbook.sheets.blocks import (
     Alarm,
     Asked,
     Block,
@@ -42,10 +41,11 @@ from handbook.paper.blocks import (
     Task,
     Tasks,
 )
-from handbook.paper.docx import Word
-from handbook.paper.sheet import Sheet
-from handbook.paper.shelf import Shelf
+from handbook.sheets.names import endings, file_name
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
+from handbook.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 ADDRESS = "https://school.example/map/#lijst"
 UNPRINTED = {
@@ -545,7 +545,7 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     assert set(wide) == {any(isinstance(b, Grid) and b.wide for b in one.blocks)}
     for text in told(one):
         assert letters(text) in said, text
-    of = f"{LABELS[language]['of']}{len(read.pages)}"
+    of = f"{LABELS[language].of}{len(read.pages)}"
     numbered = {n for n in range(1, len(read.pages) + 1) if f"{n}{of}" in said}
     # What is sent to others bears nothing of ours.
     assert numbered == ({1} if one.kind == "letter" else set(range(1, len(read.pages) + 1)))

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import vobject
 
-from handbook import year
-from handbook.labels import LABELS
+from handbook.catalog import year
+from handbook.files import ics as agenda
 from handbook.model.calendar import Moment
-from handbook.paper import agenda
+from handbook.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.catalog import Catalog
+    from handbook.catalog.index import Catalog
     from project import Project
 
 TODAY = date(2026, 11, 21)

@@ -11,13 +11,14 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
 
+FIRST_CSS = "assets/css/first.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # What the search of the theme calls its words, and what we call them.
 WORDS = {
@@ -77,12 +78,25 @@ def name_on_paper(name: str) -> str:
     return f':root {{ --site: "{safe}"; }}'
 
 
-def search_config(words: Mapping[str, str]) -> Callable[[str, str], str]:
+def names(config: MkDocsConfig, words: object, site: str) -> dict[str, Any]:
+    """What the frame asks for by name; ``words`` are the fixed words, ``site`` is its name."""
+    return {
+        "asset": asset(config),
+        "first_css": inline(config, FIRST_CSS),
+        "paper_css": name_on_paper(site),
+        "theme_css": stylesheet(config),
+        "theme_script": script(config),
+        "theme_worker": worker(config),
+        "search_config": search_config(words),
+    }
+
+
+def search_config(words: object) -> Callable[[str, str], str]:
     """A function that gives the settings of the search for one page, as JSON.
 
     It takes the way from that page to the folder of its language, and to the worker.
     """
-    translations = {name: words[own] for name, own in WORDS.items()}
+    translations = {name: getattr(words, own) for name, own in WORDS.items()}
 
     def settings(base: str, worker: str) -> str:
         found = {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
+AFTER = -200  # the priority of what comes after this plugin
 _clean_directory = utils.clean_directory
 
 
@@ -34,12 +35,17 @@ def all_languages(config: MkDocsConfig) -> tuple[str, ...]:
     return (i18n.default_language, *rest)
 
 
+def has_page(docs: Path, language: str) -> bool:
+    """Whether a language has a translated page."""
+    return next(docs.rglob(f"*.{language}.md"), None) is not None
+
+
 def leave_out_empty(config: MkDocsConfig) -> None:
     """A language without one translated page is not built: no folder, no switch."""
     i18n = plugin(config)
     docs = Path(config.docs_dir)
     for one in i18n.config.languages:
-        if not one.default and next(docs.rglob(f"*.{one.locale}.md"), None) is None:
+        if not one.default and not has_page(docs, one.locale):
             one.build = False
 
 
@@ -83,6 +89,26 @@ def alternate(page: Page, language: str) -> str:
     """The address of a page in another language, or nothing."""
     file = getattr(page.file, "alternates", {}).get(language)
     return file.url if file is not None else ""
+
+
+def others(page: Page, config: MkDocsConfig) -> Mapping[str, str]:
+    """The addresses of a page in the other languages; the theme's own list gets them too."""
+    names = [one for one in all_languages(config) if one != current(config)]
+    for entry in config.extra.get("alternate", []):
+        entry["link"] = alternate(page, entry["lang"]) or entry["link"]
+    return {name: alternate(page, name) for name in names}
+
+
+def folders(config: MkDocsConfig) -> Mapping[str, str]:
+    """Every language by its folder below the site."""
+    return {folder(config, name): name for name in all_languages(config)}
+
+
+def leave_out(files: Files, starts: tuple[str, ...]) -> None:
+    """Take away what only the build needs: shapes of the theme, and data beside the pages."""
+    for file in list(files):
+        if file.src_uri.startswith(starts) and not file.is_documentation_page():
+            files.remove(file)
 
 
 def repair() -> None:

@@ -13,13 +13,12 @@ import re
 import sys
 from pathlib import Path
 
-from handbook import catalog, guide, ledger, school
-from handbook.codes import spaced
-from handbook.labels import LABELS
-from handbook.paper.shelf import Shelf
-from handbook.problems import report
+from engine import settings
+from handbook import ledger
+from handbook.loading import Loaded, Settings, language_of, load, report
+from handbook.screen import guide
+from handbook.sheets.codes import spaced
 
-LANGUAGES = ("nl", "en")
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
     "school.schema.json": guide.school_schema,
@@ -27,49 +26,34 @@ SCHEMAS = {
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 
-class _Read:
-    """The handbook in a folder: its pages, its ledger, its sheets when all is well."""
-
-    def __init__(self, root: Path) -> None:
-        self.docs = root / "docs"
-        self.school, problems = school.load(root / "school.yml", "school.yml")
-        self.loaded = catalog.load(self.docs, self.school, LANGUAGES)
-        self.ledger, forged = ledger.load(self.docs)
-        self.problems = [*problems, *self.loaded.problems, *forged]
-        self.shelves: list[Shelf] = []
-        if not self.problems:
-            self.shelves = [Shelf(one, LABELS[one.language]) for one in self._editions()]
-            self.problems = ledger.clashes(self.ledger, self.shelves)
-
-    def _editions(self) -> list[catalog.Catalog]:
-        """The languages that have a page; without any the site has none in that language."""
-        found = self.loaded.catalogs.values()
-        return [one for one in found if not all(page.fallback for page in one.pages.values())]
+def read(root: Path) -> Loaded:
+    """The handbook in a folder, as a build reads it."""
+    return load(Settings(root, *settings.read(root / settings.FILE)))
 
 
 def check(root: Path) -> int:
     """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
-    read = _Read(root)
-    for note in read.loaded.notes:
+    loaded = read(root)
+    for note in loaded.notes:
         print(note)
-    print(report(read.problems) if read.problems else "Geen problemen.")
-    return 1 if read.problems else 0
+    print(report(loaded.problems) if loaded.problems else "Geen problemen.")
+    return 1 if loaded.problems else 0
 
 
 def release(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
-    read = _Read(root)
-    if read.problems:
-        print(report(read.problems))
+    loaded = read(root)
+    if loaded.problems:
+        print(report(loaded.problems))
         return 1
-    added = ledger.new(read.ledger, read.shelves)
+    added = ledger.new(loaded.ledger, loaded.shelves.values())
     for one in added:
         content = one.content
         print(f"{spaced(content.code)}  {content.language}  {content.sheet}  {content.title}")
     # A school writes in a file of its own: the other one comes with our updates.
-    name = ledger.OWN if read.school.name else ledger.NAME
+    name = ledger.OWN if loaded.school.name else ledger.NAME
     if added:
-        ledger.add(read.docs / name, added)
+        ledger.add(root / "docs" / name, added)
     many = {0: "Niets nieuws: elk blad heeft al een code in het register.", 1: "1 code"}
     said = many.get(len(added), f"{len(added)} codes")
     print(f"{said} bijgeschreven in docs/{name}." if added else said)
@@ -78,15 +62,15 @@ def release(root: Path) -> int:
 
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
-    loaded = catalog.load(root / "docs", school.School(), LANGUAGES)
+    loaded = read(root)
     return max([_stamped(root / "docs", path, loaded) for path in paths], default=0)
 
 
-def _stamped(docs: Path, path: Path, loaded: catalog.Loaded) -> int:
+def _stamped(docs: Path, path: Path, loaded: Loaded) -> int:
     if path.is_file() and path.resolve().is_relative_to(docs.resolve()):
         uri = path.resolve().relative_to(docs.resolve()).as_posix()
-        base, language = catalog.language_of(uri, LANGUAGES[1:])
-        page = loaded.catalogs[LANGUAGES[0]].pages.get(base)
+        base, language = language_of(uri, list(loaded.catalogs)[1:])
+        page = loaded.base.pages.get(base)
         text = path.read_text(encoding="utf-8")
         if page and language and _FINGERPRINT.search(text):
             new = _FINGERPRINT.sub(rf'\g<1>"{page.mark}"', text, count=1)

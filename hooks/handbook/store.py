@@ -31,6 +31,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._used: set[str] = set()
 
     def get(self, made_from: str, make: Callable[[], bytes]) -> bytes:
         """The content for some input: as it was kept, or made now and kept."""
@@ -59,5 +60,14 @@ class Store:
                 kept.writelines([_digest(content).encode(), content])
             part.replace(path)
 
+    def prune(self) -> None:
+        """Throw away what nobody asked for since this store was opened: it is of older builds."""
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in self._used:
+                    path.unlink(missing_ok=True)
+
     def _path(self, made_from: str) -> Path:
-        return self.folder / _digest(made_from.encode(errors="surrogatepass"))
+        name = _digest(made_from.encode(errors="surrogatepass"))
+        self._used.add(name)
+        return self.folder / name

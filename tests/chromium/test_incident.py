@@ -13,8 +13,9 @@ from playwright.sync_api import Error, expect
 
 import papers
 from chromium.look import PHONE
-from handbook import catalog, school
+from handbook.loading import handbook as catalog
 from handbook.model.worksheets import Plan
+from handbook.reading import school
 from project import ROOT
 from serving import served
 

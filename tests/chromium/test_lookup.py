@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from chromium.test_axe import in_all_looks
 from handbook import __main__ as commands
 from handbook import ledger
-from handbook.labels import LABELS
-from handbook.paper.shelf import Shelf
+from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
 from project import ROOT, Project
 from serving import served
 from test_ledger import ENGLISH, LIST

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from handbook.catalog import Loaded
+    from handbook.loading.handbook import Loaded
 
 MOST_CLICKS = 5
 PACKS = "werkbladen/teamdag/"

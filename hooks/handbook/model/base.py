@@ -29,6 +29,7 @@ class Ref:
     kind: str
 
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TIME_PATTERN = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
@@ -60,6 +61,7 @@ Use = Literal["vooraf", "incident", "daarna", "jaar", "team", "les"]
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
 
+WEEKDAYS: tuple[Weekday, ...] = typing.get_args(Weekday)
 AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
 LEVELS: tuple[Level, ...] = typing.get_args(Level)
 TASKS: tuple[Task, ...] = typing.get_args(Task)

@@ -1,0 +1,53 @@
+"""What mkdocs.yml says that must be known before a page is read, and which files are pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mkdocs.utils.yaml import yaml_load
+
+from engine import languages
+from engine.web import navigation
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+FILE = "mkdocs.yml"
+LEFT_OUT = ("templates",)  # MkDocs leaves out this folder, and whatever begins with a dot
+ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
+
+
+class Site(NamedTuple):
+    """The folder of the pages, the languages that have one, and the pages in the menus."""
+
+    docs: Path
+    languages: tuple[str, ...]
+    order: tuple[str, ...]
+    left_out: tuple[str, ...] = LEFT_OUT
+    endings: tuple[str, ...] = ENDINGS
+
+
+def of(config: MkDocsConfig) -> Site:
+    """The settings of a build."""
+    pages = navigation.pages_of(config.nav or [])
+    return Site(Path(config.docs_dir), languages.all_languages(config), tuple(pages))
+
+
+def read(file: Path) -> Site:
+    """The same from the file alone, for who checks without building."""
+    with file.open(encoding="utf-8") as opened:
+        settings: dict[str, Any] = yaml_load(opened)
+    docs = file.parent / settings.get("docs_dir", "docs")
+    order = tuple(navigation.pages_of(settings.get("nav") or []))
+    return Site(docs, _languages(settings, docs), order)
+
+
+def _languages(settings: dict[str, Any], docs: Path) -> tuple[str, ...]:
+    plugins = [one for one in settings.get("plugins", []) if isinstance(one, dict)]
+    found: list[dict[str, Any]] = next(
+        (one["i18n"]["languages"] for one in plugins if "i18n" in one), []
+    )
+    own = [one["locale"] for one in found if one.get("default")]
+    others = [one["locale"] for one in found if not one.get("default") and one.get("build", True)]
+    return (*own, *(name for name in others if languages.has_page(docs, name)))

@@ -1,0 +1,48 @@
+"""What the pages of all languages have together: search, inline scripts, pages kept offline.
+
+Must not know what a page is about, nor which engine builds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.web import offline, policy, search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+HEADERS = "_headers"
+
+
+@dataclass
+class Collected:
+    """Filled page by page, written once all languages are there."""
+
+    entries: dict[str, list[search.Entry]] = field(default_factory=dict)
+    kept: dict[str, offline.Kept] = field(default_factory=dict)
+    inline: policy.Inline = field(default_factory=policy.Inline)
+
+    def find(self, folder: str, found: Iterable[search.Entry]) -> None:
+        """Take up what the search finds on a page of the language in ``folder``."""
+        self.entries.setdefault(folder, []).extend(found)
+
+    def keep(self, folder: str, urls: tuple[str, ...], start: str) -> None:
+        """The pages of a language that stay readable without a network, and where one begins."""
+        self.kept[folder] = offline.Kept(start, urls)
+
+    def protect(self, html: str, content: str, *, live: bool) -> str:
+        """A page with its policy: what its frame has inline, never what its text has."""
+        allowed = policy.inline(html) - policy.inline(content)
+        self.inline |= allowed
+        return policy.protect(html, allowed, live=live)
+
+    def write(self, site: Path, languages: Mapping[str, str]) -> None:
+        """Write the indexes, the list of the worker and the headers; languages by their folder."""
+        found = {name: (one, self.entries.get(name, [])) for name, one in languages.items()}
+        search.write(site, found)
+        offline.write(site, self.kept)
+        headers = policy.headers(self.inline)
+        (site / HEADERS).write_text(headers, encoding="utf-8", newline="\n")

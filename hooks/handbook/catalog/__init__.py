@@ -1,0 +1,1 @@
+"""The pages and records of one language by id, and what readers ask of them; no HTML."""

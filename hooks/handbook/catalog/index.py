@@ -1,0 +1,153 @@
+"""The pages and records of one language, by id.
+
+Plain data with look-ups; must not know how pages were read or what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from handbook.model.base import Identified, Noun, Path
+from handbook.model.kinds import KIND_OF, KINDS, Kind
+from handbook.model.page import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from handbook.model.page import PageFacts
+    from handbook.reading.frontmatter import Document
+    from handbook.reading.school import School
+    from handbook.words import Labels
+
+NO_HEAD = Head.model_construct(title="")  # of a page whose head cannot be read
+N = TypeVar("N", bound=Noun)
+I = TypeVar("I", bound=Identified)  # noqa: E741 (as N, one letter for any)
+I_co = TypeVar("I_co", bound=Identified, covariant=True)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; ``uri`` is the path of the Dutch file below docs/."""
+
+    uri: str
+    document: Document
+    title: str
+    description: str = ""
+    head: Head = NO_HEAD
+    nouns: Mapping[str, tuple[Noun, ...]] = field(default_factory=dict)
+    blocks: frozenset[str] = frozenset()
+    mark: str = ""
+    language: str = ""
+    translated: bool = False
+    fallback: bool = False
+    stale: bool = False
+
+    def all(self, kind: type[N]) -> tuple[N, ...]:
+        """The nouns of one class that this page defines."""
+        return tuple(n for nouns in self.nouns.values() for n in nouns if isinstance(n, kind))
+
+    def one(self, kind: type[N]) -> N | None:
+        """The only noun of a class on this page, or nothing."""
+        return next(iter(self.all(kind)), None)
+
+    def placed(self) -> Iterator[tuple[Path, Kind, Noun]]:
+        """Every noun with its kind and the key path at which it was written."""
+        for kind in KINDS:
+            for index, noun in enumerate(self.nouns.get(kind.key, ())):
+                yield (kind.key, index) if kind.many else (kind.key,), kind, noun
+
+    @property
+    def whole(self) -> bool:
+        """Whether every block of the page could be read."""
+        return all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
+
+    @property
+    def facts(self) -> PageFacts:
+        """For whom the page is and until when it holds."""
+        return cast("PageFacts", self.nouns["page"][0])
+
+
+@dataclass(frozen=True)
+class Entry(Generic[I_co]):
+    """A record and the page that defines it."""
+
+    kind: Kind
+    noun: I_co
+    uri: str
+
+    @property
+    def anchor(self) -> str:
+        """The permanent address of the record on its page."""
+        return f"{self.kind.anchor}-{self.noun.id}"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All pages and records in the words of one language.
+
+    ``claimed`` holds the pages and the ids in blocks that could not be read, so that quotes
+    of them are not called dead; ``readable`` says whether every page could be read at all.
+    """
+
+    language: str
+    labels: Labels
+    school: School
+    pages: Mapping[str, Page]
+    entries: Mapping[tuple[str, str], Entry[Identified]]
+    claimed: frozenset[tuple[str, str]] = frozenset()
+    readable: bool = True
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Nouns without markup by the id of the noun itself, which is kept beside it.
+    plain: dict[int, tuple[Noun, Noun]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+
+    def has(self, quote: str, name: str) -> bool:
+        """Whether there is a page or a record to quote, perhaps one that is broken."""
+        found = name in self.pages if quote == "page" else (quote, name) in self.entries
+        return found or (quote, name) in self.claimed
+
+    def known(self, quote: str) -> tuple[str, ...]:
+        """The ids of one kind, those of broken blocks included."""
+        return self._names.get(quote, ())
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, list[str]] = {"page": list(self.pages)}
+        for kind, name in (*self.entries, *self.claimed):
+            names.setdefault(kind, []).append(name)
+        return {kind: tuple(sorted(set(found))) for kind, found in names.items()}
+
+    def quoted(self, quote: str, name: str) -> Entry[Identified] | None:
+        """The record that ``[[quote:name]]`` leads to."""
+        return self.entries.get((quote, name))
+
+    def find(self, noun: type[I], name: str) -> Entry[I] | None:
+        """The record of a kind with some id, if it is there."""
+        return cast("Entry[I] | None", self.entries.get((KIND_OF[noun].quote, name)))
+
+    def one(self, noun: type[I], name: str) -> Entry[I]:
+        """The record that a checked reference leads to."""
+        return cast("Entry[I]", self.entries[KIND_OF[noun].quote, name])
+
+    def named(self, noun: type[I], names: Iterable[str]) -> list[Entry[I]]:
+        """The records that a list of checked references leads to."""
+        return [self.one(noun, name) for name in names]
+
+    def all(self, noun: type[I]) -> tuple[Entry[I], ...]:
+        """The records of one kind in order of page and place, without examples."""
+        return cast("tuple[Entry[I], ...]", self.of_kind(KIND_OF[noun].quote))
+
+    def of_kind(self, quote: str) -> tuple[Entry[Identified], ...]:
+        """The same by the word before the colon of a quote."""
+        return self._real.get(quote, ())
+
+    @cached_property
+    def _real(self) -> dict[str, tuple[Entry[Identified], ...]]:
+        found: dict[str, list[Entry[Identified]]] = {}
+        for (kind, _), entry in self.entries.items():
+            if not self.pages[entry.uri].facts.example:
+                found.setdefault(kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}

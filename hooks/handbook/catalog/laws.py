@@ -1,0 +1,48 @@
+"""What a reader asks about laws, and about the sources on which all rests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.records import Law, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.catalog.index import Catalog, Entry, Page
+
+MOST_RECENT = 8
+
+
+def corrected(catalog: Catalog) -> list[Entry[Law]]:
+    """Laws of which an older text said something else."""
+    return [entry for entry in catalog.all(Law) if entry.noun.before]
+
+
+def recent(catalog: Catalog) -> list[Entry[Law]]:
+    """The laws in force that changed last, the newest first."""
+    laws = catalog.all(Law)
+    dated = [e for e in laws if e.noun.valid_from and e.noun.status == "geldt"]
+    return sorted(dated, key=_since, reverse=True)[:MOST_RECENT]
+
+
+def _since(entry: Entry[Law]) -> tuple[str, str]:
+    return str(entry.noun.valid_from or ""), entry.noun.id
+
+
+def pending(catalog: Catalog) -> list[Entry[Law]]:
+    """Laws that are still a bill or do not hold yet."""
+    return [e for e in catalog.all(Law) if e.noun.status in ("voorstel", "aangenomen")]
+
+
+def duties(page: Page) -> list[Law]:
+    """The laws of a page that hold now and ask something of a school."""
+    return [law for law in page.all(Law) if law.status == "geldt"]
+
+
+def by_publisher(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, list[Entry[Source]]]]:
+    """Sources together under the name of who published them, in order of first mention."""
+    found: dict[str, list[Entry[Source]]] = {}
+    for entry in catalog.named(Source, names):
+        found.setdefault(entry.noun.publisher, []).append(entry)
+    return list(found.items())

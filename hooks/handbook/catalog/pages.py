@@ -1,0 +1,95 @@
+"""What a reader asks about pages: whose they are, where they lead, and where a choice begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.worksheets import Checklist
+from handbook.reading import quotes
+from handbook.reading.school import OWN_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.model.base import Identified, Task
+
+
+def placed(page: Page) -> list[str]:
+    """What the text of a page shows as blocks of its own, such as ``list:incidents``."""
+    found = quotes.in_body(page.document.body)
+    return [f"{one.kind}:{one.id}" if one.id else one.kind for _, one, block in found if block]
+
+
+def lets_choose(page: Page) -> bool:
+    """Whether a page lists the incidents."""
+    return "list:incidents" in placed(page)
+
+
+def triage(catalog: Catalog) -> Page | None:
+    """The page where a reader chooses what is going on."""
+    real = (page for page in catalog.pages.values() if not page.facts.example)
+    return next(filter(lets_choose, real), None)
+
+
+def shows_sheets(catalog: Catalog) -> Page | None:
+    """The page with the overview of all sheets."""
+    real = (page for page in catalog.pages.values() if not page.facts.example)
+    return next((page for page in real if "list:worksheets" in placed(page)), None)
+
+
+def own(catalog: Catalog) -> list[Page]:
+    """The pages that a school added, in the order of the menu."""
+    return [page for uri, page in catalog.pages.items() if uri.startswith(OWN_PAGES)]
+
+
+def of_roles(catalog: Catalog) -> list[Page]:
+    """The pages that gather what is for one role."""
+    return [p for p in catalog.pages.values() if p.facts.role and not p.facts.example]
+
+
+def for_roles(catalog: Catalog, roles: Iterable[str]) -> Mapping[str, list[Page]]:
+    """The pages for some roles by folder, without those that gather."""
+    wanted = set(roles)
+    found: dict[str, list[Page]] = {}
+    for page in catalog.pages.values():
+        facts = page.facts
+        if wanted & set(facts.audience) and not (facts.example or facts.role):
+            found.setdefault(page.uri.partition("/")[0], []).append(page)
+    return {folder: pages for folder, pages in found.items() if "." not in folder}
+
+
+def section(catalog: Catalog, folder: str) -> str:
+    """The name of a folder: the title of its first page."""
+    first = catalog.pages.get(f"{folder}/index.md")
+    return first.title if first else folder
+
+
+def of_task(catalog: Catalog, task: Task) -> Page | None:
+    """The page that carries the checklist of a task."""
+    found = (entry.uri for entry in catalog.all(Checklist) if entry.noun.task == task)
+    return next((catalog.pages[uri] for uri in found), None)
+
+
+def at(catalog: Catalog, addresses: Iterable[str]) -> list[tuple[Page, str]]:
+    """The pages and anchors of addresses such as ``wet/plichten.md#melden``, if they exist."""
+    parted = [address.partition("#") for address in addresses]
+    pages = catalog.pages
+    return [(pages[uri], anchor) for uri, _, anchor in parted if uri in pages]
+
+
+def related(catalog: Catalog, page: Page) -> list[Page]:
+    """Other pages that quote the same records."""
+    return [catalog.pages[uri] for uri in catalog.related.get(page.uri, ())]
+
+
+def example(catalog: Catalog) -> Page | None:
+    """The page that shows every kind, if the site has one."""
+    return next((p for p in catalog.pages.values() if p.facts.example), None)
+
+
+def example_of(catalog: Catalog, quote: str) -> Entry[Identified] | None:
+    """The first example record of a kind."""
+    shown = catalog.entries.items()
+    found = (entry for (kind, _), entry in shown if kind == quote)
+    return next((e for e in found if catalog.pages[e.uri].facts.example), None)

@@ -1,0 +1,74 @@
+"""Whom a reader can call, and since when their numbers hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.base import WEEKDAYS
+from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.model.records import Contact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from handbook.catalog.index import Catalog
+
+HOUR = 60
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * HOUR + int(minutes)
+
+
+def _contacts(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
+    return [entry.noun for entry in catalog.named(Contact, names)]
+
+
+def lifelines(catalog: Catalog) -> list[Contact]:
+    """The emergency number, and the line for thoughts of suicide."""
+    found = [entry.noun for entry in catalog.all(Contact)]
+    return [c for c in found if c.danger] + [c for c in found if c.crisis]
+
+
+def lines(catalog: Catalog) -> list[Contact]:
+    """Every line with a number, the emergency number first."""
+    found = [entry.noun for entry in catalog.all(Contact) if entry.noun.phone]
+    return sorted(found, key=lambda one: not one.danger)
+
+
+def callers(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
+    """Whom to call: the emergency number first, then those of a list with a number."""
+    first = [c for c in lifelines(catalog) if c.danger]
+    return first + [c for c in _contacts(catalog, names) if c.phone and not c.danger]
+
+
+def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
+    """Whom to call on a card: the numbers about life always, then those of a list."""
+    first = lifelines(catalog)
+    return first + [c for c in _contacts(catalog, names) if c.phone and c not in first]
+
+
+def written(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
+    """Those of a list whose number each school writes down itself."""
+    return [c for c in _contacts(catalog, names) if c.local and not c.phone]
+
+
+def opening(contact: Contact) -> list[list[int]]:
+    """The hours of a line as (day from 0 for Monday, from, to), in minutes of the day."""
+    return [
+        [WEEKDAYS.index(day), _minutes(one.start), _minutes(one.end)]
+        for one in contact.hours
+        for day in one.days
+    ]
+
+
+def oldest(contacts: Iterable[Contact]) -> date:
+    """The earliest day on which one of these numbers was checked."""
+    return min(contact.checked for contact in contacts)
+
+
+def numbers_due(contacts: Iterable[Contact]) -> date:
+    """The last day on which these numbers count as checked."""
+    return oldest(contacts) + LONGEST_FOR_FACTS

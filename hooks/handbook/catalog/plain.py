@@ -1,0 +1,86 @@
+"""Text without markup: what quotes read as on paper, in data and in attributes."""
+
+from __future__ import annotations
+
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from handbook.model.base import Noun, slots
+from handbook.model.records import Contact
+from handbook.reading import quotes
+from handbook.reading.school import capital, filled_in
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
+    from handbook.reading.quotes import Quote
+    from handbook.reading.school import School
+    from handbook.words import Labels
+
+N = TypeVar("N", bound=Noun)
+
+
+def title_of(noun: Noun) -> str:
+    """The name of a record as a reader knows it."""
+    return str(getattr(noun, "title", None) or getattr(noun, "name", ""))
+
+
+def words_of(catalog: Catalog, quote: Quote) -> str:
+    """What a quote reads as when it cannot be a link."""
+    if quote.label:
+        return quote.label
+    if quote.kind == "school":
+        return of_school(catalog.school, catalog.labels, quote.id)
+    if quote.kind == "page":
+        return catalog.pages[quote.id].title
+    if quote.kind == quotes.ANSWER:
+        return "…"
+    entry = catalog.quoted(quote.kind, quote.id)
+    if entry is None:
+        return str(quote)
+    return _line(entry.noun) if isinstance(entry.noun, Contact) else title_of(entry.noun)
+
+
+def of_school(school: School, labels: Labels, name: str) -> str:
+    """A value of the school or what stands in its place; a capital gives a capital."""
+    words = filled_in(school)[name.lower()] or labels.empty[name.lower()]
+    return capital(words) if name[:1].isupper() else words
+
+
+def _line(contact: Contact) -> str:
+    """A line by its name and number; of the emergency number the number is the name."""
+    if not contact.phone:
+        return contact.name
+    return contact.phone if contact.danger else f"{contact.name} ({contact.phone})"
+
+
+def text(catalog: Catalog, value: str) -> str:
+    """A text of the front matter without markup."""
+    if "[[" not in value:
+        return value
+    return "".join(p if isinstance(p, str) else words_of(catalog, p) for p in quotes.split(value))
+
+
+def noun(catalog: Catalog, value: N) -> N:
+    """A noun with all its texts without markup; the same one when they have none."""
+    if id(value) not in catalog.plain:
+        catalog.plain[id(value)] = value, _noun(catalog, value)
+    return cast("N", catalog.plain[id(value)][1])
+
+
+def _noun(catalog: Catalog, value: N) -> N:
+    update: dict[str, Any] = {}
+    for slot in slots(type(value)):
+        held = getattr(value, slot.name)
+        if not held or slot.shape == "value":
+            continue
+        made = held
+        if slot.shape == "words":
+            made = text(catalog, held)
+        elif slot.shape == "noun":
+            made = _noun(catalog, held)
+        elif slot.shape == "nouns":
+            made = tuple(_noun(catalog, one) for one in held)
+            made = held if all(map(is_, made, held)) else made
+        if made is not held:
+            update[slot.name] = made
+    return value.model_copy(update=update) if update else value

@@ -1,0 +1,76 @@
+"""What a reader asks about what is filled in or followed: plans, checklists, questionnaires."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.worksheets import Checklist, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.model.base import Identified, Level, Task
+    from handbook.model.packs import PackPart
+    from handbook.model.questionnaire import Question
+    from handbook.model.worksheets import Group, Item
+
+
+def incidents(catalog: Catalog) -> list[Entry[Plan]]:
+    """The acute plans: those about life first, then in the order of the menus."""
+    found = [entry for entry in catalog.all(Plan) if entry.noun.acute]
+    return sorted(found, key=lambda entry: not entry.noun.danger)
+
+
+def led_by(catalog: Catalog, roles: Iterable[str]) -> list[Entry[Plan]]:
+    """The step plans that some roles lead; acute plans stand at their own list."""
+    wanted = set(roles)
+    return [e for e in catalog.all(Plan) if not e.noun.acute and wanted & set(e.noun.lead)]
+
+
+def tellers(plan: Plan) -> list[str]:
+    """The roles that inform others, in order of first mention."""
+    return list(dict.fromkeys(role for one in plan.inform for role in one.role))
+
+
+def by_task(catalog: Catalog) -> Mapping[tuple[Task, Level], list[tuple[Entry[Checklist], Item]]]:
+    """The items of all checklists with a task, by task and level."""
+    cells: dict[tuple[Task, Level], list[tuple[Entry[Checklist], Item]]] = {}
+    for entry in catalog.all(Checklist):
+        task = entry.noun.task
+        for group in entry.noun.groups if task else ():
+            if task and group.level:
+                cell = cells.setdefault((task, group.level), [])
+                cell += [(entry, item) for item in group.items]
+    return cells
+
+
+def items_for(catalog: Catalog, roles: Iterable[str]) -> list[tuple[Entry[Checklist], list[Item]]]:
+    """Per checklist the items that are the work of one of some roles."""
+    wanted = set(roles)
+    found = []
+    for entry in catalog.all(Checklist):
+        items = [i for group in entry.noun.groups for i in group.items if wanted & set(i.role)]
+        found += [(entry, items)] if items else []
+    return found
+
+
+def count(groups: Iterable[Group]) -> int:
+    """How many items a checklist has."""
+    return sum(len(group.items) for group in groups)
+
+
+def worksheets_of(catalog: Catalog, part: PackPart) -> list[Entry[Identified]]:
+    """What is filled in or followed in a part of a meeting."""
+    asked = (
+        (Checklist, part.checklist),
+        (Plan, part.plan),
+        (Questionnaire, part.questionnaire),
+    )
+    return [catalog.one(noun, name) for noun, name in asked if name]
+
+
+def questions(form: Questionnaire) -> dict[str, Question]:
+    """The questions of a questionnaire by id."""
+    return {q.id: q for part in form.sections for q in part.questions}

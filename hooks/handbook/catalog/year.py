@@ -1,0 +1,78 @@
+"""On which days of a school year a moment falls, worked out from its rule.
+
+Must not know how a day is written down or shown.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from handbook.model.base import WEEKDAYS
+from handbook.model.calendar import FIRST_MONTH, Moment
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.model.calendar import Rule
+
+WORKING_WEEK = 5
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first day and the last; ``exact`` when a rule gives them, not just a month."""
+
+    first: date
+    last: date
+    exact: bool
+
+
+def school_year(day: date) -> int:
+    """The year in which the school year of a day began."""
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
+
+
+def calendar_year(month: int, start: int) -> int:
+    """The calendar year of a month of the school year that began in ``start``."""
+    return start if month >= FIRST_MONTH else start + 1
+
+
+def _nth(year: int, month: int, weekday: int, nth: int) -> date:
+    """The ``nth`` Monday (0) to Sunday (6) of a month; the last one when there are fewer."""
+    first = date(year, month, 1)
+    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    while found.month != month:
+        found -= timedelta(days=7)
+    return found
+
+
+def _by_rule(rule: Rule, year: int, month: int) -> Span:
+    if rule.week is not None:
+        monday = date.fromisocalendar(year, rule.week, 1)
+        return Span(monday, monday + timedelta(days=WORKING_WEEK - 1), exact=True)
+    if rule.day is not None:
+        day = date(year, month, min(rule.day, monthrange(year, month)[1]))
+    else:
+        day = _nth(year, month, WEEKDAYS.index(rule.weekday or WEEKDAYS[0]), rule.nth or 1)
+    return Span(day, day, exact=True)
+
+
+def span(moment: Moment, start: int) -> Span:
+    """The days of a moment in the school year that began in ``start``.
+
+    Without a rule: from the first Monday of its month till the end of its last month.
+    """
+    year = calendar_year(moment.month, start)
+    if moment.on is not None:
+        return _by_rule(moment.on, year, moment.month)
+    until = moment.until or moment.month
+    last_year = calendar_year(until, start)
+    last = date(last_year, until, monthrange(last_year, until)[1])
+    return Span(_nth(year, moment.month, 0, 1), last, exact=False)
+
+
+def moments(catalog: Catalog) -> list[Entry[Moment]]:
+    """The moments of the school year, in its order."""
+    return sorted(catalog.all(Moment), key=lambda entry: (entry.noun.month - FIRST_MONTH) % 12)

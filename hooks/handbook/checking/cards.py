@@ -1,0 +1,93 @@
+"""A card or a poster shows whole records: an acute plan, numbers to call, what to do with images.
+
+Must not know how a card looks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.checking.ids import at
+from handbook.model.cards import Card
+from handbook.model.records import Contact, Evidence
+from handbook.model.worksheets import Plan
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.model.base import Path
+
+
+# More does not fit in letters that can be read.
+MOST_SIGNS = 1000
+MOST_CALLS = 8
+
+
+def _of_plan(card: Card, plan: Plan) -> Iterator[tuple[str, str]]:
+    """What a plan lacks for a card: the key, and what to write."""
+    if not plan.acute:
+        yield "plan", f"{quoted(plan.id)} is geen acuut plan. Kies een plan met acute: true"
+        return
+    if card.steps > len(plan.phases[0].steps):
+        most = len(plan.phases[0].steps)
+        yield "steps", f"{quoted(plan.id)} heeft bij nu minder stappen. Schrijf steps: {most}"
+    if plan.images and card.evidence is None:
+        yield (
+            "evidence",
+            "bij een plan met images: true hoort het kader over bewijs. Schrijf bijvoorbeeld "
+            f"evidence: {plan.evidence[0]}",
+        )
+
+
+def _too_much(card: Card, plan: Plan, box: Evidence | None) -> Iterator[tuple[str, str]]:
+    """More than fits: a poster has larger letters, and shows no help."""
+    said = [card.title, plan.do or "", plan.dont or ""]
+    for step in plan.phases[0].steps[: card.steps]:
+        said += [step.text, (step.help or "") if card.format == "kaart" else ""]
+    if box:
+        said += [box.title, *(line.text for line in box.lines[: card.rules]), box.status]
+    signs = sum(map(len, said))
+    if signs > MOST_SIGNS:
+        yield (
+            "steps",
+            f"hier passen ongeveer {MOST_SIGNS} tekens, en het zijn er {signs}. "
+            "Kies minder steps of rules, of schrijf het plan korter",
+        )
+    if len(card.call) > MOST_CALLS:
+        yield "call", f"hier passen {MOST_CALLS} nummers. Kies de belangrijkste"
+
+
+def _reachable(contact: Contact) -> bool:
+    return bool(contact.phone or contact.local)
+
+
+def _unreachable(name: str) -> str:
+    return (
+        f"{quoted(name)} heeft geen nummer. Kies een contact met phone, of een met "
+        "local: true om zelf op te schrijven"
+    )
+
+
+def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
+    """What is wrong with one card: the path of a key, and what to write."""
+    plan = catalog.find(Plan, card.plan)
+    box = catalog.find(Evidence, card.evidence) if card.evidence else None
+    if plan:
+        inside = box.noun if box else None
+        for key, said in (*_of_plan(card, plan.noun), *_too_much(card, plan.noun, inside)):
+            yield (key,), said
+    for index, name in enumerate(card.call):
+        contact = catalog.find(Contact, name)
+        if contact and not _reachable(contact.noun):
+            yield ("call", index), _unreachable(name)
+
+
+def problems(catalog: Catalog, page: Page) -> list[Problem]:
+    """What is wrong with the cards of a page, dead references aside."""
+    return [
+        at(page, ("cards", place, *path), said)
+        for place, card in enumerate(page.all(Card))
+        for path, said in _of_card(catalog, card)
+    ]

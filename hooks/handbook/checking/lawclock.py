@@ -1,0 +1,74 @@
+"""What does not hold any more is not quoted, and what is still a bill is not told as a duty.
+
+Must not know what a law says; only its status and the words of duty.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.checking.ids import at, in_body
+from handbook.model.base import references, texts
+from handbook.model.records import Law
+from handbook.reading import quotes
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog, Page
+
+DUTY = re.compile(r"\b(moet|moeten|verplicht|verplichten|plicht is)\b", re.IGNORECASE)
+
+
+def _repealed(catalog: Catalog) -> set[str]:
+    return {
+        name
+        for (kind, name), entry in catalog.entries.items()
+        if kind == "law" and isinstance(entry.noun, Law) and entry.noun.status == "vervallen"
+    }
+
+
+def _gone(name: str) -> str:
+    return f"de regel {quoted(name)} geldt niet meer. Verwijs naar wat nu geldt, of haal dit weg."
+
+
+def _quoted(page: Page, gone: set[str]) -> Iterator[Problem]:
+    """Every place on a page that quotes a law that is gone."""
+    for path, _, noun in page.placed():
+        for where, kind, name in references(noun, path):
+            if kind == "law" and name in gone:
+                yield at(page, where, _gone(name))
+        for where, text in texts(noun, path):
+            for quote in quotes.in_text(text):
+                if quote.kind == "law" and quote.id in gone:
+                    yield at(page, where, _gone(quote.id))
+    own = {law.id for law in page.all(Law)}
+    for number, quote, _ in quotes.in_body(page.document.body):
+        if quote.kind == "law" and quote.id in gone - own:
+            yield in_body(page, number, _gone(quote.id))
+
+
+def _pending(page: Page) -> Iterator[Problem]:
+    """Every bill that is worded as a duty."""
+    for index, law in enumerate(page.all(Law)):
+        found = DUTY.search(law.text) if law.status == "voorstel" else None
+        if found:
+            yield at(
+                page,
+                ("laws", index, "text"),
+                f"dit is een voorstel, en {quoted(found[0])} klinkt als een plicht. "
+                "Schrijf bijvoorbeeld «zou moeten» of «wil dat scholen».",
+            )
+
+
+def problems(catalog: Catalog) -> list[Problem]:
+    """What stands on the pages against the clock of the law."""
+    gone = _repealed(catalog)
+    found: list[Problem] = []
+    for page in catalog.pages.values():
+        found += _pending(page)
+        if gone:
+            found += _quoted(page, gone)
+    return found

@@ -1,0 +1,24 @@
+"""The one shape of all that makes files of sheets.
+
+A new kind of file is a class like this, named in ``publish``, and its ending in ``sheets/names``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from handbook.sheets.place import Links
+    from handbook.sheets.sheet import Sheet
+
+
+class Format(Protocol):
+    """A kind of file for one language. Same input, same bytes."""
+
+    ending: str
+
+    def key(self, sheet: Sheet, links: Links) -> str:
+        """All that decides what a file becomes, the code that makes it included."""
+
+    def make(self, sheet: Sheet, links: Links) -> bytes:
+        """The file of a sheet; the QR code leads to its verdict, or without one to the sheet."""

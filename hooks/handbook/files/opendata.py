@@ -1,0 +1,134 @@
+"""The catalogue as open data: ``handbook.json`` per language, and its JSON Schema.
+
+Texts are plain; ids, dates and addresses are those of the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from handbook.catalog import plain
+from handbook.model.base import DIALECT, Identified
+from handbook.model.kinds import KINDS
+from handbook.model.page import PageFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Entry, Page
+    from handbook.sheets.place import Edition
+
+T = TypeVar("T", bound=Identified)
+QUOTED = tuple(kind for kind in KINDS if kind.quote)
+NAME = "handbook.json"
+SCHEMA_NAME = "handbook.schema.json"
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PageData(_Data):
+    """One page: where it is, in which language its text is, and its facts."""
+
+    address: str = Field(description="Address below the site.")
+    title: str
+    description: str
+    language: str = Field(
+        description="The language of the text; differs when there is no translation."
+    )
+    stale: bool = Field(description="Whether the Dutch page changed after this translation.")
+    facts: PageFacts
+
+
+class Placed(_Data, Generic[T]):
+    """A record and its address below the site."""
+
+    address: str = Field(description="Address below the site, with the anchor of the record.")
+    record: T
+
+
+class Printed(Placed[T], Generic[T]):
+    """A worksheet, which also exists on paper."""
+
+    code: str = Field(description="The code on its sheet; changes with every word of the sheet.")
+
+
+class _Base(_Data):
+    """Everything that the handbook defines, in one language."""
+
+    language: str
+    site: str | None = Field(description="The address of the site, when it has one.")
+    licence: str = "CC-BY-4.0"
+    pages: list[PageData]
+
+
+def _lists() -> dict[str, Any]:
+    """A list for every kind that can be quoted; those with a sheet have its code."""
+    found: dict[str, Any] = {}
+    for kind in QUOTED:
+        shape = Printed if kind.worksheet else Placed
+        name = kind.key if kind.many else f"{kind.key}s"
+        found[name] = (list[shape[kind.noun]], ...)  # type: ignore[valid-type, name-defined]
+    return found
+
+
+Handbook = create_model("Handbook", __base__=_Base, __doc__=_Base.__doc__, **_lists())
+
+
+def _page(edition: Edition, page: Page) -> PageData:
+    return PageData(
+        address=_below(edition, page.uri),
+        title=page.title,
+        description=page.description,
+        language=page.language,
+        stale=page.stale,
+        facts=plain.noun(edition.catalog, page.facts),
+    )
+
+
+def _below(edition: Edition, uri: str) -> str:
+    """The address of a page below the site."""
+    return edition.place.address(uri)
+
+
+def _record(edition: Edition, entry: Entry[Identified]) -> Placed[Any]:
+    address = f"{_below(edition, entry.uri)}#{entry.anchor}"
+    record = plain.noun(edition.catalog, entry.noun)
+    if entry.kind.worksheet:
+        return Printed(address=address, record=record, code=edition.shelf.code(entry))
+    return Placed(address=address, record=record)
+
+
+def handbook(edition: Edition) -> _Base:
+    """The catalogue of one language."""
+    catalog = edition.catalog
+    records: dict[str, Any] = {
+        name: [_record(edition, entry) for entry in catalog.of_kind(kind.quote)]
+        for name, kind in zip(_lists(), QUOTED, strict=True)
+    }
+    real = (page for page in catalog.pages.values() if not page.facts.example)
+    return Handbook.model_construct(
+        language=catalog.language,
+        site=edition.place.site or None,
+        pages=[_page(edition, page) for page in real],
+        **records,
+    )
+
+
+@cache
+def schema() -> dict[str, object]:
+    """The JSON Schema of ``handbook.json``."""
+    return {"$schema": DIALECT, **Handbook.model_json_schema(mode="serialization")}
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The data and its schema."""
+    data = handbook(edition).model_dump_json(serialize_as_any=True)
+    yield NAME, f"{data}\n".encode()
+    text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
+    yield SCHEMA_NAME, f"{text}\n".encode()

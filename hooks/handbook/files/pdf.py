@@ -1,0 +1,131 @@
+"""Sheets as PDF; the only importer of typst.
+
+The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
+does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import font_source_sans_pro
+import typst
+
+from handbook.files import qr
+from handbook.sheets.codes import spaced
+from handbook.store import mark
+
+if TYPE_CHECKING:
+    from handbook.model.kinds import Format
+    from handbook.sheets.place import Links
+    from handbook.sheets.sheet import Sheet
+    from handbook.words.labels import Labels
+
+FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+UNKNOWN = "?"
+MOST_SIGNS = 200
+# What changes the sign before it, such as the colour of a hand; alone it is nothing.
+_JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+TEMPLATES: dict[Format, str] = {
+    "sheet": "sheet.typ",
+    "card": "card.typ",
+    "poster-a4": "poster.typ",
+    "poster-a3": "poster.typ",
+}
+WORDS = (
+    "checked",
+    "code",
+    "of",
+    "qr",
+    "qr_asks",
+    "write_school",
+    "write_date",
+    "do",
+    "dont",
+    "required",
+    "question_staff",
+    "question_statement",
+    "sheet_who",
+    "sheet_when",
+    "sheet_own_words",
+    "card_steps",
+    "card_name",
+    "card_phone",
+)
+
+
+class Pdf:
+    """What makes the PDFs of one language; ``templates`` is the folder of the Typst files."""
+
+    ending = "pdf"
+
+    def __init__(self, templates: Path, labels: Labels) -> None:
+        self.templates = templates
+        self.words = {name: getattr(labels, name) for name in WORDS}
+
+    def key(self, sheet: Sheet, links: Links) -> str:
+        """The data of the sheet, the templates, and all that typesets them."""
+        return f"{_made_with(self._template(sheet))}\n{self._data(sheet, links)}"
+
+    def make(self, sheet: Sheet, links: Links) -> bytes:
+        """A sheet as PDF."""
+        return _set(self._template(sheet), self._data(sheet, links))
+
+    def _template(self, sheet: Sheet) -> Path:
+        return self.templates / TEMPLATES[sheet.format]
+
+    def _data(self, sheet: Sheet, links: Links) -> str:
+        leads = links.verdict or links.sheet
+        return sheet.as_json(
+            address=links.sheet.partition("#")[0],
+            leads=leads,
+            asks=bool(links.verdict),
+            code=spaced(sheet.code),
+            qr=qr.svg(leads) if leads else "",
+            labels=self.words,
+        )
+
+
+def _set(template: Path, data: str) -> bytes:
+    """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
+    data = _JOINED.sub("", data)
+    for _ in range(MOST_SIGNS):
+        try:
+            return _compile(template, data)
+        except typst.TypstError as error:
+            missing = _MISSING.search(str(error))
+            if missing is None:
+                raise
+            for sign in set(missing[1]):
+                data = data.replace(sign, UNKNOWN)
+    return _compile(template, data)
+
+
+def _compile(template: Path, data: str) -> bytes:
+    made = _compiler(template).compile(
+        format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))  # only pictures come page by page
+    return made
+
+
+@cache
+def _made_with(template: Path) -> str:
+    """What a sheet depends on beside its data: the templates and the versions of the makers."""
+    packages = ("typst", "font-source-sans-pro", "segno")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
+    texts += [Path(file).read_text(encoding="utf-8") for file in (__file__, qr.__file__)]
+    return mark(template.name, *texts, *map(version, packages))
+
+
+@cache
+def _compiler(template: Path) -> typst.Compiler:
+    return typst.Compiler(
+        str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
+    )

@@ -1,0 +1,75 @@
+"""The empty Word file that every sheet starts from: styles, lists, language, and nothing else.
+
+Of the template of python-docx only the frame stays; the rest is in the folder ``empty``.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from handbook import words
+from handbook.files.word.controls import placeholder
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from handbook.files.word.ooxml import Element
+
+EMPTY = Path(__file__).with_name("empty")
+NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}
+
+
+def blank(language: str) -> Document:
+    """An empty file of its own, for one sheet."""
+    return docx.Document(io.BytesIO(_blank(language)))
+
+
+@cache
+def _blank(language: str) -> bytes:
+    made = docx.Document()
+    package = made.part.package
+    for owner in (package, made.part):
+        for name in [k for k, one in owner.rels.items() if one.reltype not in NEEDED]:
+            del owner.rels[name]
+    _fill(made.styles.element, "styles")
+    _fill(made.settings.element, "settings")
+    _fill(made.part.numbering_part.element, "numbering")
+    _speak(made, language)
+    core = package.part_related_by(RT.CORE_PROPERTIES).element
+    core.clear()  # the template names a maker and a day of its own
+    blob = serialize_part_xml(placeholder())
+    glossary = Part(PackURI("/word/glossary/document.xml"), CT.WML_DOCUMENT_GLOSSARY, blob, package)
+    made.part.relate_to(glossary, RT.GLOSSARY_DOCUMENT)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _fill(part: Element, name: str) -> None:
+    """Put what stands in one of our files in the place of what the template had."""
+    part[:] = parse_xml((EMPTY / f"{name}.xml").read_bytes())[:]
+
+
+def _speak(made: Document, language: str) -> None:
+    """Set the language of the text and of the proofing tools, and how numbers are written."""
+    spoken = words.of(language)
+    settings = made.settings.element
+    for element, name, value in (
+        (made.styles.element, "lang", spoken.locale),
+        (settings, "themeFontLang", spoken.locale),
+        (settings, "decimalSymbol", spoken.decimal_sign),
+        (settings, "listSeparator", spoken.list_sign),
+    ):
+        element.xpath(f"//w:{name}")[0].set(qn("w:val"), value)

@@ -1,0 +1,201 @@
+"""The shapes of the blocks of a sheet in a Word file, one function per kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from handbook.files.word.grids import cards, grid, head
+from handbook.files.word.ooxml import (
+    cell,
+    el,
+    headed,
+    line_break,
+    paragraph,
+    row,
+    run,
+    table,
+    to_write,
+    twips,
+)
+from handbook.files.word.questions import asked
+from handbook.sheets.blocks import (
+    Cards,
+    Chapter,
+    First,
+    Frame,
+    Grid,
+    Letter,
+    Lines,
+    Notes,
+    Prose,
+    Questions,
+    Steps,
+    Tasks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handbook.files.word.controls import Controls
+    from handbook.files.word.ooxml import Element
+    from handbook.sheets.blocks import Block, Task
+    from handbook.words.labels import Labels
+
+NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
+
+
+class Blocks:
+    """Makes the blocks of one file; ``width`` is that of a line of text."""
+
+    def __init__(self, labels: Labels, controls: Controls, numbering: Element, width: int) -> None:
+        self.labels = labels
+        self.controls = controls
+        self.numbering = numbering
+        self.width = width
+        self.heading = "Heading2"
+        self._makers: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
+            Tasks: self.tasks,
+            Steps: self.steps,
+            First: self.first,
+            Lines: self.lines,
+            Frame: self.frame,
+            Questions: self.questions,
+            Grid: self.grid,
+            Chapter: self.chapter,
+            Cards: self.cards,
+            Prose: self.prose,
+            Letter: self.letter,
+            Notes: self.notes,
+        }
+
+    def of(self, block: Block) -> Iterator[Element]:
+        """The paragraphs and tables of a block."""
+        return self._makers[type(block)](block)
+
+    # What to do
+
+    def tasks(self, block: Tasks) -> Iterator[Element]:
+        """A table with a box to tick, and room for who and when."""
+        yield from headed(block.title, self.heading)
+        widths = [twips(13), 0, twips(30), twips(23)]
+        widths[1] = self.width - sum(widths)
+        t = self.labels
+        words = [
+            one.capitalize() for one in (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
+        ]
+        rows = (self._task(one, widths) for one in block.tasks)
+        yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
+
+    def _task(self, task: Task, widths: list[int]) -> Element:
+        asked = (self.labels.sheet_who, self.labels.sheet_when)
+        who, when = (f"{word}: {task.text}" for word in asked)
+        contents = (
+            [self.controls.tick(task.id, task.text)],
+            _advice(task),
+            [self.controls.choice(f"{task.id}-who", who, self.labels.audience.values())],
+            [self.controls.text(f"{task.id}-when", when)],
+        )
+        pairs = zip(widths, contents, strict=True)
+        return row(*(cell(width, paragraph("", *parts)) for width, parts in pairs))
+
+    def steps(self, block: Steps) -> Iterator[Element]:
+        """A numbered list that starts at one."""
+        yield from headed(block.title, self.heading)
+        number = self._new_list()
+        for step in block.steps:
+            yield paragraph("ListNumber", *_advice(step), number=number)
+
+    def _new_list(self) -> int:
+        number = len(self.numbering.xpath("w:num")) + 1
+        start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
+        self.numbering.append(el("num", el("abstractNumId", val=NUMBERED), start, numId=number))
+        return number
+
+    def first(self, block: First) -> Iterator[Element]:
+        """The first do and don't in a thick frame."""
+        said = [(self.labels.do, block.do), (self.labels.dont, block.dont)]
+        rows = (
+            row(cell(self.width, paragraph("", run(word, "Strong"), run(f"  {text}"))))
+            for word, text in (said if block.danger else said[::-1])
+        )
+        yield table("Frame", "", [self.width], rows)
+
+    def lines(self, block: Lines) -> Iterator[Element]:
+        """Whom to call, with number and hours."""
+        widths = [twips(62), twips(38), 0]
+        widths[2] = self.width - sum(widths)
+        rows = []
+        for one in block.lines:
+            texts = (run(one.name, "Strong"), run(one.phone, "Strong"), run(one.hours))
+            pairs = zip(widths, texts, strict=True)
+            rows.append(row(*(cell(width, paragraph("", text)) for width, text in pairs)))
+        yield from headed(block.title, self.heading)
+        yield table("TableGrid", block.title or self.labels.call_now, widths, rows)
+        if block.checked:
+            yield paragraph("", run(block.checked, "SubtleReference"))
+
+    def frame(self, block: Frame) -> Iterator[Element]:
+        """A framed rule."""
+        inside = [
+            paragraph("", run(block.title, "Strong"), keep=True),
+            *(paragraph("ListBullet", run(line), keep=True) for line in block.lines),
+            paragraph("", run(block.status, "SubtleReference")),
+        ]
+        yield table("Frame", block.title, [self.width], [row(cell(self.width, *inside))])
+
+    def notes(self, block: Notes) -> Iterator[Element]:
+        """Lines under a heading."""
+        yield from headed(block.title, self.heading)
+        control = self.controls.text("notes", block.title)
+        yield to_write(control, self.width, rows=block.rows)
+
+    # What to read and write
+
+    def questions(self, block: Questions) -> Iterator[Element]:
+        """Questions with boxes or room to write."""
+        yield from headed(block.title, self.heading)
+        yield from asked(block, self.labels, self.controls, self.width)
+
+    def grid(self, block: Grid) -> Iterator[Element]:
+        """A table with a head."""
+        yield from headed(block.title, self.heading)
+        yield grid(block, self.controls, self.width)
+
+    def cards(self, block: Cards) -> Iterator[Element]:
+        """Cards to cut along dashed lines."""
+        yield cards(block, self.controls, self.width)
+
+    def chapter(self, block: Chapter) -> Iterator[Element]:
+        """A large heading on a new page; those of the blocks below it are one level down."""
+        self.heading = "Heading3"
+        yield paragraph("Chapter", run(block.title))
+        if block.intro:
+            yield paragraph("", run(block.intro))
+
+    def prose(self, block: Prose) -> Iterator[Element]:
+        """Paragraphs under a heading."""
+        yield from headed(block.title, self.heading)
+        yield from (paragraph("", run(text)) for text in block.paragraphs)
+
+    def letter(self, block: Letter) -> Iterator[Element]:
+        """A page of its own, with room for who writes to whom and when."""
+        labels, control = self.labels, self.controls
+        place = control.text("letter-place", labels.letter_place)
+        day = control.day("letter-date", labels.write_date)
+        yield paragraph("", place, run(", "), day, new_page=True)
+        reader = control.text("letter-reader", labels.letter_reader)
+        yield paragraph("")
+        yield paragraph("", run(f"{labels.letter_dear} "), reader, run(","))
+        for text in block.paragraphs:
+            yield from (paragraph(""), paragraph("", run(text)))
+        yield from (paragraph(""), paragraph("", run(labels.letter_greeting)), paragraph(""))
+        yield paragraph("", control.text("letter-sender", labels.letter_sender, blanks=40))
+
+
+def _advice(task: Task) -> list[Element]:
+    """What to do, how, by whom, and who can be called."""
+    parts = [run(task.text, "Strong")]
+    parts += [line_break(), run(task.help)] if task.help else []
+    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
+    parts += [line_break(), run(task.calls)] if task.calls else []
+    return parts

@@ -1,0 +1,181 @@
+"""A sheet as one Word file: its pages, head, blocks and foot."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm
+
+from handbook import words
+from handbook.files import qr
+from handbook.files.word.blank import blank
+from handbook.files.word.blocks import Blocks
+from handbook.files.word.controls import Controls, short
+from handbook.files.word.ooxml import (
+    LINE,
+    cell,
+    clean,
+    el,
+    number_of,
+    paragraph,
+    row,
+    run,
+    tab,
+    table,
+    twips,
+)
+from handbook.files.zipped import zipped
+from handbook.sheets.blocks import Grid
+from handbook.sheets.codes import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.document import Document
+
+    from handbook.files.word.ooxml import Element
+    from handbook.sheets.sheet import Sheet
+    from handbook.words.labels import Labels
+
+A4 = (210, 297)
+UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
+ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 17}
+CODE = 20  # how wide a QR code is
+GREY = "595959"  # as in empty/styles.xml
+GAP = 4  # between the code and what stands beside it
+LONGEST_PROPERTY = 255
+
+
+def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
+    """A sheet as Word file; see ``handbook.paper.docx``."""
+    out = io.BytesIO()
+    _Making(labels, sheet, address, verdict).whole().save(out)
+    with ZipFile(out) as archive:
+        return zipped({name: archive.read(name) for name in sorted(archive.namelist())})
+
+
+class _Making:
+    """One file in the making."""
+
+    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str) -> None:
+        self.labels = labels
+        self.sheet = sheet
+        self.address = address.partition("#")[0]
+        self.leads = verdict or address
+        self.document: Document = blank(sheet.language)
+        self.controls = Controls(words.of(sheet.language).locale)
+        self.width = self._page()
+
+    def whole(self) -> Document:
+        """The file with all its parts."""
+        numbering = self.document.part.numbering_part.element
+        blocks = Blocks(self.labels, self.controls, numbering, self.width)
+        made = [*self._head(), *(one for block in self.sheet.blocks for one in blocks.of(block))]
+        self.document.element.body[0:0] = list(_apart(made))
+        (section,) = self.document.sections
+        section.first_page_footer.part.element[:] = list(self._foot())
+        # What is sent to others says nothing of where it came from.
+        sent = self.sheet.kind == "letter"
+        below = [paragraph("")] if sent else self._foot(self.sheet.title)
+        section.footer.part.element[:] = list(below)
+        self._properties()
+        return self.document
+
+    def _page(self) -> int:
+        """Lay the page upright or on its side; gives the width of a line."""
+        wide = any(isinstance(block, Grid) and block.wide for block in self.sheet.blocks)
+        margins = ON_ITS_SIDE if wide else UPRIGHT
+        across, along = A4[::-1] if wide else A4
+        section = self.document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Mm(across), Mm(along)
+        for side, size in margins.items():
+            setattr(section, f"{side}_margin", Mm(size))
+        section.footer_distance = Mm(8)
+        section.different_first_page_header_footer = True
+        section.footer.is_linked_to_previous = False
+        section.first_page_footer.is_linked_to_previous = False
+        return twips(across - margins["left"] - margins["right"])
+
+    def _properties(self) -> None:
+        properties = self.document.core_properties
+        properties.title = short(self.sheet.title, LONGEST_PROPERTY)
+        properties.author = short(self.sheet.author, LONGEST_PROPERTY)
+        properties.language = words.of(self.sheet.language).locale
+
+    # The head and the foot
+
+    def _head(self) -> Iterator[Element]:
+        """The title; below it what the sheet is for and what to fill in, beside the code."""
+        yield paragraph("Heading1", run(self.sheet.title))
+        intro = [paragraph("", run(self.sheet.intro))] if self.sheet.intro else []
+        if not self.address:
+            yield from intro
+            intro = []
+        plain = [(one, False) for one in intro]
+        left = plain + [(one, True) for one in self._to_fill()]
+        if self.address or left:
+            yield self._table(left or [(paragraph(""), False)])
+
+    def _to_fill(self) -> Iterator[Element]:
+        if self.sheet.fill:
+            school, day = self.labels.write_school, self.labels.write_date
+            known = self.controls.text("school", school, self.sheet.school, blanks=40)
+            yield paragraph("", run(f"{school}: "), known)
+            yield paragraph("", run(f"{day}: "), self.controls.day("date", day))
+
+    def _table(self, left: list[tuple[Element, bool]]) -> Element:
+        """What stands at the left, on a line or not, and the code beside all of it."""
+        room = twips(CODE + GAP) if self.address else 0
+        widths = [self.width - room, room] if room else [self.width]
+        rows = []
+        for place, (one, line) in enumerate(left):
+            cells = [cell(widths[0], one, look=_line() if line else [])]
+            if room:
+                merge = el("vMerge") if place else el("vMerge", val="restart")
+                cells.append(cell(room, *([] if place else [self._code()]), look=[merge]))
+            rows.append(row(*cells, height=LINE if line else 0))
+        return table("TableNormal", "", widths, rows)
+
+    def _code(self) -> Element:
+        picture = io.BytesIO(qr.png(self.leads))
+        inline = self.document.part.new_pic_inline(picture, width=Mm(CODE))
+        inline.docPr.set("descr", f"{self.labels.qr} {clean(self.leads)}")
+        right = el("pPr", el("jc", val="right"))
+        return el("p", right, el("r", el("drawing", inline)))
+
+    def _foot(self, title: str = "") -> Iterator[Element]:
+        """Who made it, since when it holds, and the page; the next pages say of which sheet."""
+        version = f"{self.labels.checked} {self.sheet.version}"
+        if self.sheet.code:
+            version += f" · {self.labels.code} {spaced(self.sheet.code)}"
+        where = [self.address] if self.address else []
+        said = [f"{self.sheet.author} · {version}", *where]
+        first, *others = [title, " · ".join([version, *where])] if title else said
+        stop = el("tabs", el("tab", val="right", pos=self.width))
+        page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
+        pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))
+        style = el("pPr", el("pStyle", val="Footer"), stop)
+        yield el("p", style, run(first), tab(), *page, *pages)
+        yield from (paragraph("Footer", run(line)) for line in others)
+
+
+def _line() -> list[Element]:
+    border = el("bottom", val="single", sz=4, space=0, color=GREY)
+    return [el("tcBorders", border), el("vAlign", val="bottom")]
+
+
+def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
+    """Room between two tables, which Word joins without it, and after the last one."""
+    after_table = False
+    for one in blocks:
+        is_table = one.tag.endswith("}tbl")
+        if after_table and is_table:
+            yield paragraph("Spacer")
+        yield one
+        after_table = is_table
+    if after_table:
+        yield paragraph("Spacer")

@@ -1,0 +1,49 @@
+"""What a reader hears about the code of a sheet: still right, or what changed since, or gone.
+
+Must not know where old codes are kept, nor how a page looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.sheets.codes import Content, Difference, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from handbook.ledger import Ledger, Released
+    from handbook.sheets.sheet import Sheet
+    from handbook.sheets.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is true of one code; ``sheet`` is the sheet of today, if there still is one.
+
+    An old code also has the day on which the first newer sheet was checked, and what changed.
+    """
+
+    content: Content
+    sheet: Sheet | None
+    since: date | None = None
+    difference: Difference | None = None
+
+
+def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
+    """Every code of one language: each sheet with its old codes, then the sheets that are gone."""
+    old: dict[str, list[Released]] = {}
+    for one in ledger.of(shelf.catalog.language):
+        old.setdefault(one.content.sheet, []).append(one)
+    for sheet, content in zip(shelf.sheets, shelf.contents, strict=True):
+        yield Verdict(content, sheet)
+        later = shelf.facts(sheet).checked
+        for one in reversed(old.pop(content.sheet, [])):
+            if one.content != content:
+                yield Verdict(one.content, sheet, later, difference(one.content, content))
+            later = one.checked
+    for gone in old.values():
+        for one in reversed(gone):
+            yield Verdict(one.content, None)

@@ -1,0 +1,73 @@
+"""The one way in: all that a handbook in a folder holds, for a build, a check and a test alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handbook import ledger
+from handbook.catalog import coverage, people
+from handbook.loading.catalogs import catalogs
+from handbook.loading.documents import language_of
+from handbook.loading.settings import Settings
+from handbook.reading import school
+from handbook.reading.problems import report
+from handbook.sheets.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.reading.problems import Problem
+
+__all__ = ["SCHOOL", "Loaded", "Settings", "language_of", "load", "overdue", "report"]
+SCHOOL = "school.yml"
+COVERAGE = "hulp/verantwoording.yml"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was found: a catalogue and the sheets of each language, the ledger, and problems.
+
+    Where something is wrong there are no sheets. ``notes`` are for the log.
+    """
+
+    school: school.School
+    catalogs: Mapping[str, Catalog]
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    shelves: Mapping[str, Shelf] = field(default_factory=dict)
+    ledger: ledger.Ledger = field(default_factory=ledger.Ledger)
+    coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
+
+    @property
+    def base(self) -> Catalog:
+        """The catalogue that carries the structure."""
+        return next(iter(self.catalogs.values()))
+
+    def structure(self, uri: str) -> Page:
+        """The page that carries the structure of one in any language."""
+        return self.base.pages[uri]
+
+
+def overdue(loaded: Loaded, today: date) -> list[str]:
+    """What should have been checked by a day: pages, and numbers to call."""
+    pages = (page for page in loaded.base.pages.values() if page.facts.due < today)
+    late = [f"{p.document.file} had op {p.facts.due} nagekeken moeten zijn." for p in pages]
+    lines = (c for c in people.lines(loaded.base) if people.numbers_due([c]) < today)
+    said = "Het nummer van «{}» is voor het laatst op {} nagekeken."
+    return late + [said.format(one.name, one.checked) for one in lines]
+
+
+def load(settings: Settings) -> Loaded:
+    """Everything that a handbook defines, with all problems at once."""
+    values, problems = school.load(settings.root / SCHOOL, SCHOOL)
+    made, wrong, notes = catalogs(settings, values)
+    told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
+    kept, forged = ledger.load(settings.docs)
+    problems = [*problems, *wrong, *untold, *forged]
+    shelves = {} if problems else {name: Shelf(one) for name, one in made.items()}
+    problems += ledger.clashes(kept, shelves.values())
+    found = tuple(sorted(set(problems)))
+    return Loaded(values, made, found, tuple(notes), shelves, kept, told)

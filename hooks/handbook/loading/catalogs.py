@@ -1,0 +1,153 @@
+"""Documents to the catalogue of each language, with all that is wrong in them.
+
+Reads all pages before anything is built, so that all problems come in one run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook import words
+from handbook.catalog.index import Catalog, Entry, Page
+from handbook.catalog.related import related
+from handbook.checking import ids as checks
+from handbook.checking import lawclock, references
+from handbook.loading import pages
+from handbook.loading.documents import documents, files, language_of
+from handbook.model.base import Identified
+from handbook.model.kinds import KINDS
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from handbook.loading.settings import Settings
+    from handbook.reading.frontmatter import Document
+    from handbook.reading.school import School
+    from handbook.words import Labels
+
+Catalogs = dict[str, Catalog]
+Entries = dict[tuple[str, str], Entry[Identified]]
+
+
+def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem], list[Problem]]:
+    """The catalogue of each language, the problems, and notes for the log."""
+    spoken, unspoken = _labels(settings.languages)
+    if unspoken:
+        return {}, unspoken, []
+    found = files(settings)
+    read, unread = documents(found, settings.docs.name)
+    base, problems = _base(settings, school, spoken[settings.languages[0]], read, found)
+    made, notes = {base.language: base}, []
+    for language in settings.languages[1:]:
+        made[language], wrong, stale = _words(base, read, language, spoken[language])
+        problems += wrong
+        notes += stale
+    for catalog in made.values():
+        problems += references.of_words(catalog)
+        for page in catalog.pages.values():
+            problems += [] if page.fallback else checks.headings(page)
+    all_problems = sorted(set(_without_echo(unread, problems)))
+    if not all_problems:
+        near = related(base)
+        made = {name: replace(one, related=near) for name, one in made.items()}
+    return made, all_problems, sorted(notes)
+
+
+def _labels(languages: Iterable[str]) -> tuple[dict[str, Labels], list[Problem]]:
+    found: dict[str, Labels] = {}
+    problems: list[Problem] = []
+    for language in languages:
+        labels, wrong = words.read(language)
+        problems += wrong
+        if labels:
+            found[language] = labels
+    return found, problems
+
+
+def _base(
+    settings: Settings,
+    school: School,
+    labels: Labels,
+    read: Mapping[str, Document],
+    found: Mapping[str, object],
+) -> tuple[Catalog, list[Problem]]:
+    """The catalogue that carries the structure, and what is wrong in it."""
+    language, others = settings.languages[0], settings.languages[1:]
+    own: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for uri, document in read.items():
+        if not language_of(uri, others)[1]:
+            own[uri], wrong = pages.dutch(uri, document, language)
+            problems += wrong + checks.of_page(own[uri])
+    own = _in_order(own, settings.order)
+    entries, wrong = _entries(own.values())
+    claimed = {claim for page in own.values() for claim in _claimed(page)}
+    claimed |= {("page", uri) for uri in found if uri not in read}
+    readable = len(read) == len(found)
+    base = Catalog(language, labels, school, own, entries, frozenset(claimed), readable)
+    problems += [*wrong, *checks.of_files(settings.docs.name, found, settings.languages)]
+    problems += [*references.of_structure(base), *lawclock.problems(base)]
+    return base, problems
+
+
+def _words(
+    catalog: Catalog, read: Mapping[str, Document], language: str, labels: Labels
+) -> tuple[Catalog, list[Problem], list[Problem]]:
+    """The catalogue in another language; pages without a translation stay Dutch."""
+    found = {uri: replace(page, fallback=True) for uri, page in catalog.pages.items()}
+    problems, notes = [], []
+    for uri, document in read.items():
+        base, its = language_of(uri, [language])
+        if not its:
+            continue
+        if base in catalog.pages:
+            found[base], wrong, stale = pages.translated(catalog.pages[base], document, language)
+            problems += wrong
+            notes += stale
+        elif not catalog.has("page", base):
+            message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
+            problems.append(Problem(document.file, 1, "", message))
+    entries, _ = _entries(found.values())
+    made = replace(catalog, language=language, labels=labels, pages=found, entries=entries)
+    return made, problems, notes
+
+
+def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:
+    """Both lists, less the problems that only say that an unreadable value is empty."""
+    lines = {(problem.file, problem.line) for problem in unread}
+    return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
+
+
+def _claimed(page: Page) -> Iterator[tuple[str, str]]:
+    """The ids in blocks that could not be read, so that quotes of them are not called dead."""
+    for kind in KINDS:
+        raw = page.document.meta.get(kind.key)
+        if kind.quote and kind.key not in page.nouns:
+            for one in raw if isinstance(raw, list) else [raw]:
+                if isinstance(one, dict) and isinstance(one.get("id"), str):
+                    yield kind.quote, one["id"]
+
+
+def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
+    entries: Entries = {}
+    problems = []
+    for page in found:
+        for path, kind, noun in page.placed():
+            if not kind.quote or not isinstance(noun, Identified):
+                continue
+            first = entries.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
+            if first.noun is not noun:
+                message = (
+                    f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
+                    "Kies een ander id, of verwijs ernaar."
+                )
+                problems.append(checks.at(page, (*path, "id"), message))
+    return entries, problems
+
+
+def _in_order(found: dict[str, Page], order: Iterable[str]) -> dict[str, Page]:
+    """The pages of a menu in its order, the others after them by address."""
+    place = {uri: index for index, uri in enumerate(order)}
+    return dict(sorted(found.items(), key=lambda item: (place.get(item[0], len(place)), item[0])))

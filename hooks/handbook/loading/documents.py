@@ -1,0 +1,55 @@
+"""The files below docs/ as documents, with what is wrong in those that cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.reading import frontmatter
+from handbook.reading.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from handbook.loading.settings import Settings
+    from handbook.reading.frontmatter import Document
+
+GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
+
+
+def language_of(uri: str, others: Iterable[str]) -> tuple[str, str]:
+    """``("x.md", "en")`` for ``x.en.md``; an empty language for the Dutch page itself."""
+    for language in others:
+        if uri.endswith(f".{language}.md"):
+            return f"{uri.removesuffix(f'.{language}.md')}.md", language
+    return uri, ""
+
+
+def files(settings: Settings) -> dict[str, Path]:
+    """Every page file that the engine would build."""
+    found = {}
+    for path in sorted(settings.docs.rglob("*")):
+        parts = path.relative_to(settings.docs).parts
+        hidden = parts[0] in settings.left_out or any(part.startswith(".") for part in parts)
+        if path.suffix in settings.endings and not hidden and not path.is_dir():
+            found["/".join(parts)] = path
+    return found
+
+
+def documents(found: Mapping[str, Path], root: str) -> tuple[dict[str, Document], list[Problem]]:
+    """The documents of all files that could be read, and what is wrong in all of them."""
+    read, problems = {}, []
+    for uri, path in found.items():
+        document, wrong = _document(path, f"{root}/{uri}")
+        problems += wrong
+        if document.meta or not wrong:
+            read[uri] = document
+    return read, problems
+
+
+def _document(path: Path, file: str) -> tuple[Document, list[Problem]]:
+    try:
+        data = path.read_bytes()
+    except OSError:  # such as a link to a file that is gone
+        return frontmatter.Document(file), [Problem(file, 1, "", GONE)]
+    return frontmatter.read(data, file)

@@ -1,0 +1,29 @@
+"""What the core must know of a site before it reads a page; whoever calls it says so.
+
+Must not know how an engine writes this down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The folder of a handbook, its languages, and which files in docs/ are pages.
+
+    The first of ``languages`` carries the structure. ``order`` names pages in the order of the
+    menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
+    and ``endings`` those of files that it would take for a page.
+    """
+
+    root: Path
+    docs: Path
+    languages: tuple[str, ...]
+    order: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    endings: tuple[str, ...] = (".md",)

@@ -1,0 +1,129 @@
+"""What a build writes beside its pages: open data, a feed, a calendar and sheets on paper.
+
+Must not know how a page is made. Loads the makers of files only where files are made, because
+their libraries are large.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from handbook.files import feed, opendata
+from handbook.sheets.names import endings, file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from handbook.files.bundle import Made
+    from handbook.files.format import Format
+    from handbook.sheets.place import Edition
+    from handbook.sheets.sheet import Sheet
+    from handbook.store import Store
+
+LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
+
+
+def formats(shapes: Path, edition: Edition) -> tuple[Format, ...]:
+    """Every kind of file that a sheet can have; ``shapes`` is the folder of the shapes of paper."""
+    from handbook.files.csv import Csv
+    from handbook.files.docx import Docx
+    from handbook.files.ods import Ods
+    from handbook.files.pdf import Pdf
+
+    labels = edition.catalog.labels
+    return Pdf(shapes, labels), Docx(labels), Csv(labels), Ods(shapes / "table", labels)
+
+
+def write(root: Path, edition: Edition, fill: Callable[..., str]) -> None:
+    """The data of one language and its feed; ``fill`` fills in a template by its name."""
+    _write(root, edition, opendata.files(edition))
+    _write(root, edition, feed.files(edition, fill))
+
+
+def _write(root: Path, edition: Edition, files: Iterable[tuple[str, bytes]]) -> None:
+    """Files by their name below the folder of a language."""
+    for name, content in files:
+        path = root / edition.place.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+class Printing:
+    """The files of every sheet of one language, and all for one role in one file.
+
+    What must be typeset anew is so from the start, beside the pages; the zip files are written
+    beside the pages of the next language.
+    """
+
+    def __init__(self, root: Path, edition: Edition, shapes: Path, store: Store) -> None:
+        self.root = root
+        self.edition = edition
+        self.store = store
+        self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
+        self.formats = {one.ending: one for one in formats(shapes, edition)}
+        self._pool = ThreadPoolExecutor(1)
+        self._bundled: Future[None] = Future()
+        self._later = {
+            sheet.place: self._begin(sheet) for sheet in self.sheets if LATER in endings(sheet)
+        }
+
+    def _begin(self, sheet: Sheet) -> Callable[[], bytes]:
+        """A file that was not kept is made beside other work."""
+        shape, links = self.formats[LATER], self.edition.place.links(sheet)
+        key = shape.key(sheet, links)
+        found = self.store.find(key)
+        if found is not None:
+            return lambda: found
+        return self._pool.submit(self.store.get, key, lambda: shape.make(sheet, links)).result
+
+    def _make(self, sheet: Sheet, ending: str) -> bytes:
+        shape, links = self.formats[ending], self.edition.place.links(sheet)
+        key = shape.key(sheet, links)
+        return (
+            self.store.get(key, lambda: shape.make(sheet, links))
+            if key
+            else shape.make(sheet, links)
+        )
+
+    def _made(self) -> Made:
+        """The files of each sheet, in the order of their buttons; what is set beside comes last."""
+        found = {
+            (sheet.place, ending): self._make(sheet, ending)
+            for sheet in self.sheets
+            for ending in endings(sheet)
+            if ending != LATER
+        }
+        found |= {(place, LATER): later() for place, later in self._later.items()}
+        return {
+            sheet.place: {ending: found[sheet.place, ending] for ending in endings(sheet)}
+            for sheet in self.sheets
+        }
+
+    def stop(self) -> None:
+        """Leave what was not begun: nobody waits for it."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def write(self) -> None:
+        """Put the calendar and every file in place; the zip files follow, see ``finish``."""
+        from handbook.files import ics
+
+        _write(self.root, self.edition, ics.files(self.edition))
+        made = self._made()
+        for sheet in self.sheets:
+            below = self.edition.place.below(sheet.uri)
+            files = made[sheet.place].items()
+            named = ((f"{below}{file_name(sheet.name, end)}", content) for end, content in files)
+            _write(self.root, self.edition, named)
+        self._bundled = self._pool.submit(self._bundle, made)
+
+    def _bundle(self, made: Made) -> None:
+        from handbook.files import bundle
+
+        _write(self.root, self.edition, bundle.files(self.edition, made))
+
+    def finish(self) -> None:
+        """Wait until all files are there."""
+        with self._pool:
+            self._bundled.result()

@@ -1,0 +1,95 @@
+"""One build of all languages: the editions, the pages as they are shown, and what goes beside them.
+
+Must not know which engine builds the pages: that gives addresses and folders.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from handbook.ledger.verdicts import verdicts
+from handbook.publish.printing import Printing, write
+from handbook.screen.render import Renderer
+from handbook.screen.templates import Compiled, environment
+from handbook.sheets.place import Edition
+from handbook.store import Store
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from handbook.loading import Loaded
+    from handbook.screen.render import Href
+    from handbook.sheets.place import Place
+
+CODES = "blad/index.md"
+SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
+
+
+class Publisher:
+    """What one build makes; ``shapes`` is the folder with the shapes of pages and of paper."""
+
+    def __init__(self, loaded: Loaded, shapes: Path, kept: Path, today: date) -> None:
+        self.loaded = loaded
+        self.shapes = shapes
+        self.today = today
+        self.compiled = Compiled(Store(kept / TEMPLATES))
+        self.templates = environment(
+            shapes / "worksheets",
+            self.compiled,
+            coverage=loaded.coverage,
+            verdicts=partial(verdicts, loaded.ledger),
+        )
+        self.store = Store(kept / SHEETS)
+        self.editions: dict[str, Edition] = {}
+        self.views: dict[str, Renderer] = {}
+        self._printing: dict[str, Printing] = {}
+
+    def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
+        """Begin with one language; its ``files`` on paper are written once the pages are there."""
+        edition = Edition(self.loaded.shelves[language], place, self.today)
+        self.editions[language] = edition
+        self.views = {}
+        if files:
+            paper = self.shapes / SHEETS
+            self._printing[language] = Printing(site, edition, paper, self.store)
+
+    def view(self, language: str, uri: str, href: Href, root: str) -> Renderer:
+        """What shows one page."""
+        edition = self.editions[language]
+        page = edition.catalog.pages[uri]
+        self.views[uri] = Renderer(self.templates, edition, page, href, root)
+        return self.views[uri]
+
+    def kept(self) -> tuple[str, ...]:
+        """The addresses of the pages of this language that must be there without a network."""
+        return tuple(one.address() for one in self.views.values() if one.is_kept())
+
+    def start(self) -> str:
+        """The address of the page among them where a reader begins, or nothing."""
+        found = (one for one in self.views.values() if one.is_kept() and one.is_triage())
+        return next((one.address() for one in found), "")
+
+    def write(self, language: str, site: Path) -> None:
+        """Write what one language has beside its pages."""
+        write(site, self.editions[language], self.fill)
+        if language in self._printing:
+            self._printing[language].write()
+
+    def fill(self, name: str, **values: object) -> str:
+        """A template by its name."""
+        return self.templates.get_template(name).render(**values)
+
+    def finish(self) -> None:
+        """Wait until all files are there, and forget what older builds left."""
+        for printing in self._printing.values():
+            printing.finish()
+        if self._printing:
+            self.store.prune()
+        self.compiled.store.prune()
+
+    def stop(self) -> None:
+        """Leave what was not begun: nobody waits for it."""
+        for printing in self._printing.values():
+            printing.stop()

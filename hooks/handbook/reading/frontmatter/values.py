@@ -1,0 +1,268 @@
+"""YAML to plain values, and the line of every key.
+
+Reads events one by one, so that depth and size have a limit before memory has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from handbook.model.base import Path
+from handbook.reading.problems import Problem, quoted
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER: Any = yaml.resolver.Resolver()
+_NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
+_CONSTRUCT = yaml.constructor.SafeConstructor()
+_TAG = "tag:yaml.org,2002:"
+_PLAIN = f"{_TAG}str"
+_SCALARS = {f"{_TAG}{name}" for name in ("null", "bool", "int", "float", "timestamp", "str")}
+_PLAIN_TAGS = (None, "!", f"{_TAG}map", f"{_TAG}seq")
+_NUMBERS = (f"{_TAG}int", f"{_TAG}float")
+_MOST_VALUES = 1_000_000
+_MOST_LEVELS = 40
+# YAML sees the end of a line in these signs, an editor does not.
+_NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+
+
+class _EnoughError(Exception):
+    """Nothing after this problem can be read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+
+
+@dataclass
+class Values:
+    """The keys of a block with their values, their lines, and what is wrong with them."""
+
+    meta: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=lambda: {(): 1})
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Reader:
+    """Turns the events of YAML into plain values and keeps their lines."""
+
+    def __init__(self, loader: Any, file: str, offset: int) -> None:
+        self.loader = loader
+        self.file = file
+        self.offset = offset
+        self.found = Values()
+        self._named: dict[str, tuple[Any, int] | None] = {}
+        self._count = 0
+
+    def line(self, event: Any) -> int:
+        return int(event.start_mark.line) + 1 + self.offset
+
+    def says(self, event: Any, message: str) -> Problem:
+        return Problem(self.file, self.line(event), "", message)
+
+    def problem(self, event: Any, message: str) -> None:
+        self.found.problems.append(self.says(event, message))
+
+    def document(self) -> None:
+        """The one document of a stream."""
+        self.loader.get_event()
+        if self.loader.check_event(yaml.StreamEndEvent):
+            return
+        self.loader.get_event()
+        first = self.loader.get_event()
+        value = self.value(first, ())
+        self.loader.get_event()
+        if isinstance(value, dict):
+            self.found.meta = value
+        elif value is not None or not isinstance(first, yaml.ScalarEvent):
+            self.problem(first, "hier horen sleutels met waarden, zoals title: Plichten.")
+        if not self.loader.check_event(yaml.StreamEndEvent):
+            self.problem(self.loader.get_event(), "hier begint een tweede blok. Haal --- weg.")
+
+    def value(self, event: Any, path: Path) -> Any:
+        self._count += 1
+        if self._count > _MOST_VALUES:
+            raise _EnoughError(
+                self.says(event, "dit blok is te groot. Verdeel het over meer pagina's.")
+            )
+        if type(event) is yaml.ScalarEvent and not event.anchor:
+            return self.scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event)
+        before = self._count
+        if event.anchor:
+            self._named[event.anchor] = None
+        if isinstance(event, yaml.ScalarEvent):
+            value = self.scalar(event)
+        elif event.tag not in _PLAIN_TAGS:
+            raise _EnoughError(self.says(event, "wat met ! begint kan hier niet. Haal het weg."))
+        elif len(path) >= _MOST_LEVELS:
+            raise _EnoughError(
+                self.says(event, "de blokken zitten te diep in elkaar. Maak het eenvoudiger.")
+            )
+        elif isinstance(event, yaml.MappingStartEvent):
+            value = self.mapping(path)
+        else:
+            value = self.sequence(path)
+        if event.anchor:
+            self._named[event.anchor] = value, self._count - before
+        return value
+
+    def alias(self, event: yaml.AliasEvent) -> Any:
+        """A value that was named before; counts as often as it is repeated."""
+        if event.anchor not in self._named:
+            self.problem(
+                event,
+                "hier begint de tekst met een sterretje. Zet de tekst tussen aanhalingstekens.",
+            )
+            return None
+        named = self._named[event.anchor]
+        if named is None:
+            self.problem(event, "dit verwijst naar zichzelf. Schrijf de waarde uit.")
+            return None
+        value, size = named
+        self._count += size
+        return value
+
+    def sequence(self, path: Path) -> list[Any]:
+        values: list[Any] = []
+        while not self.loader.check_event(yaml.SequenceEndEvent):
+            event = self.loader.get_event()
+            here = (*path, len(values))
+            self.found.lines[here] = self.line(event)
+            values.append(self.value(event, here))
+        self.loader.get_event()
+        return values
+
+    def mapping(self, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not self.loader.check_event(yaml.MappingEndEvent):
+            event = self.loader.get_event()
+            if not isinstance(event, yaml.ScalarEvent):
+                self.problem(event, "een sleutel is één woord, geen lijst of blok.")
+                self.value(event, (*path, ""))
+                self.value(self.loader.get_event(), (*path, ""))
+                continue
+            here = (*path, str(event.value))
+            if here[-1] in values:
+                self.problem(
+                    event,
+                    f"de sleutel {quoted(event.value)} staat er twee keer, ook op regel "
+                    f"{self.found.lines[here]}. Haal er één weg.",
+                )
+                self.value(self.loader.get_event(), (*path, ""))
+                continue
+            self.found.lines[here] = self.line(event)
+            values[event.value] = self.value(self.loader.get_event(), here)
+        self.loader.get_event()
+        return values
+
+    def scalar(self, event: Any) -> Any:
+        tag = event.tag
+        if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
+            return event.value
+        if tag is None or tag == "!":
+            tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
+        if tag == _PLAIN:
+            return event.value
+        if tag not in _SCALARS:
+            self.problem(
+                event, f"{quoted(event.value)} kan hier niet zo. Zet er aanhalingstekens omheen."
+            )
+            return None
+        if tag == f"{_TAG}bool" and event.value.lower() not in ("true", "false"):
+            return event.value  # YAML 1.1 reads No, yes and on as a truth; here they are words
+        if tag in _NUMBERS and ":" in event.value:
+            return event.value  # and 9:00 as 540 minutes
+        try:
+            return _CONSTRUCT.yaml_constructors[tag](_CONSTRUCT, yaml.ScalarNode(tag, event.value))
+        except (ValueError, ArithmeticError, LookupError, AttributeError):
+            self.problem(
+                event,
+                f"{quoted(event.value)} bestaat niet als datum of getal. "
+                "Schrijf bijvoorbeeld 2026-11-21.",
+            )
+        return None
+
+
+_TAB = "hier staat een tab. Spring in met spaties."
+_INDENT = (
+    "deze regel springt niet in zoals de regels erboven. Zet hem even ver naar rechts of links."
+)
+_COLON = (
+    "in deze tekst staat een dubbele punt met een spatie. Zet de tekst tussen aanhalingstekens."
+)
+_NO_COLON = "achter de sleutel ontbreekt een dubbele punt. Schrijf bijvoorbeeld title: Plichten."
+_OPEN_QUOTE = "een aanhalingsteken gaat open en niet dicht. Zet er aan het eind nog een."
+_OPEN_LIST = "de lijst tussen vierkante haken gaat niet dicht. Zet er een ] achter."
+_OPEN_BLOCK = "het blok tussen accolades gaat niet dicht. Zet er een } achter."
+_UNSEEN = "hier staat een onzichtbaar stuurteken. Typ de regel opnieuw."
+_SIGN = (
+    "de tekst begint met een teken dat hier iets anders betekent. Zet er aanhalingstekens omheen."
+)
+_QUOTE = "een tekst met [[ erin hoort tussen aanhalingstekens."
+_UNKNOWN = "dit blok kan ik niet lezen. Kijk of elke sleutel een dubbele punt en een spatie heeft."
+_BEGINS_WITH_SIGN = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?[*&!|>%@`]")
+_KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
+# What the reader says, what it means, and whether the fault lies where the thing began.
+_SYNTAX = (
+    ("could not find expected ':'", _NO_COLON, True),
+    ("unexpected end of stream", _OPEN_QUOTE, True),
+    ("unexpected document indicator", _OPEN_QUOTE, True),
+    ("while scanning a quoted scalar", _OPEN_QUOTE, True),
+    ("expected ',' or ']'", _OPEN_LIST, True),
+    ("expected ',' or '}'", _OPEN_BLOCK, True),
+    ("special characters are not allowed", _UNSEEN, False),
+    ("control characters are not allowed", _UNSEEN, False),
+    ("mapping values are not allowed", _COLON, False),
+    ("expected <block end>", _INDENT, False),
+    ("expected '-' indicator", _INDENT, False),
+    ("expected key", _INDENT, False),
+    ("bad indentation", _INDENT, False),
+)
+
+
+def _syntax_message(said: str, line: str) -> str:
+    """What a fault means, told from what the reader says and from the line itself."""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in said:
+        return _TAB
+    message = next((message for sign, message, _ in _SYNTAX if sign in said), _UNKNOWN)
+    if "[[" in line and message not in (_OPEN_QUOTE, _UNSEEN, _NO_COLON):
+        return _QUOTE
+    if message in (_INDENT, _UNKNOWN) and _BEGINS_WITH_SIGN.match(line):
+        return _SIGN
+    return _INDENT if message == _COLON and _KEY_ONLY.match(line) else message
+
+
+def _syntax(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem:
+    """The problem behind an error of the YAML reader."""
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
+    mark = getattr(error, "problem_mark", None)
+    began = getattr(error, "context_mark", None)
+    if began and (mark is None or any(sign in said and before for sign, _, before in _SYNTAX)):
+        mark = began
+    row = mark.line if mark is not None else text.count("\n", 0, getattr(error, "position", 0))
+    rows = text.split("\n")
+    row = min(int(row), len(rows) - 1)
+    return Problem(file, row + 1 + offset, "", _syntax_message(said, rows[row]))
+
+
+def values(text: str, file: str, offset: int) -> Values:
+    """The values of a block that begins below line ``offset`` of ``file``."""
+    text = text.translate(_NO_LINE_ENDS)
+    loader: Any = None
+    try:
+        loader = _LOADER(text)
+        reader = _Reader(loader, file, offset)
+        reader.document()
+    except yaml.YAMLError as error:
+        return Values(problems=[_syntax(error, text, file, offset)])
+    except _EnoughError as error:
+        return Values(problems=[error.problem])
+    finally:
+        if loader is not None:
+            loader.dispose()
+    return reader.found

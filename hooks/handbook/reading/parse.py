@@ -1,0 +1,78 @@
+"""Front matter to nouns, or to problems; after it nobody looks at plain values again."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from handbook.model.base import Noun, Path
+from handbook.reading import wording
+from handbook.reading.frontmatter import read_yaml
+from handbook.reading.problems import Problem, key_path
+
+if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
+    from pydantic_core import ErrorDetails
+
+    from handbook.reading.frontmatter import Document
+
+N = TypeVar("N", bound=Noun)
+EMPTY_LIST = "de lijst is leeg. Zet er minstens één regel in of haal de sleutel weg."
+
+
+@cache
+def _adapter(noun: type[Noun], many: bool) -> TypeAdapter[Any]:
+    return TypeAdapter(tuple[noun, ...] if many else noun)  # type: ignore[valid-type]
+
+
+def parse(
+    document: Document, key: str, noun: type[Noun], *, many: bool = False
+) -> tuple[tuple[Noun, ...], list[Problem]]:
+    """The nouns under ``key``: one, or a list when ``many``; none when there are problems."""
+    value = document.meta[key]
+    try:
+        made = _adapter(noun, many).validate_python(value)
+    except ValidationError as failure:
+        return (), _problems(document, key, noun, failure)
+    if many and not made:
+        return (), [Problem(document.file, document.line((key,)), key, EMPTY_LIST)]
+    return (made if many else (made,)), []
+
+
+def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list[Problem]]:
+    """A whole YAML file as one noun."""
+    try:
+        made: Noun = _adapter(noun, False).validate_python(document.meta)
+    except ValidationError as failure:
+        return None, _problems(document, "", noun, failure)
+    return made, []
+
+
+def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
+    """A YAML file as one noun; nothing without the file, or where something is wrong with it."""
+    if not path.exists():
+        return None, []
+    document, problems = read_yaml(path.read_bytes(), shown)
+    if problems:
+        return None, problems
+    made, problems = parse_whole(document, noun)
+    return (made if isinstance(made, noun) else None), problems
+
+
+def _problems(
+    document: Document, key: str, noun: type[Noun], failure: ValidationError
+) -> list[Problem]:
+    """Each error once; a list is not called empty when only its lines are wrong."""
+    errors = (e for e in failure.errors() if e["type"] != "too_short" or not e["input"])
+    return [_problem(document, key, noun, error) for error in errors]
+
+
+def _problem(document: Document, key: str, noun: type[Noun], error: ErrorDetails) -> Problem:
+    inner: Path = tuple(error["loc"])
+    path: Path = (key, *inner) if key else inner
+    message = wording.sentence(error, noun, inner)
+    empty = error["input"] is None
+    return Problem(document.file, document.line(path), key_path(path), message, empty)

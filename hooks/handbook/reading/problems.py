@@ -1,0 +1,93 @@
+"""A problem that an author must repair, and how a list of them reads.
+
+Every sentence here is Dutch and names file, line and key; no Python words.
+"""
+
+from __future__ import annotations
+
+import bisect
+import difflib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONGEST_QUOTE = 60
+MOST_COMPARED = 100
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
+
+    ``empty`` says that nothing was found there, for those who sift problems.
+    """
+
+    file: str
+    line: int
+    key: str
+    message: str
+    empty: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        key = f" {self.key}:" if self.key else ""
+        return _visible(f"{self.file}:{self.line}{key} {self.message}")
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """All problems, one a line, with a count at the end."""
+    count = "1 probleem" if len(problems) == 1 else f"{len(problems)} problemen"
+    return "\n".join([*map(str, problems), f"{count} gevonden. Er is niets gebouwd."])
+
+
+def _visible(text: str) -> str:
+    """One line on which every sign can be seen; what cannot is a lozenge."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
+
+
+def as_written(value: object) -> str:
+    """A value as an author would write it in YAML."""
+    if value is None:
+        return "niets"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(as_written, value[:9]))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {as_written(one)}' for key, one in value.items())}}}"
+    return str(value)
+
+
+def quoted(value: object) -> str:
+    """The value as it was found, between quotation marks, cut when very long."""
+    text = _visible(as_written(value)[: LONGEST_QUOTE * 9])
+    return f"«{text[: LONGEST_QUOTE - 1]}…»" if len(text) > LONGEST_QUOTE else f"«{text}»"
+
+
+@lru_cache(maxsize=64)
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    return sorted(set(names))
+
+
+def suggest(found: str, known: Iterable[str]) -> str:
+    """Dutch advice: the nearest known word, or the words to choose from."""
+    names = _in_order(tuple(known))
+    place = bisect.bisect(names, found)
+    about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
+    near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
+    if near:
+        return f"Bedoel je «{near[0]}»?"
+    if not names:
+        return "Er is hier nog niets om naar te verwijzen."
+    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    return f"Kies uit: {shown}."
+
+
+def key_path(path: Iterable[str | int]) -> str:
+    """``("plan", "phases", 2, "role")`` as ``plan.phases[2].role``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

@@ -1,0 +1,158 @@
+"""What an author reads when a value is not what the model asks for.
+
+One sentence per kind of fault; must not know where the value stands.
+"""
+
+from __future__ import annotations
+
+import re
+import typing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handbook.model.base import Noun, Path
+from handbook.reading.problems import as_written, quoted, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAMES: dict[type, str] = {
+    dict: "een blok met sleutels",
+    list: "een lijst",
+    str: "tekst",
+    bool: "true of false",
+    int: "een getal",
+    float: "een getal",
+}
+
+
+def nouns_in(annotation: Any) -> type[Noun] | None:
+    """The noun class inside an annotation such as ``tuple[Item, ...] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        return annotation
+    for argument in typing.get_args(annotation):
+        found = nouns_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def field_at(noun: type[Noun], path: Path) -> tuple[type[Noun], FieldInfo | None]:
+    """The class and the field that a key path inside ``noun`` leads to."""
+    owner, field = noun, None
+    for part in path:
+        if isinstance(part, int):
+            continue
+        if field is not None:
+            owner = nouns_in(field.annotation) or owner
+        field = owner.model_fields.get(part)
+        if field is None:
+            break
+    return owner, field
+
+
+def example(field: FieldInfo | None) -> str:
+    """The example of a field as an author would write it, or nothing."""
+    return as_written(field.examples[0]) if field is not None and field.examples else ""
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """One fault with what there is to say about it."""
+
+    error: ErrorDetails
+    found: Any
+    name: str
+    owner: type[Noun]
+    field: FieldInfo | None
+    write: str
+
+    def advice(self, otherwise: str) -> str:
+        """The example of the field, or another hint."""
+        return self.write or f" {otherwise}"
+
+
+def _unknown_word(fault: _Fault) -> str:
+    text = str(fault.error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    known = [part.strip("' ") for part in text.split(", ")]
+    return f"{quoted(fault.found)} ken ik niet. {suggest(str(fault.found), known)}"
+
+
+def _no_text(fault: _Fault) -> str:
+    if isinstance(fault.found, list) and str(fault.found).startswith("[["):
+        return "een tekst met [[ erin hoort tussen aanhalingstekens."
+    if isinstance(fault.found, dict | list):
+        return f"hier hoort tekst, ik vond {_NAMES[type(fault.found)]}.{fault.write}"
+    return f"hier hoort tekst, ik vond {quoted(fault.found)}. Zet er aanhalingstekens omheen."
+
+
+def _no_list(fault: _Fault) -> str:
+    plain = fault.field is not None and nouns_in(fault.field.annotation) is None
+    simple = plain and not isinstance(fault.found, dict)
+    such = f", of schrijf {fault.name}: [{as_written(fault.found)[:60]}]" if simple else ""
+    return f"hier hoort een lijst. Begin elke regel met een streepje{such}."
+
+
+def _no_block(fault: _Fault) -> str:
+    noun = (nouns_in(fault.field.annotation) if fault.field else None) or fault.owner
+    found = _NAMES.get(type(fault.found), "iets anders")
+    keys = ", ".join(noun.model_fields)
+    return f"hier hoort een blok met sleutels, ik vond {found}. De sleutels zijn: {keys}."
+
+
+def _no_shape(fault: _Fault) -> str:
+    hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
+    if "http" in str(fault.error.get("ctx", {}).get("pattern", "")):
+        hint = "Een adres begint met https://"
+    return f"{quoted(fault.found)} heeft niet de goede vorm.{fault.advice(hint)}"
+
+
+def _no_date(fault: _Fault) -> str:
+    if isinstance(fault.found, str) and _DAY.fullmatch(fault.found):
+        return f"{quoted(fault.found)} staat hier als tekst. Haal de aanhalingstekens weg."
+    return f"hier hoort een datum, ik vond {quoted(fault.found)}. Schrijf bijvoorbeeld 2026-11-21"
+
+
+_SENTENCES: dict[str, Callable[[_Fault], str]] = {
+    "missing": lambda f: f"dit veld ontbreekt.{f.write}",
+    "extra_forbidden": lambda f: (
+        f"deze sleutel ken ik niet. {suggest(f.name, f.owner.model_fields)}"
+    ),
+    "literal_error": _unknown_word,
+    "string_type": _no_text,
+    "string_too_short": lambda f: (
+        f"de tekst is leeg.{f.advice('Vul hem in of haal de sleutel weg.')}"
+    ),
+    "string_too_long": lambda f: (
+        f"{quoted(f.found)} is te lang; gebruik hoogstens {f.error['ctx']['max_length']} tekens."
+    ),
+    "string_pattern_mismatch": _no_shape,
+    "tuple_type": _no_list,
+    "too_short": lambda f: (
+        f"de lijst is leeg.{f.advice('Zet er minstens één regel in of haal de sleutel weg.')}"
+    ),
+    "model_type": _no_block,
+    "model_attributes_type": _no_block,
+    "bool_type": lambda f: f"hier hoort true of false, ik vond {quoted(f.found)}.",
+    "value_error": lambda f: str(f.error["ctx"]["error"]),
+    "date_type": _no_date,
+}
+
+
+def sentence(error: ErrorDetails, noun: type[Noun], path: Path) -> str:
+    """What is wrong with the value at ``path`` inside ``noun``, and what to write."""
+    owner, field = field_at(noun, path)
+    such = example(field)
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    write = ""
+    if such and path and not isinstance(path[-1], int):
+        write = f" Schrijf bijvoorbeeld {name}: {such}"
+    fault = _Fault(error, error["input"], name, owner, field, write)
+    if fault.found is None and error["type"] != "missing":
+        return f"dit veld is leeg.{fault.advice('Vul het in of haal de sleutel weg.')}"
+    say = _SENTENCES.get(error["type"])
+    return say(fault) if say else f"{quoted(fault.found)} past hier niet.{write}"

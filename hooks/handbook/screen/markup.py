@@ -1,0 +1,92 @@
+"""Quotes in running text, as an extension of Python-Markdown.
+
+Leaves code alone; gets its HTML from the renderer of the page that is being made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from handbook.reading import quotes
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from handbook.screen.render import Renderer
+
+HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+SCROLLS = "md-typeset__scrollwrap"
+
+
+class QuoteExtension(Extension):
+    """Set ``renderer`` before each page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.renderer: Renderer | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register both processors, before those for links and paragraphs."""
+        md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
+        md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
+        md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
+
+
+class _Inline(InlineProcessor):
+    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
+        super().__init__(quotes.PATTERN, md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        if self.extension.renderer is None:
+            return None, None, None
+        quote = quotes.Quote(m[1], m[2] or "", (m[3] or "").strip())
+        html = self.extension.renderer.inline(quote)
+        return self.md.htmlStash.store(str(html)), m.start(0), m.end(0)
+
+
+class _Block(BlockProcessor):
+    """A paragraph that is one quote."""
+
+    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
+        super().__init__(md.parser)
+        self.extension = extension
+        self.md = md
+
+    def test(self, parent: Element, block: str) -> bool:
+        return "[[" in block and all(quotes.alone(line) for line in block.strip().split("\n"))
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        renderer = self.extension.renderer
+        if renderer is None:
+            return False
+        above = (one for one in self.parser.root.iter() if one.tag in HEADINGS)
+        renderer.after_headings = sum(1 for _ in above)
+        for line in blocks.pop(0).strip().split("\n"):
+            quote: Any = quotes.alone(line)
+            html = str(renderer.block(quote)).strip()
+            if html:
+                SubElement(parent, "p").text = self.md.htmlStash.store(html)
+        return True
+
+
+class _Tables(Treeprocessor):
+    """Puts each table in a box of its own, which scrolls where the table is too wide."""
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for place, child in enumerate(parent):
+                if child.tag == "table" and parent.get("class") != SCROLLS:
+                    box = Element("div", {"class": SCROLLS})
+                    box.tail, child.tail = child.tail, None
+                    box.append(child)
+                    parent[place] = box

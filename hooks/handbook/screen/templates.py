@@ -1,0 +1,100 @@
+"""The templates of the blocks, ready to be filled; the only importer of jinja2."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+
+from handbook.catalog import laws, pages, people, plans, timetable, year
+from handbook.model.base import AUDIENCES, LEVELS, TASKS
+from handbook.model.calendar import FIRST_MONTH
+from handbook.model.kinds import KINDS
+from handbook.model.packs import LENGTHS
+from handbook.screen import pictures
+from handbook.sheets.codes import spaced
+from handbook.sheets.names import pack_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2.bccache import Bucket
+
+    from handbook.store import Store
+
+_NOT_DIGIT = re.compile(r"[^0-9+]")
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
+OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
+Templates = Environment  # what others pass on without knowing it
+
+
+class Compiled(BytecodeCache):
+    """Templates as Python compiled them before, which saves most of the time of a small site."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what was kept of it, when it is whole."""
+        found = self.store.find(_made_from(bucket))
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self.store.keep(_made_from(bucket), bucket.bytecode_to_string())
+
+
+def _made_from(bucket: Bucket) -> str:
+    """The place and the text of a template, and all that decides what becomes of it."""
+    options = [repr(getattr(bucket.environment, name)) for name in OPTIONS]
+    options += sorted(bucket.environment.extensions)
+    return "\n".join([version("jinja2"), bucket.key, bucket.checksum, *options])
+
+
+def environment(folder: Path, compiled: Compiled | None = None, **more: object) -> Templates:
+    """The templates of ``folder``; every value is escaped, a missing name is an error.
+
+    ``more`` is what templates may use beside what this room knows.
+    """
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=compiled,
+    )
+    made.filters["tel"] = telephone
+    made.filters["spaced"] = spaced
+    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
+    made.globals.update(
+        pictures=pictures,
+        laws=laws,
+        people=people,
+        plans=plans,
+        pages=pages,
+        year=year,
+        kinds=KINDS,
+        timetable=timetable,
+        pack_name=pack_name,
+        lengths=LENGTHS,
+        first_month=FIRST_MONTH,
+        tasks=TASKS,
+        levels=LEVELS[:3],
+        audiences=AUDIENCES,
+        **more,
+    )
+    # The small shapes are there for all; an import in each template would cost at every use.
+    for name, file in SHAPES.items():
+        made.globals[name] = made.get_template(file).module
+    return made
+
+
+def telephone(number: str) -> str:
+    """The address that a phone can call."""
+    return f"tel:{_NOT_DIGIT.sub('', number)}"

@@ -1,0 +1,39 @@
+"""The blocks of a sheet of paper: all plain text.
+
+Every kind of file (PDF, Word, a spreadsheet) is made from these, so that none of them can differ
+from the page. Each block tells its items: all that a reader acts on, with ids that never change.
+Must not know where the text came from, nor what will be made of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handbook.sheets.blocks.asking import Asked, Questions
+from handbook.sheets.blocks.base import Block, heading, joined
+from handbook.sheets.blocks.calling import Alarm, Coordinator, Headline, Line, Lines
+from handbook.sheets.blocks.doing import First, Frame, Steps, Task, Tasks
+from handbook.sheets.blocks.reading import (
+    Card,
+    Cards,
+    Chapter,
+    Grid,
+    Letter,
+    Mention,
+    Mentions,
+    Notes,
+    Prose,
+)
+
+__all__ = [
+    "Alarm", "Asked", "Block", "Card", "Cards", "Chapter", "Coordinator", "First", "Frame", "Grid",
+    "Headline", "Letter", "Line", "Lines", "Mention", "Mentions", "Notes", "Prose", "Questions",
+    "Steps", "Task", "Tasks", "heading", "joined", "values",
+]  # fmt: skip
+
+
+def values(part: object) -> dict[str, Any]:
+    """What a block or a part of one holds."""
+    kind = {"kind": type(part).__name__.lower()} if isinstance(part, Block) else {}
+    more = {"ground": part.ground} if isinstance(part, Task) else {}
+    return {**kind, **vars(part), **more}

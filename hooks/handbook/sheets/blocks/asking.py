@@ -1,0 +1,58 @@
+"""Blocks of questions, with room to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.sheets.blocks.base import Block, heading, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.model.questionnaire import QuestionKind
+    from handbook.sheets.codes import Item
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with its number and answers, when it is skipped, and what the law fixes.
+
+    ``statement`` is one to talk about first; ``staff`` marks a rule for staff. ``form`` says how
+    it is answered and after what, without numbers: those move when another question comes in
+    between.
+    """
+
+    id: str
+    number: int
+    kind: QuestionKind
+    text: str
+    help: str
+    only_if: str
+    required: bool
+    options: tuple[str, ...]
+    fixed: str = ""
+    form: str = ""
+    statement: str = ""
+    staff: bool = False
+
+    @property
+    def item(self) -> Item:
+        """Its id and its words."""
+        answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
+        return self.id, joined((self.text, self.help, self.statement, self.fixed, *answers))
+
+
+@dataclass(frozen=True)
+class Questions(Block):
+    """Questions that belong together, with room to answer."""
+
+    title: str
+    intro: str
+    questions: tuple[Asked, ...]
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading and each question."""
+        yield from heading(self.id, self.title, self.intro)
+        yield from (asked.item for asked in self.questions)

@@ -1,0 +1,37 @@
+"""What every block of a sheet is, and how texts become its items."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.sheets.codes import Item
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Texts as one line."""
+    return " ".join(" ".join(parts).split())
+
+
+@dataclass(frozen=True)
+class Block(ABC):
+    """A part of a sheet."""
+
+    @abstractmethod
+    def items(self) -> Iterator[Item]:
+        """All that a reader acts on, in order; what is only room to write has none."""
+
+
+def line(text: str) -> str:
+    """A text as one line."""
+    return joined([text])
+
+
+def heading(name: str, title: str, intro: str = "") -> Iterator[Item]:
+    """A heading as an item: it says when or why the items below it hold."""
+    if title or intro:
+        yield f"head:{name or title}", joined((title, intro))

@@ -1,0 +1,140 @@
+"""Blocks to read, to cut and to write in: tables, chapters, cards, paragraphs, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.sheets.blocks.base import Block, heading, joined, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.sheets.codes import Item
+
+
+@dataclass(frozen=True)
+class Grid(Block):
+    """A table with a row of heads; ``widths`` are shares of the line.
+
+    A cell with several lines is a list; ``wide`` asks for a sheet on its side; ``room`` is the
+    height in millimetres that each row at least has, to write in; ``named`` holds what the cells
+    say by id, where a row is not one thing.
+    """
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    widths: tuple[float, ...]
+    wide: bool = False
+    room: float = 0
+    named: tuple[Item, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """What is named, or else each row under its first text."""
+        yield from heading("", self.title)
+        yield from self.named or self._by_row()
+
+    def _by_row(self) -> Iterator[Item]:
+        for row in self.rows:
+            texts = [text for cell in row for text in cell]
+            if texts:
+                yield texts[0], joined(texts)
+
+
+@dataclass(frozen=True)
+class Chapter(Block):
+    """What follows stands on a page of its own, under a large heading.
+
+    ``code`` is that of the sheet that follows, up to the next chapter.
+    """
+
+    title: str
+    intro: str = ""
+    code: str = ""
+    id: str = ""
+
+    def items(self) -> Iterator[Item]:
+        """The heading; a sheet inside this one is told by its code."""
+        more = f"({self.code})" if self.code else ""
+        yield f"chapter:{self.id or self.title}", joined((self.title, self.intro, more))
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something to talk about, and the question that keeps the talk going."""
+
+    text: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class Cards(Block):
+    """Cards of one size to cut along dashed lines, at most eight on a page, in large letters."""
+
+    cards: tuple[Card, ...]
+
+    def items(self) -> Iterator[Item]:
+        """None: the statements stand on the sheet as a list too."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Prose(Block):
+    """A heading with paragraphs below it."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    id: str = ""
+    names: tuple[str, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """The heading and each paragraph that has an id, or else all of it as one item."""
+        yield from heading(self.id, self.title, "" if self.names else joined(self.paragraphs))
+        if self.names:
+            yield from zip(self.names, map(line, self.paragraphs), strict=True)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A page or a record that a sheet names: where it stands in the handbook, or on the web."""
+
+    title: str
+    uri: str
+    anchor: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Mentions(Block):
+    """What the texts of a sheet name; printed as addresses, where the site has one."""
+
+    title: str
+    mentions: tuple[Mention, ...]
+
+    def items(self) -> Iterator[Item]:
+        """None: addresses are no part of what a sheet says."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Letter(Block):
+    """A letter to send, on a page of its own with nothing else on it."""
+
+    paragraphs: tuple[str, ...]
+
+    def items(self) -> Iterator[Item]:
+        """All of it as one item."""
+        yield "letter", joined(self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Notes(Block):
+    """Lines to write on."""
+
+    title: str
+    rows: int
+
+    def items(self) -> Iterator[Item]:
+        """Nothing: it is room to write."""
+        return iter(())

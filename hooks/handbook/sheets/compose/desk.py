@@ -1,0 +1,101 @@
+"""What all composers share: the catalogue, the head of a sheet, and each worksheet made once.
+
+Composes with marks where a value of the school comes, see ``filling``. Must not know which files
+are made of a sheet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import plain
+from handbook.model.base import texts
+from handbook.model.kinds import KIND_BY_QUOTE
+from handbook.reading import quotes
+from handbook.sheets.blocks import Mention, Mentions
+from handbook.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.model.base import Identified
+    from handbook.model.kinds import SheetKind
+    from handbook.sheets.blocks import Block
+
+
+def capitals(*words: str) -> tuple[str, ...]:
+    """The heads of a table, each with a capital."""
+    return tuple(word[:1].upper() + word[1:] for word in words)
+
+
+class Desk:
+    """Where the sheets of one language are made."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.labels = catalog.labels
+        self._made: dict[tuple[str, str], Sheet] = {}
+
+    def once(self, entry: Entry[Identified], make: Callable[[], Sheet]) -> Sheet:
+        """The sheet of a worksheet, made the first time that it is asked for."""
+        key = entry.kind.key, entry.noun.id
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
+
+    def page(self, entry: Entry[Identified]) -> Page:
+        """The page of a record."""
+        return self.catalog.pages[entry.uri]
+
+    def text(self, value: str | None) -> str:
+        """A text of the front matter without markup; nothing for nothing."""
+        return plain.text(self.catalog, value) if value else ""
+
+    def sheet(
+        self,
+        kind: SheetKind,
+        page: Page,
+        key: str,
+        name: str,
+        anchor: str,
+        title: str,
+        intro: str,
+        blocks: Iterable[Block],
+        *,
+        fill: bool = False,
+    ) -> Sheet:
+        """A sheet with the head that all sheets have; it says so when it is not translated."""
+        alone = self.labels.fallback_sheet if page.fallback else ""
+        return Sheet(
+            kind=kind,
+            key=key,
+            name=name,
+            uri=page.uri,
+            anchor=anchor,
+            title=title,
+            intro=" ".join(filter(None, (alone, intro))),
+            language=page.language,
+            author=self.labels.site_name,
+            school="",
+            version=self.labels.date(page.facts.checked),
+            blocks=tuple(blocks),
+            fill=fill,
+        )
+
+    def mentions(self, entry: Entry[Identified], *inside: Sheet) -> Iterator[Mentions]:
+        """What a record and the sheets in it name and a reader may want to open, each once."""
+        found = [q for _, text in texts(entry.noun) for q in quotes.in_text(text)]
+        named = [m for quote in found if (m := self._mention(quote)) and m.uri != entry.uri]
+        named += [mention for sheet in inside for mention in sheet.mentions]
+        if named:
+            yield Mentions(self.labels.mentions, tuple(dict.fromkeys(named)))
+
+    def _mention(self, quote: quotes.Quote) -> Mention | None:
+        if quote.kind == "page":
+            return Mention(self.catalog.pages[quote.id].title, quote.id)
+        found = self.catalog.quoted(quote.kind, quote.id)
+        if found is None or not KIND_BY_QUOTE[quote.kind].opened:
+            return None  # of a contact the number stands in the text already
+        title = self.text(plain.title_of(found.noun))
+        return Mention(title, found.uri, found.anchor, str(getattr(found.noun, "url", None) or ""))

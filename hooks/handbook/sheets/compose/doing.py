@@ -1,0 +1,74 @@
+"""Items and advice as blocks: what to do, by whom, whom to call, and what may be kept.
+
+Must not know which sheet they stand on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import people, plain
+from handbook.model.records import Contact
+from handbook.sheets.blocks import Frame, Line, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.catalog.index import Entry
+    from handbook.model.base import Certainty
+    from handbook.model.records import Evidence
+    from handbook.model.worksheets import Advice, Item
+    from handbook.sheets.compose.desk import Desk
+    from handbook.words import Labels
+
+NOTES = 3
+CONFIRMED: Certainty = "bevestigd"
+
+
+def tasks(desk: Desk, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
+    """Items or advice, each with who does it and all that its page says beside it."""
+    return tuple(
+        Task(
+            one.id,
+            one.text,
+            one.help or "",
+            desk.labels.roles(one.role),
+            _calls(desk, one.contacts),
+            sure(desk.labels, getattr(one, "certainty", CONFIRMED)),
+        )
+        for one in items
+    )
+
+
+def _calls(desk: Desk, names: Iterable[str]) -> str:
+    found = [_reached(entry.noun) for entry in desk.catalog.named(Contact, names)]
+    return f"{desk.labels.task_calls} {', '.join(found)}." if found else ""
+
+
+def _reached(one: Contact) -> str:
+    """A helpline with its number, once where the one holds the other."""
+    if not one.phone or one.phone in one.name:
+        return one.name
+    return one.phone if one.danger else f"{one.name} {one.phone}"
+
+
+def sure(labels: Labels, certainty: Certainty) -> str:
+    """How sure something is, or nothing when it is confirmed."""
+    return "" if certainty == CONFIRMED else labels.certainty[certainty]
+
+
+def lines(labels: Labels, contacts: Iterable[Contact]) -> tuple[Line, ...]:
+    """Helplines with their number and hours."""
+    return tuple(Line(one.name, one.phone or "", labels.hours(one), one.id) for one in contacts)
+
+
+def checked(labels: Labels, contacts: list[Contact]) -> str:
+    """Since when all these numbers hold."""
+    return f"{labels.numbers_checked} {labels.date(people.oldest(contacts))}" if contacts else ""
+
+
+def frame(desk: Desk, entry: Entry[Evidence]) -> Frame:
+    """What may be looked at, kept and passed on."""
+    box = plain.noun(desk.catalog, entry.noun)
+    texts = tuple(line.text for line in box.lines)
+    return Frame(box.title, texts, box.status, box.id, tuple(line.id for line in box.lines))

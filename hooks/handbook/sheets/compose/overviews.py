@@ -1,0 +1,110 @@
+"""What a page shows in one table, as a sheet: the map, the duties, texts to take over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import laws, pages, plain, plans
+from handbook.model.base import LEVELS, TASKS
+from handbook.model.records import Passage
+from handbook.sheets.blocks import Grid, Prose
+from handbook.sheets.compose.desk import capitals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from handbook.catalog.index import Page
+    from handbook.model.base import Level
+    from handbook.model.records import Article, Law
+    from handbook.sheets.compose.desk import Desk
+    from handbook.sheets.sheet import Sheet
+
+PASSAGES = "voorbeeldteksten"
+MAP = "kaart"
+DUTIES = "plichten-overzicht"
+
+
+def sheets(desk: Desk) -> Iterator[Sheet]:
+    """The sheets of the overviews that pages place in their text, in order of page and place."""
+    for page in desk.catalog.pages.values():
+        if not page.facts.example:
+            yield from (MADE[name](desk, page) for name in pages.placed(page) if name in MADE)
+
+
+def _map(desk: Desk, page: Page) -> Sheet:
+    """The three tasks at three levels, as a table on its side."""
+    labels = desk.labels
+    rows, named = [], []
+    for level in LEVELS[:3]:
+        row, items = _level(desk, level)
+        rows.append(((labels.level[level],), *row))
+        named += items
+    head = ("", *(labels.task[task] for task in TASKS))
+    grid = Grid("", head, tuple(rows), (1.6, 10, 10, 10), wide=True, named=tuple(named))
+    return _overview(desk, page, MAP, labels.map_title, labels.map_intro, grid)
+
+
+def _level(desk: Desk, level: Level) -> tuple[list[tuple[str, ...]], list[tuple[str, str]]]:
+    """What is done at a level, per task, and each of it by id with its place on the map."""
+    cells, row, named = plans.by_task(desk.catalog), [], []
+    for task in TASKS:
+        found = [
+            (f"{entry.noun.id}-{item.id}", desk.text(item.text))
+            for entry, item in cells.get((task, level), ())
+        ]
+        row.append(tuple(text for _, text in found))
+        place = f"({desk.labels.task[task]}, {desk.labels.level[level]})"
+        named += [(name, f"{text} {place}") for name, text in found]
+    return row, named
+
+
+def _duties(desk: Desk, page: Page) -> Sheet:
+    """The duties of a page, with room for who, where and when: for the inspectorate."""
+    found = [plain.noun(desk.catalog, law) for law in laws.duties(page)]
+    rows = tuple(((law.title,), *_duty(desk, law), (), (), ()) for law in found)
+    named = tuple((law.id, f"{law.title}: {_in_one(desk, law)}") for law in found)
+    t = desk.labels
+    head = capitals(t.duty, t.law_says, t.articles, t.sheet_who, t.sheet_document, t.sheet_when)
+    grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True, named=named)
+    return _overview(desk, page, DUTIES, t.duties_title, t.duties_intro, grid)
+
+
+def _in_one(desk: Desk, law: Law) -> str:
+    """What the law says and where, on one line."""
+    (text,), articles = _duty(desk, law)
+    return f"{text} {'; '.join(articles)}".strip()
+
+
+def _duty(desk: Desk, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return (law.text,), tuple(_article(desk, one) for one in law.articles)
+
+
+def _article(desk: Desk, one: Article) -> str:
+    sectors = "/".join(desk.labels.sector[s] for s in one.sector)
+    return f"{sectors}: {one.text}" if sectors else one.text
+
+
+def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:
+    """A sheet with one table; its page tells it from the same overview elsewhere."""
+    key = f"{name}:{page.uri.removesuffix('.md')}"
+    return desk.sheet("overview", page, key, name, "", title, intro, (grid,), fill=True)
+
+
+def _passages(desk: Desk, page: Page) -> Sheet:
+    """The texts of a page that a school takes over, to adapt."""
+    found = [plain.noun(desk.catalog, one) for one in page.all(Passage)]
+    labels = desk.labels
+    title = f"{page.title}: {labels.passages.lower()}"
+    sure = dict.fromkeys(labels.certainty[one.certainty] for one in found)
+    how = labels.passages_how.format(certainty=", ".join(sure))
+    key = f"{PASSAGES}:{page.uri.removesuffix('.md')}"
+    blocks = (Prose(one.title, tuple(one.text.split("\n\n"))) for one in found)
+    return desk.sheet("text", page, key, PASSAGES, "", title, how, blocks, fill=True)
+
+
+# By what a page asks for, as in ``[[list:duties]]``.
+MADE: Mapping[str, Callable[[Desk, Page], Sheet]] = {
+    "map:taken": _map,
+    "list:duties": _duties,
+    "list:passages": _passages,
+}

@@ -1,0 +1,118 @@
+"""Plans as sheets, and the letters that go with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.catalog import people, plain
+from handbook.model.records import Evidence, Law
+from handbook.model.worksheets import Plan
+from handbook.sheets.blocks import First, Frame, Lines, Prose, Steps, Tasks
+from handbook.sheets.blocks import Letter as LetterBlock
+from handbook.sheets.compose import doing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalog.index import Entry, Page
+    from handbook.model.worksheets import Letter
+    from handbook.sheets.blocks import Block
+    from handbook.sheets.compose.desk import Desk
+    from handbook.sheets.sheet import Sheet
+
+
+def sheets(desk: Desk) -> Iterator[Sheet]:
+    """Every plan."""
+    return (sheet(desk, entry) for entry in desk.catalog.all(Plan))
+
+
+def sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
+    """One plan; many packs ask for the same."""
+    return desk.once(entry, lambda: _sheet(desk, entry))
+
+
+def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
+    noun = plain.noun(desk.catalog, entry.noun)
+    return desk.sheet(
+        "acute" if noun.acute else "plan",
+        desk.page(entry),
+        f"plan:{noun.id}",
+        noun.id,
+        entry.anchor,
+        noun.title,
+        noun.intro or "",
+        (*_blocks(desk, noun), *desk.mentions(entry)),
+    )
+
+
+def _blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
+    """What comes first, whom to call, and the steps by their moment."""
+    labels = desk.labels
+    if plan.do and plan.dont:
+        yield First(plan.do, plan.dont, plan.danger)
+    if plan.call:
+        callers = people.callers(desk.catalog, plan.call)
+        yield Lines("", doing.lines(labels, callers), doing.checked(labels, callers))
+    if plan.lead:
+        yield Prose("", (f"{labels.lead}: {labels.roles(plan.lead)}.",), names=("lead",))
+    yield from _phases(desk, plan)
+    for title, advice, name in (
+        (labels.avoid, plan.avoid, "avoid"),
+        (labels.inform, plan.inform, "inform"),
+        (labels.duties, plan.duties, "duties"),
+    ):
+        if advice:
+            yield Steps(title, doing.tasks(desk, advice), name)
+    if plan.laws:
+        yield _laws(desk, plan.laws)
+    for title, advice, name in (
+        (labels.aftercare, plan.aftercare, "aftercare"),
+        (labels.stop, plan.stop, "stop"),
+        (labels.differs, plan.differs, "differs"),
+    ):
+        if advice:
+            yield Steps(title, doing.tasks(desk, advice), name)
+
+
+def _phases(desk: Desk, plan: Plan) -> Iterator[Block]:
+    """The steps by their moment; what may be kept and passed on stands after the first."""
+    for place, phase in enumerate(plan.phases):
+        moment = desk.labels.moment[phase.moment] if phase.moment else ""
+        title = ": ".join(filter(None, (moment, phase.title)))
+        kind = Steps if plan.acute else Tasks
+        yield kind(title, doing.tasks(desk, phase.steps), phase.id)
+        if place == 0:
+            for box in desk.catalog.named(Evidence, plan.evidence):
+                yield doing.frame(desk, box)
+
+
+def _laws(desk: Desk, names: Iterable[str]) -> Prose:
+    """What may be a crime: each law in a sentence, and how sure that is."""
+    laws = [plain.noun(desk.catalog, entry.noun) for entry in desk.catalog.named(Law, names)]
+    said = tuple(_law(desk, one) for one in laws)
+    return Prose(desk.labels.laws, said, "laws", tuple(one.id for one in laws))
+
+
+def _law(desk: Desk, law: Law) -> str:
+    sure = doing.sure(desk.labels, law.certainty)
+    return f"{law.title}: {law.text} ({sure})" if sure else f"{law.title}: {law.text}"
+
+
+def letters(desk: Desk) -> Iterator[Sheet]:
+    """Every letter of every plan, to be adapted by the school."""
+    for entry in desk.catalog.all(Plan):
+        plan = plain.noun(desk.catalog, entry.noun)
+        yield from (_letter(desk, desk.page(entry), plan, letter) for letter in plan.letters)
+
+
+def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
+    name = f"{plan.id}-{letter.id}"
+    reader = letter.to.partition(". ")[0]
+    labels = desk.labels
+    how = (labels.letter_how, labels.copied_text)
+    note = Frame(letter.to, how, labels.certainty[letter.certainty].capitalize())
+    text = LetterBlock(tuple(letter.text.split("\n\n")))
+    title, blocks = f"{plan.title} – {reader}", (note, text)
+    made = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)
+    return replace(made, of=plan.title, part=reader)

@@ -1,0 +1,149 @@
+"""Questionnaires as sheets: to fill in by hand, and as a text with all sentences to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import plain, plans
+from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
+from handbook.model.records import Law
+from handbook.sheets.blocks import Asked, Notes, Questions
+from handbook.sheets.compose.doing import NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Entry
+    from handbook.model.questionnaire import Question
+    from handbook.sheets.blocks import Block
+    from handbook.sheets.compose.desk import Desk
+    from handbook.sheets.sheet import Sheet
+
+ANSWER = "[[answer]]"
+ROOM = "____________"  # for the answer, in a sentence to complete
+MODEL = "model"
+
+
+def sheets(desk: Desk) -> Iterator[Sheet]:
+    """Every questionnaire, to fill in by hand."""
+    return (sheet(desk, entry) for entry in desk.catalog.all(Questionnaire))
+
+
+def sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
+    """One questionnaire, to fill in by hand."""
+    return desk.once(entry, lambda: _sheet(desk, entry))
+
+
+def _sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
+    noun = plain.noun(desk.catalog, entry.noun)
+    return desk.sheet(
+        "questionnaire",
+        desk.page(entry),
+        f"questionnaire:{noun.id}",
+        noun.id,
+        entry.anchor,
+        noun.title,
+        noun.intro or "",
+        _blocks(desk, entry, noun),
+        fill=True,
+    )
+
+
+def _blocks(desk: Desk, entry: Entry[Questionnaire], noun: Questionnaire) -> Iterator[Block]:
+    yield from _Asking(desk, noun).form_blocks()
+    yield from desk.mentions(entry)
+    yield Notes(desk.labels.sheet_notes, NOTES)
+
+
+def models(desk: Desk) -> Iterator[Sheet]:
+    """The text that each questionnaire leads to, with every sentence to choose from."""
+    return (_model(desk, entry) for entry in desk.catalog.all(Questionnaire))
+
+
+def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
+    form = plain.noun(desk.catalog, entry.noun)
+    return desk.sheet(
+        "text",
+        desk.page(entry),
+        f"{MODEL}:{form.id}",
+        f"{form.id}-{MODEL}",
+        entry.anchor,
+        form.result,
+        " ".join(filter(None, (form.about, desk.labels.model_how))),
+        _Asking(desk, entry.noun).model_blocks(),
+        fill=True,
+    )
+
+
+class _Asking:
+    """Makes the blocks of one questionnaire, with the numbers that its page has."""
+
+    def __init__(self, desk: Desk, form: Questionnaire) -> None:
+        self.desk = desk
+        self.labels = desk.labels
+        self.form = form
+        self.numbers = form.numbered()
+        self.questions = plans.questions(form)
+
+    def form_blocks(self) -> Iterator[Questions]:
+        """The questions, with their answers to choose from or room to write."""
+        for part in self.form.sections:
+            asked = tuple(self._asked(q, self._answers(q)) for q in part.questions)
+            yield Questions(self.desk.text(part.title), self.desk.text(part.intro), asked, part.id)
+
+    def model_blocks(self) -> Iterator[Questions]:
+        """The sentences of the text, per question; the school chooses."""
+        for part in self.form.sections:
+            asked = tuple(self._asked(q, self._clauses(q), model=True) for q in part.questions)
+            yield Questions(self.desk.text(part.title), "", asked, part.id)
+
+    def _asked(self, question: Question, options: tuple[str, ...], *, model: bool = False) -> Asked:
+        return Asked(
+            question.id,
+            self.numbers[question.id],
+            question.kind,
+            self.desk.text(question.text),
+            "" if model else self.desk.text(question.help),
+            self._only_if(question, model=model),
+            question.required,
+            options,
+            statement="" if model else self.desk.text(question.statement),
+            fixed=self._fixed(question),
+            staff=question.staff,
+            form=self._form(question),
+        )
+
+    def _form(self, question: Question) -> str:
+        """How it is answered and after what, by ids: numbers move when a question comes before."""
+        form = [question.kind, *(["required"] * question.required), *(["staff"] * question.staff)]
+        if question.shown_if:
+            form.append(f"{question.shown_if.question}: {' / '.join(question.shown_if.answer)}")
+        return ", ".join(form)
+
+    def _answers(self, question: Question) -> tuple[str, ...]:
+        options = question.options if question.kind in CHOICES else ()
+        return tuple(self.desk.text(option.text) for option in options)
+
+    def _clauses(self, question: Question) -> tuple[str, ...]:
+        own = () if question.clause is None else (question.clause,)
+        clauses = (*own, *(option.clause for option in question.options))
+        return tuple(self.desk.text(clause.replace(ANSWER, ROOM)) for clause in clauses)
+
+    def _fixed(self, question: Question) -> str:
+        if question.fixed is None:
+            return ""
+        laws = (one.noun.title for one in self.desk.catalog.named(Law, question.laws))
+        said = f"{self.labels.question_fixed}. {self.desk.text(question.fixed)}"
+        return f"{said} {self.labels.law_says}: {', '.join(laws)}"
+
+    def _only_if(self, question: Question, *, model: bool) -> str:
+        """When a question is skipped, in the words by which the sheet has the other answer."""
+        if question.shown_if is None:
+            return ""
+        other, wanted = self.questions[question.shown_if.question], question.shown_if.answer
+        chosen = [option for option in other.options if option.id in wanted]
+        words = [self.desk.text(option.clause if model else option.text) for option in chosen]
+        words += [self.labels.own_words] if OWN in wanted else []
+        return self.labels.sheet_only_if.format(
+            number=self.numbers[other.id], answer=" / ".join(words)
+        )

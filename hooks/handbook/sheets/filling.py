@@ -1,0 +1,58 @@
+"""The values of a school on a sheet: composed once as marks, filled in as often as needed.
+
+So the code of a sheet, which is made from what it says without a school, asks for no second
+composing, and a value that is not on a sheet cannot change it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from handbook.catalog.plain import of_school
+from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
+
+if TYPE_CHECKING:
+    from handbook.sheets.sheet import Sheet
+    from handbook.words import Labels
+
+_MARK = re.compile(f"{OPEN}(=?)(.+?){SHUT}")
+MARKED = marked(School())
+
+
+def raw(name: str) -> str:
+    """The mark of a value that stays empty where the school did not fill it in."""
+    return f"{OPEN}={name}{SHUT}"
+
+
+def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
+    """A sheet with the values of a school, or with the words that stand in their place."""
+
+    def words(mark: re.Match[str]) -> str:
+        said = filled_in(school)[mark[2].lower()] if mark[1] else ""
+        if mark[1]:
+            return said[:1].upper() + said[1:] if mark[2][0].isupper() else said
+        return of_school(school, labels, mark[2])
+
+    made: Sheet = _filled(sheet, words)
+    return replace(made, school=school.name, author=school.name or labels.site_name)
+
+
+def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
+    """A sheet as it is before a school filled in its values."""
+    return fill(sheet, School(), labels)
+
+
+def _filled(value: Any, words: Any) -> Any:
+    """The value with its marks filled in; the same one where it has none."""
+    if isinstance(value, str):
+        return _MARK.sub(words, value) if OPEN in value else value
+    if isinstance(value, tuple):
+        made = tuple(_filled(one, words) for one in value)
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else made
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {one.name: getattr(value, one.name) for one in fields(value)}
+        update = {k: new for k, old in held.items() if (new := _filled(old, words)) is not old}
+        return replace(value, **update) if update else value
+    return value

@@ -1,0 +1,49 @@
+"""Nouns as files that leave the site: what is printed, opened elsewhere or subscribed to.
+
+Each module or folder holds one kind of file and is the only importer of the library that
+writes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.sheets.blocks import Tasks
+
+if TYPE_CHECKING:
+    from handbook.model.cards import CardFormat
+    from handbook.model.kinds import CardSize
+    from handbook.model.packs import Pack
+    from handbook.sheets.sheet import Sheet
+
+
+def endings(sheet: Sheet) -> tuple[str, ...]:
+    """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
+    if sheet.kind == "letter":  # which is there to be changed
+        return ("docx",)
+    if sheet.kind == "card":  # which is there to be hung
+        return ("pdf",)
+    ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
+    return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
+
+
+def file_name(name: str, ending: str) -> str:
+    """The name of a file of a sheet; with the address of its page it never changes."""
+    return f"{name}.{ending}"
+
+
+def pack_name(pack: Pack, length: int) -> str:
+    """The name of the files of a pack of some length."""
+    return f"{pack.id}-{length}"
+
+
+def bundle_name(role: str) -> str:
+    """The name of the zip file of a role, beside the overview of all sheets."""
+    return f"alles-{role}.zip"
+
+
+def card_files(name: str, shape: CardFormat) -> tuple[tuple[CardSize, str], ...]:
+    """The sizes in which a card or a poster is printed, each with the name of its file."""
+    if shape == "kaart":
+        return (("card", name),)
+    return ("poster-a4", f"{name}-a4"), ("poster-a3", f"{name}-a3")

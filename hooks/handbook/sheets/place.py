@@ -1,0 +1,86 @@
+"""Where the pages and files of one language stand: addresses below the site, and whole ones.
+
+Must not know how a file is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from handbook.sheets.blocks import Mentions, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from handbook.catalog.index import Catalog
+    from handbook.sheets.blocks import Block
+    from handbook.sheets.sheet import Sheet
+    from handbook.sheets.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the files of one language go.
+
+    ``folder`` is that of the language below the site, such as ``en/``; ``address`` gives the
+    address of a page below the site, and ``site`` is the address of the site itself, or empty
+    where it has none; ``codes`` is the page of the codes of sheets below the site, or empty.
+    """
+
+    folder: str
+    address: Callable[[str], str]
+    site: str
+    codes: str = ""
+
+    def below(self, uri: str) -> str:
+        """The address of a page below the folder of its language."""
+        return self.address(uri).removeprefix(self.folder)
+
+    def full(self, uri: str, anchor: str = "") -> str:
+        """The whole address of a page or a place on it, or nothing where the site has none."""
+        end = f"#{anchor}" if anchor else ""
+        return f"{self.site}{self.address(uri)}{end}" if self.site else ""
+
+    def links(self, sheet: Sheet) -> Links:
+        """Where a sheet leads to; one that leads to another page, such as a card, keeps to that."""
+        leads = self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
+        asked = self.site and self.codes and not sheet.leads
+        return Links(leads, f"{self.site}{self.codes}#{sheet.code}" if asked else "")
+
+    def placed(self, sheet: Sheet) -> Sheet:
+        """A sheet with the addresses of what it names, where the site has one."""
+        blocks = tuple(made for block in sheet.blocks for made in self._block(block))
+        return replace(sheet, blocks=blocks)
+
+    def _block(self, block: Block) -> Iterator[Block]:
+        if not isinstance(block, Mentions):
+            yield block
+            return
+        found = [(m.title, m.url or self.full(m.uri, m.anchor)) for m in block.mentions]
+        lines = tuple(f"{title}: {address}" for title, address in found if address)
+        if lines:
+            yield Prose(block.title, lines)
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where a sheet stands online, and what says whether it is still right; or nothing."""
+
+    sheet: str = ""
+    verdict: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All that the files of one language are made from."""
+
+    shelf: Shelf
+    place: Place
+    today: date
+
+    @property
+    def catalog(self) -> Catalog:
+        """The pages and records of the language."""
+        return self.shelf.catalog

@@ -1,0 +1,68 @@
+"""A sheet of paper: a head, and a row of blocks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.model.kinds import Format, SheetKind
+from handbook.sheets.blocks import Block, Chapter, Mention, Mentions, heading, joined, values
+from handbook.sheets.codes import Content
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
+
+    ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
+    end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
+    writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
+    the page of its QR code, where that is another one; ``code`` says which version of its content
+    this is; ``of`` is what it is a part of, such as a pack of several lengths, and ``part`` which
+    one.
+    """
+
+    kind: SheetKind
+    key: str
+    name: str
+    uri: str
+    anchor: str
+    title: str
+    intro: str
+    language: str
+    author: str
+    school: str
+    version: str
+    blocks: tuple[Block, ...]
+    fill: bool = False
+    format: Format = "sheet"
+    leads: str = ""
+    code: str = ""
+    of: str = ""
+    part: str = ""
+
+    def content(self, language: str) -> Content:
+        """What the sheet says, in the edition of a language."""
+        said = [*heading("intro", joined([self.intro]))]
+        counts = True
+        for block in self.blocks:
+            chapter = isinstance(block, Chapter)
+            counts = not block.code if isinstance(block, Chapter) else counts
+            said += block.items() if counts or chapter else ()
+        return Content(self.key, language, joined([self.title]), tuple(said))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What its texts name, in order."""
+        found = (one for one in self.blocks if isinstance(one, Mentions))
+        return tuple(mention for one in found for mention in one.mentions)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells a sheet from all others: its page, and the name of its files."""
+        return self.uri, self.name
+
+    def as_json(self, **more: Any) -> str:
+        """The whole sheet and ``more`` as JSON; each block says of what kind it is."""
+        return json.dumps({**vars(self), **more}, default=values, ensure_ascii=False)

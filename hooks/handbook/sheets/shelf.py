@@ -1,0 +1,62 @@
+"""All sheets of one language, made once with their codes, and looked up by where they stand.
+
+Must not know how a file is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.catalog.pages import shows_sheets
+from handbook.model.base import AUDIENCES
+from handbook.sheets.compose import compose
+from handbook.sheets.filling import MARKED, fill, unfilled
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.model.base import Audience, Identified
+    from handbook.model.page import PageFacts
+    from handbook.sheets.sheet import Sheet
+
+
+class Shelf:
+    """The sheets of one language, in the order of their kinds and of the menus.
+
+    ``contents`` holds what each says before the school filled in its values; the codes are made
+    from that, so that a school that only fills in its own keeps the codes of the handbook.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.labels = catalog.labels
+        made = tuple(compose(replace(catalog, school=MARKED)))
+        plain = (unfilled(sheet, self.labels) for sheet in made)
+        self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
+        self.sheets = tuple(
+            replace(fill(sheet, catalog.school, self.labels), code=content.code)
+            for sheet, content in zip(made, self.contents, strict=True)
+        )
+        self._by_place = {sheet.place: sheet for sheet in self.sheets}
+        self.home = shows_sheets(catalog)
+
+    def find(self, uri: str, name: str) -> Sheet | None:
+        """The sheet of a page; an example page has none."""
+        return self._by_place.get((uri, name))
+
+    def code(self, entry: Entry[Identified]) -> str:
+        """The code of a worksheet."""
+        found = self.find(entry.uri, entry.noun.id)
+        return found.code if found else ""
+
+    def facts(self, sheet: Sheet) -> PageFacts:
+        """For whom a sheet is and since when it holds, as its page says."""
+        return self.catalog.pages[sheet.uri].facts
+
+    def for_role(self, role: Audience) -> list[Sheet]:
+        """The sheets on pages for a role."""
+        return [sheet for sheet in self.sheets if role in self.facts(sheet).audience]
+
+    def roles(self) -> list[Audience]:
+        """The roles with a sheet, where a page shows all sheets."""
+        return [role for role in AUDIENCES if self.home and self.for_role(role)]

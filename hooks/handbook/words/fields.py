@@ -1,0 +1,329 @@
+"""Every fixed word on pages and sheets: one field a word, one file of values per language.
+
+Only names and types; what is made of the words stands in ``labels``, the values in ``nl.yml``.
+``empty`` holds what stands in a text where the school filled in nothing.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from handbook.model.base import Audience, Certainty, Level, Noun, Sector, Task, Use, Weekday
+from handbook.model.kinds import CardSize, SheetKind
+from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus
+from handbook.model.worksheets import Moment
+from handbook.reading.school import VALUES
+
+Ending = Literal["pdf", "docx", "csv", "ods"]
+Choice = Literal["audience", "level", "task", "use"]
+Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
+
+
+class Fields(Noun):
+    """The words of one language; what maps a value of the model has a word for each value."""
+
+    language: str
+    locale: str
+    language_name: str
+    language_code: str
+    decimal_sign: str
+    list_sign: str
+    months: Year
+    short_months: Year
+    days: Mapping[Weekday, str]
+    audience: Mapping[Audience, str]
+    level: Mapping[Level, str]
+    task: Mapping[Task, str]
+    sector: Mapping[Sector, str]
+    moment: Mapping[Moment, str]
+    use: Mapping[Use, str]
+    sheet_kind: Mapping[SheetKind, str]
+    certainty: Mapping[Certainty, str]
+    law_status: Mapping[LawStatus, str]
+    resource_status: Mapping[ResourceStatus, str]
+    resource_kind: Mapping[ResourceKind, str]
+    cost: Mapping[Cost, str]
+    card: Mapping[CardSize, str]
+    ending: Mapping[Ending, str]
+    choose: Mapping[Choice, str]
+    empty: Mapping[str, str]
+
+    site_name: str
+    short_name: str
+    changes: str
+    feed: str
+    related: str
+    pieces: str
+    corrected: str
+    write_school: str
+    write_date: str
+    incident: str
+    menu: str
+    skip: str
+    header: str
+    sections: str
+    foot_menu: str
+    contents: str
+    search: str
+    search_reset: str
+    search_wait: str
+    search_start: str
+    search_none: str
+    search_one: str
+    search_many: str
+    search_more: str
+    search_more_one: str
+    search_missing: str
+    also: str
+    brief: str
+    always: str
+    hours_unknown: str
+    school_days: str
+    every_day: str
+    until: str
+    clock_mark: str
+    clock_end: str
+    chat: str
+    website: str
+    checked: str
+    due: str
+    overdue: str
+    audience_label: str
+    sources: str
+    source: str
+    sector_label: str
+    articles: str
+    before: str
+    valid_from: str
+    local: str
+    holidays: str
+    cost_label: str
+    old_names: str
+    do: str
+    dont: str
+    numbers_checked: str
+    call_now: str
+    call_danger: str
+    now_open: str
+    now_always: str
+    now_likely: str
+    now_school: str
+    now_closed: str
+    now_holiday: str
+    log_time: str
+    log_what: str
+    log_who: str
+    log_agreed: str
+    log_names: str
+    log_register: str
+    log_kept: str
+    numbers_old: str
+    call_crisis: str
+    lead: str
+    task_calls: str
+    inform: str
+    letters: str
+    duties: str
+    avoid: str
+    aftercare: str
+    steps: str
+    informs: str
+    from_role: str
+    year: str
+    year_centre: str
+    this_year: str
+    computed: str
+    when: str
+    date_unsure: str
+    agenda: str
+    agenda_how: str
+    year_duty: str
+    stop: str
+    differs: str
+    laws: str
+    progress: str
+    bundles: str
+    bundles_how: str
+    bundle: str
+    bundle_count: str
+    bundle_title: str
+    bundle_read_me: str
+    bundle_version: str
+    bundle_newer: str
+    role_sheets: str
+    role_sheets_choose: str
+    sheet_kinds: str
+    filters: str
+    filter_all: str
+    filter_count: str
+    filter_none: str
+    filter_clear: str
+    print: str
+    print_short: str
+    of: str
+    qr: str
+    qr_asks: str
+    sheet_who: str
+    sheet_when: str
+    mentions: str
+    sheet_notes: str
+    sheet_document: str
+    sheet_only_if: str
+    sheet_own_words: str
+    sheet_page: str
+    sheet_what: str
+    model_text: str
+    model_how: str
+    passage: str
+    passages: str
+    passages_how: str
+    letter_how: str
+    letter_place: str
+    letter_reader: str
+    letter_dear: str
+    letter_greeting: str
+    letter_sender: str
+    table_number: str
+    table_group: str
+    table_item: str
+    table_help: str
+    table_role: str
+    table_who: str
+    table_done: str
+    table_sheet: str
+    table_address: str
+    yes: str
+    no: str
+    card_box: str
+    card_call: str
+    card_coordinator: str
+    card_name: str
+    card_phone: str
+    card_poster: str
+    card_shows: str
+    card_steps: str
+    duty: str
+    duties_title: str
+    duties_intro: str
+    code: str
+    code_ask: str
+    code_find: str
+    code_unknown: str
+    code_compare: str
+    code_elsewhere: str
+    code_yours: str
+    code_all: str
+    code_good: str
+    code_old: str
+    code_gone: str
+    code_since: str
+    code_added: str
+    code_changed: str
+    code_was: str
+    code_now: str
+    code_dropped: str
+    code_moved: str
+    code_page: str
+    code_newest: str
+    share: str
+    shared: str
+    share_failed: str
+    wipe: str
+    wipe_answers: str
+    kept: str
+    kept_answers: str
+    not_kept: str
+    wiped: str
+    no_names: str
+    required: str
+    only_if: str
+    outcome: str
+    law_says: str
+    own_words: str
+    own_field: str
+    question_fixed: str
+    question_statement: str
+    question_staff: str
+    clause_public: str
+    consent: str
+    fallback: str
+    fallback_sheet: str
+    stale: str
+    level_label: str
+    map_title: str
+    map_intro: str
+    map_empty: str
+    law: str
+    items: str
+    items_one: str
+    example: str
+    three_tasks: str
+    for_whom: str
+    own_pages: str
+    role_items: str
+    role_items_intro: str
+    role_plans: str
+    role_pages: str
+    licence: str
+    theme_dark: str
+    theme_light: str
+    hours_label: str
+    first_112: str
+    pack_room: str
+    pack_print: str
+    pack_group: str
+    pack_goal: str
+    pack_agenda: str
+    pack_part: str
+    pack_end: str
+    pack_before: str
+    pack_parts: str
+    pack_use: str
+    pack_beside: str
+    pack_note: str
+    pack_help: str
+    pack_recap: str
+    pack_time: str
+    pack_own_time: str
+    pack_cards: str
+    pack_cards_how: str
+    pack_own_card: str
+    pack_recap_how: str
+    pack_about: str
+    pack_agreed: str
+    pack_sign: str
+    pack_sign_adults: str
+    pack_name: str
+    pack_role: str
+    pack_join: str
+    statements: str
+    minutes: str
+    minutes_short: str
+    field: str
+    meaning: str
+    example_word: str
+    needed: str
+    optional: str
+    copied_text: str
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        for name, field in type(self).model_fields.items():
+            wanted = VALUES if name == "empty" else _values(field.annotation)
+            found = getattr(self, name)
+            if wanted and tuple(found) != wanted:
+                raise ValueError(
+                    f"bij {name} horen deze sleutels, op volgorde: {', '.join(wanted)}"
+                )
+        return self
+
+
+def _values(annotation: Any) -> tuple[str, ...]:
+    """The values of the model that a mapping has a word for."""
+    if typing.get_origin(annotation) is not Mapping:
+        return ()
+    return tuple(value for value in typing.get_args(typing.get_args(annotation)[0]))

@@ -1,0 +1,64 @@
+"""The fixed words of one language, and what is said with them: dates, hours, rows of roles.
+
+Must hold no facts: what a school should do stands in docs/.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.base import WEEKDAYS
+from handbook.words.fields import Fields
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from handbook.model.base import Audience
+    from handbook.model.records import Contact, Opening
+
+
+class Labels(Fields):
+    """Every fixed word of one language."""
+
+    def roles(self, names: Iterable[Audience]) -> str:
+        """The names of some roles, in a row."""
+        return ", ".join(self.audience[name] for name in names)
+
+    def date(self, day: datetime.date) -> str:
+        """A date in words, such as 21 november 2026."""
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+    def span(self, first: datetime.date, last: datetime.date) -> str:
+        """One day with its weekday, or the first and the last of some days."""
+        if first == last:
+            return f"{self.days[WEEKDAYS[first.weekday()]]} {self.date(first)}"
+        return f"{first.day} {self.months[first.month - 1]} {self.until} {self.date(last)}"
+
+    def hours(self, contact: Contact) -> str:
+        """When a line answers; without confirmed hours it says so."""
+        if contact.always:
+            return self.always
+        if not contact.hours:
+            return self.hours_unknown
+        times = ", ".join(self._opening(opening) for opening in contact.hours)
+        if contact.school_days:
+            times = f"{times}, {self.school_days}"
+        likely = contact.hours_certainty == "waarschijnlijk"
+        return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
+
+    def _opening(self, opening: Opening) -> str:
+        places = [WEEKDAYS.index(day) for day in opening.days]
+        run = len(places) > 2 and places == list(range(places[0], places[0] + len(places)))
+        if len(places) == len(WEEKDAYS):
+            days = self.every_day
+        elif run:
+            days = f"{self.days[opening.days[0]]} {self.until} {self.days[opening.days[-1]]}"
+        else:
+            days = ", ".join(self.days[day] for day in opening.days)
+        return f"{days} {self.clock(opening.start)}–{self.clock(opening.end)}{self.clock_end}"
+
+    def clock(self, time: str) -> str:
+        """A time of the clock as people write it."""
+        hours, minutes = time.split(":")
+        return f"{int(hours)}{self.clock_mark}{minutes}"
