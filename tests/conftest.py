@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 
 settings.register_profile("always the same", deadline=None, max_examples=100, derandomize=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog.index import Catalog
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from project import Project
 
 ADDRESS = "https://veilig.kastanje.example/nu/"

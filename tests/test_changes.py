@@ -11,7 +11,7 @@ from handbook.screen import render, templates
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -16,7 +16,7 @@ from project import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from project import Project
 
 LIST = """---

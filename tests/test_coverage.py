@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog.coverage import Told
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 FILE = ROOT / "tests/coverage.yml"
 HOW_MANY = {"grip": 66, "brochure": 251, "adviezen": 33, "aps": 55, "dynamiek": 51}

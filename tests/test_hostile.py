@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from handbook.catalog.index import Catalog, Page
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from project import Project
 
 N = TypeVar("N", bound=Noun)

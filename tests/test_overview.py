@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from handbook.sheets.sheet import Sheet
     from project import Project
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog.index import Entry
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 LINE = {"id": "regel", "text": "Doe."}
 

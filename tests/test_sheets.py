@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog.index import Catalog
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from handbook.sheets.sheet import Sheet
     from project import Project
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalog.index import Page
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from project import Project
 
 Pages = dict[str, list[Element]]

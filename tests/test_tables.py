@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 TEMPLATE = ROOT / "overrides/sheets/table"
 ADDRESS = "https://x.example/wet/#checklist-lijst"

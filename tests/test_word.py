@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 ADDRESS = "https://school.example/map/#lijst"
 UNPRINTED = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 MOST_CLICKS = 5
 PACKS = "werkbladen/teamdag/"

@@ -13,6 +13,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from handbook.model.base import references, texts
+from handbook.model.kinds import KINDS
 from handbook.reading import quotes
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Page
 
-COUNTED = ("law", "evidence", "term", "resource", "checklist", "plan", "questionnaire", "page")
+COUNTED = {"page", *(kind.quote for kind in KINDS if kind.relates)}
 COMMON = 12  # what more pages quote than this says little about any two of them
 MOST = 4
 LEAST = 0.05  # less than this is chance

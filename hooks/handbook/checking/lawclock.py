@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handbook.checking.ids import at, in_body
+from handbook.checking.at import at, in_body
 from handbook.model.base import references, texts
 from handbook.model.records import Law
 from handbook.reading import quotes
@@ -50,7 +50,7 @@ def _quoted(page: Page, gone: set[str]) -> Iterator[Problem]:
             yield in_body(page, number, _gone(quote.id))
 
 
-def _pending(page: Page) -> Iterator[Problem]:
+def pending(catalog: Catalog, page: Page) -> Iterator[Problem]:
     """Every bill that is worded as a duty."""
     for index, law in enumerate(page.all(Law)):
         found = DUTY.search(law.text) if law.status == "voorstel" else None
@@ -66,9 +66,5 @@ def _pending(page: Page) -> Iterator[Problem]:
 def problems(catalog: Catalog) -> list[Problem]:
     """What stands on the pages against the clock of the law."""
     gone = _repealed(catalog)
-    found: list[Problem] = []
-    for page in catalog.pages.values():
-        found += _pending(page)
-        if gone:
-            found += _quoted(page, gone)
-    return found
+    pages = catalog.pages.values() if gone else ()
+    return [problem for page in pages for problem in _quoted(page, gone)]

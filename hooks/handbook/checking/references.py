@@ -8,93 +8,19 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards
 from handbook.checking.anchors import anchors
-from handbook.checking.ids import at, in_body
+from handbook.checking.at import at, in_body
+from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
 from handbook.model.base import Identified, Path, references, texts
-from handbook.model.kinds import KIND_BY_QUOTE, KINDS
-from handbook.model.records import Contact
-from handbook.model.worksheets import Plan
+from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted, suggest
-from handbook.reading.school import VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from handbook.catalog.index import Catalog, Page
 
 WORKSHEETS = {kind.quote: kind.key for kind in KINDS if kind.worksheet}
-BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
-LARGE = {
-    "map": ("taken",),
-    "list": (
-        "duties",
-        "incidents",
-        "year",
-        "lines",
-        "log",
-        "worksheets",
-        "packs",
-        "sheets",
-        "plans",
-        "audiences",
-        "pending",
-        "recent",
-        "coverage",
-        "corrections",
-        "passages",
-    ),
-    "guide": ("kinds", "source", "templates", "quotes", "school"),
-}
-_SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 _ELSEWHERE = ("mailto:", "tel:", "/")
-ANSWERED = ("clause", "public")
-MARKED = (
-    "dit is een link in Markdown, en hier staat alleen tekst. "
-    "Schrijf bijvoorbeeld [[page:wet/index.md|andere woorden]]"
-)
-UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
-
-
-def _names(catalog: Catalog, kind: str, *, block: bool) -> Sequence[str] | None:
-    """What a quote of some kind may lead to, or nothing when there is no such kind."""
-    if kind in KIND_BY_QUOTE or kind == "page":
-        return catalog.known(kind)
-    if kind == "school":
-        return _SCHOOL
-    return LARGE.get(kind) if block else None
-
-
-def quote_problem(
-    catalog: Catalog, quote: quotes.Quote, *, block: bool, answer: bool = False
-) -> str:
-    """What is wrong with a quote, or nothing."""
-    if catalog.has(quote.kind, quote.id):
-        return ""
-    if not quote.id and (quote.kind in BLOCKS if block else answer and quote.kind == quotes.ANSWER):
-        return ""
-    if not block and (quote.kind in LARGE or (quote.kind in BLOCKS and not quote.id)):
-        return f"{quoted(quote)} hoort alleen te staan, met een lege regel erboven en eronder."
-    names = _names(catalog, quote.kind, block=block)
-    if names is None:
-        known = [*KIND_BY_QUOTE, "page", "school", *(LARGE if block else ())]
-        return f"{quoted(quote)} ken ik niet. {suggest(quote.kind, known)}"
-    if quote.id in names or (quote.kind in KIND_BY_QUOTE and not catalog.readable):
-        return ""
-    return f"{quoted(quote)} bestaat niet. {suggest(quote.id, names)}"
-
-
-def _in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
-    """What is wrong with the quotes in a text of the front matter."""
-    for quote in quotes.in_text(text):
-        wrong = quote_problem(catalog, quote, block=False, answer=answer)
-        if wrong:
-            yield wrong
-    if quotes.unread(text):
-        yield UNREADABLE
-    if "](" in text:
-        yield MARKED
 
 
 def _words(catalog: Catalog, page: Page) -> list[Problem]:
@@ -104,7 +30,7 @@ def _words(catalog: Catalog, page: Page) -> list[Problem]:
         for path, _, noun in page.placed()
         for where, text in texts(noun, path)
         if "[" in text
-        for wrong in _in_text(catalog, text, answer=where[-1] in ANSWERED)
+        for wrong in in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
 
 
@@ -179,27 +105,9 @@ def _links(catalog: Catalog, page: Page, known: dict[str, set[str]]) -> list[Pro
     return problems
 
 
-def _callable(catalog: Catalog, page: Page) -> list[Problem]:
-    """A plan that says whom to call has a number to call."""
-    plan = page.one(Plan)
-    if plan is None or not plan.call:
-        return []
-    found = [catalog.find(Contact, name) for name in plan.call]
-    if not all(found) or any(entry and entry.noun.phone for entry in found):
-        return []
-    message = "hier is geen nummer bij om te bellen. Kies er een contact met phone bij."
-    return [at(page, ("plan", "call"), message)]
-
-
 def of_structure(catalog: Catalog) -> list[Problem]:
     """References between records, in the pages that carry the structure."""
-    return [
-        problem
-        for page in catalog.pages.values()
-        for problem in (
-            _references(catalog, page) + _callable(catalog, page) + cards.problems(catalog, page)
-        )
-    ]
+    return [problem for page in catalog.pages.values() for problem in _references(catalog, page)]
 
 
 def of_words(catalog: Catalog) -> list[Problem]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
     from handbook.reading.problems import Problem
 
-__all__ = ["SCHOOL", "Loaded", "Settings", "language_of", "load", "overdue", "report"]
+__all__ = ["COVERAGE", "SCHOOL", "Loaded", "Settings", "language_of", "load", "overdue", "report"]
 SCHOOL = "school.yml"
 COVERAGE = "hulp/verantwoording.yml"
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from handbook import words
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import ids as checks
-from handbook.checking import lawclock, references
+from handbook.checking import by_kind, headings, ids, lawclock, references
+from handbook.checking import files as names
+from handbook.checking.at import at
 from handbook.loading import pages
 from handbook.loading.documents import documents, files, language_of
 from handbook.model.base import Identified
@@ -47,7 +48,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
     for catalog in made.values():
         problems += references.of_words(catalog)
         for page in catalog.pages.values():
-            problems += [] if page.fallback else checks.headings(page)
+            problems += [] if page.fallback else headings.headings(page)
     all_problems = sorted(set(_without_echo(unread, problems)))
     if not all_problems:
         near = related(base)
@@ -80,15 +81,15 @@ def _base(
     for uri, document in read.items():
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
-            problems += wrong + checks.of_page(own[uri])
+            problems += wrong + ids.of_page(own[uri])
     own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
     claimed = {claim for page in own.values() for claim in _claimed(page)}
     claimed |= {("page", uri) for uri in found if uri not in read}
     readable = len(read) == len(found)
     base = Catalog(language, labels, school, own, entries, frozenset(claimed), readable)
-    problems += [*wrong, *checks.of_files(settings.docs.name, found, settings.languages)]
-    problems += [*references.of_structure(base), *lawclock.problems(base)]
+    problems += [*wrong, *names.of_files(settings.docs.name, found, settings.languages)]
+    problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
 
 
@@ -143,7 +144,7 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
                     f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
                     "Kies een ander id, of verwijs ernaar."
                 )
-                problems.append(checks.at(page, (*path, "id"), message))
+                problems.append(at(page, (*path, "id"), message))
     return entries, problems
 
 

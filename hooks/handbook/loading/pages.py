@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook.catalog.index import NO_HEAD, Page
-from handbook.checking import ids as checks
+from handbook.checking.headings import same_headings
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Head, PageFacts
 from handbook.reading import translations
@@ -115,7 +115,7 @@ def translated(
         stale=stale,
         translated=True,
     )
-    problems = [*problems, *overlay.problems, *found, *checks.same_headings(page, made)]
+    problems = [*problems, *overlay.problems, *found, *same_headings(page, made)]
     return made, problems, notes
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.loading import Loaded
-    from handbook.screen.render import Href
+    from handbook.screen.texts import Href
     from handbook.sheets.place import Place
 
 CODES = "blad/index.md"

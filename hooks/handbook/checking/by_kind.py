@@ -1,0 +1,41 @@
+"""What must hold for the blocks of each kind beside its model; every kind is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.checking import cards, conditions, lawclock, plans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.reading.problems import Problem
+
+CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
+    "page": None,
+    "home": None,
+    "checklist": None,
+    "plan": plans.problems,
+    "questionnaire": conditions.problems,
+    "packs": None,
+    "cards": cards.problems,
+    "laws": lawclock.pending,
+    "contacts": None,
+    "resources": None,
+    "sources": None,
+    "terms": None,
+    "moments": None,
+    "evidence": None,
+    "passages": None,
+}
+
+
+def problems(catalog: Catalog) -> list[Problem]:
+    """What is wrong with the blocks on all pages that carry the structure."""
+    found: list[Problem] = []
+    for page in catalog.pages.values():
+        for key in page.nouns:
+            check = CHECKS[key]
+            found += check(catalog, page) if check else ()
+    return found

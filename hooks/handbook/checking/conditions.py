@@ -1,0 +1,82 @@
+"""When a question is asked: its condition leads to an answer of another, never in a circle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.checking.at import at
+from handbook.model.questionnaire import OWN, Questionnaire
+from handbook.reading.problems import Problem, quoted, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.model.base import Path
+    from handbook.model.questionnaire import Question, ShownIf
+
+
+def problems(catalog: Catalog, page: Page) -> list[Problem]:
+    """Conditions lead to an answer of another question and never in a circle."""
+    form = page.one(Questionnaire)
+    if form is None:
+        return []
+    places: dict[str, tuple[Path, Question]] = {
+        question.id: (("questionnaire", "sections", i, "questions", j), question)
+        for i, part in enumerate(form.sections)
+        for j, question in enumerate(part.questions)
+    }
+    found = []
+    for where, question in places.values():
+        if question.shown_if:
+            found += _condition(page, (*where, "shown_if"), question.shown_if, places)
+    return found + _circles(page, places)
+
+
+def _condition(
+    page: Page, where: Path, condition: ShownIf, places: Mapping[str, tuple[Path, Question]]
+) -> list[Problem]:
+    if condition.question not in places:
+        message = (
+            f"{quoted(condition.question)} is geen vraag van deze lijst. "
+            f"{suggest(condition.question, places)}"
+        )
+        return [at(page, (*where, "question"), message)]
+    options = [option.id for option in places[condition.question][1].options]
+    options += [OWN] if options else []
+    return [
+        at(
+            page,
+            (*where, "answer", index),
+            f"{quoted(answer)} is geen antwoord op {quoted(condition.question)}. "
+            f"{suggest(answer, options)}",
+        )
+        for index, answer in enumerate(condition.answer)
+        if answer not in options
+    ]
+
+
+def _circles(page: Page, places: Mapping[str, tuple[Path, Question]]) -> list[Problem]:
+    """Each circle once, at the first of its questions."""
+    waits = {
+        name: question.shown_if.question
+        for name, (_, question) in places.items()
+        if question.shown_if
+    }
+    problems = []
+    done: set[str] = set()
+    for name in places:
+        chain: dict[str, None] = {}
+        current = name
+        while current in waits and current not in done:
+            done.add(current)
+            chain[current] = None
+            current = waits[current]
+        if current in chain:
+            circle = list(chain)[list(chain).index(current) :]
+            message = (
+                f"deze vragen wachten op elkaar: {' → '.join([*circle[:9], current])}. "
+                "Haal één shown_if weg."
+            )
+            problems.append(at(page, (*places[current][0], "shown_if"), message))
+    return problems

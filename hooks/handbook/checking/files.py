@@ -1,0 +1,48 @@
+"""Every file becomes a page of its own, at an address that every computer can write."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from handbook.reading import body
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PORTABLE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
+
+def of_files(root: str, files: Iterable[str], languages: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the names of page files, by their path below docs/."""
+    known = set(files)
+    problems = []
+    for uri in sorted(known):
+        message = _address(uri, known, languages)
+        if message:
+            problems.append(Problem(f"{root}/{uri}", 1, "", message))
+    return problems
+
+
+def _address(uri: str, files: set[str], languages: tuple[str, ...]) -> str:
+    stem, ending = posixpath.splitext(uri)
+    folder, name = posixpath.split(stem)
+    if ending != ".md":
+        return f"een pagina eindigt op .md. Noem dit bestand {name}.md."
+    for language in languages[1:]:
+        name = name.removesuffix(f".{language}")
+    for part in [*folder.split("/"), name] if folder else [name]:
+        if not _PORTABLE.fullmatch(part):
+            return (
+                f"de naam {quoted(part)} kan niet. Gebruik letters, cijfers en streepjes, "
+                f"zoals {body.slug(part)}."
+            )
+    if uri.split("/")[0] in languages[1:]:
+        return f"de map {quoted(uri.split('/')[0])} is voor de vertaalde site. Kies een andere map."
+    if f"{stem}/index.md" in files:
+        return f"deze pagina en {stem}/index.md krijgen hetzelfde adres. Haal er één weg."
+    if name == "README" and posixpath.join(folder, "index.md") in files:
+        return "naast index.md kan hier geen README.md staan. Haal er één weg."
+    return ""

@@ -1,0 +1,88 @@
+"""What is wrong with a quote such as ``[[law:zorgplicht]]``: a sentence, or nothing.
+
+Must not know where a quote stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.kinds import KIND_BY_QUOTE, KINDS
+from handbook.reading import quotes
+from handbook.reading.problems import quoted, suggest
+from handbook.reading.school import VALUES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handbook.catalog.index import Catalog
+
+BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
+LARGE = {
+    "map": ("taken",),
+    "list": (
+        "duties",
+        "incidents",
+        "year",
+        "lines",
+        "log",
+        "worksheets",
+        "packs",
+        "sheets",
+        "plans",
+        "audiences",
+        "pending",
+        "recent",
+        "coverage",
+        "corrections",
+        "passages",
+    ),
+    "guide": ("kinds", "source", "templates", "quotes", "school"),
+}
+_SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
+ANSWERED = ("clause", "public")
+MARKED = (
+    "dit is een link in Markdown, en hier staat alleen tekst. "
+    "Schrijf bijvoorbeeld [[page:wet/index.md|andere woorden]]"
+)
+UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
+
+
+def _names(catalog: Catalog, kind: str, *, block: bool) -> Sequence[str] | None:
+    """What a quote of some kind may lead to, or nothing when there is no such kind."""
+    if kind in KIND_BY_QUOTE or kind == "page":
+        return catalog.known(kind)
+    if kind == "school":
+        return _SCHOOL
+    return LARGE.get(kind) if block else None
+
+
+def quote_problem(
+    catalog: Catalog, quote: quotes.Quote, *, block: bool, answer: bool = False
+) -> str:
+    """What is wrong with a quote, or nothing."""
+    if catalog.has(quote.kind, quote.id):
+        return ""
+    if not quote.id and (quote.kind in BLOCKS if block else answer and quote.kind == quotes.ANSWER):
+        return ""
+    if not block and (quote.kind in LARGE or (quote.kind in BLOCKS and not quote.id)):
+        return f"{quoted(quote)} hoort alleen te staan, met een lege regel erboven en eronder."
+    names = _names(catalog, quote.kind, block=block)
+    if names is None:
+        known = [*KIND_BY_QUOTE, "page", "school", *(LARGE if block else ())]
+        return f"{quoted(quote)} ken ik niet. {suggest(quote.kind, known)}"
+    if quote.id in names or (quote.kind in KIND_BY_QUOTE and not catalog.readable):
+        return ""
+    return f"{quoted(quote)} bestaat niet. {suggest(quote.id, names)}"
+
+
+def in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
+    """What is wrong with the quotes in a text of the front matter."""
+    for quote in quotes.in_text(text):
+        wrong = quote_problem(catalog, quote, block=False, answer=answer)
+        if wrong:
+            yield wrong
+    if quotes.unread(text):
+        yield UNREADABLE
+    if "](" in text:
+        yield MARKED

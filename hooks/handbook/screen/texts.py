@@ -1,0 +1,138 @@
+"""Texts of the front matter as HTML, with their quotes as links, in the words of one language.
+
+Gets a callable that turns a page into an address; must not know which blocks there are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from markupsafe import Markup, escape
+
+from handbook.catalog import plain
+from handbook.model.questionnaire import OWN
+from handbook.model.records import Contact, Source
+from handbook.reading import quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.catalog.index import Entry, Page
+    from handbook.model.base import Identified
+    from handbook.model.questionnaire import Question
+    from handbook.reading.quotes import Quote
+    from handbook.screen.templates import Templates
+    from handbook.sheets.place import Edition
+
+
+class Heading(NamedTuple):
+    """A heading that a template made, and how many headings of the text stand above it."""
+
+    after: int
+    level: int
+    id: str
+    title: str
+
+
+class Href(Protocol):
+    """Turns the path of a page, and perhaps an anchor, into an address."""
+
+    def __call__(self, uri: str, anchor: str = "") -> str:
+        """The address, seen from the page that is being made."""
+
+
+class Texts:
+    """What a page says in words, and the templates that say it."""
+
+    def __init__(
+        self, templates: Templates, edition: Edition, page: Page, href: Href, root: str = ""
+    ) -> None:
+        self.templates = templates
+        self.edition = edition
+        self.catalog = edition.catalog
+        self.shelf = edition.shelf
+        self.labels = edition.catalog.labels
+        self.today = edition.today
+        self.page = page
+        self.href = href
+        self.root = root
+        self.headings: list[Heading] = []
+        self.after_headings = 0  # of the text, above what is shown now
+        self._shown: set[tuple[str, str]] = set()
+
+    def template(self, name: str, **values: Any) -> Markup:
+        """One template with what every template may use."""
+        found = self.templates.get_template(f"{name}.html")
+        return Markup(found.render(r=self, t=self.labels, page=self.page, **values))
+
+    def rich(self, text: str) -> Markup:
+        """A text of the front matter: escaped, its quotes turned into links."""
+        if "[[" not in text:
+            return escape(text)
+        parts = (escape(p) if isinstance(p, str) else self.inline(p) for p in quotes.split(text))
+        return Markup("").join(parts)
+
+    def plain(self, text: str) -> str:
+        """The same text without markup, for attributes and titles."""
+        return plain.text(self.catalog, text)
+
+    def words_of(self, quote: Quote) -> str:
+        """What a quote reads as when it cannot be a link."""
+        return plain.words_of(self.catalog, quote)
+
+    def inline(self, quote: Quote) -> Markup:
+        """A quote inside a sentence."""
+        words = self.words_of(quote)
+        if quote.kind in ("school", quotes.ANSWER):
+            return escape(words)
+        if quote.kind == "page":
+            return Markup('<a href="{}">{}</a>').format(self.href(quote.id), words)
+        entry = self.catalog.quoted(quote.kind, quote.id)
+        if entry is None:
+            return escape(str(quote))
+        if isinstance(entry.noun, Contact) and not quote.label:
+            return self.template("contact-inline", entry=entry).strip()
+        if isinstance(entry.noun, Source):
+            return self.template("source-inline", entry=entry, label=quote.label).strip()
+        return Markup('<a href="{}">{}</a>').format(self.link(entry), words)
+
+    def entry(self, quote: str, name: str) -> Entry[Identified]:
+        """The record that a checked reference leads to."""
+        return self.catalog.entries[quote, name]
+
+    def entries(self, quote: str, names: Iterable[str]) -> list[Entry[Identified]]:
+        """The records of a list of references."""
+        return [self.entry(quote, name) for name in names]
+
+    def link(self, entry: Entry[Identified]) -> str:
+        """The address of a record."""
+        return self.href(entry.uri, entry.anchor)
+
+    def heading(self, level: int, name: str, words: str, look: str = "") -> Markup:
+        """A heading with an address, which the table of contents shows too."""
+        title = escape(Markup(escape(words)).striptags())
+        self.headings.append(Heading(self.after_headings, level, name, title))
+        style = Markup(' class="{}"').format(look) if look else ""
+        return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, style, name, words)
+
+    def inline_of(self, entry: Entry[Identified]) -> Markup:
+        """A record as it reads inside a sentence."""
+        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
+
+    def clause(self, text: str) -> str:
+        """A clause as plain text, with … where the answer comes."""
+        return self.plain(text)
+
+    def answer_names(self, question: Question, answers: Iterable[str]) -> str:
+        """The words of some answers to a question."""
+        wanted = set(answers)
+        words = [self.plain(o.text) for o in question.options if o.id in wanted]
+        return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
+
+    def words_of_site(self) -> str:
+        """The name of the handbook, or of the school that filled in its own."""
+        return self.catalog.school.name or self.labels.site_name
+
+    def folder(self) -> str:
+        """The folder of this language below the site."""
+        return self.edition.place.folder

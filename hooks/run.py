@@ -1,0 +1,144 @@
+"""One build: the core on one side, MkDocs on the other, and what both know in between.
+
+The only module beside ``main`` that knows both; must hold no rules of either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+
+from engine import addresses, contents, frame, languages, running, settings
+from engine.web import navigation, offline, search
+from engine.web.collected import Collected
+from handbook import loading
+from handbook.checking.anchors import anchors
+from handbook.publish import CODES, Publisher
+from handbook.screen.markup import QuoteExtension
+from handbook.sheets.place import Place
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
+
+    from engine.web.swap import Swap
+    from handbook.catalog.index import Catalog
+    from handbook.screen.render import Renderer
+
+KEPT = ".cache"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one build works with; ``files`` are those of the language that is built now."""
+
+    loaded: loading.Loaded
+    publisher: Publisher
+    nav: list[Any]
+    swap: Swap | None
+    web: Collected = field(default_factory=Collected)
+    quotes: QuoteExtension = field(default_factory=QuoteExtension)
+    files: dict[str, File] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, config: MkDocsConfig, *, serves: bool) -> Run:
+        """Read and check everything; where something is wrong, nothing is built."""
+        root = Path(config.config_file_path).parent
+        loaded = loading.load(loading.Settings(root, *settings.of(config)))
+        if loaded.problems:
+            running.refuse(loading.report(loaded.problems))
+        running.say(map(str, [*loaded.notes, *loading.overdue(loaded, running.today())]))
+        running.publish_at(config, loaded.school.site)
+        shapes = Path(str(config.theme.custom_dir))
+        publisher = Publisher(loaded, shapes, root / KEPT, running.today())
+        nav = list(config.nav or [])
+        made = cls(loaded, publisher, nav, None if serves else running.beside(config))
+        config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
+        return made
+
+    def catalog(self, config: MkDocsConfig) -> Catalog:
+        """The pages and records in the language that is built now."""
+        return self.loaded.catalogs[languages.current(config)]
+
+    def view(self, page: Page) -> Renderer:
+        """What shows a page."""
+        return self.publisher.views[languages.base_uri(page.file)]
+
+    def menus(self) -> list[Any]:
+        """The menus, with every page that they do not name at its folder."""
+        return navigation.complete(self.nav, self.loaded.base.pages)
+
+    def begin_language(self, files: Files, config: MkDocsConfig) -> None:
+        """Know the address of every page in this language, and begin with its files on paper."""
+        languages.leave_out(files, ("sheets/", loading.COVERAGE))
+        self.files.clear()
+        self.files.update(languages.by_uri(files))
+        address = {uri: str(file.url) for uri, file in self.files.items()}
+        site = str(config.site_url or "") if self.loaded.school.site else ""
+        folder = languages.prefix(config)
+        place = Place(folder, address.__getitem__, site, address.get(CODES, ""))
+        language, paper = languages.current(config), bool(config.extra.get("files", True))
+        self.publisher.begin(language, place, Path(config.site_dir), files=paper)
+
+    def begin_page(self, page: Page, config: MkDocsConfig) -> str:
+        """The body of a page, with a renderer ready for its quotes."""
+        root = addresses.way_to(languages.prefix(config), page)
+        href = addresses.seen_from(page, self.files)
+        uri, language = languages.base_uri(page.file), languages.current(config)
+        view = self.publisher.view(language, uri, href, root)
+        self.quotes.renderer = view
+        page.meta = view.head()
+        return view.page.document.body
+
+    def finish_page(self, html: str, page: Page, config: MkDocsConfig) -> str:
+        """The text of a page with the blocks of its front matter around it."""
+        view, folder = self.view(page), languages.prefix(config)
+        html = f"{view.before()}{html}{view.after()}"
+        page.present_anchor_ids = {contents.TOP} | anchors(view.page)
+        page.toc = contents.contents(str(page.title), page.toc, view.headings)
+        weight = view.searched()
+        if weight:
+            top = f"{page.meta.get('description', '')} {html}"
+            address = page.url.removeprefix(folder)
+            self.web.find(folder, search.entries(address, str(page.title), top, *weight))
+        return html
+
+    def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
+        """What every template of the theme may use, pages and others alike."""
+        catalog, files = self.catalog(config), self.files
+        site = catalog.school.name or catalog.labels.site_name
+        return {
+            "t": catalog.labels,
+            "address": lambda uri: files[uri].url if uri in files else "",
+            "name_of": lambda uri: escape(catalog.pages[uri].title) if uri in files else "",
+            "school": catalog.school,
+            "today": running.today(),
+            "published": bool(catalog.school.site),
+            "first": navigation.first,
+            "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
+            "worker": "" if serves else offline.worker(Path(config.docs_dir)),
+            **frame.names(config, catalog.labels, site),
+        }
+
+    def finish_language(self, config: MkDocsConfig) -> None:
+        """What a language has beside its pages, and what it keeps for when the net is gone."""
+        folder = languages.prefix(config)
+        self.web.keep(folder, self.publisher.kept(), self.publisher.start())
+        self.publisher.write(languages.current(config), Path(config.site_dir))
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """What the languages have together, and the all clear."""
+        self.publisher.finish()
+        self.web.write(Path(config.site_dir), languages.folders(config))
+        if self.swap:
+            self.swap.whole = True
+
+    def fail(self) -> None:
+        """Stop making files; the old site stays."""
+        self.publisher.stop()
+        if self.swap:
+            self.swap.whole = False
