@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,7 +29,8 @@ STYLE = """css => {
 }"""
 # Where each part that shows begins and ends with all its words, and where the header ends.
 PARTS = """header => {
-  const parts = [...header.children].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const shows = (one) => one.checkVisibility({ visibilityProperty: true });
+  const parts = [...header.children].filter(shows);
   const ends = parts.map((part) => {
     const words = document.createRange();
     words.selectNodeContents(part);
@@ -62,7 +64,7 @@ def test_the_header_covers_nothing(
         page.evaluate(STYLE, css)
         found = parts(page)
         assert len(found) > 3
-        for (one, _, end), (other, start, _) in zip(found, found[1:], strict=False):
+        for (one, _, end), (other, start, _) in pairwise(found):
             assert end <= start, (css, one, other)
 
 
