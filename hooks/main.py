@@ -324,13 +324,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """The renderer of the page, its other language, and the folder of its search index."""
-    others = [one for one in languages.all_languages(config) if one != languages.current(config)]
+    """The renderer of the page, its addresses by language, and the folder of its search index."""
+    current = languages.current(config)
+    addresses = {one: languages.alternate(page, one) for one in languages.all_languages(config)}
     context["view"] = build.views[languages.base_uri(page.file)]
     context["folder"] = languages.prefix(config)
-    context["others"] = {one: languages.alternate(page, one) for one in others}
-    for entry in config.extra.get("alternate", []):
-        entry["link"] = languages.alternate(page, entry["lang"]) or entry["link"]
+    context["others"] = {one: link for one, link in addresses.items() if one != current}
+    context["alternates"] = addresses if context["others"] else {}
     if not languages.is_default(config):
         context["base_url"] = utils.get_relative_url(languages.prefix(config), page.url)
     if not build.published:
