@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from playwright.sync_api import sync_playwright
 
+import fonts
 from browser import find
 from serving import Quiet, served
 
@@ -151,7 +152,8 @@ def main() -> None:
             served(folder / "kaal", _Compressed) as plain,
             sync_playwright() as playwright,
         ):
-            browser = playwright.chromium.launch(executable_path=find())
+            letters = fonts.environment(folder)
+            browser = playwright.chromium.launch(executable_path=find(), env={**letters})
             for _ in range(TIMES):
                 for title, (site, path, wanted) in pages.items():
                     origin = ours if site == "ours" else plain

@@ -89,10 +89,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """The renderer of the page, its other languages, and the folder of its search index."""
+    """The renderer of the page, its addresses by language, and the folder of its search index."""
     context["view"] = _runs[0].view(page)
     context["folder"] = languages.prefix(config)
-    context["others"] = languages.others(page, config)
+    context["alternates"] = languages.alternates(page, config)
+    own = languages.current(config)
+    others = {one: link for one, link in context["alternates"].items() if one != own}
+    context["others"] = others
     if not languages.is_default(config):
         context["base_url"] = addresses.base(languages.prefix(config), page)
     if not _runs[0].loaded.school.site:
@@ -101,8 +104,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Protect the page; keep the theme's script from asking for sitemaps below it."""
-    output = output.replace('<link rel="alternate" href=', '<link rel=" alternate" href=')
+    """Protect the page."""
     return _runs[0].web.protect(output, page.content or "", live=_serves())
 
 

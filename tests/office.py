@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import fonts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -42,6 +44,7 @@ def to_pdf(files: Iterable[Path], folder: Path) -> None:
     """Convert files to PDF in a folder, all in one go and with settings of its own."""
     command = [find(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
-    home = {**os.environ, "HOME": str(folder)}  # nothing of ours stays behind elsewhere
+    # Nothing of ours stays behind elsewhere.
+    home = {**fonts.environment(folder), "HOME": str(folder)}
     done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -58,9 +58,9 @@ def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.Co
     )
 
 
-def build(root: Path, site: Path, **environment: str) -> Build:
+def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) -> Build:
     """A strict build of the handbook in ``root``."""
-    arguments = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    arguments = ["-m", engine, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", str(site)]
     done = run(arguments, root, **environment)
     return Build(done.returncode, done.stdout, site)
 

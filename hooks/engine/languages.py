@@ -91,12 +91,10 @@ def alternate(page: Page, language: str) -> str:
     return file.url if file is not None else ""
 
 
-def others(page: Page, config: MkDocsConfig) -> Mapping[str, str]:
-    """The addresses of a page in the other languages; the theme's own list gets them too."""
-    names = [one for one in all_languages(config) if one != current(config)]
-    for entry in config.extra.get("alternate", []):
-        entry["link"] = alternate(page, entry["lang"]) or entry["link"]
-    return {name: alternate(page, name) for name in names}
+def alternates(page: Page, config: MkDocsConfig) -> Mapping[str, str]:
+    """The address of a page in each language, where there is more than one."""
+    names = all_languages(config)
+    return {name: alternate(page, name) for name in names} if len(names) > 1 else {}
 
 
 def folders(config: MkDocsConfig) -> Mapping[str, str]:

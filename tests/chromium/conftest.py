@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
+import fonts
 from browser import find
 from chromium.look import DESK, PHONE
 from serving import served
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 
+# As long as Playwright waits for all else, in milliseconds: a busy machine is no fault of a page.
+PATIENCE = 30_000
 # What the tests themselves cause: a missing page, a worker that most tests do without.
 EXPECTED = ("404 (Not Found)", "registration blocked by Playwright", "ERR_INTERNET_DISCONNECTED")
 
@@ -30,10 +33,14 @@ def origin(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One browser for the whole run."""
+    letters = fonts.environment(tmp_path_factory.mktemp("fonts"))
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=find(), args=["--disable-gpu"], env={**letters}
+        )
         yield browser
         browser.close()
 

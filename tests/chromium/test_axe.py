@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from chromium.asking import Asking
 from chromium.look import DESK, KINDS, PHONE
+from chromium.searching import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,8 +73,7 @@ def test_search_open(look: Callable[..., Page], phone: bool) -> None:
         if phone:
             page.get_by_role("button", name="Zoeken").click()
         page.locator("[data-md-component=search-query]").click()
-        page.locator("[data-md-component=search-query]").press_sequentially("veiligheid")
-        page.locator(".md-search-result__item").first.wait_for()
+        assert search(page, "veiligheid")
         assert violations(page) == ""
 
 

@@ -79,7 +79,6 @@ def test_the_list_fits_in_one_screen(look: Callable[..., Page]) -> None:
 def test_light(look: Callable[..., Page], site: Path, name: str) -> None:
     """A first visit transfers at most 75 kB; the first 14 kB already hold do and don't."""
     page = look(f"/{name}/", phone=True)
-    page.wait_for_load_state("networkidle")
     asked = set(page.evaluate("performance.getEntriesByType('resource').map(e => e.name)"))
     total = 0
     for url in {*asked, page.url}:
@@ -279,7 +278,7 @@ GIVEN_UP = """async () => {
   const made = await navigator.serviceWorker.register(address);
   const worker = made.installing ?? made.waiting ?? made.active;
   while (['parsed', 'installing'].includes(worker.state)) {
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
   }
   return worker.state;
 }"""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+
+from chromium.searching import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 FIRST = 3
-RESULT = "a.md-search-result__link"
-SETTLED = 250  # milliseconds after the last letter; the search answers letter by letter
 WORDS = {
     "nl": {
         "naaktbeeld": "naaktfoto|naaktfoto's|nude|nudes|sexting|naaktbeeld|dickpic"
@@ -50,21 +49,7 @@ def test_everyday_words_lead_to_the_plan(look: Callable[..., Page], language: st
     missed = []
     for plan, words in WORDS[language].items():
         for word in words.split("|"):
-            found = pages_found(page, word)
+            found = search(page, word)
             if not any(f"/nu/{plan}/" in one for one in found[:FIRST]):
                 missed.append((word, found[:FIRST]))
     assert missed == []
-
-
-def pages_found(page: Page, word: str) -> list[str]:
-    """The pages that the search shows for a word, best first."""
-    field, results = page.locator("[data-md-component=search-query]"), page.locator(RESULT)
-    field.fill("")
-    expect(results).to_have_count(0)
-    field.press_sequentially(word)
-    results.first.wait_for()
-    page.wait_for_timeout(SETTLED)
-    links = page.evaluate(
-        "found => [...document.querySelectorAll(found)].map((link) => link.pathname)", RESULT
-    )
-    return list(dict.fromkeys(links))

@@ -1,0 +1,50 @@
+"""The way out when MkDocs stops: ProperDocs, its continuation, builds the same site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from project import HOME, ROOT, build
+from test_builds import ENGLISH, good, hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from project import Project
+
+GONE = "raise ImportError('MkDocs is weg.')\n"
+
+
+@pytest.fixture
+def without(tmp_path: Path) -> str:
+    """A folder that stands in the way of MkDocs, for PYTHONPATH."""
+    folder = tmp_path / "without"
+    (folder / "mkdocs").mkdir(parents=True)
+    (folder / "mkdocs" / "__init__.py").write_text(GONE, encoding="utf-8")
+    return str(folder)
+
+
+def test_mkdocs_itself_builds_nothing_then(tmp_path: Path, without: str) -> None:
+    """Or the tests below would say nothing."""
+    done = build(ROOT, tmp_path / "site", PYTHONPATH=without)
+    assert done.code != 0
+    assert "MkDocs is weg." in done.output
+
+
+def test_the_real_site_is_the_same(site: Path, tmp_path: Path, without: str) -> None:
+    """Every file, to the last byte: no page names what made it."""
+    after = good(build(ROOT, tmp_path / "site", "properdocs", PYTHONPATH=without))
+    assert hashes(after.site) == hashes(site)
+
+
+def test_a_published_site_is_the_same(handbook: Callable[..., Project], without: str) -> None:
+    """With the address of a school there is a sitemap too."""
+    project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": ENGLISH})
+    project.school("site: https://veilig.kastanje.example/\n")
+    before = hashes(good(project.build()).site)
+    assert "sitemap.xml" in before
+    after = good(build(project.root, project.root / "after", "properdocs", PYTHONPATH=without))
+    assert hashes(after.site) == before
