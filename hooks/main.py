@@ -387,6 +387,8 @@ def _finish(config: MkDocsConfig) -> None:
     search.write(site, found)
     for printing in build.printing.values():
         printing.finish()
+    for name in (ledger.NAME, ledger.OWN):
+        ledger.publish(site / name)
     offline.write(site, build.kept)
     (site / "_headers").write_text(policy.headers(build.inline), encoding="utf-8", newline="\n")
     if _Build.swap is not None:

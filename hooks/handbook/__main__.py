@@ -1,8 +1,8 @@
-"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``release``, ``schema``.
+"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``codes``, ``schema``.
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
-Dutch page in a translation that was read again and found right; ``release`` writes the codes
-of the sheets of today in the ledger; ``schema`` writes what an editor needs to know the fields.
+Dutch page in a translation that was read again and found right; ``schema`` writes what an editor
+needs to know the fields; ``codes`` writes the codes of the sheets of today in the ledger.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def check(root: Path) -> int:
     return 1 if read.problems else 0
 
 
-def release(root: Path) -> int:
+def codes(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
     read = _Read(root)
     if read.problems:
@@ -113,12 +113,13 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("check", help="noem alle problemen, bouw niets")
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
-    commands.add_parser("release", help="schrijf de codes van de bladen van nu in het register")
+    commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
     commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)
-    return {"check": check, "release": release, "schema": schema}[given.command](Path())
+    run = {"check": check, "codes": codes, "schema": schema}
+    return run[given.command](Path())
 
 
 if __name__ == "__main__":

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from handbook import pictures, timetable, verdicts
+from handbook import pictures, timetable
 from handbook.codes import spaced
 from handbook.coverage import Coverage
-from handbook.ledger import Ledger
+from handbook.ledger import Ledger, verdicts
 from handbook.model.base import AUDIENCES, LEVELS, TASKS
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.packs import LENGTHS

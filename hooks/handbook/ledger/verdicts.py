@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from handbook.ledger import Ledger, Released
+    from handbook.ledger.book import Ledger, Released
     from handbook.paper.sheet import Sheet
     from handbook.paper.shelf import Shelf
 
