@@ -1,8 +1,9 @@
-"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``codes``, ``schema``.
+"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``schema``, and two more.
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
 Dutch page in a translation that was read again and found right; ``schema`` writes what an editor
-needs to know the fields; ``codes`` writes the codes of the sheets of today in the ledger.
+needs to know the fields; ``codes`` writes the codes of the sheets of today in the ledger;
+``release`` makes a release of the handbook, those codes included.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import argparse
 import json
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from handbook import catalog, guide, ledger, school
 from handbook.codes import spaced
 from handbook.labels import LABELS
+from handbook.ledger.release import Releasing
+from handbook.ledger.tree import RefusedError
 from handbook.paper.shelf import Shelf
 from handbook.problems import report
 
@@ -76,6 +80,23 @@ def codes(root: Path) -> int:
     return 0
 
 
+def release(root: Path) -> int:
+    """Take the next step of a release of the handbook; 1 when it is refused."""
+    read = _Read(root)
+    if read.problems:
+        print(report(read.problems))
+        return 1
+    if read.school.name:
+        print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
+        return 1
+    try:
+        print(Releasing(root, read.ledger, read.shelves).run(datetime.now(UTC).date()))
+    except RefusedError as refused:
+        print(refused)
+        return 1
+    return 0
+
+
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = catalog.load(root / "docs", school.School(), LANGUAGES)
@@ -114,11 +135,12 @@ def main(arguments: list[str]) -> int:
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
     commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
+    commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
     commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)
-    run = {"check": check, "codes": codes, "schema": schema}
+    run = {"check": check, "codes": codes, "release": release, "schema": schema}
     return run[given.command](Path())
 
 
