@@ -80,6 +80,7 @@ class _Build:
         self.places: dict[str, outputs.Place] = {}
         self.printing: dict[str, outputs.Printing] = {}
         self.published = True
+        self.version = ""
         self.search: Mapping[str, Any] = {}
 
 
@@ -144,6 +145,7 @@ def _start(config: MkDocsConfig) -> None:
         found = ledger.clashes(kept, build.shelves.values())
     if found:
         _stop(found)
+    build.version = kept.version
     for note in build.loaded.notes:
         log.info(str(note))
     _due(build.loaded.catalogs[languages.all_languages(config)[0]])
@@ -370,7 +372,7 @@ def _write_files(config: MkDocsConfig) -> None:
     )
     language = languages.current(config)
     place, shelf = build.places[language], build.shelves[language]
-    outputs.write(shelf, place, build.templates)
+    outputs.write(shelf, place, build.templates, build.version)
     if language in build.printing:
         outputs.write_calendar(shelf.catalog, place, today())
         build.printing[language].write()

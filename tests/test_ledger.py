@@ -310,7 +310,7 @@ def test_a_changed_ledger_is_noticed(
     assert after != before
     kept.write_text(after, encoding="utf-8")
     capsys.readouterr()
-    for command in ("check", "codes"):
+    for command in ("check", "codes", "release"):
         assert commands.main([command]) == 1
         said = capsys.readouterr().out.splitlines()
         assert said[0].startswith("docs/blad/bladen.json:")
@@ -426,6 +426,24 @@ def test_the_screen_and_the_data_have_the_same_code(project: Project) -> None:
 def is_foot(element: Element) -> bool:
     """Whether this is the last line of a worksheet on paper."""
     return "sheet-foot" in element.attributes.get("class", "")
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_version_is_that_of_the_last_release(project: Project) -> None:
+    """On a page and in the data, also when a school builds it and the sheets changed since."""
+    project.school("name: De Kastanje\n")
+    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
+    assert "Dit is uitgave 2026.1 van het handboek." in built(project, "y")
+    for folder in ("", "en"):
+        data = json.loads((project.site / folder / "handbook.json").read_text(encoding="utf-8"))
+        assert data["version"] == "2026.1"
+
+
+def test_before_any_release_there_is_no_version(project: Project) -> None:
+    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
+    assert "Van dit handboek is nog geen uitgave." in built(project, "y")
+    data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
+    assert data["version"] is None
 
 
 def test_the_site_has_every_text_in_full(project: Project, kept: Path) -> None:

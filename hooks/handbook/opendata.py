@@ -70,6 +70,9 @@ class Handbook(_Data):
 
     language: str
     site: str | None = Field(description="The address of the site, when it has one.")
+    version: str | None = Field(
+        description="The release of the handbook that this is made from, such as 2026.1."
+    )
     licence: str = "CC-BY-4.0"
     pages: list[PageData]
     checklists: list[Printed[Checklist]]
@@ -92,6 +95,7 @@ def handbook(
     address: Callable[[str], str],
     site: str | None,
     code: Callable[[Entry], str],
+    version: str,
 ) -> Handbook:
     """The catalogue of one language.
 
@@ -127,6 +131,7 @@ def handbook(
     return Handbook.model_construct(
         language=catalog.language,
         site=site,
+        version=version or None,
         pages=pages,
         checklists=printed(Checklist),
         plans=printed(Plan),
@@ -156,10 +161,11 @@ def write(
     address: Callable[[str], str],
     site: str | None,
     code: Callable[[Entry], str],
+    version: str,
 ) -> None:
     """Write the data and its schema in the folder of one language."""
     folder.mkdir(parents=True, exist_ok=True)
-    data = handbook(catalog, address, site, code).model_dump_json(serialize_as_any=True)
+    data = handbook(catalog, address, site, code, version).model_dump_json(serialize_as_any=True)
     (folder / NAME).write_text(f"{data}\n", encoding="utf-8", newline="\n")
     text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
     (folder / SCHEMA_NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -84,10 +84,10 @@ class Place:
         return self.full(sheet.leads) if sheet.leads else self.full(sheet.uri, sheet.anchor)
 
 
-def write(shelf: Shelf, place: Place, templates: Templates) -> None:
+def write(shelf: Shelf, place: Place, templates: Templates, version: str) -> None:
     """The open data, and the feed where the site is known."""
     folder, catalog = place.root / place.folder, shelf.catalog
-    opendata.write(folder, catalog, place.address, place.site, shelf.code)
+    opendata.write(folder, catalog, place.address, place.site, shelf.code, version)
     if place.site:
         below = len(place.folder)
         feed = render.changes(

@@ -40,6 +40,7 @@ LARGE = {
         "worksheets",
         "packs",
         "sheets",
+        "version",
         "plans",
         "audiences",
         "pending",

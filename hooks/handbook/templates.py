@@ -86,6 +86,7 @@ def environment(
         audiences=AUDIENCES,
         coverage=coverage or Coverage(),
         verdicts=partial(verdicts.verdicts, ledger or Ledger()),
+        version=(ledger or Ledger()).version,
     )
     # The small shapes are there for all; an import in each template would cost at every use.
     for name, file in SHAPES.items():
