@@ -132,7 +132,7 @@ class Run:
 
     def finish(self, config: MkDocsConfig) -> None:
         """What the languages have together, and the all clear."""
-        self.publisher.finish()
+        self.publisher.finish(Path(config.site_dir))
         self.web.write(Path(config.site_dir), languages.folders(config))
         if self.swap:
             self.swap.whole = True

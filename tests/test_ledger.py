@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
+import re
 import shutil
 import subprocess
+import zlib
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -15,12 +18,13 @@ from pypdf import PdfReader
 
 import rendering
 from handbook import __main__ as commands
-from handbook import ledger
 from handbook.loading import handbook as catalog
+from handbook import ledger
 from handbook.reading import school
-from handbook.sheets.codes import Content, spaced
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.codes import Content
+from handbook.sheets.codes import spaced
 from handbook.words.labels import LABELS
+from handbook.sheets.shelf import Shelf
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
@@ -61,14 +65,14 @@ def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -
     """A handbook with one checklist and the page of codes, in the folder where commands run."""
     made = handbook({"x.md": LIST})
     shutil.copytree(ROOT / "docs/blad", made.docs / "blad")
-    (made.docs / ledger.NAME).write_text(ledger.as_text(()), encoding="utf-8")
+    (made.docs / ledger.NAME).write_text(ledger.as_text(ledger.Book()), encoding="utf-8")
     monkeypatch.chdir(made.root)
     return made
 
 
 def release() -> None:
     """Run the command that writes the ledger."""
-    assert commands.main(["release"]) == 0
+    assert commands.main(["codes"]) == 0
 
 
 def code(project: Project, language: str = "nl") -> str:
@@ -196,9 +200,10 @@ def test_nothing_is_written_when_nothing_changed(
     change(project, "Doe b.", "Doe b beter.")
     release()
     lines = path.read_text(encoding="utf-8").splitlines()
-    stays = before.splitlines()[1:-2]  # all but the seal and the end
-    assert lines[1 : len(stays) + 1] == stays
-    assert '["b", "Doe b beter."],' in lines
+    # All but the seal, and the commas that a line behind them asks for.
+    assert {line.rstrip(",") for line in before.splitlines()[1:]} <= {
+        line.rstrip(",") for line in lines
+    }
 
 
 def test_a_school_writes_in_a_file_of_its_own(project: Project) -> None:
@@ -223,15 +228,52 @@ def test_without_english_nothing_english_is_kept(project: Project) -> None:
     assert [one.content.language for one in found.released] == ["nl"]
 
 
-def without(text: str, place: int) -> str:
-    """A ledger from which an entry was cut with care, so that it is still JSON."""
+def texts(path: Path) -> list[tuple[str, str]]:
+    """Every text that a ledger keeps, as its lines hold them."""
+    packed = json.loads(path.read_text(encoding="utf-8"))["texts"]
+    return [(name, text) for line in packed for name, text in json.loads(unpacked(line))]
+
+
+def unpacked(line: str) -> str:
+    """What one line of texts says."""
+    return zlib.decompress(base64.b64decode(line)).decode()
+
+
+def reworded(text: str, old: str, new: str) -> str:
+    """A ledger in which a text was changed with care, so that it can still be unpacked."""
     whole = json.loads(text)
-    del whole["sheets"][place]
+    said = [unpacked(line).replace(old, new).encode() for line in whole["texts"]]
+    whole["texts"] = [base64.b64encode(zlib.compress(line)).decode() for line in said]
     return json.dumps(whole)
 
 
+def without(text: str, place: int, part: str = "sheets") -> str:
+    """A ledger from which an entry was cut with care, so that it is still JSON."""
+    whole = json.loads(text)
+    del whole[part][place]
+    return json.dumps(whole)
+
+
+def with_sheets(text: str, sheets: object) -> str:
+    """A ledger with other entries."""
+    return json.dumps({**json.loads(text), "sheets": sheets})
+
+
+def swapped(text: str) -> str:
+    """A ledger in which two items of the first sheet changed places."""
+    found = re.search(r'"items": "(\S+) (\S+)', text)
+    assert found
+    return text.replace(found[0], f'"items": "{found[2]} {found[1]}', 1)
+
+
 HARM: dict[str, tuple[Callable[[str], str], str]] = {
-    "text": (lambda t: t.replace('"Doe b."', '"Doe iets."'), "is later veranderd"),
+    "text": (lambda t: reworded(t, "Doe b.", "Doe iets."), "dit kan ik niet lezen"),
+    "texts taken out": (lambda t: without(t, 0, "texts"), "dit kan ik niet lezen"),
+    "texts no base64": (lambda t: t.replace('"eN', '"=', 1), "dit kan ik niet lezen"),
+    "texts not packed": (lambda t: t.replace('"eN', '"aa', 1), "dit kan ik niet lezen"),
+    "items": (swapped, "is later veranderd"),
+    "release": (lambda t: t.replace('"2026.1"', '"2026.2"'), "een datum of uitgave is veranderd"),
+    "release taken out": (lambda t: without(t, 0, "releases"), "er is een code weg"),
     "title": (lambda t: t.replace('"Lijst"', '"Blad"'), "is later veranderd"),
     "code": (lambda t: t.replace('"code": "', '"code": "2', 1), "is later veranderd"),
     "first taken out": (lambda t: without(t, 0), "er is een code weg"),
@@ -242,20 +284,22 @@ HARM: dict[str, tuple[Callable[[str], str], str]] = {
     "merge": (lambda t: t.replace("\n", "\n<<<<<<< HEAD\n", 1), "dit kan ik niet lezen"),
     "list": (lambda _: "[]", "dit kan ik niet lezen"),
     "nothing": (lambda _: "null", "dit kan ik niet lezen"),
-    "no sheets": (lambda _: '{"seal": "", "sheets": 7}', "dit kan ik niet lezen"),
-    "no entry": (lambda _: '{"seal": "", "sheets": [null]}', "dit kan ik niet lezen"),
-    "half an entry": (lambda _: '{"seal": "", "sheets": [{"code": "x"}]}', "dit kan ik niet lezen"),
+    "no sheets": (lambda t: with_sheets(t, 7), "dit kan ik niet lezen"),
+    "no entry": (lambda t: with_sheets(t, [None]), "dit kan ik niet lezen"),
+    "half an entry": (lambda t: with_sheets(t, [{"code": "x"}]), "dit kan ik niet lezen"),
     "no date": (lambda t: t.replace("2026-11-21", "gisteren", 1), "dit kan ik niet lezen"),
 }
 
 
 @pytest.fixture
 def kept(project: Project) -> Path:
-    """A ledger with two entries."""
+    """A ledger with a release, and with a sheet that changed since."""
     release()
+    path = project.docs / ledger.NAME
+    ledger.add(path, (), ledger.Release("2026.1", (code(project),), (("law:wet", "Wet"),)))
     change(project, "Doe b.", "Doe b beter.")
     release()
-    return project.docs / ledger.NAME
+    return path
 
 
 @pytest.mark.parametrize("name", HARM)
@@ -269,7 +313,7 @@ def test_a_changed_ledger_is_noticed(
     assert after != before
     kept.write_text(after, encoding="utf-8")
     capsys.readouterr()
-    for command in ("check", "release"):
+    for command in ("check", "codes", "release"):
         assert commands.main([command]) == 1
         said = capsys.readouterr().out.splitlines()
         assert said[0].startswith("docs/blad/bladen.json:")
@@ -284,7 +328,9 @@ def test_a_changed_text_is_found_at_its_line(
     text = kept.read_text(encoding="utf-8")
     newest = code(project)
     line = next(n for n, one in enumerate(text.splitlines(), 1) if newest in one)
-    kept.write_text(text.replace("Doe b beter.", "Doe b."), encoding="utf-8")
+    title = text.splitlines()[line - 1].replace('"Lijst"', '"Blad"')
+    lines = [title if newest in one else one for one in text.splitlines()]
+    kept.write_text("\n".join(lines), encoding="utf-8")
     capsys.readouterr()
     assert commands.main(["check"]) == 1
     said = capsys.readouterr().out
@@ -292,10 +338,10 @@ def test_a_changed_text_is_found_at_its_line(
 
 
 def test_a_changed_ledger_stops_the_build(project: Project, kept: Path) -> None:
-    kept.write_text(kept.read_text(encoding="utf-8").replace("Doe c.", "Doe z."), encoding="utf-8")
+    kept.write_text(kept.read_text(encoding="utf-8").replace('"Lijst"', '"Blad"'), encoding="utf-8")
     build = project.build()
     assert build.code == 1
-    assert "docs/blad/bladen.json:2 " in build.output
+    assert "is later veranderd" in build.output
     assert "Traceback" not in build.output
     assert not project.site.exists()
 
@@ -383,6 +429,45 @@ def test_the_screen_and_the_data_have_the_same_code(project: Project) -> None:
 def is_foot(element: Element) -> bool:
     """Whether this is the last line of a worksheet on paper."""
     return "sheet-foot" in element.attributes.get("class", "")
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_version_is_that_of_the_last_release(project: Project) -> None:
+    """On a page and in the data, also when a school builds it and the sheets changed since."""
+    project.school("name: De Kastanje\n")
+    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
+    assert "Dit is uitgave 2026.1 van het handboek." in built(project, "y")
+    for folder in ("", "en"):
+        data = json.loads((project.site / folder / "handbook.json").read_text(encoding="utf-8"))
+        assert data["version"] == "2026.1"
+
+
+def test_before_any_release_there_is_no_version(project: Project) -> None:
+    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
+    assert "Van dit handboek is nog geen uitgave." in built(project, "y")
+    data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
+    assert data["version"] is None
+
+
+def test_the_site_has_every_text_in_full(project: Project, kept: Path) -> None:
+    """For who reads it elsewhere; the file in the repository has each text once."""
+    built(project)
+    whole = json.loads((project.site / ledger.NAME).read_text(encoding="utf-8"))
+    book, _ = ledger.read(kept, "")
+    assert [one["code"] for one in whole["sheets"]] == [one.content.code for one in book.released]
+    said = [tuple(map(tuple, one["items"])) for one in whole["sheets"]]
+    assert said == [one.content.items for one in book.released]
+
+
+def test_a_text_is_kept_once(kept: Path) -> None:
+    """However many sheets and releases say it; what was there stays as it stood."""
+    book, _ = ledger.read(kept, "")
+    assert kept.read_text(encoding="utf-8") == ledger.as_text(book)
+    every = [item for one in book.released for item in one.content.items]
+    found = texts(kept)
+    assert len(every) > len(found) == len(set(found))
+    full = [json.dumps(one.content.items) for one in ledger.load(ROOT / "docs")[0].released]
+    assert (ROOT / "docs" / ledger.NAME).stat().st_size < sum(map(len, full)) / 2
 
 
 def git(*arguments: str) -> str:

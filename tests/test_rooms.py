@@ -49,7 +49,6 @@ ROOMS = (
     "paper",
     "overview",
     "ledger",
-    "verdicts",
     "templates",
     "render",
     "outputs",

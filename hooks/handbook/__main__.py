@@ -1,8 +1,9 @@
-"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``release``, ``schema``.
+"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``schema``, and two more.
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
-Dutch page in a translation that was read again and found right; ``release`` writes the codes
-of the sheets of today in the ledger; ``schema`` writes what an editor needs to know the fields.
+Dutch page in a translation that was read again and found right; ``schema`` writes what an editor
+needs to know the fields; ``codes`` writes the codes of the sheets of today in the ledger;
+``release`` makes a release of the handbook, those codes included.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import argparse
 import json
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from engine import settings
 from handbook import ledger
+from handbook.ledger.release import Releasing
+from handbook.ledger.tree import RefusedError
 from handbook.loading import Loaded, Settings, language_of, load, report
 from handbook.screen import guide
 from handbook.sheets.codes import spaced
@@ -40,7 +44,7 @@ def check(root: Path) -> int:
     return 1 if loaded.problems else 0
 
 
-def release(root: Path) -> int:
+def codes(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
     loaded = read(root)
     if loaded.problems:
@@ -57,6 +61,24 @@ def release(root: Path) -> int:
     many = {0: "Niets nieuws: elk blad heeft al een code in het register.", 1: "1 code"}
     said = many.get(len(added), f"{len(added)} codes")
     print(f"{said} bijgeschreven in docs/{name}." if added else said)
+    return 0
+
+
+def release(root: Path) -> int:
+    """Take the next step of a release of the handbook; 1 when it is refused."""
+    loaded = read(root)
+    if loaded.problems:
+        print(report(loaded.problems))
+        return 1
+    if loaded.school.name:
+        print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
+        return 1
+    try:
+        releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
+        print(releasing.run(datetime.now(UTC).date()))
+    except RefusedError as refused:
+        print(refused)
+        return 1
     return 0
 
 
@@ -97,12 +119,14 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("check", help="noem alle problemen, bouw niets")
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
-    commands.add_parser("release", help="schrijf de codes van de bladen van nu in het register")
+    commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
+    commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
     commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)
-    return {"check": check, "release": release, "schema": schema}[given.command](Path())
+    run = {"check": check, "codes": codes, "release": release, "schema": schema}
+    return run[given.command](Path())
 
 
 if __name__ == "__main__":

@@ -41,8 +41,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, dict[str
         None,
     )
     shutil.copytree(ROOT / "docs/blad", project.docs / "blad")
-    (project.docs / ledger.NAME).write_text(ledger.as_text(()), encoding="utf-8")
-    assert commands.release(project.root) == 0
+    (project.docs / ledger.NAME).write_text(ledger.as_text(ledger.Book()), encoding="utf-8")
+    assert commands.codes(project.root) == 0
     before = codes(project)
     english = codes(project, "en")["checklist:lijst"]
     project.page("x.md", LIST.replace("Doe b.", ITEM))

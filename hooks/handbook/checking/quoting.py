@@ -29,6 +29,7 @@ LARGE = {
         "worksheets",
         "packs",
         "sheets",
+        "version",
         "plans",
         "audiences",
         "pending",

@@ -63,6 +63,9 @@ class _Base(_Data):
 
     language: str
     site: str | None = Field(description="The address of the site, when it has one.")
+    version: str | None = Field(
+        description="The release of the handbook that this is made from, such as 2026.1."
+    )
     licence: str = "CC-BY-4.0"
     pages: list[PageData]
 
@@ -115,6 +118,7 @@ def handbook(edition: Edition) -> _Base:
     return Handbook.model_construct(
         language=catalog.language,
         site=edition.place.site or None,
+        version=edition.version or None,
         pages=[_page(edition, page) for page in real],
         **records,
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from handbook.ledger import Ledger, Released
+    from handbook.ledger.book import Ledger, Released
     from handbook.sheets.sheet import Sheet
     from handbook.sheets.shelf import Shelf
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from handbook import ledger
 from handbook.ledger.verdicts import verdicts
 from handbook.publish.printing import Printing, write
 from handbook.screen.render import Renderer
@@ -40,6 +41,7 @@ class Publisher:
             self.compiled,
             coverage=loaded.coverage,
             verdicts=partial(verdicts, loaded.ledger),
+            version=loaded.ledger.version,
         )
         self.store = Store(kept / SHEETS)
         self.editions: dict[str, Edition] = {}
@@ -48,7 +50,9 @@ class Publisher:
 
     def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
         """Begin with one language; its ``files`` on paper are written once the pages are there."""
-        edition = Edition(self.loaded.shelves[language], place, self.today)
+        edition = Edition(
+            self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
+        )
         self.editions[language] = edition
         self.views = {}
         if files:
@@ -81,8 +85,10 @@ class Publisher:
         """A template by its name."""
         return self.templates.get_template(name).render(**values)
 
-    def finish(self) -> None:
+    def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
+        for name in (ledger.NAME, ledger.OWN):
+            ledger.publish(site / name)
         for printing in self._printing.values():
             printing.finish()
         if self._printing:

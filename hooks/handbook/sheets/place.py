@@ -74,11 +74,12 @@ class Links:
 
 @dataclass(frozen=True)
 class Edition:
-    """All that the files of one language are made from."""
+    """All that the files of one language are made from; ``version`` is that of the handbook."""
 
     shelf: Shelf
     place: Place
     today: date
+    version: str = ""
 
     @property
     def catalog(self) -> Catalog:

@@ -55,6 +55,8 @@ class Fields(Noun):
     site_name: str
     short_name: str
     changes: str
+    version: str
+    no_version: str
     feed: str
     related: str
     pieces: str

@@ -1,0 +1,197 @@
+"""The ledger as a file: one line per sheet, and each text once, found by its digest.
+
+The different texts of one release alone are more than half of all of them in full; therefore
+those that a release adds are packed together, on one line that never changes. An entry proves
+itself: its code follows from its words; a seal over all shows that one was taken out.
+Must not know how a page shows this.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from handbook.ledger.book import Book, Ledger, Release, Released
+from handbook.reading.problems import Problem, quoted
+from handbook.reading.school import OWN_PAGES
+from handbook.sheets.codes import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from handbook.sheets.codes import Item
+
+NAME = "blad/bladen.json"
+OWN = f"{OWN_PAGES}bladen.json"  # so that a school that keeps a ledger can still take updates
+ABOUT = "Elke code die op een blad stond, met de tekst van toen. Verander hier niets met de hand."
+LICENCE = "CC-BY-4.0"
+SEAL = 16
+DIGEST = 6  # bytes, which are eight signs: no two texts share them by chance
+BACK = "Haal de vorige versie van dit bestand terug uit git."
+UNREADABLE = f"dit kan ik niet lezen. {BACK}"
+BROKEN = f"er is een code weg, dubbel of verplaatst, of een datum of uitgave is veranderd. {BACK}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _digest(item: Item) -> str:
+    said = hashlib.sha256(json.dumps(item).encode()).digest()
+    return base64.urlsafe_b64encode(said[:DIGEST]).decode()
+
+
+def _digests(items: Iterable[Item]) -> str:
+    return " ".join(map(_digest, items))
+
+
+def _pack(items: Iterable[Item]) -> str:
+    said = json.dumps([*items], ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(said.encode(errors="surrogatepass"), 9)).decode()
+
+
+def _unpack(packed: Iterable[str]) -> dict[str, Item]:
+    """All texts by their digest; the digest is made anew, so that a changed text is not found."""
+    found = {}
+    for line in packed:
+        said = zlib.decompress(base64.b64decode(line)).decode(errors="surrogatepass")
+        for name, text in json.loads(said):
+            item = str(name), str(text)
+            found[_digest(item)] = item
+    return found
+
+
+def _head(one: Released) -> dict[str, str]:
+    return {
+        "code": one.content.code,
+        "sheet": one.content.sheet,
+        "language": one.content.language,
+        "checked": one.checked.isoformat(),
+        "title": one.content.title,
+    }
+
+
+def _full(one: Released) -> str:
+    """One entry with its texts, an item on each line."""
+    items = ",\n".join(map(_json, one.content.items))
+    return f'{_json(_head(one))[:-1]}, "items": [\n{items}\n]}}'
+
+
+def _entry(one: Released) -> str:
+    return _json({**_head(one), "items": _digests(one.content.items)})
+
+
+def _release(one: Release) -> str:
+    said = {"version": one.version, "sheets": " ".join(one.codes), "facts": _digests(one.facts)}
+    return _json(said)
+
+
+def _seal(book: Book) -> str:
+    said = "".join([*map(_full, book.released), *map(_release, book.releases)])
+    return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:SEAL]
+
+
+def _whole(book: Book, **parts: Iterable[str]) -> str:
+    """A file of parts, with an entry of theirs on each line."""
+    head = _json({"about": ABOUT, "licence": LICENCE, "seal": _seal(book)})[:-1]
+    for name, entries in parts.items():
+        lines = ",\n".join(entries)
+        head += f', "{name}": [\n{lines}\n]'
+    return f"{head}}}\n"
+
+
+def as_text(book: Book) -> str:
+    """The file in the repository."""
+    known = _unpack(book.packed)
+    items = [item for one in book.released for item in one.content.items]
+    items += [item for one in book.releases for item in one.facts]
+    fresh = [item for item in dict.fromkeys(items) if _digest(item) not in known]
+    return _whole(
+        book,
+        texts=map(_json, [*book.packed, *([_pack(fresh)] if fresh else [])]),
+        releases=map(_release, book.releases),
+        sheets=map(_entry, book.released),
+    )
+
+
+def publish(path: Path) -> None:
+    """Write the texts of a ledger in full, for who reads it on the site."""
+    if path.is_file():
+        book, _ = read(path, path.name)
+        text = _whole(book, sheets=map(_full, book.released))
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _book(whole: dict[str, Any]) -> Book:
+    texts = _unpack(whole["texts"])
+
+    def items(digests: str) -> tuple[Item, ...]:
+        return tuple(texts[one] for one in digests.split())
+
+    released = []
+    for one in whole["sheets"]:
+        sheet, language, title = (str(one[name]) for name in ("sheet", "language", "title"))
+        content = Content(sheet, language, title, items(one["items"]))
+        released.append(Released(content, date.fromisoformat(one["checked"])))
+    releases = [
+        Release(str(one["version"]), tuple(one["sheets"].split()), items(one["facts"]))
+        for one in whole["releases"]
+    ]
+    return Book(tuple(released), tuple(releases), tuple(whole["texts"]))
+
+
+def _forged(text: str, shown: str, raw: list[Any], book: Book) -> Iterator[Problem]:
+    """The entries whose words are not those from which their code was made."""
+    for one, made in zip(raw, book.released, strict=True):
+        if one["code"] != made.content.code:
+            before = text.partition(f'{{"code": "{one["code"]}"')[0]
+            message = f"de tekst bij code {quoted(one['code'])} is later veranderd. {BACK}"
+            yield Problem(shown, before.count("\n") + 1, "", message)
+
+
+def read(path: Path, shown: str) -> tuple[Book, list[Problem]]:
+    """What one file holds, and what is wrong with it; without the file it is empty."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        whole = json.loads(text)
+        seal, book = whole["seal"], _book(whole)
+        problems = [*_forged(text, shown, whole["sheets"], book)]
+    except FileNotFoundError:
+        return Book(), []
+    except json.JSONDecodeError as error:
+        return Book(), [Problem(shown, error.lineno, "", UNREADABLE)]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, zlib.error):
+        return Book(), [Problem(shown, 1, "", UNREADABLE)]
+    if not problems and seal != _seal(book):
+        problems = [Problem(shown, 1, "seal", BROKEN)]
+    return book, problems
+
+
+def add(path: Path, released: Iterable[Released], release: Release | None = None) -> None:
+    """Write entries behind those of a file; a release takes the place of one of its version."""
+    book, _ = read(path, path.name)
+    releases = [one for one in book.releases if release and one.version != release.version]
+    kept = (*releases, release) if release else book.releases
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    text = as_text(Book((*book.released, *released), kept, book.packed))
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def load(docs: Path) -> tuple[Ledger, list[Problem]]:
+    """The ledger of the handbook and that of the school, if it keeps one."""
+    books, problems = [], []
+    for name in (NAME, OWN):
+        book, wrong = read(docs / name, f"{docs.name}/{name}")
+        books.append(book)
+        problems += wrong
+    found = [one for book in books for one in book.released]
+    # A school releases no version: what it has is built on that of the handbook.
+    ledger = Ledger(tuple(sorted(found, key=lambda one: one.checked)), books[0].releases)
+    return ledger, problems

@@ -1,0 +1,109 @@
+"""A release of the handbook in two steps: write a draft, and once it was read, tag it.
+
+The ledger has the version; a version without its tag is a release that is under way. Whatever
+is refused writes nothing. Must not know what a changelog looks like, nor how git is asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.ledger import changelog, changes, form
+from handbook.ledger.book import Ledger, Release, new
+from handbook.ledger.tree import RefusedError, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from handbook.sheets.shelf import Shelf
+
+BOOK = f"docs/{form.NAME}"
+OURS = {changelog.NAME, BOOK}
+AGAIN = f"Lees en verbeter {changelog.NAME}, en draai daarna «make release» nog eens."
+
+
+def following(version: str, year: int) -> str:
+    """The version after another one, such as 2026.2 after 2026.1; a year begins at 1."""
+    last, _, number = version.partition(".")
+    return f"{year}.{int(number) + 1 if last == str(year) else 1}"
+
+
+def tag_of(version: str) -> str:
+    """The tag of a version; none without a version."""
+    return f"v{version}" if version else ""
+
+
+class Releasing:
+    """One run of the command, for what the handbook is today."""
+
+    def __init__(self, root: Path, ledger: Ledger, shelves: Sequence[Shelf]) -> None:
+        self.tree = Tree(root)
+        self.path = root / BOOK
+        self.told = root / changelog.NAME
+        self.ledger = ledger
+        self.shelves = shelves
+
+    def run(self, today: date) -> str:
+        """Take the next step and say what was done."""
+        version = self.ledger.version
+        if version and not self.tree.has(tag_of(version)):
+            return self._finish(version)
+        return self._begin(following(version, today.year), today)
+
+    def _now(self, version: str) -> Release:
+        first = self.shelves[0]
+        return Release(
+            version,
+            tuple(content.code for shelf in self.shelves for content in shelf.contents),
+            changes.facts(first.catalog),
+        )
+
+    def _clean(self, allowed: set[str]) -> None:
+        dirty = sorted(self.tree.dirty() - allowed)
+        if dirty:
+            told = ", ".join(dirty[:5]) + (" …" if len(dirty) > 5 else "")
+            raise RefusedError(f"Leg eerst vast wat je veranderde, of haal het weg: {told}")
+
+    def _begin(self, version: str, today: date) -> str:
+        """Write the codes and a draft of what changed."""
+        self._clean(set())
+        last = tag_of(self.ledger.version)
+        commits = self.tree.commits(last)
+        if not commits:
+            raise RefusedError(f"Er is niets nieuws sinds {last}.")
+        self.tree.check()
+        now, added = self._now(version), new(self.ledger, self.shelves)
+        known = Ledger((*self.ledger.released, *added), self.ledger.releases)
+        day = self.shelves[0].labels.date(today)
+        section = changelog.draft(known, now, day, commits)
+        text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
+        form.add(self.path, added, now)
+        self.told.write_text(changelog.put(text, section), encoding="utf-8", newline="\n")
+        return f"Het concept van uitgave {version} staat klaar. {AGAIN}"
+
+    def _finish(self, version: str) -> str:
+        """Commit and tag what somebody read."""
+        self._clean(OURS)
+        text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
+        if changelog.newest(text) != version:
+            raise RefusedError(f"Bovenaan {changelog.NAME} hoort een stuk «## {version}».")
+        if changelog.is_draft(text):
+            raise RefusedError(f"In {changelog.NAME} staat nog een concept. {AGAIN}")
+        now = self._now(version)
+        if now != self.ledger.releases[-1]:
+            form.add(self.path, new(self.ledger, self.shelves), now)
+            return (
+                f"Na het concept is er nog iets veranderd; dat staat nu ook in {BOOK}. "
+                f"{self._since(now)}{AGAIN}"
+            )
+        self.tree.check()
+        self.tree.keep(self.tree.dirty(), version, tag_of(version))
+        return f"Uitgave {version} is klaar. Zet haar online met «git push --follow-tags»."
+
+    def _since(self, now: Release) -> str:
+        known = Ledger((*self.ledger.released, *new(self.ledger, self.shelves)))
+        found = changes.of_sheets(known, self.ledger.releases[-1], now, "nl")
+        titles = [*found.added, *(title for _, title in found.changed), *found.dropped]
+        return f"Andere bladen: {'; '.join(titles)}. " if titles else ""

@@ -1,0 +1,67 @@
+"""The repository in which a release is made: what git says of it, and the one command of checks.
+
+The only module that runs other programs. Must not know what a release holds.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHECKS = ("make", "test")
+NO_GIT = "Hier kan ik git niet gebruiken: {said}"
+
+
+class RefusedError(Exception):
+    """Why there is no release, in a sentence for who asked for it."""
+
+
+class Tree:
+    """A repository by the folder that it is in."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def _git(self, *arguments: str) -> str:
+        command = ["git", *arguments]
+        try:
+            done = subprocess.run(
+                command, cwd=self.root, capture_output=True, encoding="utf-8", check=True
+            )
+        except OSError as error:
+            raise RefusedError(NO_GIT.format(said=error)) from error
+        except subprocess.CalledProcessError as error:
+            raise RefusedError(NO_GIT.format(said=error.stderr.strip())) from error
+        return done.stdout
+
+    def dirty(self) -> set[str]:
+        """The files that are not as git knows them, new ones included."""
+        found = self._git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+        return {line[3:] for line in found.split("\0") if line}
+
+    def has(self, tag: str) -> bool:
+        """Whether there is such a tag."""
+        return bool(self._git("tag", "--list", tag).strip())
+
+    def commits(self, since: str) -> list[str]:
+        """The subjects of the commits since a tag, the oldest first; of all without a tag."""
+        span = f"{since}..HEAD" if since else "HEAD"
+        return self._git("log", "--reverse", "--no-merges", "--format=%s", span).splitlines()
+
+    def check(self) -> None:
+        """Run all checks."""
+        try:
+            subprocess.run(CHECKS, cwd=self.root, check=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            told = f"De controles slagen niet ({' '.join(CHECKS)}). Er komt geen uitgave."
+            raise RefusedError(told) from error
+
+    def keep(self, files: set[str], version: str, tag: str) -> None:
+        """Commit what a release wrote, and mark that with a tag."""
+        if files:
+            self._git("add", "--", *sorted(files))
+            self._git("commit", "--quiet", "--message", f"Release {version}")
+        self._git("tag", "--annotate", tag, "--message", f"VOS {version}")

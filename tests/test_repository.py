@@ -1,0 +1,82 @@
+"""What a contributor finds around the code: licences, workflows, and forms that ask no secrets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from project import ROOT, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+COMMAND = "make test"
+ON = True  # what YAML 1.1 makes of the word «on»
+
+
+def read(name: str) -> Any:
+    """A file of settings."""
+    return yaml.safe_load((GITHUB / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only git knows which files are ours")
+def test_every_file_has_a_licence_and_its_text() -> None:
+    done = run(["-m", "reuse", "lint"], ROOT)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_do_no_more_than_it_says(path: Path) -> None:
+    found = read(f"workflows/{path.name}")
+    assert found["permissions"] == {"contents": "read"}
+    for name, job in found["jobs"].items():
+        assert job["timeout-minutes"], name
+        for step in job["steps"]:
+            assert ("run" in step) != ("uses" in step), name
+            assert "@" in step.get("uses", "@"), step
+
+
+def test_a_pull_request_runs_the_command_of_the_readme() -> None:
+    found = read("workflows/test.yml")
+    assert "pull_request" in found[ON]
+    (job,) = found["jobs"].values()
+    assert job["steps"][-1] == {"run": ".ci/run"}
+    assert f"exec {COMMAND}" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert f"\n{COMMAND} " in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_tag_of_a_release_publishes() -> None:
+    """What is published was built by the command that a school uses, with its address."""
+    found = read("workflows/publish.yml")
+    assert found[ON]["push"]["tags"] == ["v*"]
+    steps = found["jobs"]["build"]["steps"]
+    assert {"run": "make site"} in steps
+    assert any('site: \\"' in step.get("run", "") for step in steps)
+    assert found["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_updates_come_for_every_lock() -> None:
+    found = {one["package-ecosystem"]: one for one in read("dependabot.yml")["updates"]}
+    assert set(found) == {"pip", "npm", "github-actions"}
+    locks = {path.parent for path in (ROOT / "requirements.in", ROOT / "tests/requirements.in")}
+    assert {ROOT / one.strip("/") for one in found["pip"]["directories"]} == locks
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+def test_a_form_warns_first_and_asks_for_a_promise(path: Path) -> None:
+    body = read(f"ISSUE_TEMPLATE/{path.name}")["body"]
+    assert body[0]["type"] == "markdown"
+    (box,) = (one for one in body if one["type"] == "checkboxes")
+    assert [one["required"] for one in box["attributes"]["options"]] == [True]
+    names = [one["id"] for one in body if "id" in one]
+    assert len(set(names)) == len(names)
+
+
+def test_nothing_goes_around_the_forms() -> None:
+    assert len(FORMS) == 4
+    assert read("ISSUE_TEMPLATE/config.yml")["blank_issues_enabled"] is False
