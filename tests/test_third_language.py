@@ -1,0 +1,144 @@
+"""A third language is a file of words, pages and a line in mkdocs.yml; no source is touched."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+import papers
+from project import FACTS, ROOT, Build, build, run
+from rendering import elements, having, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHECKLIST = """\
+---
+title: Begin
+page: {audience: [leraar], checked: 2026-11-21, due: 2027-05-20}
+checklist:
+  id: lijst
+  title: De lijst
+  groups:
+    - id: eerst
+      title: Eerst
+      items: [{id: punt, text: "Vraag het [[school:coordinator]]."}]
+---
+Hier begint het.
+"""
+FRISIAN = """\
+---
+title: Begjin
+translation: {fingerprint: "%s"}
+checklist:
+  title: De list
+  groups:
+    eerst: {title: Earst, items: {punt: {text: "Freegje it [[school:coordinator]]."}}}
+---
+Hjir begjint it.
+"""
+PAGES = {
+    "x.md": f"---\ntitle: Ien\n{FACTS}\n---\nTekst.\n",
+    "y.md": f"---\ntitle: Y\n{FACTS}\n---\n",
+}
+# What a translator would change first; the other words may stay English for now.
+WORDS = {"language": "fy", "locale": "fy-NL", "language_name": "Frysk", "language_code": "FY"}
+
+
+def project(root: Path) -> None:
+    """The handbook with three pages and three languages; code and templates are copies."""
+    for name in ("hooks", "overrides"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, root / name, ignore=ignored)
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    del settings["nav"], settings["watch"]
+    (i18n,) = (one["i18n"] for one in settings["plugins"])
+    i18n["languages"].append({"locale": "fy", "name": "Frysk", "build": True})
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    words = root / "hooks/handbook/words"
+    spoken = yaml.safe_load((words / "en.yml").read_text(encoding="utf-8"))
+    spoken |= {**WORDS, "months": [f"{month}f" for month in spoken["months"]]}
+    spoken["empty"] |= {"coordinator": "de koördinator"}
+    dumped = yaml.safe_dump(spoken, allow_unicode=True, sort_keys=False)
+    (words / "fy.yml").write_text(dumped, encoding="utf-8")
+    for path, content in {"index.md": CHECKLIST, **PAGES}.items():
+        (root / "docs" / path).write_text(content, encoding="utf-8")
+    (root / "docs/index.fy.md").write_text(FRISIAN % "", encoding="utf-8")
+    english = '---\ntitle: One\ntranslation: {fingerprint: ""}\n---\nText.\n'
+    (root / "docs/x.en.md").write_text(english, encoding="utf-8")
+
+
+def command(root: Path, *arguments: str) -> tuple[int, str]:
+    """One of the commands for authors, with the code of the copy."""
+    done = run(["-m", "handbook", *arguments], root, PYTHONPATH=str(root / "hooks"))
+    return done.returncode, done.stdout
+
+
+@pytest.fixture(scope="module")
+def frisian(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The built site; the translations were marked as right by the command for that."""
+    root = tmp_path_factory.mktemp("frysk")
+    project(root)
+    assert command(root, "stamp", "docs/index.fy.md", "docs/x.en.md") == (0, "")
+    return build(root, root / "site")
+
+
+def test_it_builds_and_speaks_its_words(frisian: Build) -> None:
+    assert frisian.code == 0, frisian.output
+    page = frisian.page("fy")
+    assert "Hjir begjint it." in text(page)
+    assert "Freegje it de koördinator." in text(page)
+    assert elements(page)[1].attributes == {"lang": "fy", "class": "no-js"}
+    assert "November" in text(frisian.page("en/x"))
+    assert "Novemberf" in text(page)
+
+
+def test_every_page_switches_between_three_languages(frisian: Build) -> None:
+    for address, others in {"": "en fy", "fy": "nl en", "en": "nl fy", "fy/x": "nl en"}.items():
+        found = list(having(frisian.page(address), "hreflang"))
+        links = [one for one in found if one.tag == "a"]
+        assert {one.attributes["hreflang"] for one in links} == set(others.split())
+        assert {one.text.strip() for one in links if one.text.strip()} >= {
+            "Frysk"
+        } or "fy" not in others
+        assert {one.attributes["hreflang"] for one in found if one.tag == "link"} == {
+            "nl",
+            "en",
+            "fy",
+        }
+        for one in links:
+            target = (frisian.site / address / one.attributes["href"] / "index.html").resolve()
+            assert target.is_file(), (address, one.attributes["href"])
+
+
+def test_it_prints_and_gives_its_data(frisian: Build) -> None:
+    sheet = (frisian.site / "fy/lijst.pdf").read_bytes()
+    assert papers.opened(sheet).Root.Lang == "fy"
+    assert "Freegjeitdekoördinator." in papers.words(sheet)
+    assert (frisian.site / "fy/lijst.docx").is_file()
+    data = json.loads((frisian.site / "fy/handbook.json").read_text(encoding="utf-8"))
+    assert data["language"] == "fy"
+    assert data["checklists"][0]["record"]["title"] == "De list"
+
+
+def test_it_is_checked(tmp_path: Path) -> None:
+    project(tmp_path)
+    assert command(tmp_path, "stamp", "docs/index.fy.md", "docs/x.en.md") == (0, "")
+    assert command(tmp_path, "check") == (0, "Geen problemen.\n")
+    words = tmp_path / "hooks/handbook/words/fy.yml"
+    words.write_text(
+        words.read_text(encoding="utf-8").replace("search:", "searh:"), encoding="utf-8"
+    )
+    code, said = command(tmp_path, "check")
+    assert code == 1
+    assert "hooks/handbook/words/fy.yml" in said
+    assert "Bedoel je «search»?" in said
+    words.unlink()
+    code, said = command(tmp_path, "check")
+    assert code == 1
+    assert "de taal «fy» heeft geen woorden" in said
