@@ -22,7 +22,7 @@ from test_cases import CASES, given, load
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
     from project import Project
 
 DOCS = ROOT / "docs"

@@ -21,7 +21,7 @@ from handbook.words.phrases import PHRASES
 from project import ROOT
 
 if TYPE_CHECKING:
-    from handbook.loading.handbook import Loaded
+    from handbook.loading import Loaded
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
 SCRIPTS = ROOT / "docs/assets/js/questionnaire"
