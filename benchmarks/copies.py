@@ -15,13 +15,15 @@ from typing import Any
 
 import yaml
 
-from handbook.__main__ import LANGUAGES, stamp
-from handbook.loading import handbook as catalog
+from engine import settings
+from handbook.__main__ import read, stamp
+from handbook.loading import SCHOOL
 from handbook.model.base import texts
 from handbook.model.kinds import KINDS
-from handbook.reading import frontmatter, school
+from handbook.reading import frontmatter
 
 ROOT = Path(__file__).parents[1]
+LANGUAGES = settings.read(ROOT / settings.FILE).languages
 # The home page, the pages of the roles and the author guide exist once.
 SINGLE = ("index.md", "voor-wie/", "meewerken/")
 PER_LEVEL = 12
@@ -47,7 +49,8 @@ def project(folder: Path, count: int) -> None:
     shutil.copytree(ROOT / "docs", docs)
     for home in docs.glob("index*.md"):
         _write(home, _TEMPLATE.sub("", home.read_text(encoding="utf-8")))
-    shutil.copy(ROOT / "school.yml", folder)
+    for name in (SCHOOL, settings.FILE):  # the pages are read as those of any handbook
+        shutil.copy(ROOT / name, folder)
     uris = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
     real = [uri for uri in uris if not uri.endswith(".en.md")]
     models = [uri for uri in real if not uri.startswith(SINGLE)]
@@ -123,9 +126,7 @@ def _number(lines: list[str], line: int, name: str, number: int) -> None:
 def _spell_out(folder: Path) -> None:
     """The same pages with the words of their blocks written out as lists, for an engine alone."""
     shutil.copytree(folder / "docs", folder / "docs-words")
-    values, _ = school.load(folder / "school.yml", "school.yml")
-    loaded = catalog.load(folder / "docs", values, LANGUAGES)
-    for language, found in loaded.catalogs.items():
+    for language, found in read(folder).catalogs.items():
         end = ".md" if language == LANGUAGES[0] else f".{language}.md"
         for uri, page in found.pages.items():
             if page.fallback:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
+from handbook.__main__ import read
 from handbook.catalog import plain
-from handbook.loading import handbook as catalog
 from handbook.model.base import texts
-from handbook.reading import body, quotes, school
+from handbook.reading import body, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +86,7 @@ def score(found: Catalog, page: Page) -> Score | None:
 
 def scores(root: Path) -> list[Score]:
     """The scores of all Dutch pages but the examples, the hardest first."""
-    values, _ = school.load(root / "school.yml", "school.yml")
-    found = next(iter(catalog.load(root / "docs", values).catalogs.values()))
+    found = read(root).base
     made = (score(found, page) for page in found.pages.values() if not page.facts.example)
     return sorted((one for one in made if one), key=lambda one: one.flesch)
 

@@ -9,9 +9,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from handbook.loading import handbook as catalog
-from handbook.reading import school
-from project import LANGUAGES, ROOT, Project, build
+from project import ROOT, Project, build, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,8 +41,7 @@ def handbook(tmp_path: Path) -> Callable[..., Project]:
 @pytest.fixture(scope="session")
 def real() -> Loaded:
     """Everything that the pages of this repository define."""
-    values, _ = school.load(ROOT / "school.yml", "school.yml")
-    return catalog.load(ROOT / "docs", values, LANGUAGES)
+    return loaded(ROOT)
 
 
 @pytest.fixture(scope="session")

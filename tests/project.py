@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from handbook.loading import handbook as catalog
-from handbook.reading import school
+from engine import settings
+from handbook.loading import Settings, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from handbook.loading import Loaded
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("nl", "en")
@@ -65,6 +67,11 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
     return Build(done.returncode, done.stdout, site)
 
 
+def loaded(root: Path) -> Loaded:
+    """What the core reads in the folder of a handbook, as a build does, without MkDocs."""
+    return load(Settings(root, *settings.read(root / settings.FILE)))
+
+
 def text(value: str) -> str:
     """The text of a page in which ``{facts}`` stands for the facts that every page needs."""
     return value.replace("{facts}", FACTS)
@@ -109,15 +116,13 @@ class Project:
         data = text(content).encode() if isinstance(content, str) else content
         target.write_bytes(data)
 
-    def load(self) -> catalog.Loaded:
-        """What the core reads, without MkDocs."""
-        values, _ = school.load(self.root / "school.yml", "school.yml")
-        return catalog.load(self.docs, values, LANGUAGES)
+    def load(self) -> Loaded:
+        """What the core reads, without MkDocs; a language is there once it has a page."""
+        return loaded(self.root)
 
     def check(self) -> list[str]:
         """Every problem as an author reads it."""
-        _, found = school.load(self.root / "school.yml", "school.yml")
-        return [str(problem) for problem in sorted([*found, *self.load().problems])]
+        return [str(problem) for problem in self.load().problems]
 
     def build(self) -> Build:
         """A strict build of both languages in a process of its own, with a home page."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import yaml
 from markdown import Markdown
 
+from handbook.catalog.coverage import Coverage
+from handbook.ledger import Ledger
+from handbook.ledger.verdicts import verdicts
 from handbook.screen import markup, render, templates
+from making import edition
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -18,16 +23,25 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog
 
-TEMPLATES = templates.environment(ROOT / "overrides" / "worksheets")
+TEMPLATES = templates.environment(
+    ROOT / "overrides" / "worksheets",
+    coverage=Coverage(),
+    verdicts=partial(verdicts, Ledger()),
+)
 INLINE = "a|b|em|strong|span|small|code|cite|dfn"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+def fill(name: str, **values: object) -> str:
+    """A template by its name."""
+    return TEMPLATES.get_template(name).render(**values)
 
 
 def renderer(catalog: Catalog, uri: str) -> render.Renderer:
     """A renderer of one page; addresses are the paths of the files."""
     return render.Renderer(
         TEMPLATES,
-        catalog,
+        edition(catalog),
         catalog.pages[uri],
         lambda page, anchor="": f"{page}#{anchor}" if anchor else page,
     )

@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 import papers
-from handbook.files.pdf import Press
+from handbook import words as spoken
 from handbook.model.cards import Card
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
 from handbook.reading.school import Coordinator, School
 from handbook.sheets.shelf import Shelf
 from handbook.store import Store
-from handbook.words.labels import LABELS
+from making import made as make
+from making import pdf
 from papers import MM
-from project import LANGUAGES, ROOT
+from project import LANGUAGES
+from test_builds import BOTH
 from test_sheets import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from handbook.catalog.index import Catalog
     from handbook.loading import Loaded
@@ -51,31 +52,35 @@ WITHOUT_SPACES = School(name="w" * 300, coordinator=Coordinator(role="r" * 200, 
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def made(catalog: Catalog, folder: Path, *, address: str = ADDRESS) -> dict[str, bytes]:
+def made(shelf: Shelf, store: Store | None = None, *, address: str = ADDRESS) -> dict[str, bytes]:
     """Every card and poster of one language by its size."""
-    labels = LABELS[catalog.language]
-    press = Press(ROOT / "overrides/sheets", labels, Store(folder))
-    cards = (one for one in Shelf(catalog, labels).sheets if one.kind == "card")
-    return {one.format: press.pdf(one, address) for one in cards}
+    shape = pdf(shelf.catalog.language)
+    cards = (one for one in shelf.sheets if one.kind == "card")
+    return {one.format: make(shape, one, address, store=store) for one in cards}
+
+
+def of_school(real: Loaded, language: str, school: School) -> Shelf:
+    """The sheets of this repository with the values of a school."""
+    return Shelf(replace(real.catalogs[language], school=school))
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """What has been typeset for the tests of this file."""
-    return tmp_path_factory.mktemp("cards")
+    return Store(tmp_path_factory.mktemp("cards"))
 
 
 @pytest.fixture
-def cards(real: Loaded, kept: Path, language: str) -> dict[str, bytes]:
+def cards(real: Loaded, kept: Store, language: str) -> dict[str, bytes]:
     """The cards and posters of this repository."""
-    return made(real.catalogs[language], kept)
+    return made(real.shelves[language], kept)
 
 
 def of_size(catalog: Catalog, size: str) -> Card:
     """The record of a card or a poster."""
     wanted = "kaart" if size == "card" else "poster"
-    found = (entry.noun for entry in catalog.all("card"))
-    return next(one for one in found if isinstance(one, Card) and one.format == wanted)
+    found = (entry.noun for entry in catalog.all(Card))
+    return next(one for one in found if one.format == wanted)
 
 
 def text_of(data: bytes, size: str) -> str:
@@ -99,7 +104,7 @@ def test_each_has_its_size_and_says_what_it_is(
     cards: dict[str, bytes], real: Loaded, size: str, language: str
 ) -> None:
     _, pages, (wide, high) = SIZES[size]
-    card, labels = of_size(real.catalogs[language], size), LABELS[language]
+    card, labels = of_size(real.catalogs[language], size), spoken.of(language)
     paper = papers.opened(cards[size])
     assert len(paper.pages) == pages
     for page in paper.pages:
@@ -128,8 +133,7 @@ def test_the_steps_are_those_of_the_plan(
 ) -> None:
     catalog = real.catalogs[language]
     card = of_size(catalog, size)
-    plan = catalog.entries["plan", card.plan].noun
-    assert isinstance(plan, Plan)
+    plan = catalog.one(Plan, card.plan).noun
     said = papers.words(cards[size])
     steps = plan.phases[0].steps
     wanted = [papers.squeezed(step.text) for step in steps[: card.steps]]
@@ -145,8 +149,8 @@ def test_the_steps_are_those_of_the_plan(
 def test_the_numbers_and_hours_are_those_of_the_records(
     cards: dict[str, bytes], real: Loaded, size: str, language: str
 ) -> None:
-    catalog, labels = real.catalogs[language], LABELS[language]
-    records = [e.noun for e in catalog.all("contact") if isinstance(e.noun, Contact)]
+    catalog, labels = real.catalogs[language], spoken.of(language)
+    records = [entry.noun for entry in catalog.all(Contact)]
     wanted_ids = {*of_size(catalog, size).call, *(one.id for one in records if one.crisis)}
     named = [one for one in records if one.id in wanted_ids or one.danger]
     said = text_of(cards[size], size)
@@ -166,8 +170,8 @@ def test_a_code_leads_to_the_address(cards: dict[str, bytes], size: str, languag
     assert papers.codes(cards[size], last) == [ADDRESS] * wanted, language
 
 
-def test_without_an_address_there_is_no_code(real: Loaded, kept: Path, language: str) -> None:
-    for size, data in made(real.catalogs[language], kept, address="").items():
+def test_without_an_address_there_is_no_code(real: Loaded, kept: Store, language: str) -> None:
+    for size, data in made(real.shelves[language], kept, address="").items():
         assert len(papers.opened(data).pages) == SIZES[size][1]
         assert papers.codes(data, SIZES[size][1] - 1) == []
         assert "Figure" not in papers.tags(papers.opened(data))
@@ -178,9 +182,9 @@ def test_turned_over_along_the_long_edge_the_backs_are_right(
 ) -> None:
     """Both sides begin as far from the edge of their card, and behind each card there is one."""
     wide, high = CARD
-    author = LABELS[language].site_name
+    author = spoken.of(language).site_name
     fronts = papers.places(cards["card"], author, 0)
-    backs = papers.places(cards["card"], LABELS[language].card_call, 1)
+    backs = papers.places(cards["card"], spoken.of(language).card_call, 1)
     starts = papers.places(cards["card"], "0900-8844", 1)
     assert {len(fronts), len(backs), len(starts)} == {4}
     for boxes in (fronts, backs, starts):
@@ -201,8 +205,8 @@ def test_the_letters_are_large_enough(cards: dict[str, bytes], size: str, langua
 
 
 @pytest.mark.parametrize("school", [School(), LONG, WITHOUT_SPACES], ids=["", "long", "no-spaces"])
-def test_nothing_leaves_the_paper(real: Loaded, kept: Path, school: School, language: str) -> None:
-    for size, data in made(replace(real.catalogs[language], school=school), kept).items():
+def test_nothing_leaves_the_paper(real: Loaded, kept: Store, school: School, language: str) -> None:
+    for size, data in made(of_school(real, language, school), kept).items():
         _, pages, paper = SIZES[size]
         assert len(papers.opened(data).pages) == pages
         edge = 5 if size == "card" else 10
@@ -215,14 +219,14 @@ def test_nothing_leaves_the_paper(real: Loaded, kept: Path, school: School, lang
 
 
 def test_an_own_coordinator_stands_on_it_and_else_a_line(
-    real: Loaded, kept: Path, language: str
+    real: Loaded, kept: Store, language: str
 ) -> None:
-    labels = LABELS[language]
+    labels = spoken.of(language)
     own = School(coordinator=Coordinator(role="de intern begeleider", contact="010-123 45 67"))
-    empty = made(real.catalogs[language], kept)
-    filled = made(replace(real.catalogs[language], school=own), kept)
+    empty = made(real.shelves[language], kept)
+    filled = made(of_school(real, language, own), kept)
     for size in SIZES:
-        to_write = [papers.squeezed(labels[name]) for name in ("card_coordinator", "card_phone")]
+        to_write = [papers.squeezed(text) for text in (labels.card_coordinator, labels.card_phone)]
         assert all(text in text_of(empty[size], size) for text in to_write)
         said = text_of(filled[size], size)
         assert "Deinternbegeleider" in said
@@ -230,13 +234,11 @@ def test_an_own_coordinator_stands_on_it_and_else_a_line(
         assert not any(text in said for text in to_write)
 
 
-def test_a3_is_a4_times_the_root_of_two(real: Loaded, kept: Path, language: str) -> None:
+def test_a3_is_a4_times_the_root_of_two(real: Loaded, kept: Store, language: str) -> None:
     """Every letter in its place; each has a code of its own, so without those."""
-    labels = LABELS[language]
-    press = Press(ROOT / "overrides/sheets", labels, Store(kept))
     posters = [
-        press.pdf(replace(one, code=""), ADDRESS)
-        for one in Shelf(real.catalogs[language], labels).sheets
+        make(pdf(language), replace(one, code=""), ADDRESS, store=kept)
+        for one in real.shelves[language].sheets
         if one.format.startswith("poster")
     ]
     small, large = map(papers.letters, posters)
@@ -246,10 +248,8 @@ def test_a3_is_a4_times_the_root_of_two(real: Loaded, kept: Path, language: str)
         assert size_there == pytest.approx(size * 2**0.5, abs=0.1)
 
 
-def test_same_input_same_bytes(
-    cards: dict[str, bytes], real: Loaded, tmp_path: Path, language: str
-) -> None:
-    assert made(real.catalogs[language], tmp_path) == cards
+def test_same_input_same_bytes(cards: dict[str, bytes], real: Loaded, language: str) -> None:
+    assert made(real.shelves[language]) == cards
 
 
 HOSTILE = """---
@@ -294,12 +294,12 @@ WILD = {**SIGNS, "long": "woord " * 20, "no-spaces": "w" * 120}
 
 @pytest.mark.parametrize("name", WILD)
 def test_text_stays_text_and_on_its_paper(
-    handbook: Callable[..., Project], tmp_path: Path, name: str, language: str
+    handbook: Callable[..., Project], name: str, language: str
 ) -> None:
     quoted = "'" + WILD[name].strip().replace("'", "''") + "'"
-    loaded = handbook({"x.md": HOSTILE.replace("%SIGN%", quoted)}).load()
+    loaded = handbook({"x.md": HOSTILE.replace("%SIGN%", quoted), **BOTH}).load()
     assert loaded.problems == ()
-    for size, data in made(loaded.catalogs[language], tmp_path / "kept").items():
+    for size, data in made(loaded.shelves[language]).items():
         _, pages, paper = SIZES[size]
         assert len(papers.opened(data).pages) == pages
         assert papers.levels(papers.opened(data)) == [1, 2, 2]

@@ -7,21 +7,15 @@ import re
 import pytest
 
 from handbook.catalog.index import Page
-from handbook.loading import handbook as catalog
 from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
-from handbook.reading import quotes, school
-from project import ROOT
+from handbook.reading import quotes
+from project import ROOT, loaded
 
 HEAVY = re.compile(r"zelfdoding|zelfbeschadig|suïcid|verkracht|aanrand|seksueel geweld", re.I)
-SCHOOL, _ = school.load(ROOT / "school.yml", "school.yml")
-CATALOG = catalog.load(ROOT / "docs", SCHOOL).catalogs["nl"]
-CRISIS = {
-    entry.noun.id
-    for entry in CATALOG.all("contact")
-    if isinstance(entry.noun, Contact) and entry.noun.crisis
-}
+CATALOG = loaded(ROOT).base
+CRISIS = {entry.noun.id for entry in CATALOG.all(Contact) if entry.noun.crisis}
 ONCE = 1  # a page that has the word in passing gives the line in that sentence
 
 

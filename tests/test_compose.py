@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from handbook import words
 from handbook.sheets.blocks import Asked, Frame, Letter, Prose, Questions
-from handbook.sheets.compose.composer import Composer
 from handbook.sheets.sheet import Sheet
-from handbook.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +90,7 @@ def sheets(handbook: Callable[..., Project]) -> dict[str, Sheet]:
     """Every sheet of a page by its name."""
     loaded = handbook({"x.md": PAGE}).load()
     assert loaded.problems == ()
-    return {one.name: one for one in Composer(loaded.catalogs["nl"], LABELS["nl"]).all()}
+    return {one.name: one for one in loaded.shelves["nl"].sheets}
 
 
 def asked(sheet: Sheet) -> list[Asked]:
@@ -108,7 +107,7 @@ def test_a_questionnaire_has_what_its_page_has(sheets: dict[str, Sheet]) -> None
     assert first.fixed == "Dit ligt vast. Melden is een plicht. Wat de wet zegt: De wet"
     assert first.staff
     assert second.help == "Denk aan thuis."
-    own = LABELS["nl"].own_words
+    own = words.of("nl").own_words
     assert second.only_if == f"Alleen als je bij vraag 1 kiest voor: Ja / {own}"
 
 

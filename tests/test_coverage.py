@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook.catalog import coverage
 from handbook.model.base import Identified, walk
-from project import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from handbook.catalog.coverage import Told
     from handbook.loading import Loaded
 
-FILE = ROOT / "tests/coverage.yml"
 HOW_MANY = {"grip": 66, "brochure": 251, "adviezen": 33, "aps": 55, "dynamiek": 51}
 ID = re.compile(r'\sid="([^"]+)"')
 # A piece may share a place with the piece above or below it: brochure.burger.1 and .2.
@@ -26,10 +23,9 @@ RELATED = 2
 
 
 @pytest.fixture(scope="module")
-def pieces() -> list[Told]:
-    told, problems = coverage.load(FILE, FILE.name)
-    assert problems == []
-    return [one for found in told.documents().values() for one in found]
+def pieces(real: Loaded) -> list[Told]:
+    assert real.problems == ()
+    return [one for found in real.coverage.documents().values() for one in found]
 
 
 def test_every_piece_is_there(pieces: list[Told]) -> None:

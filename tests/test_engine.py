@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from engine import navigation, policy, search
-from engine.swap import Swap
+from engine.web import navigation, policy, search
+from engine.web.swap import Swap
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,6 +15,7 @@ from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
 from handbook.reading.school import Coordinator, School
 from handbook.sheets.codes import SIGNS
+from test_builds import BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,13 +98,17 @@ HOSTILE = {
 }
 
 
-@pytest.fixture
-def everything(handbook: Callable[..., Project]) -> Loaded:
-    """A handbook with every field of every kind, twice: as an example and for the lists."""
-    pages = {"x.md": EVERYTHING.replace("\n  example: true", "")}
-    loaded = handbook(pages).load()
+def load(handbook: Callable[..., Project], more: dict[str, str]) -> Loaded:
+    """A handbook with every field of every kind, and pages beside it."""
+    loaded = handbook({"x.md": EVERYTHING.replace("\n  example: true", ""), **more}).load()
     assert [str(problem) for problem in loaded.problems] == []
     return loaded
+
+
+@pytest.fixture
+def everything(handbook: Callable[..., Project]) -> Loaded:
+    """A handbook of one page with every field of every kind."""
+    return load(handbook, {})
 
 
 CODE = re.compile(rf"Code [{SIGNS}]{{3}} [{SIGNS}]{{4}}")
@@ -146,10 +151,12 @@ def test_every_field_is_there(everything: Loaded) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
-def test_text_stays_text_everywhere(everything: Loaded, language: str, texts: str) -> None:
+def test_text_stays_text_everywhere(
+    handbook: Callable[..., Project], language: str, texts: str
+) -> None:
+    catalog = load(handbook, BOTH).catalogs[language]
     plain, hostile = Writer("{}"), Writer(texts)
-    tame = shown(plain.catalog(everything.catalogs[language]))
-    wild = shown(hostile.catalog(everything.catalogs[language]))
+    tame, wild = shown(plain.catalog(catalog)), shown(hostile.catalog(catalog))
     assert skeleton(wild) == skeleton(tame)
     expected = all_text(tame)
     for (_, text), (_, markup) in zip(plain.written, hostile.written, strict=True):

@@ -18,13 +18,12 @@ from pypdf import PdfReader
 
 import rendering
 from handbook import __main__ as commands
-from handbook.loading import handbook as catalog
 from handbook import ledger
+from handbook.loading import handbook as catalog
 from handbook.reading import school
-from handbook.sheets.codes import Content
-from handbook.sheets.codes import spaced
-from handbook.words.labels import LABELS
+from handbook.sheets.codes import Content, spaced
 from handbook.sheets.shelf import Shelf
+from handbook.words.labels import LABELS
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
-from handbook.files.bundle import Bundler
+from handbook.files import bundle
 from handbook.model.base import AUDIENCES
 from handbook.screen.overview import FILTERS, Overview
 from handbook.sheets.names import bundle_name, endings, file_name
-from handbook.sheets.shelf import Shelf
-from handbook.words.labels import LABELS
+from handbook.sheets.place import Edition, Place
+from making import TODAY
 from project import LANGUAGES
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.loading import Loaded
+    from handbook.model.base import Audience
     from handbook.sheets.sheet import Sheet
+    from handbook.sheets.shelf import Shelf
     from project import Project
 
 FOLDER = {"nl": "", "en": "en/"}
@@ -44,7 +46,7 @@ SHOWS_ALL = "---\ntitle: Alles\n{facts}\n---\n[[list:worksheets]]\n"
 @pytest.fixture(params=LANGUAGES)
 def shelf(real: Loaded, request: pytest.FixtureRequest) -> Shelf:
     """The sheets of the handbook in one language."""
-    return Shelf(real.catalogs[request.param], LABELS[request.param])
+    return real.shelves[request.param]
 
 
 def folder(shelf: Shelf, uri: str) -> str:
@@ -148,7 +150,7 @@ def test_without_script_all_is_shown_and_nothing_can_be_chosen(site: Path, shelf
 
 
 @pytest.mark.parametrize("role", AUDIENCES)
-def test_the_zip_of_a_role_holds_all_its_files(site: Path, shelf: Shelf, role: str) -> None:
+def test_the_zip_of_a_role_holds_all_its_files(site: Path, shelf: Shelf, role: Audience) -> None:
     """The same bytes as beside the pages, and a text that names them all."""
     assert shelf.home
     path = site / folder(shelf, shelf.home.uri) / bundle_name(role)
@@ -198,11 +200,19 @@ def made(shelf: Shelf) -> dict[tuple[str, str], dict[str, bytes]]:
     return {one.place: {end: one.name.encode() for end in endings(one)} for one in shelf.sheets}
 
 
+def zips(
+    shelf: Shelf, files: dict[tuple[str, str], dict[str, bytes]], site: str = ""
+) -> dict[str, bytes]:
+    """The zip files of a handbook by their path below the site."""
+    place = Place("", lambda uri: f"{uri.removesuffix('.md')}/", site)
+    return dict(bundle.files(Edition(shelf, place, TODAY), files))
+
+
 def test_the_text_in_a_zip_names_the_address(handbook: Callable[..., Project]) -> None:
     project = handbook({"x.md": CHECKLIST, "y.md": SHOWS_ALL})
-    shelf = Shelf(project.load().catalogs["nl"], LABELS["nl"])
-    for address in ("https://x.example/y/", ""):
-        data = Bundler(shelf, made(shelf), address).bundle("leraar")
+    shelf = project.load().shelves["nl"]
+    for address in ("https://x.example/", ""):
+        data = zips(shelf, made(shelf), address)["y/alles-leraar.zip"]
         text = zipfile.ZipFile(io.BytesIO(data)).read("LEESMIJ.txt").decode()
         assert ("https://x.example/y/" in text) == bool(address)
         assert "21 november 2026" in text
@@ -211,18 +221,18 @@ def test_the_text_in_a_zip_names_the_address(handbook: Callable[..., Project]) -
 
 def test_same_files_same_zip(handbook: Callable[..., Project]) -> None:
     project = handbook({"x.md": CHECKLIST, "y.md": SHOWS_ALL})
-    shelf = Shelf(project.load().catalogs["nl"], LABELS["nl"])
+    shelf = project.load().shelves["nl"]
     files = made(shelf)
-    one = Bundler(shelf, files, "").bundle("leraar")
-    assert Bundler(shelf, files, "").bundle("leraar") == one
+    one = zips(shelf, files)
+    assert zips(shelf, files) == one != {}
     files["x.md", "lijst"]["pdf"] += b"!"
-    assert Bundler(shelf, files, "").bundle("leraar") != one
+    assert zips(shelf, files) != one
 
 
 def test_no_zip_without_an_overview(handbook: Callable[..., Project]) -> None:
-    catalog = handbook({"x.md": CHECKLIST}).load().catalogs["nl"]
-    shelf = Shelf(catalog, LABELS["nl"])
+    shelf = handbook({"x.md": CHECKLIST}).load().shelves["nl"]
     assert shelf.roles() == []
+    assert zips(shelf, made(shelf)) == {}
     assert names(shelf.sheets) == ["lijst"]
 
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from handbook.catalog import plain, timetable
-from handbook.files.pdf import Press
+import making
+from handbook import words as spoken
+from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import (
     FEWEST_STATEMENTS,
     LAST_START,
@@ -25,14 +26,10 @@ from handbook.model.packs import (
 )
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
-from handbook.sheets.blocks import Card, Cards, Chapter, Grid, Notes
-from handbook.sheets.compose import composer as compose
-from handbook.sheets.compose import packs
+from handbook.sheets.blocks import Card, Cards, Chapter, Grid, Mentions, Notes
 from handbook.sheets.names import pack_name
 from handbook.sheets.sheet import Sheet
-from handbook.store import Store
-from handbook.words.labels import LABELS
-from project import LANGUAGES, ROOT
+from project import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,28 +153,21 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def entries(real: Loaded, language: str) -> tuple[Entry, ...]:
+def entries(real: Loaded, language: str) -> tuple[Entry[Pack], ...]:
     """The packs of the handbook in one language."""
-    return real.catalogs[language].all("pack")
+    return real.catalogs[language].all(Pack)
 
 
 @pytest.fixture(scope="module")
 def sheets(real: Loaded, language: str) -> dict[str, Sheet]:
     """All packs on paper, by the name of their file."""
-    composer = compose.Composer(real.catalogs[language], LABELS[language])
-    return {sheet.name: sheet for sheet in packs.sheets(composer)}
+    return {sheet.name: sheet for sheet in real.shelves[language].sheets if sheet.kind == "pack"}
 
 
-def of(entry: Entry) -> Pack:
-    """The pack of a record."""
-    assert isinstance(entry.noun, Pack)
-    return entry.noun
-
-
-def read(site: Path, language: str, entry: Entry, length: int) -> PdfReader:
+def read(site: Path, language: str, entry: Entry[Pack], length: int) -> PdfReader:
     """A pack as the site offers it."""
     folder = site / FOLDER[language] / entry.uri.removesuffix(".md")
-    return PdfReader(folder / f"{pack_name(of(entry), length)}.pdf")
+    return PdfReader(folder / f"{pack_name(entry.noun, length)}.pdf")
 
 
 def words(paper: PdfReader, first: int = 0, last: int | None = None) -> str:
@@ -202,13 +192,13 @@ def starts(paper: PdfReader) -> dict[str, int]:
     return found
 
 
-def test_there_is_a_pack_for_everyone_in_the_room(entries: tuple[Entry, ...]) -> None:
+def test_there_is_a_pack_for_everyone_in_the_room(entries: tuple[Entry[Pack], ...]) -> None:
     assert len(entries) >= 5
-    assert [of(entry).pupils for entry in entries].count(True) == 1
+    assert [entry.noun.pupils for entry in entries].count(True) == 1
 
 
-def test_every_length_has_what_a_meeting_needs(entries: tuple[Entry, ...]) -> None:
-    for one in map(of, entries):
+def test_every_length_has_what_a_meeting_needs(entries: tuple[Entry[Pack], ...]) -> None:
+    for one in (entry.noun for entry in entries):
         for length in LENGTHS:
             parts = [row.part for row in timetable.agenda(one, length)]
             assert any(part.statements for part in parts)
@@ -218,48 +208,51 @@ def test_every_length_has_what_a_meeting_needs(entries: tuple[Entry, ...]) -> No
 
 
 def test_with_pupils_in_the_room_there_is_the_crisis_line(
-    real: Loaded, entries: tuple[Entry, ...]
+    real: Loaded, entries: tuple[Entry[Pack], ...]
 ) -> None:
-    found = real.catalogs["nl"].entries
     for entry in entries:
-        one = of(entry)
-        lines = [found["contact", name].noun for name in one.contacts]
+        lines = [found.noun for found in real.base.named(Contact, entry.noun.contacts)]
         assert lines
-        if one.pupils:
-            assert any(isinstance(line, Contact) and line.crisis for line in lines)
+        if entry.noun.pupils:
+            assert any(line.crisis for line in lines)
 
 
 def test_a_worksheet_in_a_pack_is_that_worksheet(
-    real: Loaded, language: str, sheets: dict[str, Sheet], entries: tuple[Entry, ...]
+    real: Loaded, language: str, sheets: dict[str, Sheet], entries: tuple[Entry[Pack], ...]
 ) -> None:
     """Under a head of its own, with all the blocks of its own sheet, less the lines for notes."""
-    composer = compose.Composer(real.catalogs[language], LABELS[language])
+    shelf = real.shelves[language]
     seen = 0
     for entry in entries:
         for length in LENGTHS:
-            held = sheets[pack_name(of(entry), length)].blocks
-            for row in timetable.agenda(of(entry), length):
-                for found in composer.answers.worksheets_of(row.part):
+            held = sheets[pack_name(entry.noun, length)].blocks
+            for row in timetable.agenda(entry.noun, length):
+                for found in plans.worksheets_of(shelf.catalog, row.part):
                     if isinstance(found.noun, Questionnaire):
                         continue  # the agenda leads to it
-                    own = composer.worksheet(found)
-                    blocks = tuple(one for one in own.blocks if not isinstance(one, Notes))
-                    code = own.content(composer.catalog.language).code
-                    place = held.index(Chapter(own.title, own.intro, code, own.name))
+                    own = shelf.find(found.uri, found.noun.id)
+                    assert own
+                    kept = (one for one in own.blocks if not isinstance(one, Notes | Mentions))
+                    blocks = tuple(kept)
+                    place = held.index(Chapter(own.title, own.intro, own.code, own.name))
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
     assert seen > len(entries) * len(LENGTHS)
 
 
 def test_every_pack_is_on_paper(
-    site: Path, real: Loaded, language: str, entries: tuple[Entry, ...], sheets: dict[str, Sheet]
+    site: Path,
+    real: Loaded,
+    language: str,
+    entries: tuple[Entry[Pack], ...],
+    sheets: dict[str, Sheet],
 ) -> None:
     """The agenda on the first page, every statement in the list and on a card, and a last page."""
-    labels = LABELS[language]
-    assert set(sheets) == {pack_name(of(e), length) for e in entries for length in LENGTHS}
+    labels = spoken.of(language)
+    assert set(sheets) == {pack_name(e.noun, length) for e in entries for length in LENGTHS}
     for entry in entries:
         for length in LENGTHS:
-            one = plain.noun(real.catalogs[language], of(entry))
+            one = plain.noun(real.catalogs[language], entry.noun)
             paper = read(site, language, entry, length)
             first, all_of_it = words(paper, 0, 1), words(paper)
             for row in timetable.agenda(one, length):
@@ -270,26 +263,26 @@ def test_every_pack_is_on_paper(
             assert at[labels.pack_recap] == len(paper.pages) - 1
             last = words(paper, -1)
             assert all(line.text in last for line in timetable.lines(one, length, one.recap))
-            assert labels["pack_sign_adults" if one.pupils else "pack_sign"] in last
+            assert (labels.pack_sign_adults if one.pupils else labels.pack_sign) in last
 
 
 def test_cards_are_eight_on_a_page(
-    site: Path, language: str, entries: tuple[Entry, ...], sheets: dict[str, Sheet]
+    site: Path, language: str, entries: tuple[Entry[Pack], ...], sheets: dict[str, Sheet]
 ) -> None:
     for entry in entries:
         for length in LENGTHS:
-            blocks = sheets[pack_name(of(entry), length)].blocks
+            blocks = sheets[pack_name(entry.noun, length)].blocks
             place = next(i for i, one in enumerate(blocks) if isinstance(one, Cards))
             cards, after = blocks[place], blocks[place + 1]
             assert isinstance(cards, Cards)
             assert isinstance(after, Chapter)
             at = starts(read(site, language, entry, length))
-            pages = at[after.title] - at[LABELS[language].pack_cards]
+            pages = at[after.title] - at[spoken.of(language).pack_cards]
             assert pages * ON_A_PAGE == len(cards.cards)
 
 
 def test_ninety_minutes_are_at_most_twelve_pages(
-    site: Path, language: str, entries: tuple[Entry, ...]
+    site: Path, language: str, entries: tuple[Entry[Pack], ...]
 ) -> None:
     count = {
         (entry.noun.id, length): len(read(site, language, entry, length).pages)
@@ -301,17 +294,17 @@ def test_ninety_minutes_are_at_most_twelve_pages(
 
 
 def test_statements_fit_on_their_cards(
-    entries: tuple[Entry, ...], sheets: dict[str, Sheet], tmp_path: Path
+    entries: tuple[Entry[Pack], ...], sheets: dict[str, Sheet]
 ) -> None:
     """The longest ones too, in letters that can be read across a table."""
-    said = [one for entry in entries for one in of(entry).statements]
+    said = [one for entry in entries for one in entry.noun.statements]
     assert max(len(one.text) for one in said) <= LONGEST_STATEMENT
     assert max(len(one.ask or "") for one in said) <= LONGEST_ASK
     long = Card(filled("Eerst", "dus.", LONGEST_STATEMENT), filled("Hoe", "Laatst", LONGEST_ASK))
     sheet = next(iter(sheets.values()))
     made = Sheet(**{**vars(sheet), "blocks": (Cards((long,) * ON_A_PAGE),)})
-    press = Press(ROOT / "overrides/sheets", LABELS["nl"], Store(tmp_path))
-    places = lines(PdfReader(io.BytesIO(press.pdf(made, ""))))
+    data = making.made(making.pdf(), made)
+    places = lines(PdfReader(io.BytesIO(data)))
     tops = [(y, size) for text, y, size in places if "Eerst" in text]
     ends = [y for text, y, _ in places if "Laatst" in text]
     assert len(tops) == len(ends) == ON_A_PAGE

@@ -17,10 +17,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.loading import handbook as catalog
+from handbook.loading import Settings, load
 from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter, school
-from handbook.reading.school import School
 from handbook.screen import guide
 from project import FACTS, ROOT
 
@@ -77,7 +76,7 @@ def problems_of(files: dict[str, bytes]) -> list[Problem]:
         for name, data in files.items():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             (docs / name).write_bytes(data)
-        loaded = catalog.load(docs, School())
+        loaded = load(Settings(docs.parent, docs, ("nl", "en")))
         for problem in [*loaded.problems, *loaded.notes]:
             path = Path(folder) / problem.file
             assert path.is_file(), problem

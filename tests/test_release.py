@@ -9,8 +9,7 @@ import pytest
 
 from handbook import __main__ as commands
 from handbook import ledger
-from handbook.ledger import changelog
-from handbook.ledger import release
+from handbook.ledger import changelog, release
 from project import ROOT
 
 if TYPE_CHECKING:

@@ -12,28 +12,25 @@ import pytest
 from pypdf import PdfReader
 
 import papers
-from handbook.files.pdf import Press
+from handbook import words as spoken
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
-from handbook.publish import Place
-from handbook.sheets.blocks import Chapter, Notes, Prose
-from handbook.sheets.compose.composer import Composer
+from handbook.sheets.blocks import Chapter, Mentions, Notes, Prose
 from handbook.sheets.names import endings
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.place import Place
 from handbook.store import Store
-from handbook.words.labels import LABELS
-from project import LANGUAGES, ROOT
+from making import made, pdf
+from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from handbook.catalog.index import Catalog
     from handbook.loading import Loaded
     from handbook.sheets.sheet import Sheet
+    from handbook.sheets.shelf import Shelf
     from project import Project
 
-TEMPLATES = ROOT / "overrides/sheets"
 FOOT = 18  # millimetres, as the margin in sheet.typ
 LIST = """---
 title: Titel
@@ -65,11 +62,10 @@ def item(place: int, text: str) -> str:
     )
 
 
-def pdf(catalog: Catalog, folder: Path, address: str = "") -> bytes:
-    """The first checklist of a handbook as PDF; ``folder`` keeps what was made."""
-    labels = LABELS["nl"]
-    sheet = Composer(catalog, labels).worksheet(catalog.all("checklist")[0])
-    return Press(TEMPLATES, labels, Store(folder)).pdf(sheet, address)
+def first(loaded: Loaded) -> Sheet:
+    """The first checklist of a handbook."""
+    assert loaded.problems == ()
+    return next(one for one in loaded.shelves["nl"].sheets if one.kind == "checklist")
 
 
 def sheet(
@@ -78,11 +74,8 @@ def sheet(
     """The sheet of a checklist with these items."""
     items = "\n".join(item(place, text) for place, text in enumerate(texts))
     page = LIST.replace("%TITLE%", f'"{title}"').replace("%ITEMS%", items)
-    project = handbook({"x.md": page})
-    loaded = project.load()
-    assert loaded.problems == ()
-    catalog = loaded.catalogs["nl"]
-    return PdfReader(io.BytesIO(pdf(catalog, project.root / "kept", address)))
+    data = made(pdf(), first(handbook({"x.md": page}).load()), address)
+    return PdfReader(io.BytesIO(data))
 
 
 def words(paper: PdfReader) -> str:
@@ -125,16 +118,14 @@ def test_long_lists_lay_out_whole(handbook: Callable[..., Project]) -> None:
     assert all(text in said for text in texts)
 
 
-def test_the_foot_stays_on_the_paper(handbook: Callable[..., Project], tmp_path: Path) -> None:
+def test_the_foot_stays_on_the_paper(handbook: Callable[..., Project]) -> None:
     """With a title and an address as long as they come; printers leave out the last 3 mm."""
     title = "Er gaat een bangalijst rond, of een account maakt leerlingen belachelijk"
     items = "\n".join(item(place, f"Punt {place}.") for place in range(60))
     page = LIST.replace("%TITLE%", f'"{title}"').replace("%ITEMS%", items)
-    catalog = handbook({"x.md": page}).load().catalogs["nl"]
-    labels = LABELS["nl"]
-    made = replace(Composer(catalog, labels).worksheet(catalog.all("checklist")[0]), code="k7m2p9x")
+    one = replace(first(handbook({"x.md": page}).load()), code="k7m2p9x")
     address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/nu/bangalijst/"
-    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(made, address)
+    data = made(pdf(), one, address)
     for number in range(2):
         low = min(box[1] for box, _ in papers.letters(data, number))
         assert low >= 3.5 * papers.MM
@@ -151,38 +142,38 @@ def test_a_long_item_lays_out_whole(handbook: Callable[..., Project]) -> None:
 
 
 @pytest.fixture
-def one(handbook: Callable[..., Project]) -> tuple[Catalog, Path]:
-    """A handbook with one checklist, and a folder for what is kept."""
+def one(handbook: Callable[..., Project]) -> Sheet:
+    """The sheet of a small checklist."""
     page = LIST.replace("%TITLE%", "Lijst").replace("%ITEMS%", item(0, "Doe dit."))
-    project = handbook({"x.md": page})
-    return project.load().catalogs["nl"], project.root / "kept"
+    return first(handbook({"x.md": page}).load())
 
 
-def test_same_input_same_bytes(one: tuple[Catalog, Path], tmp_path: Path) -> None:
-    catalog, kept = one
-    first = pdf(catalog, kept, "https://x.example/")
-    assert pdf(catalog, tmp_path / "other", "https://x.example/") == first
-    assert pdf(catalog, kept, "https://y.example/") != first
+def test_same_input_same_bytes(one: Sheet) -> None:
+    data = made(pdf(), one, "https://x.example/")
+    assert made(pdf(), one, "https://x.example/") == data
+    assert made(pdf(), one, "https://y.example/") != data
 
 
-def test_an_unchanged_sheet_is_not_made_again(one: tuple[Catalog, Path]) -> None:
-    catalog, kept = one
-    pdf(catalog, kept)
-    (file,) = kept.iterdir()
+def test_an_unchanged_sheet_is_not_made_again(one: Sheet, tmp_path: Path) -> None:
+    store = Store(tmp_path / "kept")
+    made(pdf(), one, store=store)
+    (file,) = store.folder.iterdir()
     before = file.stat().st_mtime_ns
-    pdf(catalog, kept)
+    made(pdf(), one, store=store)
     assert file.stat().st_mtime_ns == before
+    made(pdf(), one, "https://x.example/", store=store)
+    assert len(list(store.folder.iterdir())) == 2
 
 
 @pytest.mark.parametrize("harm", [b"", b"%PDF", b"0" * 5000])
-def test_a_broken_sheet_is_made_again(one: tuple[Catalog, Path], harm: bytes) -> None:
-    catalog, kept = one
-    whole = pdf(catalog, kept)
-    (file,) = kept.iterdir()
+def test_a_broken_sheet_is_made_again(one: Sheet, tmp_path: Path, harm: bytes) -> None:
+    store = Store(tmp_path / "kept")
+    whole = made(pdf(), one, store=store)
+    (file,) = store.folder.iterdir()
     file.write_bytes(harm)
-    assert pdf(catalog, kept) == whole
+    assert made(pdf(), one, store=store) == whole
     file.write_bytes(file.read_bytes()[:-100])
-    assert pdf(catalog, kept) == whole
+    assert made(pdf(), one, store=store) == whole
 
 
 def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
@@ -206,10 +197,9 @@ def address_of(uri: str) -> str:
     return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/".lstrip("/")
 
 
-def sheets_of(catalog: Catalog) -> list[Sheet]:
+def sheets_of(shelf: Shelf) -> list[Sheet]:
     """Every sheet of one language that is a PDF, with its code."""
-    every = Shelf(catalog, LABELS[catalog.language]).sheets
-    return [sheet for sheet in every if "pdf" in endings(sheet)]
+    return [sheet for sheet in shelf.sheets if "pdf" in endings(sheet)]
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +207,7 @@ def everything(site: Path, real: Loaded) -> dict[str, tuple[Sheet, bytes]]:
     """Every sheet of the built site, by the path of its file."""
     found = {}
     for language, folder in (("nl", ""), ("en", "en/")):
-        for sheet in sheets_of(real.catalogs[language]):
+        for sheet in sheets_of(real.shelves[language]):
             path = f"{folder}{address_of(sheet.uri)}{sheet.name}.pdf"
             found[path] = (sheet, (site / path).read_bytes())
     return found
@@ -285,20 +275,19 @@ def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, b
     noted = 0
     for path, (sheet, data) in everything.items():
         if any(isinstance(block, Notes) for block in sheet.blocks):
-            title = LABELS[sheet.language].sheet_notes
+            title = spoken.of(sheet.language).sheet_notes
             last = papers.texts(data)[-1].strip()
             assert not last.startswith(title), path
             noted += title in last
     assert noted > 10
 
 
-def test_the_map_is_on_one_page_with_its_address_too(real: Loaded, tmp_path: Path) -> None:
+def test_the_map_is_on_one_page_with_its_address_too(real: Loaded) -> None:
     for language in LANGUAGES:
-        catalog = real.catalogs[language]
-        (sheet,) = [one for one in sheets_of(catalog) if one.name == "kaart"]
+        (sheet,) = [one for one in sheets_of(real.shelves[language]) if one.name == "kaart"]
         address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/taken/"
-        press = Press(TEMPLATES, LABELS[language], Store(tmp_path))
-        assert len(papers.opened(press.pdf(sheet, address, f"{address}#k7m2p9x")).pages) == 1
+        data = made(pdf(language), sheet, address, f"{address}#k7m2p9x")
+        assert len(papers.opened(data).pages) == 1
 
 
 def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]]) -> None:
@@ -314,51 +303,57 @@ def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]
     "kind", ["checklist", "plan", "questionnaire", "pack", "kaart", "plichten-overzicht", "card"]
 )
 def test_the_code_on_each_kind_leads_where_it_should(
-    real: Loaded, tmp_path: Path, kind: str, language: str
+    real: Loaded, kind: str, language: str
 ) -> None:
     """To what says whether it is still right, and from a card to the list of incidents."""
-    catalog, labels = real.catalogs[language], LABELS[language]
-    sheet = next(one for one in sheets_of(catalog) if one.key.split(":")[0] == kind)
-    place = Place(tmp_path, "", address_of, "https://vos.example/", "blad/")
-    address, code = place.of_sheet(sheet), place.of_code(sheet)
+    sheets = sheets_of(real.shelves[language])
+    sheet = next(one for one in sheets if one.key.split(":")[0] == kind)
+    links = Place("", address_of, "https://vos.example/", "blad/").links(sheet)
+    address, code = links.sheet, links.verdict
     if kind == "card":
         assert (address, code) == ("https://vos.example/nu/", "")
     else:
         assert address.split("#")[0] == f"https://vos.example/{address_of(sheet.uri)}"
         assert code == f"https://vos.example/blad/#{sheet.code}"
-    data = Press(TEMPLATES, labels, Store(tmp_path)).pdf(sheet, address, code)
+    data = made(pdf(language), sheet, address, code)
     page, times = (1, 4) if kind == "card" else (0, 1)  # a card has it on its back
     assert papers.codes(data, page) == [code or address] * times
     assert papers.squeezed(address.split("#")[0]) in papers.words(data, page)
 
 
-def test_what_a_sheet_names_has_its_address_on_it(real: Loaded, tmp_path: Path) -> None:
+def test_what_a_sheet_names_has_its_address_on_it(real: Loaded) -> None:
     """Before the room to write, and in a pack before its first chapter; without a site not."""
-    sheets = {sheet.name: sheet for sheet in Shelf(real.catalogs["nl"], LABELS["nl"]).sheets}
-    place = Place(tmp_path, "", address_of, "https://vos.example/")
-    told = place.with_addresses(sheets["naaktbeeld"], LABELS["nl"]).blocks[-1]
+    sheets = {sheet.name: sheet for sheet in real.shelves["nl"].sheets}
+    place = Place("", address_of, "https://vos.example/")
+    told = place.placed(sheets["naaktbeeld"]).blocks[-1]
     assert isinstance(told, Prose)
     assert told.title == "Genoemde pagina's"
     assert "https://vos.example/nu/afpersing/" in " ".join(told.paragraphs)
-    pack = place.with_addresses(sheets["hele-team-90"], LABELS["nl"]).blocks
+    pack = place.placed(sheets["hele-team-90"]).blocks
     kinds = [type(block) for block in pack]
-    assert pack[kinds.index(Chapter) - 1].title == "Genoemde pagina's"  # type: ignore[attr-defined]
-    nowhere = Place(tmp_path, "", address_of, None)
+    last = pack[kinds.index(Chapter) - 1]
+    assert isinstance(last, Prose)
+    assert last.title == "Genoemde pagina's"
+    nowhere = Place("", address_of, "")
     for sheet in sheets.values():
-        outside = any(one.url for one in sheet.mentions)  # which has an address of its own
-        assert (nowhere.with_addresses(sheet, LABELS["nl"]) is sheet) == (not outside)
+        outside = [one.url for one in sheet.mentions if one.url]  # which have their own address
+        named = nowhere.placed(sheet).blocks
+        assert not any(isinstance(block, Mentions) for block in named)
+        said = [block for block in named if block not in sheet.blocks]
+        assert len(said) == bool(outside)
+        for block in said:
+            assert isinstance(block, Prose)
+            assert [text.rpartition(": ")[2] for text in block.paragraphs] == outside
 
 
 def test_no_law_is_printed_as_surer_than_it_is(real: Loaded) -> None:
-    catalog, labels = real.catalogs["nl"], LABELS["nl"]
-    composer = Composer(catalog, labels)
+    shelf, labels = real.shelves["nl"], real.base.labels
     unsure = 0
-    for entry in catalog.all("plan"):
-        assert isinstance(entry.noun, Plan)
-        blocks = composer.worksheet(entry).blocks
-        told = [text for b in blocks if isinstance(b, Prose) for text in b.paragraphs]
-        for found in composer.answers.entries("law", entry.noun.laws):
-            assert isinstance(found.noun, Law)
+    for entry in real.base.all(Plan):
+        sheet = shelf.find(entry.uri, entry.noun.id)
+        assert sheet
+        told = [text for b in sheet.blocks if isinstance(b, Prose) for text in b.paragraphs]
+        for found in real.base.named(Law, entry.noun.laws):
             (line,) = [text for text in told if text.startswith(f"{found.noun.title}: ")]
             certainty = found.noun.certainty
             assert line.endswith(f"({labels.certainty[certainty]})") == (certainty != "bevestigd")

@@ -14,8 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 import rendering
+from handbook import words as spoken
+from handbook.model.records import Evidence
 from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
-from handbook.words.labels import LABELS
 from project import HOME, LANGUAGES, ROOT, build
 from rendering import Element
 from test_builds import hashes
@@ -152,7 +153,7 @@ def is_fetched(element: Element) -> bool:
 
 def test_every_page_says_for_whom_and_since_when(pages: Pages, real: Loaded) -> None:
     for language, path, page in each(real):
-        labels = LABELS[language]
+        labels = spoken.of(language)
         foot = " ".join(one.text for one in with_class(pages[path], "page-foot"))
         wanted = [labels.date(page.facts.checked), labels.date(page.facts.due)]
         wanted += [labels.audience[name] for name in page.facts.audience]
@@ -180,9 +181,8 @@ def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> Non
         shown = " ".join(one.text for one in with_class(pages[path], "evidence"))
         for plan in page.all(Plan):
             assert plan.evidence or not plan.images
-            for name in plan.evidence:
-                box = catalog.entries["evidence", name].noun
-                assert str(getattr(box, "title")) in shown, path  # noqa: B009 (only boxes have one)
+            for box in catalog.named(Evidence, plan.evidence):
+                assert box.noun.title in shown, path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,8 +193,7 @@ def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> Non
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
     catalog = real.catalogs[language]
-    for entry in catalog.all("checklist"):
-        assert isinstance(entry.noun, Checklist)
+    for entry in catalog.all(Checklist):
         held = next(
             one["record"] for one in data["checklists"] if one["record"]["id"] == entry.noun.id
         )

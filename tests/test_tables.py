@@ -14,15 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Document
 
-from handbook.files.ods import LONGEST_NAME, tab
-from handbook.files.table import HEAD, Tables, guarded, rows, to_csv
+import making
+from handbook import words
+from handbook.files.csv import Csv, guarded, to_csv
+from handbook.files.rows import rows
+from handbook.files.spreadsheet import LONGEST_NAME, tab
+from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import Notes, Task, Tasks
 from handbook.sheets.names import endings
 from handbook.sheets.sheet import Sheet
-from handbook.sheets.shelf import Shelf
-from handbook.store import Store
-from handbook.words.labels import LABELS
-from project import LANGUAGES, ROOT
+from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
     from handbook.loading import Loaded
 
-TEMPLATE = ROOT / "overrides/sheets/table"
+NL = words.of("nl")
+HEAD = [
+    *(NL.table_number, NL.table_group, NL.table_item, NL.table_help),
+    *(NL.table_role, NL.table_who, NL.when, NL.table_done),
+    *(NL.table_sheet, NL.checked, NL.code, NL.table_address),
+]
 ADDRESS = "https://x.example/wet/#checklist-lijst"
 HOSTILE = [
     "=1+1",
@@ -104,23 +110,27 @@ def read_ods(data: bytes) -> list[list[object]]:
     return [[value if value is not None else "" for value in row][:width] for row in found]
 
 
-@pytest.fixture
-def tables(tmp_path: Path) -> Tables:
-    """What makes Dutch tables, with a folder of its own for what is kept."""
-    return Tables(TEMPLATE, LABELS["nl"], Store(tmp_path))
+def as_csv(one: Sheet, address: str = "") -> bytes:
+    """A sheet as CSV."""
+    return making.made(Csv(NL), one, address)
 
 
-def test_the_first_row_holds_the_heads(tables: Tables) -> None:
+def as_ods(one: Sheet, address: str = "") -> bytes:
+    """A sheet as ODS."""
+    return making.made(making.ods(), one, address)
+
+
+def test_the_first_row_holds_the_heads() -> None:
     """So that a filter works; where a list comes from stands at the end of each row."""
-    found = read_csv(tables.csv(sheet(Task("a", "Doe dit.", "Daarom.", "leraar")), ADDRESS))
-    assert found[0] == [LABELS["nl"][name] for name in HEAD]
-    assert len(set(found[0])) == len(HEAD)
+    found = read_csv(as_csv(sheet(Task("a", "Doe dit.", "Daarom.", "leraar")), ADDRESS))
+    assert found[0] == HEAD
+    assert len(set(HEAD)) == len(HEAD)
     row = ["1", "Groep", "Doe dit.", "Daarom.", "leraar", "", "", ""]
     assert found[1:] == [[*row, "Onze lijst", "21 november 2026", "234 5678", ADDRESS]]
 
 
-def test_csv_is_what_dutch_excel_expects(tables: Tables) -> None:
-    data = tables.csv(sheet(Task("a", 'Zeg "ja";\nen doe het.', "", "coördinator")), "")
+def test_csv_is_what_dutch_excel_expects() -> None:
+    data = as_csv(sheet(Task("a", 'Zeg "ja";\nen doe het.', "", "coördinator")), "")
     assert data.startswith(b"\xef\xbb\xbfNr.;")
     assert data.endswith(b"\r\n")
     assert b'"Zeg ""ja"";\nen doe het."' in data
@@ -129,14 +139,14 @@ def test_csv_is_what_dutch_excel_expects(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_formula(tables: Tables, text: str) -> None:
+def test_no_formula(text: str) -> None:
     """In any cell: after the mark and the quotes, the first sign is an apostrophe."""
     hostile = sheet(Task("a", text, text, text), title=text)
-    cells = read_csv(tables.csv(hostile, text))[1]
+    cells = read_csv(as_csv(hostile, text))[1]
     assert [cells[place] for place in (2, 3, 4, 8, 11)] == [f"'{text}"] * 5
-    for row in read_ods(tables.ods(hostile, text))[1:]:
+    for row in read_ods(as_ods(hostile, text))[1:]:
         assert all(isinstance(value, str) for value in row[1:])
-    content = zipfile.ZipFile(io.BytesIO(tables.ods(hostile, text))).read("content.xml")
+    content = zipfile.ZipFile(io.BytesIO(as_ods(hostile, text))).read("content.xml")
     assert b"formula=" not in content
 
 
@@ -154,10 +164,9 @@ def test_csv_gives_back_any_text(table: list[list[str]]) -> None:
 
 
 @given(TEXT, TEXT)
-def test_ods_gives_back_any_text(tmp_path_factory: pytest.TempPathFactory, a: str, b: str) -> None:
+def test_ods_gives_back_any_text(a: str, b: str) -> None:
     """Less the signs that XML cannot hold."""
-    made = Tables(TEMPLATE, LABELS["nl"], Store(tmp_path_factory.getbasetemp() / "any"))
-    found = read_ods(made.ods(sheet(Task("a", a, b, ""), title=b), ADDRESS))
+    found = read_ods(as_ods(sheet(Task("a", a, b, ""), title=b), ADDRESS))
     kept = [re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text) for text in (a, b)]
     assert found[1][:5] == [1, "Groep", *kept, ""]
 
@@ -170,14 +179,14 @@ def test_the_tab_has_a_name_that_excel_takes(title: str) -> None:
     assert name == name.strip()
 
 
-def test_a_title_of_signs_alone_has_a_tab_too(tables: Tables) -> None:
-    data = tables.ods(sheet(Task("a", "Doe dit.", "", ""), title="***"), "")
+def test_a_title_of_signs_alone_has_a_tab_too() -> None:
+    data = as_ods(sheet(Task("a", "Doe dit.", "", ""), title="***"), "")
     (table,) = Document(io.BytesIO(data)).body.get_elements("table:table")
     assert table.get_attribute("table:name") == "Werkblad"
 
 
-def test_ods_says_what_it_is_and_helps_to_fill_in(tables: Tables) -> None:
-    data = tables.ods(sheet(*(Task(str(n), f"Punt {n}", "", "") for n in range(12))), ADDRESS)
+def test_ods_says_what_it_is_and_helps_to_fill_in() -> None:
+    data = as_ods(sheet(*(Task(str(n), f"Punt {n}", "", "") for n in range(12))), ADDRESS)
     made = Document(io.BytesIO(data))
     assert made.meta.title == "Onze lijst"
     assert made.language == "nl-NL"
@@ -193,23 +202,22 @@ def test_ods_says_what_it_is_and_helps_to_fill_in(tables: Tables) -> None:
     assert 'config:name="Onze lijst"' in made.settings.serialize().decode()
 
 
-def test_the_numbers_sort_as_numbers(tables: Tables) -> None:
+def test_the_numbers_sort_as_numbers() -> None:
     made = sheet(*(Task(str(n), f"Punt {n}", "", "") for n in range(12)))
-    assert [row[0] for row in read_ods(tables.ods(made, ""))[1:]] == list(range(1, 13))
+    assert [row[0] for row in read_ods(as_ods(made, ""))[1:]] == list(range(1, 13))
 
 
-def test_a_break_in_a_cell_is_a_new_line(tables: Tables) -> None:
-    made = zipfile.ZipFile(io.BytesIO(tables.ods(sheet(Task("a", "Een\ntwee", "", "")), "")))
+def test_a_break_in_a_cell_is_a_new_line() -> None:
+    made = zipfile.ZipFile(io.BytesIO(as_ods(sheet(Task("a", "Een\ntwee", "", "")), "")))
     assert b"<text:p>Een</text:p><text:p>twee</text:p>" in made.read("content.xml")
 
 
-def test_same_input_same_bytes(tables: Tables, tmp_path: Path) -> None:
+def test_same_input_same_bytes() -> None:
     one = sheet(Task("a", "Doe dit.", "", ""))
-    other = Tables(TEMPLATE, LABELS["nl"], Store(tmp_path / "other"))
-    assert tables.ods(one, ADDRESS) == other.ods(one, ADDRESS)
-    assert tables.csv(one, ADDRESS) == other.csv(one, ADDRESS)
-    assert tables.ods(replace(one, version="22 november 2026"), ADDRESS) != tables.ods(one, ADDRESS)
-    archive = zipfile.ZipFile(io.BytesIO(tables.ods(one, ADDRESS)))
+    assert as_ods(one, ADDRESS) == as_ods(one, ADDRESS)
+    assert as_csv(one, ADDRESS) == as_csv(one, ADDRESS)
+    assert as_ods(replace(one, version="22 november 2026"), ADDRESS) != as_ods(one, ADDRESS)
+    archive = zipfile.ZipFile(io.BytesIO(as_ods(one, ADDRESS)))
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     first = archive.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
@@ -218,7 +226,7 @@ def test_same_input_same_bytes(tables: Tables, tmp_path: Path) -> None:
 def ticked(real: Loaded) -> Iterator[tuple[str, Sheet]]:
     """Every sheet of the handbook that has a table, with its language."""
     for language in LANGUAGES:
-        for one in Shelf(real.catalogs[language], LABELS[language]).sheets:
+        for one in real.shelves[language].sheets:
             if "csv" in endings(one):
                 yield language, one
 
@@ -228,12 +236,12 @@ def test_every_checklist_of_the_handbook_has_its_tables(site: Path, real: Loaded
     found = list(ticked(real))
     names = {(language, one.uri, one.name) for language, one in found}
     for language in LANGUAGES:
-        for entry in real.catalogs[language].all("checklist"):
+        for entry in real.catalogs[language].all(Checklist):
             assert (language, entry.uri, entry.noun.id) in names
     for language, one in found:
         folder = site / ("" if language == "nl" else language) / one.uri.removesuffix(".md")
         folder = folder.parent if folder.name == "index" else folder
-        wanted = [list(row) for row in rows(one, LABELS[language], "")]
+        wanted = [list(row) for row in rows(one, words.of(language), "")]
         assert len(wanted) > 1
         held = read_csv((folder / f"{one.name}.csv").read_bytes())
         assert held == [[guarded(cell) for cell in row] for row in wanted]
@@ -242,7 +250,7 @@ def test_every_checklist_of_the_handbook_has_its_tables(site: Path, real: Loaded
 
 
 def test_a_plan_for_now_is_no_table(real: Loaded) -> None:
-    sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
-    acute = {e.noun.id for e in real.catalogs["nl"].all("plan") if getattr(e.noun, "acute", False)}
+    sheets = real.shelves["nl"].sheets
+    acute = {entry.noun.id for entry in real.base.all(Plan) if entry.noun.acute}
     assert acute
     assert {endings(one) for one in sheets if one.name in acute} == {("pdf", "docx")}

@@ -17,8 +17,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from pypdf import PdfReader
 
+import making
 import office
-from handbook.files.docx import Word
+from handbook import words as spoken
 from handbook.sheets.blocks import (
     Alarm,
     Asked,
@@ -34,6 +35,7 @@ from handbook.sheets.blocks import (
     Letter,
     Line,
     Lines,
+    Mentions,
     Notes,
     Prose,
     Questions,
@@ -43,9 +45,7 @@ from handbook.sheets.blocks import (
 )
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.sheet import Sheet
-from handbook.sheets.shelf import Shelf
 from handbook.store import Store
-from handbook.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,9 +109,9 @@ def sheet(*blocks: Block, **more: Any) -> Sheet:
     return replace(made, **more)
 
 
-def made(one: Sheet, folder: Path, address: str = ADDRESS) -> bytes:
+def made(one: Sheet, address: str = ADDRESS, store: Store | None = None) -> bytes:
     """A sheet as Word file."""
-    return Word(LABELS[one.language], Store(folder)).docx(one, address)
+    return making.made(making.docx(one.language), one, address, store=store)
 
 
 def opened(data: bytes) -> Document:
@@ -167,14 +167,16 @@ def is_empty(control: Any) -> bool:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def full() -> bytes:
     """A file with every kind of block."""
-    return made(sheet(*BLOCKS, fill=True), tmp_path_factory.mktemp("full"))
+    return made(sheet(*BLOCKS, fill=True))
 
 
 def test_every_kind_of_block_is_in_the_file_that_shows_them_all() -> None:
     only_on_cards = {Alarm, Coordinator, Headline}  # which are not made as Word files
-    assert {type(block) for block in BLOCKS} == set(Block.__subclasses__()) - only_on_cards
+    never = {Mentions}  # which become prose before a file is made
+    shown = {type(block) for block in BLOCKS}
+    assert shown == set(Block.__subclasses__()) - only_on_cards - never
 
 
 def test_headings_and_lists_are_real(full: bytes) -> None:
@@ -224,8 +226,8 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
 
 
 @pytest.mark.parametrize("danger", [True, False])
-def test_what_is_first_stands_first(tmp_path: Path, danger: bool) -> None:
-    found = texts(opened(made(sheet(First("Bel.", "Wacht.", danger)), tmp_path)))
+def test_what_is_first_stands_first(danger: bool) -> None:
+    found = texts(opened(made(sheet(First("Bel.", "Wacht.", danger)))))
     first, then = ("Wel doen", "Niet doen") if danger else ("Niet doen", "Wel doen")
     assert found.index(first) < found.index(then)
 
@@ -258,7 +260,7 @@ def test_everything_that_is_filled_in_is_a_control_with_a_name(full: bytes) -> N
         value(one, "alias") for one in every
     }
     roles = [one.get(qn("w:value")) for one in found["comboBox"][0].iter(qn("w:listItem"))]
-    assert roles == list(LABELS["nl"].audience.values())
+    assert roles == list(spoken.of("nl").audience.values())
 
 
 def test_what_is_empty_prints_no_word(full: bytes) -> None:
@@ -276,16 +278,16 @@ def test_what_is_empty_prints_no_word(full: bytes) -> None:
     assert set(file.element.body.xpath("//w:placeholder/w:docPart/@w:val")) == {name}
 
 
-def test_the_name_of_the_school_is_filled_in(tmp_path: Path) -> None:
-    file = opened(made(sheet(fill=True, school="De Kastanje"), tmp_path))
+def test_the_name_of_the_school_is_filled_in() -> None:
+    file = opened(made(sheet(fill=True, school="De Kastanje")))
     (one,) = [c for c in controls(file)["text"] if value(c, "tag") == "school"]
     assert [str(text.text) for text in one.iter(qn("w:t"))] == ["De Kastanje"]
     assert not is_empty(one)
 
 
 @pytest.mark.parametrize(("language", "proofing"), [("nl", "nl-NL"), ("en", "en-GB")])
-def test_the_file_says_what_it_is(tmp_path: Path, language: str, proofing: str) -> None:
-    file = opened(made(sheet(*BLOCKS, language=language), tmp_path))
+def test_the_file_says_what_it_is(language: str, proofing: str) -> None:
+    file = opened(made(sheet(*BLOCKS, language=language)))
     assert file.styles.element.xpath("//w:rPrDefault//w:lang/@w:val") == [proofing]
     assert file.settings.element.xpath("w:themeFontLang/@w:val") == [proofing]
     told = file.core_properties
@@ -306,15 +308,15 @@ def test_the_file_says_what_it_is(tmp_path: Path, language: str, proofing: str) 
     assert ADDRESS in code
 
 
-def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
-    file = opened(made(sheet(*BLOCKS, fill=True), tmp_path, ""))
+def test_without_an_address_there_is_no_code() -> None:
+    file = opened(made(sheet(*BLOCKS, fill=True), ""))
     assert not file.element.body.xpath("//w:drawing")
     assert len(file.sections[0].first_page_footer.paragraphs) == 1
 
 
-def test_a_wide_table_turns_the_page(tmp_path: Path) -> None:
+def test_a_wide_table_turns_the_page() -> None:
     grid = Grid("", ("", "B"), ((("a",), ("b",)),), (1, 1), wide=True)
-    (section,) = opened(made(sheet(grid), tmp_path)).sections
+    (section,) = opened(made(sheet(grid))).sections
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert section.page_width is not None
     assert section.page_height is not None
@@ -351,10 +353,10 @@ def test_every_style_that_is_used_is_there(full: bytes) -> None:
     assert used | based <= there
 
 
-def test_same_input_same_bytes(tmp_path: Path, full: bytes) -> None:
+def test_same_input_same_bytes(full: bytes) -> None:
     one = sheet(*BLOCKS, fill=True)
-    assert made(one, tmp_path / "other") == full
-    assert made(one, tmp_path, "https://other.example/") != full
+    assert made(one) == full
+    assert made(one, "https://other.example/") != full
     with ZipFile(io.BytesIO(full)) as archive:
         names = archive.namelist()
         assert names == sorted(names)
@@ -362,12 +364,13 @@ def test_same_input_same_bytes(tmp_path: Path, full: bytes) -> None:
 
 
 def test_an_unchanged_sheet_is_not_made_again(tmp_path: Path) -> None:
-    made(sheet(), tmp_path)
+    store = Store(tmp_path)
+    made(sheet(), store=store)
     (file,) = tmp_path.iterdir()
     before = file.stat().st_mtime_ns
-    made(sheet(), tmp_path)
+    made(sheet(), store=store)
     assert file.stat().st_mtime_ns == before
-    made(sheet(title="Anders"), tmp_path)
+    made(sheet(title="Anders"), store=store)
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -407,10 +410,10 @@ def everywhere(sign: str) -> Sheet:
 
 
 @pytest.mark.parametrize("name", SIGNS)
-def test_text_stays_text(tmp_path: Path, name: str) -> None:
+def test_text_stays_text(name: str) -> None:
     sign = SIGNS[name]
     one = everywhere(sign)
-    file = opened(made(one, tmp_path))
+    file = opened(made(one))
     said = "".join(texts(file))
     foot = "".join(one.text for one in file.sections[0].first_page_footer.paragraphs)
     wanted = Counter(told(one))[sign] - 2  # the author and the version are in the foot
@@ -424,16 +427,16 @@ def test_text_stays_text(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", UNFIT)
-def test_what_no_file_can_hold_becomes_a_sign(tmp_path: Path, name: str) -> None:
+def test_what_no_file_can_hold_becomes_a_sign(name: str) -> None:
     one = everywhere(f"voor{UNFIT[name]}na")
-    said = "".join(texts(opened(made(one, tmp_path))))
+    said = "".join(texts(opened(made(one))))
     assert UNFIT[name] not in said
     assert said.count("voor\ufffdna") == len([text for text in told(one) if "voor" in text]) - 2
 
 
-def test_long_lists_are_whole(tmp_path: Path) -> None:
+def test_long_lists_are_whole() -> None:
     tasks = tuple(Task(f"t{n}", f"Punt {n} van velen.") for n in range(300))
-    file = opened(made(sheet(Tasks("Veel", tasks)), tmp_path))
+    file = opened(made(sheet(Tasks("Veel", tasks))))
     rows = file.tables[-1]._tbl.xpath("w:tr")
     assert len(rows) == 301
     said = set(texts(file))
@@ -445,7 +448,7 @@ def test_long_lists_are_whole(tmp_path: Path) -> None:
 
 def sheets(real: Loaded, language: str) -> tuple[Sheet, ...]:
     """Every sheet of the handbook."""
-    return Shelf(real.catalogs[language], LABELS[language]).sheets
+    return real.shelves[language].sheets
 
 
 def beside(site: Path, one: Sheet, language: str) -> Path:
@@ -519,7 +522,7 @@ def printed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "small": sheet(Tasks("Groep", TASKS[1:]), fill=True),
     }.items():
         files.append(folder / f"{name}.docx")
-        files[-1].write_bytes(made(one, folder / "kept"))
+        files[-1].write_bytes(made(one))
     office.to_pdf(files, folder)
     return folder
 
@@ -545,7 +548,7 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     assert set(wide) == {any(isinstance(b, Grid) and b.wide for b in one.blocks)}
     for text in told(one):
         assert letters(text) in said, text
-    of = f"{LABELS[language].of}{len(read.pages)}"
+    of = f"{spoken.of(language).of}{len(read.pages)}"
     numbered = {n for n in range(1, len(read.pages) + 1) if f"{n}{of}" in said}
     # What is sent to others bears nothing of ours.
     assert numbered == ({1} if one.kind == "letter" else set(range(1, len(read.pages) + 1)))

@@ -9,9 +9,10 @@ import pytest
 import vobject
 
 from handbook.catalog import year
-from handbook.files import ics as agenda
+from handbook.files import ics
 from handbook.model.calendar import Moment
-from handbook.words.labels import LABELS
+from handbook.sheets.place import Place
+from making import TODAY, edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from project import Project
 
-TODAY = date(2026, 11, 21)
 PAGE = """---
 title: Titel
 {facts}
@@ -118,7 +118,8 @@ def catalog(project: Project) -> Catalog:
 
 def written(catalog: Catalog, today: date = TODAY) -> bytes:
     """The calendar of a handbook."""
-    return agenda.calendar(catalog, LABELS["nl"], today, lambda _: "https://x.example/#m")
+    place = Place("", lambda _: "x/", "https://school.example/")
+    return ics.calendar(edition(catalog, place, today))
 
 
 def events(data: bytes) -> dict[str, Any]:
@@ -134,7 +135,7 @@ def test_another_library_reads_the_calendar(catalog: Catalog) -> None:
     assert paars.summary.value == "Paars; 20%, «ja»"
     assert paars.dtstart.value == date(2026, 12, 11)
     assert paars.dtend.value == date(2026, 12, 12)
-    assert paars.url.value == "https://x.example/#m"
+    assert paars.url.value == "https://school.example/x/#moment-paars"
     week = found["week-2026@vos"]
     assert (week.dtstart.value, week.dtend.value) == (date(2026, 9, 21), date(2026, 9, 26))
     assert week.summary.value.endswith("(datum niet zeker)")

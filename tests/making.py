@@ -1,0 +1,54 @@
+"""Sheets and editions as a build has them, and a sheet as a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from handbook import words
+from handbook.files.docx import Docx
+from handbook.files.ods import Ods
+from handbook.files.pdf import Pdf
+from handbook.sheets.place import Edition, Links, Place
+from handbook.sheets.shelf import Shelf
+from project import ROOT
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
+    from handbook.files.format import Format
+    from handbook.sheets.sheet import Sheet
+    from handbook.store import Store
+
+SHAPES = ROOT / "overrides/sheets"
+TABLE = SHAPES / "table"
+TODAY = date(2026, 11, 21)
+
+
+def edition(catalog: Catalog, place: Place | None = None, today: date = TODAY) -> Edition:
+    """An edition of a catalogue; without a place, addresses are the paths of the files."""
+    return Edition(Shelf(catalog), place or Place("", str, ""), today)
+
+
+def pdf(language: str = "nl") -> Pdf:
+    """What makes the PDFs of a language."""
+    return Pdf(SHAPES, words.of(language))
+
+
+def docx(language: str = "nl") -> Docx:
+    """What makes the Word files of a language."""
+    return Docx(words.of(language))
+
+
+def ods(language: str = "nl") -> Ods:
+    """What makes the tables of a language."""
+    return Ods(TABLE, words.of(language))
+
+
+def made(
+    shape: Format, sheet: Sheet, address: str = "", verdict: str = "", store: Store | None = None
+) -> bytes:
+    """A sheet as a file; with a ``store``, as it was kept or to be kept."""
+    links = Links(address, verdict)
+    if store is None:
+        return shape.make(sheet, links)
+    return store.get(shape.key(sheet, links), lambda: shape.make(sheet, links))
