@@ -10,7 +10,6 @@ import pytest
 from handbook.sheets import codes
 from handbook.sheets.codes import Content, difference
 from handbook.sheets.shelf import Shelf
-from handbook.words.labels import LABELS
 from project import LANGUAGES
 
 if TYPE_CHECKING:
@@ -174,7 +173,7 @@ def shelf(project: Project, language: str = "nl") -> Shelf:
     """The sheets of a handbook that has no problems."""
     loaded = project.load()
     assert loaded.problems == ()
-    return Shelf(loaded.catalogs[language], LABELS[language])
+    return loaded.shelves[language]
 
 
 def found(project: Project) -> dict[str, str]:
@@ -223,7 +222,7 @@ def test_the_values_of_a_school_do_not_count(handbook: Callable[..., Project]) -
 
 
 def test_languages_have_codes_of_their_own(real: Loaded) -> None:
-    shelves = [Shelf(real.catalogs[language], LABELS[language]) for language in LANGUAGES]
+    shelves = [real.shelves[language] for language in LANGUAGES]
     every = [content.code for one in shelves for content in one.contents]
     assert len(set(every)) == len(every) > 80
     assert all(len(code) == codes.LENGTH and set(code) <= set(codes.SIGNS) for code in every)
@@ -247,19 +246,19 @@ def texts(value: Any, key: str = "") -> Iterator[str]:
 
 
 def own(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The blocks that say something new: not room to write, not cards that repeat a list, and
-    not another sheet inside this one, which is told by its code.
+    """The blocks that say something new: not room to write, not cards that repeat a list, not
+    addresses, and not another sheet inside this one, which is told by its code.
     """
     inner = False
     for one in blocks:
         inner = bool(one["code"]) if one["kind"] == "chapter" else inner
-        if one["kind"] not in ("notes", "cards") and not inner:
+        if one["kind"] not in ("notes", "cards", "mentions") and not inner:
             yield one
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_a_sheet_is_left_out(real: Loaded, language: str) -> None:
-    every = Shelf(real.catalogs[language], LABELS[language])
+    every = real.shelves[language]
     for sheet, content in zip(every.sheets, every.contents, strict=True):
         said = " ".join([content.title, *(text for _, text in content.items)])
         blocks = list(own(json.loads(sheet.as_json())["blocks"]))
@@ -270,7 +269,7 @@ def test_no_word_of_a_sheet_is_left_out(real: Loaded, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_ids_on_a_sheet_are_unique(real: Loaded, language: str) -> None:
-    for content in Shelf(real.catalogs[language], LABELS[language]).contents:
+    for content in real.shelves[language].contents:
         names = [name for name, _ in content.items]
         assert len(set(names)) == len(names), content.sheet
 

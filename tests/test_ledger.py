@@ -19,12 +19,9 @@ from pypdf import PdfReader
 import rendering
 from handbook import __main__ as commands
 from handbook import ledger
-from handbook.loading import handbook as catalog
-from handbook.reading import school
+from handbook.__main__ import read
 from handbook.sheets.codes import Content, spaced
-from handbook.sheets.shelf import Shelf
-from handbook.words.labels import LABELS
-from project import LANGUAGES, ROOT
+from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +75,7 @@ def code(project: Project, language: str = "nl") -> str:
     """The code of the checklist as it is now."""
     loaded = project.load()
     assert loaded.problems == ()
-    (content,) = Shelf(loaded.catalogs[language], LABELS[language]).contents
+    (content,) = loaded.shelves[language].contents
     return content.code
 
 
@@ -347,7 +344,7 @@ def test_a_changed_ledger_stops_the_build(project: Project, kept: Path) -> None:
 
 def twins(project: Project) -> tuple[str, str]:
     """Two titles that give the checklist the same code; there are always some among so many."""
-    (now,) = Shelf(project.load().catalogs["nl"], LABELS["nl"]).contents
+    (now,) = project.load().shelves["nl"].contents
     seen: dict[str, str] = {}
     for number in range(1_000_000):
         title = f"Blad {number}"
@@ -491,10 +488,9 @@ def test_the_real_ledger_only_grows() -> None:
 
 def test_every_code_of_the_real_site_is_on_its_page(site: Path) -> None:
     """With a page that stays light, and that names each sheet once when nothing is old."""
-    values, _ = school.load(ROOT / "school.yml", "school.yml")
-    loaded = catalog.load(ROOT / "docs", values, LANGUAGES)
+    loaded = read(ROOT)
     for language, folder in (("nl", ""), ("en", "en/")):
         html = (site / f"{folder}blad/index.html").read_text(encoding="utf-8")
         ids = [one.attributes.get("id", "") for one in rendering.elements(html)]
-        for content in Shelf(loaded.catalogs[language], LABELS[language]).contents:
+        for content in loaded.shelves[language].contents:
             assert ids.count(content.code) == 1, content.sheet

@@ -13,10 +13,8 @@ from playwright.sync_api import Error, expect
 
 import papers
 from chromium.look import PHONE
-from handbook.loading import handbook as catalog
 from handbook.model.worksheets import Plan
-from handbook.reading import school
-from project import ROOT
+from project import ROOT, loaded
 from serving import served
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-SCHOOL, _ = school.load(ROOT / "school.yml", "school.yml")
-CATALOG = catalog.load(ROOT / "docs", SCHOOL).catalogs["nl"]
+CATALOG = loaded(ROOT).base
 PLANS = [
     plan for page in CATALOG.pages.values() for plan in page.all(Plan) if not page.facts.example
 ]

@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 from chromium.test_axe import in_all_looks
 from handbook import __main__ as commands
 from handbook import ledger
-from handbook.sheets.shelf import Shelf
-from handbook.words.labels import LABELS
 from project import ROOT, Project
 from serving import served
 from test_ledger import ENGLISH, LIST
@@ -28,7 +26,7 @@ OTHER = LIST.replace("id: lijst", "id: ander").replace("title: Lijst", "title: A
 
 def codes(project: Project, language: str = "nl") -> dict[str, str]:
     """The codes of the worksheets as they are now."""
-    contents = Shelf(project.load().catalogs[language], LABELS[language]).contents
+    contents = project.load().shelves[language].contents
     return {content.sheet: content.code for content in contents}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import papers
+from handbook.model.packs import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,8 +46,8 @@ def test_all_of_a_pack_is_on_paper(look: Callable[..., Page], real: Loaded, scri
     page = look(f"/{PACKS}", script=script)
     assert page.locator(".pack details[open]").count() == 0
     said = papers.squeezed("".join(papers.texts(page.pdf(prefer_css_page_size=True))))
-    for entry in real.catalogs["nl"].all("pack"):
-        for statement in getattr(entry.noun, "statements"):  # noqa: B009 (only packs have them)
+    for entry in real.catalogs["nl"].all(Pack):
+        for statement in entry.noun.statements:
             assert papers.squeezed(statement.text) in said
 
 
