@@ -1,21 +1,19 @@
-"""What a build keeps for the next one: pages as they were read, and compiled templates."""
+"""What a build keeps for the next one: sheets that were made, and compiled templates."""
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook.reading import frontmatter
 from handbook.store import Store
-from project import FACTS, ROOT
+from project import FACTS, Project, build
 from test_builds import good, hashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from project import Project
 
 PAGE = f"""---
 title: Titel
@@ -35,46 +33,86 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)
-def test_a_kept_page_is_the_same(tmp_path: Path, path: Path) -> None:
-    data = path.read_bytes()
-    plain = frontmatter.read(data, "x.md")
-    store = Store(tmp_path)
-    assert frontmatter.read_again(data, "x.md", store) == plain
-    assert frontmatter.read_again(data, "x.md", store) == plain
-    assert len(list(tmp_path.iterdir())) == 1
-
-
-def test_a_page_with_a_problem_is_never_kept(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    for _ in range(2):
-        _, problems = frontmatter.read_again(b"---\ntitle: a\ntitle: b\n---\n", "x.md", store)
-        assert [problem.line for problem in problems] == [3]
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("damage", DAMAGE)
-def test_what_is_broken_is_made_again(handbook: Callable[..., Project], damage: str) -> None:
-    """And then it is whole again; the site is the same each time."""
-    project = handbook({"x.md": PAGE})
-    site = hashes(good(project.build()).site)
-    kept = {path: path.read_bytes() for path in (project.root / ".cache").glob("*/*")}
-    assert {path.parent.name for path in kept} == {"pages", "sheets", "templates"}
-    for path, data in kept.items():
-        path.write_bytes(DAMAGE[damage](data))
-    assert hashes(good(project.build()).site) == site
-    again = {path: path.read_bytes() for path in kept}
-    assert {p for p in kept if again[p] != kept[p] and p.parent.name == "pages"} == set()
-    assert {p for p in kept if len(again[p]) != len(kept[p])} == set()
-
-
-def test_a_changed_page_is_read_anew(handbook: Callable[..., Project]) -> None:
-    project = handbook({"x.md": PAGE})
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A handbook that was built once."""
+    project = Project(tmp_path_factory.mktemp("first"), {"x.md": PAGE}, None)
     good(project.build())
-    project.page("x.md", PAGE.replace("Doe dit.", "Doe dat."))
-    html = good(project.build()).page("x")
+    return project.root
+
+
+@pytest.fixture
+def folder(first: Path, tmp_path: Path) -> Path:
+    """A copy of it, with all that the build left for the next one."""
+    return Path(shutil.copytree(first, tmp_path / "again"))
+
+
+def kept(folder: Path) -> dict[Path, bytes]:
+    """All that a build left for the next one."""
+    return {path: path.read_bytes() for path in (folder / ".cache").glob("*/*")}
+
+
+def test_what_is_broken_is_made_again(folder: Path) -> None:
+    """And then it is whole again, while the rest stays as it is; the site is the same."""
+    site = hashes(folder / "site")
+    whole = kept(folder)
+    assert {path.parent.name for path in whole} == {"sheets", "templates"}
+    assert len([path for path in whole if path.parent.name == "sheets"]) == 3
+    ways = list(DAMAGE.values())
+    for place, (path, data) in enumerate(sorted(whole.items())):
+        path.write_bytes(ways[place % len(ways)](data))
+    assert hashes(good(build(folder, folder / "site")).site) == site
+    again = kept(folder)
+    assert again.keys() == whole.keys()
+    sheets = [path for path in whole if path.parent.name == "sheets"]
+    assert {path for path in sheets if again[path] != whole[path]} == set()
+    assert {path for path in whole if len(again[path]) != len(whole[path])} == set()
+
+
+def test_a_changed_page_is_shown_and_its_old_sheets_go(folder: Path) -> None:
+    before = kept(folder)
+    changed = PAGE.replace("Doe dit.", "Doe dat.")
+    (folder / "docs/x.md").write_text(changed, encoding="utf-8")
+    html = good(build(folder, folder / "site")).page("x")
     assert "Doe dat." in html
     assert "Doe dit." not in html
+    after = kept(folder)
+    assert len(after) == len(before)
+    assert {path.parent.name for path in before.keys() ^ after.keys()} == {"sheets"}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_what_is_not_whole_is_not_found(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    store = Store(tmp_path)
+    store.keep("x", b"made of x")
+    assert store.find("x") == b"made of x"
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(damage(file.read_bytes()))
+    assert store.find("x") is None
+    assert store.get("x", lambda: b"made again") == b"made again"
+    assert store.find("x") == b"made again"
+
+
+def test_what_nobody_asked_for_is_thrown_away(tmp_path: Path) -> None:
+    """What an older build left, and not what this one found, kept or got."""
+    older = Store(tmp_path)
+    for name in ("left", "found", "got"):
+        older.keep(name, name.encode())
+    store = Store(tmp_path)
+    assert store.find("found") == b"found"
+    assert store.get("got", lambda: b"new") == b"got"
+    store.keep("kept", b"kept")
+    (tmp_path / "half.1234").write_bytes(b"of a build that was broken off")
+    store.prune()
+    assert {store.find(name) for name in ("found", "got", "kept")} == {b"found", b"got", b"kept"}
+    assert len(list(tmp_path.iterdir())) == 3
+    assert Store(tmp_path).find("left") is None
+
+
+def test_with_nothing_kept_nothing_is_thrown_away(tmp_path: Path) -> None:
+    store = Store(tmp_path / "folder")
+    store.prune()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+import pytest
+from jinja2 import Environment, nodes
+
 from engine import frame
-from handbook.files import pdf, table
-from handbook.files.word import blocks
+from handbook import words
+from handbook.files import pdf
 from handbook.model import base, questionnaire, records, worksheets
 from handbook.model.kinds import SHEET_KINDS, Format
+from handbook.reading.frontmatter import read_yaml
 from handbook.screen.overview import FILTERS
-from handbook.sheets.compose import composer as compose
-from handbook.sheets.compose import packs
-from handbook.sheets.names import endings
-from handbook.sheets.shelf import Shelf
-from handbook.words.labels import LABELS
+from handbook.words.fields import Ending
 from handbook.words.phrases import PHRASES
-from project import ROOT
+from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
-    from handbook.loading import Loaded
+    from collections.abc import Iterator
+    from pathlib import Path
 
-ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+MODULES = sorted((ROOT / "hooks").rglob("*.py"))
+HELD_BY = ("t", "labels", "spoken")  # what the words of one language are called
+SAYS = {name for name, one in vars(words.Labels).items() if callable(one)}  # such as ``date``
 SCRIPTS = ROOT / "docs/assets/js/questionnaire"
 PAPERS = ("text", *get_args(questionnaire.Use))
 # What the scripts ask by a name that they make: papers, what is done with them, and refusals.
@@ -36,33 +41,112 @@ MADE = {
 }
 
 
-def test_every_language_has_the_same_words() -> None:
-    first, *others = LABELS.values()
-    for other in others:
-        assert other.words.keys() == first.words.keys()
+def in_template(path: Path) -> Iterator[str]:
+    """The words that a template asks for: ``t.x``, and ``editions[…].x`` for other languages."""
+    tree = Environment().parse(path.read_text(encoding="utf-8"))  # noqa: S701 (renders nothing)
+    for one in tree.find_all(nodes.Getattr):
+        held = one.node
+        if isinstance(held, nodes.Getitem):
+            held = held.node
+        if isinstance(held, nodes.Name) and held.name in ("t", "editions"):
+            yield one.attr
 
 
-def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
-    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks/handbook").rglob("*.py")]
-    asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
-    heads = (
-        compose.DUTY_HEAD,
-        packs.AGENDA_HEAD,
-        packs.RECAP_HEAD,
-        packs.SIGN_UP_HEAD,
-        blocks.TASK_HEAD,
-    )
-    named = {
-        *frame.WORDS.values(),
-        *pdf.WORDS,
-        *(name for head in heads for name in head),
-        *table.HEAD,
-        *table.DONE,
-        *(f"by_{field}" for field in FILTERS.values()),
-    }
-    sheets = Shelf(real.catalogs["nl"], LABELS["nl"]).sheets
-    named |= {ending for sheet in sheets for ending in endings(sheet)}
-    assert asked | named == LABELS["nl"].words.keys()
+def in_module(path: Path) -> Iterator[str]:
+    """The words that a module asks for; in its own room the words are ``self``."""
+    holders = (*HELD_BY, *(["self"] if path.name == "labels.py" else []))
+    for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(one, ast.Attribute):
+            held = one.value
+            name = held.id if isinstance(held, ast.Name) else getattr(held, "attr", "")
+            if name in holders:
+                yield one.attr
+
+
+ASKED = [(path, name) for path in TEMPLATES for name in in_template(path)]
+# Asked for by a name in a list; the scripts of the theme and Typst know no Python.
+LISTED = {*pdf.WORDS, *frame.WORDS.values(), *FILTERS.values()}
+
+
+def test_templates_ask_for_words_that_are_there() -> None:
+    there = words.Labels.model_fields.keys() | SAYS
+    assert len(ASKED) > 100
+    assert [f"{path.name}: t.{name}" for path, name in ASKED if name not in there] == []
+    assert LISTED - words.Labels.model_fields.keys() == set()
+
+
+def test_every_word_is_used() -> None:
+    used = {name for _, name in ASKED} | LISTED
+    used |= {name for path in MODULES for name in in_module(path)}
+    assert words.Labels.model_fields.keys() - used == set()
+
+
+def test_every_language_has_the_same_words_in_the_same_order() -> None:
+    files = sorted(words.FOLDER.glob("*.yml"))
+    assert tuple(sorted(LANGUAGES)) == tuple(path.stem for path in files)
+    keys = [list(read_yaml(path.read_bytes(), path.name)[0].meta) for path in files]
+    assert all(one == keys[0] for one in keys)
+    assert set(keys[0]) == words.Labels.model_fields.keys()
+
+
+DAYS = "bij days horen deze sleutels, op volgorde: ma, di, wo, do, vr, za, zo"
+# What is changed in the Dutch file, and what is said of it; ``{line}`` is that of ``pieces``.
+WRONG = {
+    "missing": ("\npieces:", "\n# pieces:", "1 pieces: dit veld ontbreekt."),
+    "unknown": (
+        "\npieces:",
+        "\nshortname: x\npieces:",
+        "{line} shortname: deze sleutel ken ik niet. Bedoel je «short_name»?",
+    ),
+    "twice": (
+        "\npieces:",
+        "\npieces: x\npieces:",
+        "{next} de sleutel «pieces» staat er twee keer, ook op regel {line}. Haal er één weg.",
+    ),
+    "no text": (
+        "\npieces:",
+        "\npieces: [x]\n#",
+        "{line} pieces: hier hoort tekst, ik vond een lijst.",
+    ),
+    "misordered": ("  ma: ma\n  di: di\n", "  di: di\n  ma: ma\n", f"1 {DAYS}"),
+    "a value of the model without a word": ("  di: di\n", "", f"1 {DAYS}"),
+    "of another language": (
+        "language: nl",
+        "language: en",
+        "1 language: dit bestand is voor «nl». Schrijf language: nl",
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the Dutch words alone, which may be changed."""
+    (tmp_path / "nl.yml").write_bytes((words.FOLDER / "nl.yml").read_bytes())
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("old", "new", "said"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_in_a_file_of_words_is_a_problem(
+    folder: Path, old: str, new: str, said: str
+) -> None:
+    text = (folder / "nl.yml").read_text(encoding="utf-8")
+    line = text.partition("\npieces:")[0].count("\n") + 2
+    assert words.read("nl")[1] == []
+    (folder / "nl.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    problems = words.read("nl")[1]
+    wanted = said.format(line=line, next=line + 1)
+    assert [str(problem) for problem in problems] == [f"hooks/handbook/words/nl.yml:{wanted}"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_language_without_words_is_a_problem() -> None:
+    labels, problems = words.read("de")
+    assert labels is None
+    assert [str(problem) for problem in problems] == [
+        "mkdocs.yml:1 plugins.i18n.languages: de taal «de» heeft geen woorden. Kies uit: nl. "
+        "Of maak hooks/handbook/words/de.yml, met de sleutels van nl.yml."
+    ]
 
 
 def test_the_scripts_use_every_phrase_in_both_languages() -> None:
@@ -76,7 +160,7 @@ def test_the_scripts_use_every_phrase_in_both_languages() -> None:
 
 
 def test_every_value_of_the_model_has_a_name() -> None:
-    for labels in LABELS.values():
+    for labels in map(words.of, LANGUAGES):
         assert tuple(labels.audience) == base.AUDIENCES
         assert tuple(labels.level) == base.LEVELS
         assert tuple(labels.task) == base.TASKS
@@ -90,6 +174,8 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.resource_kind) == get_args(records.ResourceKind)
         assert tuple(labels.cost) == get_args(records.Cost)
         assert ("sheet", *labels.card) == get_args(Format)
+        assert tuple(labels.ending) == get_args(Ending)
+        assert tuple(labels.choose) == tuple(FILTERS.values())
         assert len(labels.months) == 12
         assert len(labels.days) == 7
 
@@ -100,7 +186,7 @@ def test_hours_say_on_which_days_a_line_answers() -> None:
     more = {"hours": [opening], "hours_certainty": "waarschijnlijk", "checked": date(2026, 11, 21)}
     always = records.Contact.model_validate({**line, **more})
     at_school = always.model_copy(update={"school_days": True})
-    for labels in LABELS.values():
+    for labels in map(words.of, LANGUAGES):
         assert labels.hours(at_school) != labels.hours(always)
         assert labels.school_days in labels.hours(at_school)
         assert labels.certainty["waarschijnlijk"] in labels.hours(at_school)

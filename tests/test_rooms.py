@@ -1,143 +1,156 @@
-"""Arrows between the rooms of the core point one way, and each library has one door."""
+"""Arrows between the rooms point one way, each library has one door, and no room grows too large.
+
+A room is a folder, so that a new module finds its place without a line here.
+"""
 
 from __future__ import annotations
 
 import ast
-from pathlib import Path
-from typing import TYPE_CHECKING
+import sys
 
 import pytest
 
-from project import ROOT
+import rooms
+from rooms import MODULES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-HOOKS = ROOT / "hooks"
-# Each room may use those above it and none below it.
-ROOMS = (
-    "store",
-    "problems",
-    "model",
-    "frontmatter",
-    "wording",
-    "parse",
-    "school",
-    "body",
-    "quotes",
-    "translations",
-    "index",
-    "anchors",
-    "checks",
-    "cards",
-    "references",
-    "lawclock",
-    "related",
-    "pages",
-    "catalog",
-    "labels",
-    "phrases",
-    "plain",
-    "year",
-    "timetable",
-    "pictures",
-    "guide",
-    "opendata",
-    "coverage",
-    "answers",
-    "codes",
-    "paper",
-    "overview",
-    "ledger",
-    "templates",
-    "render",
-    "outputs",
-    "markup",
-    "__main__",
+# From the bottom: each room may use those on lower floors, and none beside it or above it.
+FLOORS = (
+    ("model", "store", "engine.web"),
+    ("reading", "engine"),
+    ("words",),
+    ("catalog",),
+    ("checking", "sheets"),
+    ("ledger",),
+    ("loading", "files", "screen"),
+    ("publish",),
+    ("main", "__main__"),
 )
+FLOOR = {room: floor for floor, found in enumerate(FLOORS) for room in found}
+MOST_ROOMS, MOST_FLOORS = 17, 10
 DOORS = {
     "mkdocs": ("engine", "main"),
-    "material": ("engine", "main"),
-    "mkdocs_static_i18n": ("engine", "main"),
-    "jinja2": ("templates",),
-    "icalendar": ("paper",),
-    "typst": ("paper",),
-    "segno": ("paper",),
-    "odfdo": ("paper",),
-    "docx": ("paper",),
-    "markupsafe": ("render", "main"),
-    "yaml": ("frontmatter",),
-    "markdown": ("markup",),
-    "pydantic": ("model", "wording", "parse", "school", "guide", "opendata", "coverage"),
-    "pydantic_core": ("wording", "parse"),
+    "jinja2": ("screen",),
+    "markdown": ("screen",),
+    "markupsafe": ("screen", "main"),
+    "yaml": ("reading",),
+    "pydantic": ("model", "reading", "words", "catalog", "files", "screen"),
+    "pydantic_core": ("reading",),
+    "csv": ("files",),
+    "docx": ("files",),
+    "font_source_sans_pro": ("files",),
+    "icalendar": ("files",),
+    "odfdo": ("files",),
+    "segno": ("files",),
+    "typst": ("files",),
 }
 # Type hints of an event need the name of what MkDocs passes.
 ONLY_FOR_TYPES = {("main", "jinja2")}
+DATA = ("model", "words")  # rooms of fields and of words
+LONGEST, LONGEST_EVENTS, LONGEST_FUNCTION = 200, 150, 40
 
 
-def room(path: Path) -> str:
-    """The room that a file belongs to."""
-    parts = path.relative_to(HOOKS).with_suffix("").parts
-    return parts[1] if parts[0] == "handbook" and len(parts) > 1 else parts[0]
+def between(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The arrows between rooms, from those between modules."""
+    found: dict[str, set[str]] = {module.room: set() for module in MODULES.values()}
+    for name, others in graph.items():
+        found[MODULES[name].room] |= {MODULES[one].room for one in others} - {MODULES[name].room}
+    return found
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module that a file imports, those for types only included."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            assert node.level == 0, f"{path}: imports stand in full"
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+def test_every_room_has_its_floor() -> None:
+    stand = {module.room for module in MODULES.values()} - {"handbook"}
+    assert set(FLOOR) == stand
+    assert len(FLOOR) <= MOST_ROOMS
+    assert len(FLOORS) <= MOST_FLOORS
+    assert not MODULES["handbook"].imports - {"__future__.annotations"}
 
 
-FILES = sorted(HOOKS.rglob("*.py"))
-IMPORTS = [(path, name) for path in FILES for name in imports(path)]
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_room_is_known(path: Path) -> None:
-    assert room(path) in (*ROOMS, "main", "engine", "__init__")
-
-
-def test_every_room_stands() -> None:
-    assert {room(path) for path in FILES} == {*ROOMS, "main", "engine", "__init__"}
-
-
-def test_arrows_never_point_up() -> None:
-    wrong = []
-    for path, name in IMPORTS:
-        parts = name.split(".")
-        if parts[0] != "handbook" or room(path) in ("main", "engine"):
-            continue
-        here = ROOMS.index(room(path))
-        if ROOMS.index(parts[1]) > here:
-            wrong.append(f"{path.relative_to(HOOKS)} imports {name}")
+def test_arrows_never_point_up_or_sideways() -> None:
+    wrong = [
+        f"{name} ({MODULES[name].room}) imports {other} ({MODULES[other].room})"
+        for name, others in rooms.arrows().items()
+        for other in others
+        if (here := MODULES[name].room) != (there := MODULES[other].room)
+        and not FLOOR[there] < FLOOR[here]
+    ]
     assert wrong == []
+
+
+def test_rooms_make_no_circle() -> None:
+    assert rooms.circles(between(rooms.arrows())) == []
+
+
+@pytest.mark.parametrize("room", FLOOR)
+def test_modules_in_a_room_make_no_circle(room: str) -> None:
+    mine = {name for name, module in MODULES.items() if module.room == room}
+    graph = {name: others & mine for name, others in rooms.arrows().items() if name in mine}
+    assert rooms.circles(graph) == []
+
+
+def test_a_circle_is_seen() -> None:
+    graph = {"a": ["b"], "b": ["c", "d"], "c": ["a"], "d": [], "e": ["a", "f"], "f": ["e"]}
+    assert rooms.circles(graph) == [["a", "b", "c"], ["e", "f"]]
+    assert rooms.circles({"a": ["b", "c"], "b": ["c"], "c": []}) == []
 
 
 def test_each_library_has_one_door() -> None:
     wrong = []
-    for path, name in IMPORTS:
-        library = name.split(".")[0]
-        doors = DOORS.get(library)
-        if doors and room(path) not in doors and (room(path), library) not in ONLY_FOR_TYPES:
-            wrong.append(f"{path.relative_to(HOOKS)} imports {name}")
+    for module in MODULES.values():
+        for name in module.imports:
+            library = name.split(".")[0]
+            known = library in sys.stdlib_module_names and library not in DOORS
+            if known or rooms.module_of(name) or (module.room, library) in ONLY_FOR_TYPES:
+                continue
+            if module.room not in DOORS.get(library, ()):
+                wrong.append(f"{module.name} imports {name}")
     assert wrong == []
-
-
-def test_core_knows_no_engine() -> None:
-    core = [(path, name) for path, name in IMPORTS if "handbook" in path.parts]
-    assert [name for _, name in core if name.split(".")[0] in ("engine", "main")] == []
-
-
-def test_engine_knows_nothing_of_the_core() -> None:
-    engine = [(path, name) for path, name in IMPORTS if room(path) == "engine"]
-    assert [name for _, name in engine if name.split(".")[0] in ("handbook", "main")] == []
 
 
 def test_types_only_stay_types() -> None:
     for name, library in ONLY_FOR_TYPES:
-        tree = ast.parse((HOOKS / f"{name}.py").read_text(encoding="utf-8"))
-        run = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-        assert library not in {getattr(node, "module", None) for node in run}
+        assert library in {one.split(".")[0] for one in MODULES[name].imports}
+        assert library not in {one.split(".")[0] for one in MODULES[name].loads}
+
+
+def test_core_knows_no_engine() -> None:
+    """Only the commands read what the engine says of a site."""
+    core = [module for module in MODULES.values() if module.name.startswith("handbook")]
+    known = {(one.room, name) for one in core for name in one.imports if _is_engine(name)}
+    assert known == {("__main__", "engine.settings")}
+
+
+def _is_engine(name: str) -> bool:
+    return name.split(".")[0] in ("engine", "main", "mkdocs", "material", "mkdocs_static_i18n")
+
+
+def test_engine_knows_nothing_of_the_core() -> None:
+    engine = [module for module in MODULES.values() if module.name.startswith("engine")]
+    core = ("handbook", "main")
+    assert [n for one in engine for n in one.imports if n.split(".")[0] in core] == []
+
+
+def test_what_a_static_site_needs_knows_no_engine() -> None:
+    web = [module for module in MODULES.values() if module.room == rooms.WEB]
+    names = {name for one in web for name in one.imports if _is_engine(name)}
+    assert {name for name in names if not name.startswith(rooms.WEB)} == set()
+
+
+def test_modules_are_short() -> None:
+    long = {one.name: one.lines for one in MODULES.values() if one.lines > LONGEST}
+    code = {name: lines for name, lines in long.items() if MODULES[name].room not in DATA}
+    code.pop("main", None)  # which has a limit of its own
+    assert code == {}
+
+
+def test_the_events_are_few() -> None:
+    assert MODULES["main"].lines <= LONGEST_EVENTS
+
+
+def test_functions_are_short() -> None:
+    found = {
+        f"{module.name}.{node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for module in MODULES.values()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: lines for name, lines in found.items() if lines > LONGEST_FUNCTION} == {}

@@ -29,7 +29,17 @@ MAKERS: tuple[tuple[str, Callable[[Desk], Iterator[Sheet]]], ...] = (
     ("cards", cards.sheets),
 )
 # What stands on the sheets of others, or is for the screen alone.
-WITHOUT = ("home", "laws", "contacts", "resources", "sources", "terms", "moments", "evidence")
+WITHOUT = (
+    "home",
+    "laws",
+    "contacts",
+    "resources",
+    "sources",
+    "terms",
+    "moments",
+    "evidence",
+    "passages",
+)
 
 
 def compose(catalog: Catalog) -> Iterator[Sheet]:

@@ -1,0 +1,55 @@
+"""Every kind of block has all that a kind needs: its sheet or none, its template, its examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handbook.catalog import pages
+from handbook.model.kinds import KINDS
+from handbook.reading import frontmatter
+from handbook.sheets.compose import MAKERS, WITHOUT
+from project import ROOT, text
+from test_cases import CASES, load
+from test_contract import EXAMPLE
+
+if TYPE_CHECKING:
+    from handbook.loading import Loaded
+    from handbook.model.kinds import Kind
+
+QUOTED = [kind for kind in KINDS if kind.quote]
+
+
+def rendered() -> set[str]:
+    """The blocks on the pages of the golden cases of HTML."""
+    found = (
+        one for path in (CASES / "render").glob("*.yml") for one in load(path)["pages"].values()
+    )
+    documents = [frontmatter.read(text(one).encode(), "x.md")[0] for one in found]
+    return {key for document in documents for key in document.meta}
+
+
+def test_every_kind_has_sheets_or_is_known_to_have_none() -> None:
+    made, without = {name for name, _ in MAKERS}, set(WITHOUT)
+    assert made & without == set()
+    assert made | without == {kind.key for kind in KINDS}
+    assert len(without) == len(WITHOUT)
+
+
+@pytest.mark.parametrize("kind", QUOTED, ids=lambda kind: str(kind.key))
+def test_every_kind_that_is_quoted_has_its_template(kind: Kind) -> None:
+    assert (ROOT / "overrides/worksheets" / f"{kind.quote}.html").is_file()
+
+
+@pytest.mark.parametrize("kind", QUOTED, ids=lambda kind: str(kind.key))
+def test_every_kind_that_is_quoted_has_an_example(real: Loaded, kind: Kind) -> None:
+    shown = pages.example_of(real.base, kind.quote)
+    assert shown
+    assert shown.uri == EXAMPLE
+    assert type(shown.noun) is kind.noun
+
+
+@pytest.mark.parametrize("kind", QUOTED, ids=lambda kind: str(kind.key))
+def test_every_kind_that_is_quoted_has_a_golden_case(kind: Kind) -> None:
+    assert kind.key in rendered()
