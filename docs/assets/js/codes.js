@@ -8,7 +8,11 @@
   if (!form || !unknown) return;
 
   // How a reader may write a code: in capitals, in groups, with the word before it.
-  const read = (typed) => typed.toLowerCase().replace(/^\s*code\b/, "").replace(/[^a-z0-9]/g, "");
+  const read = (typed) =>
+    typed
+      .toLowerCase()
+      .replace(/^\s*code\b/, "")
+      .replace(/[^a-z0-9]/g, "");
 
   // A sheet in the other language has its code on the other page.
   function elsewhere(code) {

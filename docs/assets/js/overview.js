@@ -12,7 +12,9 @@
   // A row holds one worksheet, or the parts of one.
   const sheets = (rows) => rows.reduce((sum, row) => sum + Number(row.dataset.filtersItem), 0);
   const fits = (item) =>
-    fields.every((field) => !field.value || item.dataset[field.name].split(" ").includes(field.value));
+    fields.every(
+      (field) => !field.value || item.dataset[field.name].split(" ").includes(field.value),
+    );
 
   function show() {
     for (const item of items) item.hidden = !fits(item);

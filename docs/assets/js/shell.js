@@ -54,7 +54,13 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "f", "s"].includes(event.key)) {
+    if (
+      !typing &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      ["/", "f", "s"].includes(event.key)
+    ) {
       if (!opened) {
         event.preventDefault();
         openSearch();
@@ -72,7 +78,9 @@
   const choice = document.querySelector("[data-scheme-slate]");
   const label = () => {
     choice.textContent =
-      document.body.dataset.mdColorScheme === "slate" ? choice.dataset.schemeDefault : choice.dataset.schemeSlate;
+      document.body.dataset.mdColorScheme === "slate"
+        ? choice.dataset.schemeDefault
+        : choice.dataset.schemeSlate;
   };
   if (choice) {
     label();
@@ -83,7 +91,8 @@
       label();
     });
     dark.addEventListener("change", () => {
-      if (!__md_get("scheme")) document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default";
+      if (!__md_get("scheme"))
+        document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default";
       label();
     });
   }

@@ -79,7 +79,8 @@
   }
   addEventListener("afterprint", () => {
     document.body.toggleAttribute("data-sheet", false);
-    for (const form of document.querySelectorAll("[data-printing]")) form.toggleAttribute("data-printing", false);
+    for (const form of document.querySelectorAll("[data-printing]"))
+      form.toggleAttribute("data-printing", false);
   });
 
   document.addEventListener("submit", (event) => {

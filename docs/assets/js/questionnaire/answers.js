@@ -13,9 +13,12 @@
   const empty = () => ({ school: "", team: { ...TEAM }, answers: {}, aside: {} });
 
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const onlyKeys = (value, allowed) => isObject(value) && Object.keys(value).every((key) => allowed.includes(key));
-  const isText = (value, most) => typeof value === "string" && value.trim() !== "" && value.length <= most;
-  const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+  const onlyKeys = (value, allowed) =>
+    isObject(value) && Object.keys(value).every((key) => allowed.includes(key));
+  const isText = (value, most) =>
+    typeof value === "string" && value.trim() !== "" && value.length <= most;
+  const isWhole = (value, least, most) =>
+    Number.isInteger(value) && value >= least && value <= most;
 
   function isDay(value) {
     if (typeof value !== "string" || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
@@ -33,20 +36,29 @@
   // The right answers of a question are a list of different ids that it has.
   function areOptions(question, value) {
     const known = question.options.map((option) => option.id);
-    return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length
-      && value.every((id) => known.includes(id));
+    return (
+      Array.isArray(value) &&
+      value.length > 0 &&
+      new Set(value).size === value.length &&
+      value.every((id) => known.includes(id))
+    );
   }
 
   function isLater(question, value) {
-    return onlyKeys(value, ["who", "when", "options"])
-      && (value.who === undefined || isText(value.who, LIMITS.who))
-      && (value.when === undefined || isDay(value.when))
-      && (value.options === undefined || (question.many && areOptions(question, value.options)));
+    return (
+      onlyKeys(value, ["who", "when", "options"]) &&
+      (value.who === undefined || isText(value.who, LIMITS.who)) &&
+      (value.when === undefined || isDay(value.when)) &&
+      (value.options === undefined || (question.many && areOptions(question, value.options)))
+    );
   }
 
   function areHands(question, value) {
-    return isObject(value) && areOptions(question, Object.keys(value))
-      && Object.values(value).every((hands) => isWhole(hands, 0, LIMITS.hands));
+    return (
+      isObject(value) &&
+      areOptions(question, Object.keys(value)) &&
+      Object.values(value).every((hands) => isWhole(hands, 0, LIMITS.hands))
+    );
   }
 
   // Whether an answer, as it is kept, fits a question.
@@ -57,9 +69,12 @@
     const { chosen, own, hands, text, later } = entry;
     if (later !== undefined && !isLater(question, later)) return false;
     if (!choice) return text === undefined || TEXTS[question.kind](text);
-    return (chosen === undefined || (areOptions(question, chosen) && (question.many || chosen.length === 1)))
-      && (own === undefined || isText(own, LIMITS.own))
-      && (hands === undefined || areHands(question, hands));
+    return (
+      (chosen === undefined ||
+        (areOptions(question, chosen) && (question.many || chosen.length === 1))) &&
+      (own === undefined || isText(own, LIMITS.own)) &&
+      (hands === undefined || areHands(question, hands))
+    );
   }
 
   // The options that the team agrees on; a question that waits has none, unless it names the
@@ -77,7 +92,9 @@
       if (!question.needs || seen.includes(question)) return true;
       const other = form.byId.get(question.needs.question);
       const given = agreed(answers[other.id]);
-      return question.needs.answers.some((id) => given.includes(id)) && shown(other, [...seen, question]);
+      return (
+        question.needs.answers.some((id) => given.includes(id)) && shown(other, [...seen, question])
+      );
     };
     return form.questions.filter((question) => shown(question));
   }
@@ -96,7 +113,8 @@
       return [question[kind].replace("…", () => inWords(form, question, entry.text))];
     }
     const found = agreed(entry);
-    const made = question.options.filter((option) => found.includes(option.id))
+    const made = question.options
+      .filter((option) => found.includes(option.id))
       .map((option) => (option.id === OWN ? entry.own?.trim() : option[kind]));
     return made.filter(Boolean);
   }
@@ -112,7 +130,13 @@
     const questions = asked(form, state.answers);
     const of = (wanted) => questions.filter((q) => status(form, q, state.answers[q.id]) === wanted);
     const open = of("open");
-    return { asked: questions, done: of("done"), later: of("later"), open, required: open.filter((q) => q.required) };
+    return {
+      asked: questions,
+      done: of("done"),
+      later: of("later"),
+      open,
+      required: open.filter((q) => q.required),
+    };
   }
 
   // What raised hands mean: { chosen, split } by the threshold; nothing without hands. A choice of
@@ -123,12 +147,16 @@
     if (total === 0) return null;
     if (!question.many) {
       const [best, most] = counts.reduce((one, other) => (other[1] > one[1] ? other : one));
-      return most * 100 >= team.threshold * total ? { chosen: [best], split: [] } : { chosen: [], split: [] };
+      return most * 100 >= team.threshold * total
+        ? { chosen: [best], split: [] }
+        : { chosen: [], split: [] };
     }
     if (!team.people) return { chosen: [], split: [], needsPeople: true };
     const share = (count) => (count * 100) / team.people;
     const chosen = counts.filter(([, count]) => share(count) >= team.threshold).map(([id]) => id);
-    const split = counts.filter(([id, count]) => !chosen.includes(id) && share(count) > 100 - team.threshold);
+    const split = counts.filter(
+      ([id, count]) => !chosen.includes(id) && share(count) > 100 - team.threshold,
+    );
     return { chosen, split: split.map(([id]) => id) };
   }
 
@@ -140,24 +168,52 @@
     const made = { ...rest, ...(found.chosen.length ? { chosen: found.chosen } : {}) };
     if (found.chosen.length && !found.split.length) return made;
     const { options, ...kept } = later ?? {};
-    return { ...made, later: { ...kept, ...(found.chosen.length ? { options: found.split } : {}) } };
+    return {
+      ...made,
+      later: { ...kept, ...(found.chosen.length ? { options: found.split } : {}) },
+    };
   }
 
   // What changed in the text between two states: per question the sentences that went and came.
   function changes(form, before, after) {
     const texts = (state) => {
       const here = new Set(asked(form, state.answers));
-      return (question) => (here.has(question) ? sentences(form, question, state.answers[question.id]) : []);
+      return (question) =>
+        here.has(question) ? sentences(form, question, state.answers[question.id]) : [];
     };
     const [old, now] = [texts(before), texts(after)];
-    return form.questions.map((question) => {
-      const [was, is] = [old(question), now(question)];
-      return { question, gone: was.filter((one) => !is.includes(one)), come: is.filter((one) => !was.includes(one)) };
-    }).filter((change) => change.gone.length || change.come.length);
+    return form.questions
+      .map((question) => {
+        const [was, is] = [old(question), now(question)];
+        return {
+          question,
+          gone: was.filter((one) => !is.includes(one)),
+          come: is.filter((one) => !was.includes(one)),
+        };
+      })
+      .filter((change) => change.gone.length || change.come.length);
   }
 
   Object.assign(Q, {
-    OWN, LIMITS, TEAM, TEXTS, empty, isObject, onlyKeys, isText, isWhole, isDay, fits, agreed, asked,
-    sentences, status, survey, outcome, counted, changes, inWords,
+    OWN,
+    LIMITS,
+    TEAM,
+    TEXTS,
+    empty,
+    isObject,
+    onlyKeys,
+    isText,
+    isWhole,
+    isDay,
+    fits,
+    agreed,
+    asked,
+    sentences,
+    status,
+    survey,
+    outcome,
+    counted,
+    changes,
+    inWords,
   });
 })();

@@ -11,21 +11,25 @@
   function el(name, attributes = {}, ...children) {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
-      if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+      if (value !== undefined && value !== false)
+        made.setAttribute(key, value === true ? "" : value);
     }
     made.append(...children);
     return made;
   }
 
-  const button = (text, attributes) => (
-    el("button", { type: "button", class: "button button--quiet", ...attributes }, text));
+  const button = (text, attributes) =>
+    el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
 
   // The words of labels with {name} filled in.
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
   const textOf = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
-  const links = (element) => [...(element?.querySelectorAll("a") ?? [])]
-    .map((link) => ({ text: textOf(link), href: link.href }));
+  const links = (element) =>
+    [...(element?.querySelectorAll("a") ?? [])].map((link) => ({
+      text: textOf(link),
+      href: link.href,
+    }));
 
   function readOption(input) {
     const label = input.closest("form").querySelector(`label[for="${input.id}"]`);
@@ -58,7 +62,16 @@
   }
 
   function read(element) {
-    const { questionnaire: id, edition, result, about, school, uses, checked, site } = element.dataset;
+    const {
+      questionnaire: id,
+      edition,
+      result,
+      about,
+      school,
+      uses,
+      checked,
+      site,
+    } = element.dataset;
     const parts = [...element.querySelectorAll("[data-part]")].map((part) => ({
       title: textOf(part.querySelector("h3")),
       questions: [...part.querySelectorAll("[data-question]")].map(readQuestion),
@@ -66,7 +79,16 @@
     const questions = parts.flatMap((part) => part.questions);
     const words = JSON.parse(document.getElementById("__phrases").textContent);
     return {
-      id, edition, result, about, school, checked, site, words, parts, questions,
+      id,
+      edition,
+      result,
+      about,
+      school,
+      checked,
+      site,
+      words,
+      parts,
+      questions,
       locale: LOCALES[element.closest("[lang]").lang],
       title: textOf(element.querySelector(".worksheet__title")),
       uses: uses.split(" ").filter(Boolean),

@@ -43,15 +43,21 @@
 
   function threshold({ words, state, setTeam }) {
     const range = { least: 51, most: 100, value: state.team.threshold, empty: false };
-    return whole(words.team_threshold, "team-drempel", range, words.team_error_threshold,
-      (number) => setTeam({ threshold: number }));
+    return whole(
+      words.team_threshold,
+      "team-drempel",
+      range,
+      words.team_error_threshold,
+      (number) => setTeam({ threshold: number }),
+    );
   }
 
   const without = (object, key) => {
     const { [key]: _, ...rest } = object;
     return rest;
   };
-  const having = (key, value, right) => (entry) => (right ? { ...entry, [key]: value } : without(entry, key));
+  const having = (key, value, right) => (entry) =>
+    right ? { ...entry, [key]: value } : without(entry, key);
 
   function setHands(id, number) {
     return (entry) => {
@@ -86,9 +92,10 @@
     const { words } = it;
     const entry = it.state.answers[question.id];
     const most = Q.LIMITS[question.kind];
-    const made = question.kind === "lang"
-      ? el("textarea", { id: "team-tekst", rows: "4", maxlength: most })
-      : el("input", { id: "team-tekst", type: TYPES[question.kind], maxlength: most });
+    const made =
+      question.kind === "lang"
+        ? el("textarea", { id: "team-tekst", rows: "4", maxlength: most })
+        : el("input", { id: "team-tekst", type: TYPES[question.kind], maxlength: most });
     made.value = entry?.text ?? "";
     const error = question.kind === "datum" ? words.error_date : words.error_number;
     const box = field(question.text, made, error, () => {
@@ -97,23 +104,44 @@
       return right || (!made.value.trim() && !made.validity.badInput);
     });
     box.firstChild.classList.add("visually-hidden");
-    const later = el("input", { type: "checkbox", id: "team-later", checked: Boolean(entry?.later) });
+    const later = el("input", {
+      type: "checkbox",
+      id: "team-later",
+      checked: Boolean(entry?.later),
+    });
     later.addEventListener("input", () => change(having("later", {}, later.checked)));
-    const line = el("p", { class: "team__later" }, later, el("label", { for: later.id }, words.later_check));
+    const line = el(
+      "p",
+      { class: "team__later" },
+      later,
+      el("label", { for: later.id }, words.later_check),
+    );
     return el("div", {}, box, line);
   }
 
   // Who comes back to a question, and when; typing it is remembered when the count changes.
   function talk({ words }, known, change) {
-    const who = el("input", { type: "text", id: "team-wie", maxlength: Q.LIMITS.who, autocomplete: "off" });
+    const who = el("input", {
+      type: "text",
+      id: "team-wie",
+      maxlength: Q.LIMITS.who,
+      autocomplete: "off",
+    });
     const when = el("input", { type: "date", id: "team-wanneer" });
     who.value = known.who ?? "";
     when.value = known.when ?? "";
     who.addEventListener("input", () => change("who", who.value.trim() ? who.value : undefined));
-    when.addEventListener("input", () => change("when", Q.isDay(when.value) ? when.value : undefined));
-    const labelled = (made, label) => el("div", { class: "team__field" }, el("label", { for: made.id }, label), made);
-    return el("div", { class: "team__talk", hidden: true },
-      labelled(who, words.later_who), labelled(when, words.later_when));
+    when.addEventListener("input", () =>
+      change("when", Q.isDay(when.value) ? when.value : undefined),
+    );
+    const labelled = (made, label) =>
+      el("div", { class: "team__field" }, el("label", { for: made.id }, label), made);
+    return el(
+      "div",
+      { class: "team__talk", hidden: true },
+      labelled(who, words.later_who),
+      labelled(when, words.later_when),
+    );
   }
 
   // What a count means, in words: the sentence of the text, or that the question waits.
@@ -126,8 +154,13 @@
     const counts = Object.values(entry.hands);
     const raised = counts.reduce((sum, one) => sum + one, 0);
     const total = question.many ? team.people : raised;
-    const percent = Math.floor((Math.min(...found.chosen.map((id) => entry.hands[id])) * 100) / total);
-    const names = question.options.filter((one) => found.split.includes(one.id)).map((one) => one.text).join(", ");
+    const percent = Math.floor(
+      (Math.min(...found.chosen.map((id) => entry.hands[id])) * 100) / total,
+    );
+    const names = question.options
+      .filter((one) => found.split.includes(one.id))
+      .map((one) => one.text)
+      .join(", ");
     const clauses = Q.sentences(form, question, entry).join(" ");
     const over = team.people && Math.max(...counts, question.many ? 0 : raised) > team.people;
     return [
@@ -136,7 +169,9 @@
       !found.chosen.length && fill(words.team_split, team),
       names && fill(words.team_split_some, { options: names }),
       over && words.team_more_hands,
-      !question.many && team.people > raised && fill(words.team_few_hands, { hands: raised, people: team.people }),
+      !question.many &&
+        team.people > raised &&
+        fill(words.team_few_hands, { hands: raised, people: team.people }),
     ].filter(Boolean);
   }
 

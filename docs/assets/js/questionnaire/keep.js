@@ -22,22 +22,31 @@
       edition: form.edition,
       ...(school ? { school } : {}),
       ...(changed ? { team } : {}),
-      answers: Object.fromEntries(known.map((question) => [question.id, state.answers[question.id]])),
+      answers: Object.fromEntries(
+        known.map((question) => [question.id, state.answers[question.id]]),
+      ),
     };
   }
 
-  const isTeam = (team) => Q.onlyKeys(team, ["threshold", "people"])
-    && Q.isWhole(team.threshold, 51, 100) && Q.isWhole(team.people, 0, Q.LIMITS.hands);
+  const isTeam = (team) =>
+    Q.onlyKeys(team, ["threshold", "people"]) &&
+    Q.isWhole(team.threshold, 51, 100) &&
+    Q.isWhole(team.people, 0, Q.LIMITS.hands);
 
   // Why something cannot be used, or nothing: "foreign", "other", "newer" or "damaged".
   function refusal(form, data) {
-    if (!Q.isObject(data) || typeof data.handbook !== "string" || !Number.isInteger(data.version)) return "foreign";
+    if (!Q.isObject(data) || typeof data.handbook !== "string" || !Number.isInteger(data.version))
+      return "foreign";
     if (data.handbook !== form.id) return "other";
     if (data.version > VERSION) return "newer";
-    const whole = data.version === VERSION && Q.onlyKeys(data, KEYS) && Q.isDay(data.edition)
-      && (data.school === undefined || Q.isText(data.school, Q.LIMITS.school))
-      && (data.team === undefined || isTeam(data.team))
-      && Q.isObject(data.answers) && Object.keys(data.answers).length <= MOST.answers;
+    const whole =
+      data.version === VERSION &&
+      Q.onlyKeys(data, KEYS) &&
+      Q.isDay(data.edition) &&
+      (data.school === undefined || Q.isText(data.school, Q.LIMITS.school)) &&
+      (data.team === undefined || isTeam(data.team)) &&
+      Q.isObject(data.answers) &&
+      Object.keys(data.answers).length <= MOST.answers;
     return whole ? "" : "damaged";
   }
 
@@ -91,7 +100,7 @@
 
   // The browser's own store. Its answers were judged when they were typed; one that no longer fits
   // is set aside, so that it is there again when its question returns.
-  const place = (typeof __md_scope === "undefined" ? "/" : new URL(__md_scope, location).pathname);
+  const place = typeof __md_scope === "undefined" ? "/" : new URL(__md_scope, location).pathname;
   const keyOf = (form) => `${place}.vragenlijst.${form.id}`;
 
   function load(form) {
@@ -118,16 +127,35 @@
   // Whether it is kept; a browser may forbid it, or have no room left.
   function save(form, state) {
     const { school, team } = state;
-    const nothing = !school && !Object.keys({ ...state.answers, ...state.aside }).length
-      && team.threshold === Q.TEAM.threshold && !team.people;
+    const nothing =
+      !school &&
+      !Object.keys({ ...state.answers, ...state.aside }).length &&
+      team.threshold === Q.TEAM.threshold &&
+      !team.people;
     try {
       if (nothing) localStorage.removeItem(keyOf(form));
-      else localStorage.setItem(keyOf(form), JSON.stringify({ ...pack(form, state), aside: state.aside }));
+      else
+        localStorage.setItem(
+          keyOf(form),
+          JSON.stringify({ ...pack(form, state), aside: state.aside }),
+        );
       return !localStorage.forgets;
     } catch {
       return false;
     }
   }
 
-  Object.assign(Q, { FRAGMENT, MOST, pack, unpack, toFile, fromFile, toLink, fromLink, keyOf, load, save });
+  Object.assign(Q, {
+    FRAGMENT,
+    MOST,
+    pack,
+    unpack,
+    toFile,
+    fromFile,
+    toLink,
+    fromLink,
+    keyOf,
+    load,
+    save,
+  });
 })();

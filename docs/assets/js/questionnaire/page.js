@@ -9,7 +9,9 @@
 
   const part = (it, name) => it.element.querySelector(`[data-worksheet-${name}]`);
   const clone = (state) => JSON.parse(JSON.stringify(state));
-  const put = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  const put = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
 
   // What belongs to one question: its own fields, and those that this script adds.
   function dress(it, question) {
@@ -17,16 +19,30 @@
     const id = `veld-${it.form.id}-${question.id}`;
     const label = (name, text) => el("label", { for: `${id}--${name}` }, text);
     const later = el("input", { type: "checkbox", id: `${id}--later` });
-    const who = el("input", { type: "text", id: `${id}--wie`, maxlength: Q.LIMITS.who, autocomplete: "off" });
+    const who = el("input", {
+      type: "text",
+      id: `${id}--wie`,
+      maxlength: Q.LIMITS.who,
+      autocomplete: "off",
+    });
     const when = el("input", { type: "date", id: `${id}--wanneer` });
     const some = el("p", { class: "question__help", hidden: true });
-    const details = el("div", { class: "later__details", hidden: true }, some,
-      el("div", {}, label("wie", it.words.later_who), who), el("div", {}, label("wanneer", it.words.later_when), when));
+    const details = el(
+      "div",
+      { class: "later__details", hidden: true },
+      some,
+      el("div", {}, label("wie", it.words.later_who), who),
+      el("div", {}, label("wanneer", it.words.later_when), when),
+    );
     const fault = el("p", { class: "fault", id: `${id}--fout`, hidden: true });
     const change = el("div", { class: "change", role: "status" });
     const field = box.querySelector(`[name="${question.id}"]:not([type=radio], [type=checkbox])`);
     const own = box.querySelector("[data-own]");
-    box.append(fault, change, el("div", { class: "later" }, later, label("later", it.words.later_check), details));
+    box.append(
+      fault,
+      change,
+      el("div", { class: "later" }, later, label("later", it.words.later_check), details),
+    );
     if (own) own.maxLength = Q.LIMITS.own;
     if (field && Q.LIMITS[question.kind]) field.maxLength = Q.LIMITS[question.kind];
     const inputs = [...box.querySelectorAll(".options input")];
@@ -60,7 +76,9 @@
 
   // Answers to fields
 
-  const set = (field, value) => { if (field && field.value !== value) field.value = value; };
+  const set = (field, value) => {
+    if (field && field.value !== value) field.value = value;
+  };
 
   function fillIn(parts, entry) {
     for (const input of parts.inputs) input.checked = Boolean(entry?.chosen?.includes(input.value));
@@ -91,7 +109,9 @@
     put(parts.fault, text);
     for (const field of [parts.field, parts.own, parts.box]) {
       if (!field) continue;
-      const others = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== parts.fault.id);
+      const others = (field.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .filter((id) => id && id !== parts.fault.id);
       const ids = field === at ? [...others, parts.fault.id] : others;
       if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
       else field.removeAttribute("aria-describedby");
@@ -109,15 +129,22 @@
     const waiting = question.options.filter((option) => entry?.later?.options?.includes(option.id));
     const answered = entry?.later && !entry.later.options && (entry.chosen || entry.text);
     parts.some.hidden = waiting.length === 0 && !answered;
-    put(parts.some, answered ? it.words.later_waits
-      : fill(it.words.later_options, { options: waiting.map((option) => option.text).join(", ") }));
+    put(
+      parts.some,
+      answered
+        ? it.words.later_waits
+        : fill(it.words.later_options, {
+            options: waiting.map((option) => option.text).join(", "),
+          }),
+    );
     if (parts.field?.type === "date") parts.field.toggleAttribute("data-empty", !parts.field.value);
     showFault(it, parts, entry);
   }
 
   function refresh(it) {
     const found = Q.survey(it.form, it.state);
-    for (const parts of it.parts.values()) showQuestion(it, parts, found.asked.includes(parts.question));
+    for (const parts of it.parts.values())
+      showQuestion(it, parts, found.asked.includes(parts.question));
     for (const box of it.element.querySelectorAll("[data-part]")) {
       box.hidden = !box.querySelector("[data-question]:not([hidden])");
     }
@@ -157,7 +184,9 @@
   // is left: then it would push away what the reader is about to press.
   function showChange(it, parts, typed) {
     parts.change.setAttribute("aria-live", typed ? "off" : "polite");
-    parts.change.replaceChildren(...Q.changeLines(it.words, Q.changes(it.form, it.before, it.state)));
+    parts.change.replaceChildren(
+      ...Q.changeLines(it.words, Q.changes(it.form, it.before, it.state)),
+    );
   }
 
   function answer(it, parts, target) {
@@ -179,7 +208,8 @@
   function onInput(it, target) {
     put(part(it, "wiped"), "");
     if (target === it.school) {
-      it.state.school = target.value.trim() === it.form.school ? "" : target.value.slice(0, Q.LIMITS.school);
+      it.state.school =
+        target.value.trim() === it.form.school ? "" : target.value.slice(0, Q.LIMITS.school);
       keep(it);
       refresh(it);
     } else if (target.matches("[data-pick]")) {
@@ -214,8 +244,19 @@
   function start(element, last) {
     const form = Q.read(element);
     const { words } = form;
-    const boxes = new Map([...element.querySelectorAll("[data-question]")].map((box) => [box.dataset.question, box]));
-    const it = { element, form, words, boxes, last, kind: "text", strict: false, state: Q.load(form) };
+    const boxes = new Map(
+      [...element.querySelectorAll("[data-question]")].map((box) => [box.dataset.question, box]),
+    );
+    const it = {
+      element,
+      form,
+      words,
+      boxes,
+      last,
+      kind: "text",
+      strict: false,
+      state: Q.load(form),
+    };
     it.base = clone(it.state);
     it.outcome = element.querySelector("[data-outcome]");
     it.refresh = () => refresh(it);
@@ -223,10 +264,21 @@
       it.base = clone(it.state);
       replace(it, state);
     };
-    it.answer = (id, entry) => { setEntry(it, id, entry); keep(it); };
-    it.setTeam = (values) => { Object.assign(it.state.team, values); keep(it); };
-    it.restore = () => { it.current = null; it.before = null; restore(it); };
-    for (const box of boxes.values()) if (!box.id) box.id = `vraag-${form.id}-${box.dataset.question}`;
+    it.answer = (id, entry) => {
+      setEntry(it, id, entry);
+      keep(it);
+    };
+    it.setTeam = (values) => {
+      Object.assign(it.state.team, values);
+      keep(it);
+    };
+    it.restore = () => {
+      it.current = null;
+      it.before = null;
+      restore(it);
+    };
+    for (const box of boxes.values())
+      if (!box.id) box.id = `vraag-${form.id}-${box.dataset.question}`;
     const tools = part(it, "tools");
     it.rescue = Q.button(words.export, { class: "button", "data-export": true, hidden: true });
     part(it, "not-kept").textContent = words.not_kept;
@@ -260,7 +312,8 @@
   // Another tab changed the answers, or this page came back from the history.
   addEventListener("storage", (event) => {
     for (const it of all) {
-      if (event.key === Q.keyOf(it.form) || event.key === null) replace(it, Q.load(it.form), { mine: false });
+      if (event.key === Q.keyOf(it.form) || event.key === null)
+        replace(it, Q.load(it.form), { mine: false });
     }
   });
   addEventListener("pageshow", (event) => {

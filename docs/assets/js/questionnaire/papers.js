@@ -13,7 +13,10 @@
   const p = (...runs) => ({ kind: "p", runs });
   const note = (...runs) => ({ kind: "note", runs });
   const heading = (text, kind = "h1") => ({ kind, runs: [text] });
-  const list = (kind, items) => ({ kind, items: items.map((item) => (Array.isArray(item) ? item : [item])) });
+  const list = (kind, items) => ({
+    kind,
+    items: items.map((item) => (Array.isArray(item) ? item : [item])),
+  });
   const bold = (text) => ({ text });
   const named = (name, value) => p(bold(`${name}: `), value || LINE);
   const asQuestion = (question) => `${question.number}. ${question.text}`;
@@ -23,7 +26,12 @@
     const found = Q.survey(form, state);
     const given = (question, kind) => Q.sentences(form, question, state.answers[question.id], kind);
     return {
-      form, state, words: form.words, address, given, ...found,
+      form,
+      state,
+      words: form.words,
+      address,
+      given,
+      ...found,
       school: state.school || form.school,
       mr: form.uses.includes("mr"),
       day: Q.inWords(form, { kind: "datum" }, today),
@@ -49,14 +57,17 @@
   ];
 
   const closing = (it) => ({
-    kind: "small", runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
+    kind: "small",
+    runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
   });
 
   function discussions(it) {
     if (!it.later.length) return [];
     const rows = it.later.map((question) => {
       const { later } = it.state.answers[question.id];
-      const some = question.options.filter((option) => later.options?.includes(option.id)).map((option) => option.text);
+      const some = question.options
+        .filter((option) => later.options?.includes(option.id))
+        .map((option) => option.text);
       const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
       const when = later.when ? Q.inWords(it.form, { kind: "datum" }, later.when) : "";
       return [[about], [later.who ?? ""], [when]];
@@ -66,26 +77,42 @@
   }
 
   // Every agreement with its number in the text.
-  const agreed = (it) => it.form.parts.flatMap((part) => part.questions
-    .filter((question) => it.asked.includes(question))
-    .flatMap((question) => it.given(question).map((clause) => ({ part, question, clause }))))
-    .map((one, n) => ({ ...one, number: n + 1 }));
+  const agreed = (it) =>
+    it.form.parts
+      .flatMap((part) =>
+        part.questions
+          .filter((question) => it.asked.includes(question))
+          .flatMap((question) => it.given(question).map((clause) => ({ part, question, clause }))),
+      )
+      .map((one, n) => ({ ...one, number: n + 1 }));
 
   function agreements(it) {
     const all = agreed(it);
     const found = it.form.parts.flatMap((part) => {
       const here = all.filter((one) => one.part === part);
       if (!here.length) return [];
-      return [heading(part.title), { ...list("ol", here.map((one) => one.clause)), start: here[0].number }];
+      return [
+        heading(part.title),
+        {
+          ...list(
+            "ol",
+            here.map((one) => one.clause),
+          ),
+          start: here[0].number,
+        },
+      ];
     });
     return found.length ? found : [p(it.words.nothing_yet)];
   }
 
-  const unanswered = (it) => (it.required.length
-    ? [heading(it.words.open_title), list("ul", it.required.map(asQuestion))] : []);
+  const unanswered = (it) =>
+    it.required.length
+      ? [heading(it.words.open_title), list("ul", it.required.map(asQuestion))]
+      : [];
 
   function fixed(it) {
-    const items = it.form.questions.filter((question) => question.fixed)
+    const items = it.form.questions
+      .filter((question) => question.fixed)
       .map((q) => [`${q.fixed} (`, ...q.laws.flatMap((law, n) => (n ? [", ", law] : [law])), ")"]);
     return items.length ? [heading(it.words.fixed), list("ul", items)] : [];
   }
@@ -110,14 +137,22 @@
       return `☐ ${count ? fill(line, { option: option.text, count }) : option.text}`;
     });
     const when = later?.when && Q.inWords(it.form, { kind: "datum" }, later.when);
-    const title = question.required ? `${asQuestion(question)} (${it.words.talk_is_required})` : asQuestion(question);
+    const title = question.required
+      ? `${asQuestion(question)} (${it.words.talk_is_required})`
+      : asQuestion(question);
     return [
       heading(title, "h2"),
       ...(question.statement ? [p(bold(`${it.words.talk_statement}: `), question.statement)] : []),
       ...(question.fixed ? [note(question.fixed)] : []),
       ...(shown.length ? [list("ul", shown)] : []),
       named(it.words.talk_agreement, LINE + LINE),
-      p(bold(`${it.words.who}: `), later?.who || LINE, "\u2003", bold(`${it.words.when}: `), when || LINE),
+      p(
+        bold(`${it.words.who}: `),
+        later?.who || LINE,
+        "\u2003",
+        bold(`${it.words.when}: `),
+        when || LINE,
+      ),
     ];
   }
 
@@ -147,17 +182,22 @@
   }
 
   // The agreements of each part by their numbers: the whole text comes with the letter.
-  const byPart = (it, all) => it.form.parts
-    .map((part) => [part, all.filter((one) => one.part === part).map((one) => one.number)])
-    .filter(([, found]) => found.length)
-    .map(([part, found]) => [bold(`${part.title} `), ranges(found)]);
+  const byPart = (it, all) =>
+    it.form.parts
+      .map((part) => [part, all.filter((one) => one.part === part).map((one) => one.number)])
+      .filter(([, found]) => found.length)
+      .map(([part, found]) => [bold(`${part.title} `), ranges(found)]);
 
   // A cover note of one page.
   function mr(it) {
     const all = agreed(it);
     const staff = all.filter((one) => one.question.staff);
     const rest = all.length - staff.length;
-    const law = (one) => [p(bold(one.text)), ...one.lines.map((line) => p(line)), p({ text: one.href, href: one.href })];
+    const law = (one) => [
+      p(bold(one.text)),
+      ...one.lines.map((line) => p(line)),
+      p({ text: one.href, href: one.href }),
+    ];
     return [
       { kind: "title", runs: [it.words.mr_title] },
       p(it.words.mr_to),
@@ -172,7 +212,9 @@
       ...(staff.length ? [list("ul", byPart(it, staff))] : []),
       ...(rest ? [p(fill(it.words.mr_rest, { count: rest }))] : []),
       ...discussions(it),
-      ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)] : []),
+      ...(it.form.consent.length
+        ? [heading(it.words.mr_law), ...it.form.consent.flatMap(law)]
+        : []),
       ...(it.draft ? [] : reply(it)),
       closing(it),
     ];
@@ -181,8 +223,12 @@
   // Where the MR writes its answer, together on one page; a draft asks for none.
   const reply = (it) => [
     heading(it.words.mr_answer),
-    ...[it.words.mr_by, it.words.mr_yes, `${it.words.mr_if} ${LINE}`, `${it.words.mr_not} ${LINE}`]
-      .map((line) => ({ ...p(line), keep: true })),
+    ...[
+      it.words.mr_by,
+      it.words.mr_yes,
+      `${it.words.mr_if} ${LINE}`,
+      `${it.words.mr_not} ${LINE}`,
+    ].map((line) => ({ ...p(line), keep: true })),
     named(it.words.mr_sign, LINE),
   ];
 
@@ -191,7 +237,11 @@
     return [
       ...opening(it, it.form.result),
       p(bold(it.words.public_title)),
-      ...(it.draft ? [draft(it, it.words.public_draft)] : it.mr ? [note(it.words.public_proposal)] : []),
+      ...(it.draft
+        ? [draft(it, it.words.public_draft)]
+        : it.mr
+          ? [note(it.words.public_proposal)]
+          : []),
       found.length ? list("ul", found) : p(it.words.nothing_yet),
       closing(it),
     ];
@@ -205,8 +255,11 @@
       ...(it.mr ? [named(it.words.sign_consent, ""), named(it.words.sign_adopted, "")] : []),
       p(fill(it.words.sign_read, it.form)),
       {
-        kind: "table", high: true, widths: [32, 24, 16, 28],
-        head: head.map((name) => [name]), rows: Array.from({ length: 10 }, () => head.map(() => [""])),
+        kind: "table",
+        high: true,
+        widths: [32, 24, 16, 28],
+        head: head.map((name) => [name]),
+        rows: Array.from({ length: 10 }, () => head.map(() => [""])),
       },
       closing(it),
     ];
@@ -217,8 +270,12 @@
   function sizeOf(kind, blocks) {
     if (kind === "mr") return 10;
     if (kind !== "leerlingen") return 11;
-    const lines = blocks.flatMap((block) => block.items ?? [block.runs])
-      .reduce((sum, runs) => sum + Math.ceil(runs.map((run) => run.text ?? run).join("").length / 88), 0);
+    const lines = blocks
+      .flatMap((block) => block.items ?? [block.runs])
+      .reduce(
+        (sum, runs) => sum + Math.ceil(runs.map((run) => run.text ?? run).join("").length / 88),
+        0,
+      );
     return lines > 44 ? 9.5 : lines > 34 ? 10 : 11;
   }
 
@@ -228,10 +285,26 @@
   function paper(form, state, kind, now) {
     const it = survey(form, state, now);
     const blocks = PAPERS[kind](it);
-    const [{ runs: [title] }] = blocks;
-    const parts = [form.id, form.words[`file_${kind}`], ...(it.draft ? [form.words.file_draft] : [])];
+    const [
+      {
+        runs: [title],
+      },
+    ] = blocks;
+    const parts = [
+      form.id,
+      form.words[`file_${kind}`],
+      ...(it.draft ? [form.words.file_draft] : []),
+    ];
     const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
-    return { title, foot, blocks, size: sizeOf(kind, blocks), name: parts.join("-"), locale: form.locale, words: form.words };
+    return {
+      title,
+      foot,
+      blocks,
+      size: sizeOf(kind, blocks),
+      name: parts.join("-"),
+      locale: form.locale,
+      words: form.words,
+    };
   }
 
   Object.assign(Q, { LINE, paper, papersOf: (form) => ["text", ...form.uses] });

@@ -14,8 +14,13 @@
   function ask(place, text, yes, no) {
     return new Promise((done) => {
       const said = el("p", { tabindex: "-1" }, text);
-      const box = el("div", { class: "ask notice", role: "group", "aria-label": text }, said,
-        button(yes, { class: "button", "data-yes": true }), button(no, { "data-no": true }));
+      const box = el(
+        "div",
+        { class: "ask notice", role: "group", "aria-label": text },
+        said,
+        button(yes, { class: "button", "data-yes": true }),
+        button(no, { "data-no": true }),
+      );
       box.addEventListener("click", (event) => {
         const chosen = event.target.closest("button");
         if (!chosen) return;
@@ -32,18 +37,44 @@
     const { words } = it;
     const id = `delen-${it.form.id}`;
     const accept = ".json,application/json";
-    it.file = el("input", { type: "file", id: `${id}-bestand`, accept, "aria-describedby": `${id}-fout` });
+    it.file = el("input", {
+      type: "file",
+      id: `${id}-bestand`,
+      accept,
+      "aria-describedby": `${id}-fout`,
+    });
     it.fault = el("p", { id: `${id}-fout`, class: "fault", role: "alert" });
-    it.link = el("input", { type: "text", id: `${id}-link`, readonly: true, "aria-describedby": `${id}-uitleg` });
-    it.linkBox = el("div", { hidden: true },
-      el("p", { class: "question__label" }, el("label", { for: it.link.id }, words.link_field)), it.link);
+    it.link = el("input", {
+      type: "text",
+      id: `${id}-link`,
+      readonly: true,
+      "aria-describedby": `${id}-uitleg`,
+    });
+    it.linkBox = el(
+      "div",
+      { hidden: true },
+      el("p", { class: "question__label" }, el("label", { for: it.link.id }, words.link_field)),
+      it.link,
+    );
     it.shared = el("p", { class: "reply", role: "status" });
-    it.sharing = el("section", { class: "share-answers", "aria-labelledby": id },
-      el("h3", { id }, words.keep), el("p", {}, words.keep_text),
-      el("p", { class: "pick__do" },
-        button(words.export, { "data-export": true }), button(words.link, { "data-link": true })),
-      it.shared, it.linkBox, el("p", { class: "question__help", id: `${id}-uitleg` }, words.link_text),
-      el("p", { class: "question__label" }, el("label", { for: it.file.id }, words.import)), it.file, it.fault);
+    it.sharing = el(
+      "section",
+      { class: "share-answers", "aria-labelledby": id },
+      el("h3", { id }, words.keep),
+      el("p", {}, words.keep_text),
+      el(
+        "p",
+        { class: "pick__do" },
+        button(words.export, { "data-export": true }),
+        button(words.link, { "data-link": true }),
+      ),
+      it.shared,
+      it.linkBox,
+      el("p", { class: "question__help", id: `${id}-uitleg` }, words.link_text),
+      el("p", { class: "question__label" }, el("label", { for: it.file.id }, words.import)),
+      it.file,
+      it.fault,
+    );
     it.outcome.after(it.sharing);
     it.file.addEventListener("change", () => readFile(it));
   }
@@ -61,8 +92,14 @@
       return;
     }
     it.link.value = Q.address() + Q.toLink(it.form, it.state);
-    const long = it.link.value.length > LONG ? ` ${fill(it.words.link_long, { count: it.link.value.length })}` : "";
-    const copied = await navigator.clipboard.writeText(it.link.value).then(() => true, () => false);
+    const long =
+      it.link.value.length > LONG
+        ? ` ${fill(it.words.link_long, { count: it.link.value.length })}`
+        : "";
+    const copied = await navigator.clipboard.writeText(it.link.value).then(
+      () => true,
+      () => false,
+    );
     if (!copied) it.link.select();
     it.shared.textContent = (copied ? it.words.link_copied : it.words.link_self) + long;
   }
@@ -80,10 +117,15 @@
   async function offer(it, place, found, text, always) {
     const { words } = it;
     const number = count(found.state);
-    const lost = found.lost ? fill(found.lost === 1 ? words.lost_one : words.lost, { count: found.lost }) : "";
+    const lost = found.lost
+      ? fill(found.lost === 1 ? words.lost_one : words.lost, { count: found.lost })
+      : "";
     const here = count(it.state) > 0;
-    const said = [fill(text, { count: number }), lost, here ? words.ask_replace : ""].filter(Boolean).join(" ");
-    if ((always || here || lost) && !(await ask(place, said, words.use, words.keep_mine))) return words.unchanged;
+    const said = [fill(text, { count: number }), lost, here ? words.ask_replace : ""]
+      .filter(Boolean)
+      .join(" ");
+    if ((always || here || lost) && !(await ask(place, said, words.use, words.keep_mine)))
+      return words.unchanged;
     it.replace({ ...found.state, aside: it.state.aside });
     return fill(words.used, { count: number });
   }
@@ -93,9 +135,13 @@
     if (!file) return;
     it.fault.textContent = "";
     it.shared.textContent = "";
-    const found = file.size > Q.MOST.file
-      ? { refused: "large" }
-      : await file.text().then((text) => Q.fromFile(it.form, text), () => ({ refused: "damaged" }));
+    const found =
+      file.size > Q.MOST.file
+        ? { refused: "large" }
+        : await file.text().then(
+            (text) => Q.fromFile(it.form, text),
+            () => ({ refused: "damaged" }),
+          );
     it.file.value = "";
     it.file.toggleAttribute("aria-invalid", Boolean(found.refused));
     if (found.refused) it.fault.textContent = why(it, found);
@@ -110,7 +156,9 @@
     if (found.refused === "other" && !it.last) return; // perhaps for the next form of this page
     history.replaceState(history.state, "", location.pathname + location.search);
     it.asking.textContent = "";
-    const said = found.refused ? why(it, found) : await offer(it, it.asks, found, it.words.ask_link, true);
+    const said = found.refused
+      ? why(it, found)
+      : await offer(it, it.asks, found, it.words.ask_link, true);
     it.asking.textContent = said;
     it.asking.focus();
   }

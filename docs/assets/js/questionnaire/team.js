@@ -25,7 +25,10 @@
     button(it.words.team_begin, { class: "button", "data-turn": "1" }),
   ];
 
-  const endView = (it) => [title(it.words.team_end), el("ul", {}, ...Q.progress(it).map((line) => el("li", {}, line)))];
+  const endView = (it) => [
+    title(it.words.team_end),
+    el("ul", {}, ...Q.progress(it).map((line) => el("li", {}, line))),
+  ];
 
   // An answer changes: hands that were raised decide at once.
   function update(it, question, change) {
@@ -40,7 +43,10 @@
     const entry = it.state.answers[question.id];
     const said = { ...it.talks.get(question.id), [key]: value };
     it.talks.set(question.id, said);
-    it.answer(question.id, { ...entry, later: JSON.parse(JSON.stringify({ ...entry.later, [key]: value })) });
+    it.answer(question.id, {
+      ...entry,
+      later: JSON.parse(JSON.stringify({ ...entry.later, [key]: value })),
+    });
   }
 
   // Where the team is; an answer may add questions or take them away.
@@ -57,7 +63,8 @@
     const lines = hands.verdict(it, question);
     const said = it.team.querySelector(".team__outcome");
     const waits = Boolean(it.state.answers[question.id]?.later);
-    if (said.textContent !== lines.join("")) said.replaceChildren(...lines.map((line) => el("span", {}, line)));
+    if (said.textContent !== lines.join(""))
+      said.replaceChildren(...lines.map((line) => el("span", {}, line)));
     said.classList.toggle("team__outcome--later", waits);
     it.team.querySelector(".team__talk").hidden = !waits;
   }
@@ -66,16 +73,28 @@
     const { words } = it;
     const change = (how) => update(it, question, how);
     const { who, when } = it.state.answers[question.id]?.later ?? {};
-    if (!it.talks.has(question.id)) it.talks.set(question.id, JSON.parse(JSON.stringify({ who, when })));
+    if (!it.talks.has(question.id))
+      it.talks.set(question.id, JSON.parse(JSON.stringify({ who, when })));
     const options = question.options.map((one, n) => hands.option(it, question, one, n, change));
     return [
-      question.statement && el("p", { class: "team__statement" }, el("span", {}, words.team_statement), question.statement),
+      question.statement &&
+        el(
+          "p",
+          { class: "team__statement" },
+          el("span", {}, words.team_statement),
+          question.statement,
+        ),
       title(`${question.number}. ${question.text}`),
-      question.fixed && el("p", { class: "notice" }, el("strong", {}, `${words.fixed}: `), question.fixed),
+      question.fixed &&
+        el("p", { class: "notice" }, el("strong", {}, `${words.fixed}: `), question.fixed),
       question.many && small(words.team_many),
       question.many && hands.people(it, () => change((entry) => entry)),
-      options.length ? el("p", { class: "team__head", "aria-hidden": "true" }, words.team_hands) : null,
-      options.length ? el("ul", { class: "team__options" }, ...options) : hands.text(it, question, change),
+      options.length
+        ? el("p", { class: "team__head", "aria-hidden": "true" }, words.team_hands)
+        : null,
+      options.length
+        ? el("ul", { class: "team__options" }, ...options)
+        : hands.text(it, question, change),
       el("p", { class: "team__outcome", role: "status" }),
       hands.talk(it, it.talks.get(question.id), (key, value) => setTalk(it, question, key, value)),
     ].filter(Boolean);
@@ -84,7 +103,9 @@
   function show(it) {
     const question = it.form.byId.get(it.turn);
     const inside = it.team.querySelector(".team__body");
-    inside.replaceChildren(...(question ? questionView(it, question) : it.turn === END ? endView(it) : startView(it)));
+    inside.replaceChildren(
+      ...(question ? questionView(it, question) : it.turn === END ? endView(it) : startView(it)),
+    );
     showPlace(it);
     it.team.querySelector("[data-turn='-1']").hidden = it.turn === START;
     it.team.querySelector(".team__bar [data-turn='1']").hidden = !question;
@@ -96,14 +117,21 @@
   // The next place: the start, the questions that are asked, the end. An answer may have added or
   // taken away questions, so that each turn counts anew.
   function turn(it, step) {
-    const places = [START, ...Q.asked(it.form, it.state.answers).map((question) => question.id), END];
+    const places = [
+      START,
+      ...Q.asked(it.form, it.state.answers).map((question) => question.id),
+      END,
+    ];
     const next = places[places.indexOf(it.turn) + step];
     if (next === undefined) return;
     it.turn = next;
     show(it);
   }
 
-  const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  const full = () =>
+    document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen();
 
   function onClick(it, target) {
     const { dataset } = target.closest("button") ?? { dataset: {} };
@@ -124,14 +152,20 @@
 
   function build(it) {
     const { words } = it;
-    it.team = el("section", { class: "team", "aria-label": words.team_title, hidden: true },
-      el("div", { class: "team__bar" },
+    it.team = el(
+      "section",
+      { class: "team", "aria-label": words.team_title, hidden: true },
+      el(
+        "div",
+        { class: "team__bar" },
         el("p", { class: "team__place", role: "status" }),
         button(words.team_previous, { "data-turn": "-1" }),
         button(words.team_next, { class: "button", "data-turn": "1" }),
         button(words.team_full, { "data-full": true, hidden: !document.fullscreenEnabled }),
-        button(words.team_stop, { "data-stop": true })),
-      el("div", { class: "team__body" }));
+        button(words.team_stop, { "data-stop": true }),
+      ),
+      el("div", { class: "team__body" }),
+    );
     it.team.addEventListener("click", (event) => onClick(it, event.target));
     it.keys = (event) => onKey(it, event);
     it.element.append(it.team);

@@ -29,14 +29,23 @@
         ...[label.length, 0].flatMap(two),
       ];
       const here = head([3, 4], facts);
-      const entry = [...two(VERSION), ...facts, ...[0, 0, 0].flatMap(two), ...four(0), ...four(place)];
+      const entry = [
+        ...two(VERSION),
+        ...facts,
+        ...[0, 0, 0].flatMap(two),
+        ...four(0),
+        ...four(place),
+      ];
       index.push(head([1, 2], entry), label);
       parts.push(here, label, data);
       place += here.length + label.length + data.length;
     }
     const size = index.reduce((sum, part) => sum + part.length, 0);
     const count = two(files.length);
-    const end = head([5, 6], [...four(0), ...count, ...count, ...four(size), ...four(place), ...two(0)]);
+    const end = head(
+      [5, 6],
+      [...four(0), ...count, ...count, ...four(size), ...four(place), ...two(0)],
+    );
     return new Blob([...parts, ...index, end], { type });
   }
 
