@@ -38,6 +38,7 @@ ROOMS = (
     "labels",
     "phrases",
     "plain",
+    "screen",
     "year",
     "timetable",
     "pictures",
@@ -69,7 +70,7 @@ DOORS = {
     "markupsafe": ("render", "main"),
     "yaml": ("frontmatter",),
     "markdown": ("markup",),
-    "pydantic": ("model", "wording", "parse", "school", "guide", "opendata", "coverage"),
+    "pydantic": ("model", "wording", "parse", "school", "guide", "opendata", "coverage", "screen"),
     "pydantic_core": ("wording", "parse"),
 }
 # Type hints of an event need the name of what MkDocs passes.

@@ -5,7 +5,6 @@ Gets a callable that turns a page into an address; knows nothing of MkDocs.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,7 +22,8 @@ from handbook.model.worksheets import Plan
 from handbook.overview import Overview
 from handbook.paper import bundle_name, card_files, endings, file_name
 from handbook.paper.shelf import Shelf
-from handbook.phrases import PHRASES
+from handbook.screen import form
+from handbook.screen.making import Maker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog import Catalog, Entry, Page
     from handbook.model.cards import Card
-    from handbook.model.questionnaire import Question
+    from handbook.model.questionnaire import Question, Questionnaire
     from handbook.paper.sheet import Format, Sheet
     from handbook.quotes import Quote
     from handbook.templates import Templates
@@ -211,8 +211,12 @@ class Renderer(Answers):
 
     def phrases(self) -> Markup:
         """The words of the script of a questionnaire, as JSON that nothing can close."""
-        found = json.dumps(PHRASES[self.catalog.language], ensure_ascii=False)
-        return Markup(found.replace("<", "\\u003c"))
+        return Markup(form.phrases(self.catalog.language))
+
+    def form(self, entry: Entry, noun: Questionnaire) -> Markup:
+        """The data of a questionnaire for its script, in the language of the page."""
+        maker = Maker(self.catalog, self.labels, self.page.language, self.link)
+        return Markup(form.as_json(maker.form(entry, noun)))
 
     def home(self) -> Markup:
         """The opening of the home page."""

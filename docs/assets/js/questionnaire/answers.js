@@ -109,8 +109,9 @@
   function sentences(form, question, entry, kind = "clause") {
     if (!entry) return [];
     if (question.options.length === 0) {
-      if (entry.later || !entry.text || !question[kind]) return [];
-      return [question[kind].replace("…", () => inWords(form, question, entry.text))];
+      if (entry.later || !entry.text || !question[kind].length) return [];
+      const said = inWords(form, question, entry.text);
+      return [question[kind].map((part) => (part.answer ? said : part)).join("")];
     }
     const found = agreed(entry);
     const made = question.options
