@@ -21,7 +21,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from engine import frame, languages, navigation, offline, policy, search, swap
+from engine import frame, languages, modules, navigation, offline, policy, search, swap
 from handbook import (
     answers,
     catalog,
@@ -81,6 +81,7 @@ class _Build:
         self.printing: dict[str, outputs.Printing] = {}
         self.published = True
         self.search: Mapping[str, Any] = {}
+        self.modules: modules.Modules | None = None
 
 
 build = _Build()
@@ -125,6 +126,7 @@ def _start(config: MkDocsConfig) -> None:
     global build  # MkDocs has no other place for the state of a run
     build = _Build()
     build.nav = list(config.nav or [])
+    build.modules = modules.Modules(Path(config.docs_dir))
     root = Path(config.config_file_path).parent
     values, found = school.load(root / SCHOOL, SCHOOL)
     build.loaded = catalog.load(
@@ -190,6 +192,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [one for one in files if one.src_dir == theme]:
         if file.src_uri.startswith(f"{SHEETS}/"):
             files.remove(file)
+    assert build.modules is not None
+    build.modules.place(files, Path(config.site_dir))
     build.files = languages.by_uri(files)
     build.views = {}
     _print(config)
@@ -308,6 +312,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         today=today(),
         published=build.published,
         asset=frame.asset(config),
+        modules=build.modules,
         worker="" if _Build.serving else offline.worker(Path(config.docs_dir)),
         first=navigation.first,
         first_css=frame.inline(config, FIRST_CSS),

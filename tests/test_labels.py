@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from handbook.catalog import Loaded
 
 ASKED = re.compile(r"(?:\bt|self|labels)\[[\"'](\w+)[\"']\]")
-SCRIPTS = ROOT / "docs/assets/js/questionnaire"
+SCRIPTS = [
+    path
+    for folder in ("domain", "page/questionnaire")
+    for path in (ROOT / "docs/assets/js" / folder).rglob("*.js")
+]
 PAPERS = ("text", *get_args(questionnaire.Use))
 # What the scripts ask by a name that they make: papers, what is done with them, and refusals.
 MADE = {
@@ -63,7 +67,7 @@ def test_every_word_is_used_and_every_used_word_is_there(real: Loaded) -> None:
 
 
 def test_the_scripts_use_every_phrase_in_both_languages() -> None:
-    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS)
     asked = set(re.findall(r"\bwords\.(\w+)", text)) | MADE
     places = re.compile(r"\{\w+\}")
     for phrases in PHRASES.values():

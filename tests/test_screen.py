@@ -1,4 +1,4 @@
-"""What the script of a questionnaire gets: the questionnaire as it was written, and nothing else."""
+"""What the script of a questionnaire gets: all of the questionnaire, as it was written."""
 
 from __future__ import annotations
 

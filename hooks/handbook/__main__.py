@@ -2,7 +2,8 @@
 
 ``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
 Dutch page in a translation that was read again and found right; ``release`` writes the codes
-of the sheets of today in the ledger; ``schema`` writes what an editor needs to know the fields.
+of the sheets of today in the ledger; ``schema`` writes what an editor needs to know the fields,
+and what the checks of the scripts need to know of the data that those get.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from handbook.codes import spaced
 from handbook.labels import LABELS
 from handbook.paper.shelf import Shelf
 from handbook.problems import report
+from handbook.screen import types
 
 LANGUAGES = ("nl", "en")
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
     "school.schema.json": guide.school_schema,
 }
+TYPES = "tests/js/data.d.ts"
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 
@@ -97,12 +100,13 @@ def _stamped(docs: Path, path: Path, loaded: catalog.Loaded) -> int:
 
 
 def schema(root: Path) -> int:
-    """Write the JSON Schemas where the editor looks for them."""
+    """Write the JSON Schemas where the editor looks for them, and the types for the scripts."""
     folder = root / ".vscode"
     folder.mkdir(exist_ok=True)
     for name, make in SCHEMAS.items():
         text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -114,7 +118,7 @@ def main(arguments: list[str]) -> int:
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
     commands.add_parser("release", help="schrijf de codes van de bladen van nu in het register")
-    commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
+    commands.add_parser("schema", help="schrijf de schema's voor de editor en de types voor de scripts")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)

@@ -18,13 +18,13 @@ class _Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Answer(_Data):
+class FormMark(_Data):
     """The place in a clause where the answer comes; no text can look like it."""
 
     answer: Literal[True] = True
 
 
-Clause = tuple[str | Answer, ...]
+Clause = tuple[str | FormMark, ...]
 
 
 class FormLaw(_Data):

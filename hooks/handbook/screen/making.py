@@ -12,11 +12,11 @@ from handbook import plain, quotes
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Law
 from handbook.screen.form import (
-    Answer,
     Clause,
     Form,
     FormConsent,
     FormLaw,
+    FormMark,
     FormNeed,
     FormOption,
     FormPart,
@@ -98,10 +98,10 @@ class Maker:
 
     def _clause(self, text: str | None) -> Clause:
         """A sentence in parts: text, and the place of the answer."""
-        parts: list[str | Answer] = []
+        parts: list[str | FormMark] = []
         for part in quotes.split(text or ""):
             answer = isinstance(part, quotes.Quote) and part.kind == quotes.ANSWER
-            parts.append(Answer() if answer else plain.text(self.catalog, str(part)))
+            parts.append(FormMark() if answer else plain.text(self.catalog, str(part)))
         return tuple(parts)
 
     def _consent(self, entry: Entry) -> FormConsent:
