@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
+from handbook.__main__ import TYPES
+from handbook.screen import types
 from handbook.screen.form import Form
+from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,3 +63,8 @@ def test_every_question_is_there_with_its_number(real: Loaded) -> None:
         form = form_of(real, entry.uri)
         numbers = [question.number for part in form.parts for question in part.questions]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_scripts_know_the_types_of_the_models() -> None:
+    """When this fails: ``python -m handbook schema``."""
+    assert (ROOT / TYPES).read_text(encoding="utf-8") == types.declarations()

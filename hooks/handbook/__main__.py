@@ -101,12 +101,13 @@ def _stamped(docs: Path, path: Path, loaded: catalog.Loaded) -> int:
 
 def schema(root: Path) -> int:
     """Write the JSON Schemas where the editor looks for them, and the types for the scripts."""
-    folder = root / ".vscode"
-    folder.mkdir(exist_ok=True)
-    for name, make in SCHEMAS.items():
-        text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
+    written = {
+        f".vscode/{name}": json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
+        for name, make in SCHEMAS.items()
+    }
+    for name, text in {**written, TYPES: types.declarations()}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 
@@ -118,7 +119,7 @@ def main(arguments: list[str]) -> int:
     stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
     commands.add_parser("release", help="schrijf de codes van de bladen van nu in het register")
-    commands.add_parser("schema", help="schrijf de schema's voor de editor en de types voor de scripts")
+    commands.add_parser("schema", help="schrijf schema's voor de editor en types voor de scripts")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)

@@ -27,7 +27,7 @@ def declarations() -> str:
     schema = Form.model_json_schema(mode="serialization")
     words = {
         "description": "The words of the scripts of a questionnaire.",
-        "properties": dict.fromkeys(next(iter(PHRASES.values())), {"type": "string"}),
+        "properties": {name: {"type": "string"} for name in next(iter(PHRASES.values()))},
     }
     models = {"Form": schema, **schema["$defs"], "Words": words}
     return "\n".join([HEAD, *("\n".join(_interface(*one)) for one in models.items())])
