@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 FOLDER = "assets/js"
-_IMPORT = re.compile(r'^(?:import|\}) ?[^"]*"(\.[^"]+)";$', re.M)
+_IMPORT = re.compile(r'^(?:import|export) (?:[^;"]* from )?"(\.[^"]+)";$', re.M)
+_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$", re.M)
 
 
 class Modules:
@@ -47,10 +48,11 @@ class Modules:
     def place(self, files: Files, site: Path) -> None:
         """Let MkDocs write each script at its address below ``site``."""
         for file in files:
+            name = file.src_uri.removeprefix(f"{FOLDER}/")
             if file.src_uri.startswith(f"{FOLDER}/"):
-                file.dest_uri = self.address(file.src_uri.removeprefix(f"{FOLDER}/"))
-                file.url = file.dest_uri
+                file.dest_uri = file.url = self.address(name)
                 file.abs_dest_path = str(site / file.dest_uri)
+                file.content_string = light(self.texts[name])
 
     def imported(self, names: Iterable[str]) -> list[str]:
         """What some scripts import, and what those import, each once and by their names."""
@@ -66,3 +68,8 @@ class Modules:
     def _imports(self, name: str) -> Iterator[str]:
         for path in _IMPORT.findall(self.texts[name]):
             yield posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
+def light(text: str) -> str:
+    """A script without the lines that only people read; the others keep their numbers."""
+    return _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)

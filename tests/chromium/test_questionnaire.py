@@ -391,6 +391,17 @@ def test_only_its_own_pages_load_it(look: Callable[..., Page]) -> None:
         assert (found.count() > 0) is there
 
 
+@pytest.mark.parametrize("path", [EXAMPLE, "/nu/naaktbeeld/", "/blad/", "/werkbladen/"])
+def test_no_script_waits_for_another(look: Callable[..., Page], path: str) -> None:
+    """A page names every script that it loads, so that they come all at once and are kept."""
+    page = look(path)
+    page.wait_for_load_state("networkidle")
+    entries = "performance.getEntriesByType('resource').map((one) => one.name)"
+    loaded = {url for url in page.evaluate(entries) if "/assets/js/" in url}
+    named = page.locator("link[rel=modulepreload], script[type=module]")
+    assert loaded == set(named.evaluate_all("all => all.map((one) => one.href ?? one.src)"))
+
+
 def test_the_same_answers_in_both_languages(look: Callable[..., Page]) -> None:
     """English words, and the answers that were given in Dutch."""
     form = asking(look, CODE)

@@ -2,12 +2,12 @@
 // count per answer. The count decides by a threshold that the leader sets; what does not reach it
 // waits for a talk, with who and when. Everything else of the page is out of the way meanwhile.
 import { asked } from "../../domain/answers.js";
-import { fill, takesMany } from "../../domain/form.js";
+import { fill } from "../../domain/form.js";
 import { countInWords, counted } from "../../domain/hands.js";
 import { lean } from "../../domain/state.js";
-import { button, el, find, put, target } from "../dom.js";
-import * as hands from "./hands.js";
-import { progress } from "./result.js";
+import { el, find, put, target } from "../dom.js";
+import { talk } from "./hands.js";
+import * as screens from "./screens.js";
 
 /** @import { Later } from "../../domain/state.js" */
 /** @import { Change } from "./hands.js" */
@@ -17,29 +17,6 @@ import { progress } from "./result.js";
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 const START = "";
 const END = "end";
-
-/** The heading of the page itself is out of sight meanwhile, and so for a screen reader.
- * @param {string} text */
-const title = (text) => el("h1", { class: "team__title", tabindex: "-1" }, text);
-/** @param {string} text */
-const small = (text) => el("p", { class: "team__note" }, text);
-
-/** @param {Words} words */
-const frame = (words) =>
-  el(
-    "section",
-    { class: "team", "aria-label": words.team_title, hidden: true },
-    el(
-      "div",
-      { class: "team__bar" },
-      el("p", { class: "team__place", role: "status" }),
-      button(words.team_previous, { "data-turn": "-1" }),
-      button(words.team_next, { class: "button", "data-turn": "1" }),
-      button(words.team_full, { "data-full": true, hidden: !document.fullscreenEnabled }),
-      button(words.team_stop, { "data-stop": true }),
-    ),
-    el("div", { class: "team__body" }),
-  );
 
 function toggleFull() {
   if (document.fullscreenElement) document.exitFullscreen();
@@ -55,7 +32,7 @@ class Team {
   /** @param {View} it */
   constructor(it) {
     this.it = it;
-    this.element = frame(it.words);
+    this.element = screens.frame(it.words);
     this.element.addEventListener("click", (event) => this.#onClick(event));
     it.element.append(this.element);
   }
@@ -69,61 +46,16 @@ class Team {
     return asked(this.it.form, this.it.state.answers).map((question) => question.id);
   }
 
-  #startView() {
-    const { words, form } = this.it;
-    return [
-      title(`${words.team_title}: ${form.title}`),
-      el("p", {}, words.team_text),
-      hands.people(this.it),
-      hands.threshold(this.it),
-      small(words.team_threshold_text),
-      small(words.team_keys),
-      button(words.team_begin, { class: "button", "data-turn": "1" }),
-    ];
-  }
-
-  #endView() {
-    const lines = progress(this.it).map((line) => el("li", {}, line));
-    return [title(this.it.words.team_end), el("ul", {}, ...lines)];
-  }
-
-  /** What the team reads of a question before it answers. @param {FormQuestion} question */
-  #reading({ statement, fixed, number, text }) {
-    const { words } = this.it;
-    const said = [el("span", {}, words.team_statement), statement];
-    const law = [el("strong", {}, `${words.fixed}: `), fixed];
-    return [
-      ...(statement ? [el("p", { class: "team__statement" }, ...said)] : []),
-      title(`${number}. ${text}`),
-      ...(fixed ? [el("p", { class: "notice" }, ...law)] : []),
-    ];
-  }
-
-  /** The fields in which the answer of the team is typed. @param {FormQuestion} question */
-  #fields(question) {
-    const { it } = this;
-    /** @param {Change} how */
-    const change = (how) => this.#update(question, how);
-    const options = question.options.map((one, n) => hands.option(it, question, one, n, change));
-    if (!options.length) return [hands.text(it, question, change)];
-    const again = () => change((entry) => entry);
-    return [
-      ...(takesMany(question) ? [small(it.words.team_many), hands.people(it, again)] : []),
-      el("p", { class: "team__head", "aria-hidden": "true" }, it.words.team_hands),
-      el("ul", { class: "team__options" }, ...options),
-    ];
-  }
-
   /** @param {FormQuestion} question */
   #questionView(question) {
     const { who, when } = this.it.state.answers[question.id]?.later ?? {};
     const known = this.talks.get(question.id) ?? lean({ who, when });
     this.talks.set(question.id, known);
     return [
-      ...this.#reading(question),
-      ...this.#fields(question),
+      ...screens.reading(this.it.words, question),
+      ...screens.fields(this.it, question, (how) => this.#update(question, how)),
       el("p", { class: "team__outcome", role: "status" }),
-      hands.talk(this.it, known, (values) => this.#setTalk(question, values)),
+      talk(this.it, known, (values) => this.#setTalk(question, values)),
     ];
   }
 
@@ -168,10 +100,9 @@ class Team {
 
   #show() {
     const question = this.it.form.byId.get(this.turn);
-    const other = this.turn === END ? () => this.#endView() : () => this.#startView();
-    this.#part(".team__body").replaceChildren(
-      ...(question ? this.#questionView(question) : other()),
-    );
+    const other = this.turn === END ? screens.end : screens.start;
+    const shown = question ? this.#questionView(question) : other(this.it);
+    this.#part(".team__body").replaceChildren(...shown);
     this.#showPlace();
     this.#part("[data-turn='-1']").hidden = this.turn === START;
     this.#part(".team__bar [data-turn='1']").hidden = !question;
