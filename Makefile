@@ -34,6 +34,7 @@ test: $(ENV)/test
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy hooks tests benchmarks
+	$(RUN) tests/node.py
 	$(RUN) -m pytest -n 2 --dist loadfile
 
 bench: $(ENV)/test

@@ -12,20 +12,24 @@ const KEPT = NAME + VERSION;
 const place = (path) => new URL(path, registration.scope).href;
 
 addEventListener("install", (event) => {
-  event.waitUntil((async () => {
-    const cache = await caches.open(KEPT);
-    await cache.addAll(files.map((path) => new Request(place(path), { cache: "no-cache" })));
-    await skipWaiting();
-  })());
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(KEPT);
+      await cache.addAll(files.map((path) => new Request(place(path), { cache: "no-cache" })));
+      await skipWaiting();
+    })(),
+  );
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil((async () => {
-    for (const name of await caches.keys()) {
-      if (name.startsWith(`incident ${SCOPE} `) && name !== KEPT) await caches.delete(name);
-    }
-    await clients.claim();
-  })());
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) {
+        if (name.startsWith(`incident ${SCOPE} `) && name !== KEPT) await caches.delete(name);
+      }
+      await clients.claim();
+    })(),
+  );
 });
 
 async function kept(request) {
@@ -41,6 +45,7 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   // The browser's own store may hold an old page as well; a page is always asked for again.
-  const answer = request.mode === "navigate" ? fetch(request, { cache: "no-cache" }) : fetch(request);
+  const answer =
+    request.mode === "navigate" ? fetch(request, { cache: "no-cache" }) : fetch(request);
   event.respondWith(answer.catch(() => kept(request)));
 });

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import addresses, contents, frame, languages, running, settings
+from engine import addresses, contents, frame, languages, modules, running, settings
 from engine.web import navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
@@ -39,6 +39,7 @@ class Run:
     loaded: loading.Loaded
     publisher: Publisher
     nav: list[Any]
+    scripts: modules.Modules
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
@@ -55,8 +56,9 @@ class Run:
         running.publish_at(config, loaded.school.site)
         shapes = Path(str(config.theme.custom_dir))
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
-        nav = list(config.nav or [])
-        made = cls(loaded, publisher, nav, None if serves else running.beside(config))
+        nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
+        swap = None if serves else running.beside(config)
+        made = cls(loaded, publisher, nav, scripts, swap)
         config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
         return made
 
@@ -75,6 +77,7 @@ class Run:
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
         languages.leave_out(files, ("sheets/", loading.COVERAGE))
+        self.scripts.place(files, Path(config.site_dir))
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
@@ -119,6 +122,7 @@ class Run:
             "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,
+            "modules": self.scripts,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
             "worker": "" if serves else offline.worker(Path(config.docs_dir)),
             **frame.names(config, catalog.labels, site),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from functools import partial
@@ -104,7 +105,9 @@ class _Walker(HTMLParser):
             del self.open[len(names) - 1 - names[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
+        """Data of a script is no text of the page; only the script itself has it."""
+        script = self.open and self.open[-1].tag == "script"
+        for element in self.open[-1:] if script else self.open:
             element.text += data
 
 
@@ -119,6 +122,12 @@ def elements(html: str) -> list[Element]:
 def text(html: str) -> str:
     """What a reader sees of a piece of HTML, on one line."""
     return " ".join(elements(html)[0].text.split())
+
+
+def data(html: str) -> list[object]:
+    """What the scripts of a piece of HTML get as JSON."""
+    found = (one for one in elements(html) if one.attributes.get("type") == "application/json")
+    return [json.loads(one.text) for one in found]
 
 
 def having(html: str, attribute: str) -> Iterator[Element]:

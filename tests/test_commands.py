@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook import __main__ as commands
+from handbook.screen import types
 from project import ROOT, run
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def test_schema_writes_what_an_editor_reads(project: Project) -> None:
     for name, make in commands.SCHEMAS.items():
         written = (project.root / ".vscode" / name).read_text(encoding="utf-8")
         assert json.loads(written) == make()
+    written = (project.root / commands.TYPES).read_text(encoding="utf-8")
+    assert written == types.declarations()
 
 
 @pytest.mark.parametrize(

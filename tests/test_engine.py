@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from engine import modules
 from engine.web import navigation, policy, search
 from engine.web.swap import Swap
+from project import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +115,52 @@ def test_search_index_per_language(tmp_path: Path) -> None:
     for folder, (language, docs) in found.items():
         index = json.loads((tmp_path / folder / search.INDEX).read_text(encoding="utf-8"))
         assert index == {"config": {"lang": [language], **search.CONFIG}, "docs": docs}
+
+
+SCRIPTS = {
+    "page/start.js": 'import { a } from "../domain/a.js";\nimport "./b.js";\n',
+    "page/b.js": 'import {\n  a,\n  c,\n} from "../domain/a.js";\nexport const d = "./e.js";\n',
+    "domain/a.js": '/** @import { C } from "./c.js" */\nexport * from "./d.js";\n',
+    "domain/d.js": "export const a = 1;\n",
+    "page/other.js": "",
+}
+
+
+def scripts(docs: Path, **other: str) -> modules.Modules:
+    """Some scripts below ``docs``."""
+    for name, text in (SCRIPTS | other).items():
+        path = docs / modules.FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return modules.Modules(docs)
+
+
+def test_a_page_names_all_that_its_scripts_import(tmp_path: Path) -> None:
+    found = scripts(tmp_path)
+    assert found.imported(["page/start.js"]) == ["domain/a.js", "page/b.js", "domain/d.js"]
+    assert found.imported(["page/other.js"]) == []
+
+
+def test_a_script_goes_out_without_comments() -> None:
+    text = "/**\n * A\n * @param {b} c\n */\n  // D\nx('// e'); // f\n/** G */\ny(/** h */ 1);\n"
+    assert modules.light(text) == "\n" * 5 + "x('// e'); // f\n\ny(/** h */ 1);\n"
+
+
+def test_a_change_in_one_script_moves_them_all(tmp_path: Path) -> None:
+    before = scripts(tmp_path)
+    assert before.address("page/b.js") == scripts(tmp_path).address("page/b.js")
+    after = scripts(tmp_path, **{"domain/d.js": "export const a = 2;\n"})
+    assert before.address("page/b.js") != after.address("page/b.js")
+
+
+def test_every_import_is_found() -> None:
+    """Whatever a script imports, it says on a line of its own, by a relative address."""
+    found = modules.Modules(ROOT / "docs")
+    for name, text in found.texts.items():
+        said = [line for line in text.splitlines() if line.startswith(("import ", "} from "))]
+        lines = [line for line in said if line.endswith(";")]
+        assert len(found.imported([name])) >= len(lines), name
+        assert "import(" not in text
 
 
 def filled(folder: Path, text: str) -> Path:

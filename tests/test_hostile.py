@@ -18,7 +18,7 @@ from handbook.sheets.codes import SIGNS
 from test_builds import BOTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from handbook.catalog.index import Catalog, Page
     from handbook.loading import Loaded
@@ -130,14 +130,24 @@ def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(one.tag, tuple(one.attributes)) for one in found if one.tag != "tspan"]
 
 
+def strings(value: object) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings(one)
+
+
 def all_text(html: str) -> str:
-    """The text of a page and of its attributes, on one line.
+    """The text of a page, of its attributes and of what its scripts get, on one line.
 
     A picture cuts a long text; the whole text stands in its label. The code of a sheet changes
     with its text.
     """
     found = rendering.elements(LINE.sub("", html))
     values = [value for one in found for value in one.attributes.values()]
+    values += strings(rendering.data(html))
     text = " ".join(" ".join([found[0].text, *values]).split())
     text = CODE.sub("Code", text)
     return re.sub(r"tel:[0-9]+", "", text)  # only the digits of a number, by design

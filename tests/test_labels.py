@@ -18,7 +18,6 @@ from handbook.model.kinds import SHEET_KINDS, Format
 from handbook.reading.frontmatter import read_yaml
 from handbook.screen.overview import FILTERS
 from handbook.words.fields import Ending
-from handbook.words.phrases import PHRASES
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
@@ -29,7 +28,11 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HELD_BY = ("t", "labels", "spoken")  # what the words of one language are called
 SAYS = {name for name, one in vars(words.Labels).items() if callable(one)}  # such as ``date``
-SCRIPTS = ROOT / "docs/assets/js/questionnaire"
+SCRIPTS = [
+    path
+    for folder in ("domain", "page/questionnaire")
+    for path in (ROOT / "docs/assets/js" / folder).rglob("*.js")
+]
 PAPERS = ("text", *get_args(questionnaire.Use))
 # What the scripts ask by a name that they make: papers, what is done with them, and refusals.
 MADE = {
@@ -150,13 +153,14 @@ def test_a_language_without_words_is_a_problem() -> None:
 
 
 def test_the_scripts_use_every_phrase_in_both_languages() -> None:
-    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS)
     asked = set(re.findall(r"\bwords\.(\w+)", text)) | MADE
     places = re.compile(r"\{\w+\}")
-    for phrases in PHRASES.values():
-        assert phrases.keys() == asked
-        for name, phrase in phrases.items():
-            assert set(places.findall(phrase)) == set(places.findall(PHRASES["nl"][name])), name
+    dutch, *others = (words.of(one).phrases.model_dump(by_alias=True) for one in LANGUAGES)
+    assert dutch.keys() == asked
+    for other in others:
+        for name, phrase in other.items():
+            assert set(places.findall(phrase)) == set(places.findall(dutch[name])), name
 
 
 def test_every_value_of_the_model_has_a_name() -> None:

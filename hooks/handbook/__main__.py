@@ -1,9 +1,9 @@
-"""Commands for authors: ``python -m handbook check``, ``stamp PAGE``, ``schema``, and two more.
+"""Commands for authors: ``check``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
 
-``check`` lists every problem without building; ``stamp`` writes the fingerprint of the
-Dutch page in a translation that was read again and found right; ``schema`` writes what an editor
-needs to know the fields; ``codes`` writes the codes of the sheets of today in the ledger;
-``release`` makes a release of the handbook, those codes included.
+``check`` lists every problem without building; ``stamp`` writes the fingerprint of the Dutch page
+in a translation that was read again and found right; ``schema`` writes what an editor needs to
+know the fields, and the types of the scripts; ``codes`` writes the codes of the sheets of today
+in the ledger; ``release`` makes a release of the handbook, those codes included.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from handbook import ledger
 from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
 from handbook.loading import Loaded, Settings, language_of, load, report
-from handbook.screen import guide
+from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
 
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
     "school.schema.json": guide.school_schema,
 }
+TYPES = "tests/js/data.d.ts"
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 
@@ -103,12 +104,13 @@ def _stamped(docs: Path, path: Path, loaded: Loaded) -> int:
 
 
 def schema(root: Path) -> int:
-    """Write the JSON Schemas where the editor looks for them."""
+    """Write the JSON Schemas where the editor looks for them, and the types for the scripts."""
     folder = root / ".vscode"
     folder.mkdir(exist_ok=True)
     for name, make in SCHEMAS.items():
         text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -121,7 +123,7 @@ def main(arguments: list[str]) -> int:
     stamped.add_argument("pages", nargs="+", type=Path)
     commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
     commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
-    commands.add_parser("schema", help="schrijf de schema's voor de editor in .vscode/")
+    commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
     given = parser.parse_args(arguments)
     if given.command == "stamp":
         return stamp(Path(), given.pages)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORKER = "sw.js"
-_ASSET = re.compile(r'<(?:link rel="(?:stylesheet|icon)" href|script src)="([^"]+)"')
+_ASSET = re.compile(
+    r'<(?:link rel="(?:stylesheet|icon|modulepreload)" href|script type="module" src)="([^"]+)"'
+)
 
 
 class Kept(NamedTuple):

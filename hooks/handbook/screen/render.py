@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -13,11 +12,11 @@ from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Home
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
-from handbook.screen import guide
+from handbook.screen import form, guide
+from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
 from handbook.screen.texts import Texts
 from handbook.sheets.names import bundle_name, card_files, endings, file_name
-from handbook.words.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from handbook.model.calendar import Moment
     from handbook.model.cards import Card
     from handbook.model.kinds import Format
+    from handbook.model.questionnaire import Questionnaire
     from handbook.reading.quotes import Quote
     from handbook.sheets.sheet import Sheet
 
@@ -137,8 +137,12 @@ class Renderer(Texts):
 
     def phrases(self) -> Markup:
         """The words of the script of a questionnaire, as JSON that nothing can close."""
-        found = json.dumps(PHRASES[self.catalog.language], ensure_ascii=False)
-        return Markup(found.replace("<", "\\u003c"))
+        return Markup(form.phrases(self.labels.phrases))
+
+    def form(self, entry: Entry[Identified], noun: Questionnaire) -> Markup:
+        """The data of a questionnaire for its script, in the language of the page."""
+        maker = Maker(self.catalog, self.labels, self.page.language, self.link)
+        return Markup(form.as_json(maker.form(entry, noun)))
 
     def head(self) -> dict[str, Any]:
         """What the frame of the page needs to know; the theme prints its texts as they come."""

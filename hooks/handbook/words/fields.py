@@ -17,6 +17,7 @@ from handbook.model.kinds import CardSize, SheetKind
 from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
+from handbook.words.phrases import Phrases
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
 Choice = Literal["audience", "level", "task", "use"]
@@ -51,6 +52,7 @@ class Fields(Noun):
     ending: Mapping[Ending, str]
     choose: Mapping[Choice, str]
     empty: Mapping[str, str]
+    phrases: Phrases
 
     site_name: str
     short_name: str

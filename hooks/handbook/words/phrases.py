@@ -1,357 +1,165 @@
-"""The words of the script that fills in a questionnaire, per language.
+"""The words of the scripts that fill in a questionnaire; ``{name}`` is filled in by the script.
 
-``{name}`` is filled in by the script. Must hold no facts: those stand in docs/.
+Only names and types; the values stand in the file of each language.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pydantic import Field
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from handbook.model.base import Noun
 
-_NL = {
-    # Above the questions
-    "done": "{done} van {all} beantwoord",
-    "later": "{count} nog te bespreken",
-    "required": "{count} verplicht en nog open",
-    "not_kept": "Deze browser bewaart niets, of heeft geen plaats meer. Je kunt gewoon verder. "
-    "Bewaar je antwoorden als bestand voor je de pagina sluit.",
-    "wipe_sure": "Alle antwoorden wissen? Je krijgt ze niet terug.",
-    "wipe_yes": "Ja, wis alles",
-    "no": "Nee, laat staan",
-    # At a question
-    "later_check": "Hier zijn we het nog niet over eens",
-    "later_options": "Nog niet eens over: {options}",
-    "later_waits": "Jullie antwoord komt pas in de tekst als dit vinkje weg is.",
-    "later_who": "Wie komt erop terug? Noem een functie, geen naam.",
-    "later_when": "Wanneer?",
-    "error_number": "Vul een getal in met alleen cijfers, bijvoorbeeld 18.",
-    "error_date": "Vul een hele datum in, met dag, maand en jaar.",
-    "error_own": "Schrijf hier de zin. Zonder zin komt dit antwoord niet in de tekst.",
-    "error_required": "Deze vraag is verplicht en nog open.",
-    "gone": "Uit de tekst",
-    "come": "In de tekst",
-    # The result
-    "changed": "Veranderd in de tekst: {count}",
-    "question": "Vraag {number}",
-    "school_field": "Naam van de school, voor boven de tekst",
-    "pick": "Kies een blad",
-    "text": "De tekst",
-    "gesprek": "Gespreksblad",
-    "mr": "Brief aan de MR",
-    "leerlingen": "Voor leerlingen en ouders",
-    "tekenen": "Tekenblad",
-    "word": "Word (docx)",
-    "markdown": "Markdown",
-    "copy": "Kopiëren met opmaak",
-    "print": "Dit blad afdrukken",
-    "saved": "«{name}» staat bij je downloads.",
-    "copied": "Gekopieerd. Plak het in Word of Google Docs.",
-    "copy_self": "Kopiëren lukt hier niet vanzelf. De tekst is nu gekozen: druk op Ctrl+C, "
-    "of op een Mac op ⌘C.",
-    "open_title": "Verplicht en nog open",
-    "open_text": "Zolang deze vragen open zijn, is elk blad een concept.",
-    # Keep and share
-    "keep": "Bewaren en delen",
-    "keep_text": "Je antwoorden staan alleen in deze browser. Wil je verder op een andere "
-    "computer, of met een collega? Gebruik dan een bestand of een link.",
-    "export": "Bewaar als bestand",
-    "import": "Open een bestand met antwoorden",
-    "link": "Maak een link",
-    "link_field": "Link met jullie antwoorden",
-    "link_text": "De antwoorden staan in de link zelf en komen niet op een server. "
-    "Wie de link heeft, kan ze lezen.",
-    "link_long": "Deze link is erg lang: {count} tekens. Sommige programma's voor mail breken hem "
-    "af. Stuur dan het bestand.",
-    "link_copied": "De link staat op het klembord.",
-    "link_self": "Kopieer de link uit het veld hieronder.",
-    "link_empty": "Er zijn nog geen antwoorden om te delen.",
-    "ask_file": "In dit bestand staan antwoorden op {count} vragen. Gebruiken?",
-    "ask_link": "Deze link bevat antwoorden op {count} vragen. Gebruiken?",
-    "ask_replace": "Ze komen in de plaats van alle antwoorden die hier staan.",
-    "lost_one": "1 antwoord past niet meer bij deze vragen en valt weg.",
-    "lost": "{count} antwoorden passen niet meer bij deze vragen en vallen weg.",
-    "use": "Gebruik deze antwoorden",
-    "keep_mine": "Houd wat hier staat",
-    "used": "De antwoorden op {count} vragen staan nu hier.",
-    "unchanged": "Er is niets veranderd.",
-    "refused_large": "Dit is te groot voor antwoorden op deze vragen.",
-    "refused_foreign": "Dit zijn geen antwoorden van deze site.",
-    "refused_other": "Deze antwoorden horen bij een andere vragenlijst.",
-    "refused_newer": "Deze antwoorden komen uit een nieuwere versie van de vragen. "
-    "Ververs de pagina en probeer het opnieuw.",
-    "refused_damaged": "Dit is beschadigd, of het zijn geen antwoorden op deze vragen.",
-    # With the team
-    "team": "Met het team op een groot scherm",
-    "team_title": "Met het team",
-    "team_text": "Lees de stelling voor en praat erover. Tel daarna de handen bij elk antwoord.",
-    "team_people": "Hoeveel mensen doen mee?",
-    "team_threshold": "Bij hoeveel procent zijn jullie het eens?",
-    "team_threshold_text": "Krijgt een antwoord minstens dit deel van de handen, dan komt het in "
-    "de tekst. Anders blijft de vraag staan als «nog te bespreken».",
-    "team_error_threshold": "Vul een heel getal in van 51 tot en met 100.",
-    "team_error_people": "Vul een heel getal in, vanaf 1.",
-    "team_begin": "Begin",
-    "team_place": "{number} van {all}",
-    "team_statement": "Stelling",
-    "team_hands": "Handen",
-    "team_hands_for": "Handen voor: {option}",
-    "team_error_hands": "Vul een heel getal in, vanaf 0.",
-    "team_agreed": "Eens, {percent} %. In de tekst komt:",
-    "team_split": "Nog te bespreken. Geen antwoord haalt {threshold} %.",
-    "team_split_some": "Nog te bespreken: {options}.",
-    "team_no_sentence": "Schrijf nog de eigen zin; die staat hierboven open.",
-    "team_many": "Bij deze vraag mag je meer dan één keer je hand opsteken.",
-    "team_needs_people": "Vul in hoeveel mensen er meedoen. Dan pas is te zien waar jullie het "
-    "over eens zijn.",
-    "team_more_hands": "Er zijn meer handen dan mensen. Klopt de telling?",
-    "team_few_hands": "{hands} van de {people} mensen staken een hand op.",
-    "team_previous": "Vorige",
-    "team_next": "Volgende",
-    "team_full": "Volledig scherm",
-    "team_stop": "Stoppen",
-    "team_keys": "Blader met de pijltjes of met Page Up en Page Down. Stop met Escape.",
-    "team_end": "Dit waren alle vragen.",
-    # On the papers
-    "page": "blad",
-    "of": "van",
-    "school": "School",
-    "version": "Versie van {date}",
-    "draft": "Concept: nog niet klaar.",
-    "draft_required": "Verplicht en nog open: vraag {questions}.",
-    "draft_later": "Nog te bespreken: vraag {questions}.",
-    "number": "vraag {number}",
-    "proposal": "Voorstel. Deze tekst geldt pas als het bestuur hem heeft vastgesteld.",
-    "fixed": "Wat al vastligt in de wet",
-    "discuss": "Nog te bespreken",
-    "who": "Wie",
-    "when": "Wanneer",
-    "about": "Waarover",
-    "nothing_yet": "Er zijn nog geen afspraken.",
-    "made": "Gemaakt met {site}: {address}. De vragen zijn nagekeken op {date}.",
-    "file_text": "tekst",
-    "file_gesprek": "gespreksblad",
-    "file_mr": "brief-mr",
-    "file_leerlingen": "leerlingen-ouders",
-    "file_tekenen": "tekenblad",
-    "file_draft": "concept",
-    "file_answers": "antwoorden",
-    "talk_unanswered": "Nog niet beantwoord",
-    "talk_is_required": "verplicht",
-    "talk_statement": "Stelling",
-    "talk_hands": "{option} ({count} handen)",
-    "talk_hand": "{option} (1 hand)",
-    "talk_agreement": "Wat we afspreken",
-    "talk_agreed": "Hier zijn jullie het over eens",
-    "talk_all": "Alle vragen hebben een antwoord.",
-    "mr_title": "Verzoek om instemming",
-    "mr_to": "Aan: de medezeggenschapsraad (MR)",
-    "mr_from": "Van",
-    "mr_date": "Datum",
-    "mr_asked": "Wat we vragen",
-    "mr_asked_text": "Wij vragen de MR, of het deel van de MR dat hierover gaat, om in te stemmen "
-    "met «{result}». De hele tekst zit bij deze brief. Het bestuur stelt hem pas vast na jullie "
-    "antwoord.",
-    "mr_draft_text": "Wij vragen nu nog geen instemming: de tekst is nog niet klaar. Lees hem "
-    "alvast mee. Straks vragen we om in te stemmen met «{result}».",
-    "mr_staff": "Dit verandert regels voor medewerkers",
-    "mr_staff_text": "Het gaat om deze afspraken. De nummers staan in de tekst.",
-    "mr_staff_none": "Bij geen van de vragen die over medewerkers gaan, staat al een afspraak.",
-    "mr_rest": "Andere afspraken in de tekst, die geen regel voor medewerkers veranderen: {count}.",
-    "mr_law": "Waar dit op rust",
-    "mr_answer": "Het antwoord van de MR",
-    "mr_by": "Dit antwoord komt van: ☐ de hele MR ☐ het deel van het personeel ☐ het deel van de "
-    "ouders en leerlingen",
-    "mr_yes": "☐ Wij stemmen in.",
-    "mr_if": "☐ Wij stemmen in als dit verandert:",
-    "mr_not": "☐ Wij stemmen niet in, omdat:",
-    "mr_sign": "Datum en handtekening",
-    "public_title": "In het kort, voor leerlingen en ouders",
-    "public_draft": "Dit is een concept. Deel het nog niet.",
-    "public_proposal": "Deel dit blad pas als het bestuur de tekst heeft vastgesteld.",
-    "sign_title": "Tekenblad",
-    "sign_draft": "Teken nog niet: de tekst is een concept.",
-    "sign_adopted": "Vastgesteld door het bestuur op",
-    "sign_consent": "De MR stemde in op",
-    "sign_read": "Ik heb de tekst «{result}» gelezen en kon er vragen over stellen. Ik houd mij "
-    "aan de afspraken.",
-    "sign_name": "Naam",
-    "sign_role": "Functie",
-    "sign_date": "Datum",
-    "sign_sign": "Handtekening",
-}
 
-_EN = {
-    # Above the questions
-    "done": "{done} of {all} answered",
-    "later": "{count} still to discuss",
-    "required": "{count} required and still open",
-    "not_kept": "This browser keeps nothing, or has no room left. You can go on. "
-    "Save your answers as a file before you close the page.",
-    "wipe_sure": "Wipe all answers? You will not get them back.",
-    "wipe_yes": "Yes, wipe everything",
-    "no": "No, leave them",
-    # At a question
-    "later_check": "We do not agree on this yet",
-    "later_options": "Not agreed yet: {options}",
-    "later_waits": "Your answer goes into the text once this tick is gone.",
-    "later_who": "Who will come back to it? Give a role, not a name.",
-    "later_when": "When?",
-    "error_number": "Enter a number in digits only, for example 18.",
-    "error_date": "Enter a whole date, with day, month and year.",
-    "error_own": "Write the sentence here. Without it this answer is not in the text.",
-    "error_required": "This question is required and still open.",
-    "gone": "Out of the text",
-    "come": "Into the text",
-    # The result
-    "changed": "Changed in the text: {count}",
-    "question": "Question {number}",
-    "school_field": "Name of the school, for above the text",
-    "pick": "Choose a paper",
-    "text": "The text",
-    "gesprek": "Discussion sheet",
-    "mr": "Letter to the MR",
-    "leerlingen": "For pupils and parents",
-    "tekenen": "Signature sheet",
-    "word": "Word (docx)",
-    "markdown": "Markdown",
-    "copy": "Copy with formatting",
-    "print": "Print this paper",
-    "saved": "“{name}” is among your downloads.",
-    "copied": "Copied. Paste it in Word or Google Docs.",
-    "copy_self": "Copying does not work by itself here. The text is now selected: press Ctrl+C, "
-    "or ⌘C on a Mac.",
-    "open_title": "Required and still open",
-    "open_text": "As long as these questions are open, every paper is a draft.",
-    # Keep and share
-    "keep": "Keep and share",
-    "keep_text": "Your answers are in this browser only. Do you want to go on at another "
-    "computer, or with a colleague? Then use a file or a link.",
-    "export": "Save as a file",
-    "import": "Open a file with answers",
-    "link": "Make a link",
-    "link_field": "Link with your answers",
-    "link_text": "The answers are in the link itself and do not reach a server. "
-    "Whoever has the link can read them.",
-    "link_long": "This link is very long: {count} characters. Some mail programs break it. "
-    "Then send the file.",
-    "link_copied": "The link is on the clipboard.",
-    "link_self": "Copy the link from the field below.",
-    "link_empty": "There are no answers to share yet.",
-    "ask_file": "This file holds answers to {count} questions. Use them?",
-    "ask_link": "This link holds answers to {count} questions. Use them?",
-    "ask_replace": "They take the place of all answers that are here.",
-    "lost_one": "1 answer no longer fits these questions and is left out.",
-    "lost": "{count} answers no longer fit these questions and are left out.",
-    "use": "Use these answers",
-    "keep_mine": "Keep what is here",
-    "used": "The answers to {count} questions are here now.",
-    "unchanged": "Nothing has changed.",
-    "refused_large": "This is too large for answers to these questions.",
-    "refused_foreign": "These are no answers of this site.",
-    "refused_other": "These answers belong to another questionnaire.",
-    "refused_newer": "These answers come from a newer version of the questions. "
-    "Reload the page and try again.",
-    "refused_damaged": "This is damaged, or these are no answers to these questions.",
-    # With the team
-    "team": "With the team on a large screen",
-    "team_title": "With the team",
-    "team_text": "Read the statement aloud and talk about it. Then count the hands per answer.",
-    "team_people": "How many people take part?",
-    "team_threshold": "At what percentage do you agree?",
-    "team_threshold_text": "If an answer gets at least this share of the hands, it goes into the "
-    "text. Otherwise the question is “still to discuss”.",
-    "team_error_threshold": "Enter a whole number from 51 to 100.",
-    "team_error_people": "Enter a whole number, from 1.",
-    "team_begin": "Begin",
-    "team_place": "{number} of {all}",
-    "team_statement": "Statement",
-    "team_hands": "Hands",
-    "team_hands_for": "Hands for: {option}",
-    "team_error_hands": "Enter a whole number, from 0.",
-    "team_agreed": "Agreed, {percent} %. Into the text goes:",
-    "team_split": "Still to discuss. No answer reaches {threshold} %.",
-    "team_split_some": "Still to discuss: {options}.",
-    "team_no_sentence": "Write your own sentence as well; it is still open above.",
-    "team_many": "At this question you may raise your hand more than once.",
-    "team_needs_people": "Enter how many people take part. Only then does it show what you agree "
-    "on.",
-    "team_more_hands": "There are more hands than people. Is the count right?",
-    "team_few_hands": "{hands} of the {people} people raised a hand.",
-    "team_previous": "Previous",
-    "team_next": "Next",
-    "team_full": "Full screen",
-    "team_stop": "Stop",
-    "team_keys": "Turn with the arrow keys or with Page Up and Page Down. Stop with Escape.",
-    "team_end": "These were all questions.",
-    # On the papers
-    "page": "page",
-    "of": "of",
-    "school": "School",
-    "version": "Version of {date}",
-    "draft": "Draft: not ready yet.",
-    "draft_required": "Required and still open: question {questions}.",
-    "draft_later": "Still to discuss: question {questions}.",
-    "number": "question {number}",
-    "proposal": "Proposal. This text only holds once the school board has adopted it.",
-    "fixed": "What the law already decides",
-    "discuss": "Still to discuss",
-    "who": "Who",
-    "when": "When",
-    "about": "About what",
-    "nothing_yet": "There are no agreements yet.",
-    "made": "Made with {site}: {address}. The questions were checked on {date}.",
-    "file_text": "text",
-    "file_gesprek": "discussion-sheet",
-    "file_mr": "letter-mr",
-    "file_leerlingen": "pupils-parents",
-    "file_tekenen": "signature-sheet",
-    "file_draft": "draft",
-    "file_answers": "answers",
-    "talk_unanswered": "Not answered yet",
-    "talk_is_required": "required",
-    "talk_statement": "Statement",
-    "talk_hands": "{option} ({count} hands)",
-    "talk_hand": "{option} (1 hand)",
-    "talk_agreement": "What we agree",
-    "talk_agreed": "This you agree on",
-    "talk_all": "All questions have an answer.",
-    "mr_title": "Request for consent",
-    "mr_to": "To: the MR (participation council)",
-    "mr_from": "From",
-    "mr_date": "Date",
-    "mr_asked": "What we ask",
-    "mr_asked_text": "We ask the MR, or the part of the MR that decides on this, to consent to "
-    "“{result}”. The whole text comes with this letter. The school board adopts it only after "
-    "your answer.",
-    "mr_draft_text": "We do not ask for consent yet: the text is not ready. Please read it in "
-    "advance. Later we will ask you to consent to “{result}”.",
-    "mr_staff": "This changes rules for staff",
-    "mr_staff_text": "It is about these agreements. The numbers stand in the text.",
-    "mr_staff_none": "None of the questions about staff has an agreement yet.",
-    "mr_rest": "Other agreements in the text, which change no rule for staff: {count}.",
-    "mr_law": "What this rests on",
-    "mr_answer": "The answer of the MR",
-    "mr_by": "This answer comes from: ☐ the whole MR ☐ the part of the staff ☐ the part of the "
-    "parents and pupils",
-    "mr_yes": "☐ We consent.",
-    "mr_if": "☐ We consent if this changes:",
-    "mr_not": "☐ We do not consent, because:",
-    "mr_sign": "Date and signature",
-    "public_title": "In short, for pupils and parents",
-    "public_draft": "This is a draft. Do not share it yet.",
-    "public_proposal": "Share this page only once the school board has adopted the text.",
-    "sign_title": "Signature sheet",
-    "sign_draft": "Do not sign yet: the text is a draft.",
-    "sign_adopted": "Adopted by the school board on",
-    "sign_consent": "The MR consented on",
-    "sign_read": "I have read the text “{result}” and could ask questions about it. I keep to the "
-    "agreements.",
-    "sign_name": "Name",
-    "sign_role": "Role",
-    "sign_date": "Date",
-    "sign_sign": "Signature",
-}
+class Phrases(Noun):
+    """Every word of these scripts in one language."""
 
-PHRASES: Mapping[str, Mapping[str, str]] = {"nl": _NL, "en": _EN}
+    done: str
+    later: str
+    required: str
+    not_kept: str
+    wipe_sure: str
+    wipe_yes: str
+    no: str
+    later_check: str
+    later_options: str
+    later_waits: str
+    later_who: str
+    later_when: str
+    error_number: str
+    error_date: str
+    error_own: str
+    error_required: str
+    gone: str
+    come: str
+    changed: str
+    question: str
+    school_field: str
+    pick: str
+    text: str
+    gesprek: str
+    mr: str
+    leerlingen: str
+    tekenen: str
+    word: str
+    markdown: str
+    copy_: str = Field(alias="copy")
+    print: str
+    saved: str
+    copied: str
+    copy_self: str
+    open_title: str
+    open_text: str
+    keep: str
+    keep_text: str
+    export: str
+    import_: str = Field(alias="import")
+    link: str
+    link_field: str
+    link_text: str
+    link_long: str
+    link_copied: str
+    link_self: str
+    link_empty: str
+    ask_file: str
+    ask_link: str
+    ask_replace: str
+    lost_one: str
+    lost: str
+    use: str
+    keep_mine: str
+    used: str
+    unchanged: str
+    refused_large: str
+    refused_foreign: str
+    refused_other: str
+    refused_newer: str
+    refused_damaged: str
+    team: str
+    team_title: str
+    team_text: str
+    team_people: str
+    team_threshold: str
+    team_threshold_text: str
+    team_error_threshold: str
+    team_error_people: str
+    team_begin: str
+    team_place: str
+    team_statement: str
+    team_hands: str
+    team_hands_for: str
+    team_error_hands: str
+    team_agreed: str
+    team_split: str
+    team_split_some: str
+    team_no_sentence: str
+    team_many: str
+    team_needs_people: str
+    team_more_hands: str
+    team_few_hands: str
+    team_previous: str
+    team_next: str
+    team_full: str
+    team_stop: str
+    team_keys: str
+    team_end: str
+    page: str
+    of: str
+    school: str
+    version: str
+    draft: str
+    draft_required: str
+    draft_later: str
+    number: str
+    proposal: str
+    fixed: str
+    discuss: str
+    who: str
+    when: str
+    about: str
+    nothing_yet: str
+    made: str
+    file_text: str
+    file_gesprek: str
+    file_mr: str
+    file_leerlingen: str
+    file_tekenen: str
+    file_draft: str
+    file_answers: str
+    talk_unanswered: str
+    talk_is_required: str
+    talk_statement: str
+    talk_hands: str
+    talk_hand: str
+    talk_agreement: str
+    talk_agreed: str
+    talk_all: str
+    mr_title: str
+    mr_to: str
+    mr_from: str
+    mr_date: str
+    mr_asked: str
+    mr_asked_text: str
+    mr_draft_text: str
+    mr_staff: str
+    mr_staff_text: str
+    mr_staff_none: str
+    mr_rest: str
+    mr_law: str
+    mr_answer: str
+    mr_by: str
+    mr_yes: str
+    mr_if: str
+    mr_not: str
+    mr_sign: str
+    public_title: str
+    public_draft: str
+    public_proposal: str
+    sign_title: str
+    sign_draft: str
+    sign_adopted: str
+    sign_consent: str
+    sign_read: str
+    sign_name: str
+    sign_role: str
+    sign_date: str
+    sign_sign: str

@@ -1,0 +1,136 @@
+// What follows from the answers of a school: which questions are asked, which clauses stand in the
+// text, and what changed in it. Knows no page and no storage.
+import { OWN } from "./state.js";
+
+/** @import { Questionnaire } from "./form.js" */
+/** @import { Answers, Entry, State } from "./state.js" */
+
+/** @typedef {{ question: FormQuestion, gone: string[], come: string[] }} Change */
+/** @typedef {ReturnType<typeof survey>} Survey */
+
+/**
+ * The options that the team agrees on; a question that waits has none, unless it names the
+ * options that wait.
+ * @param {Entry | undefined} entry
+ */
+function agreed(entry) {
+  if (entry?.later && !entry.later.options) return [];
+  const waiting = entry?.later?.options ?? [];
+  return (entry?.chosen ?? []).filter((id) => !waiting.includes(id));
+}
+
+/**
+ * The questions that are asked: those without a condition, and those whose condition is met by a
+ * question that is asked itself.
+ * @param {Questionnaire} form
+ * @param {Answers} answers
+ */
+export function asked(form, answers) {
+  /** @type {(question: FormQuestion, seen?: FormQuestion[]) => boolean} */
+  const shown = (question, seen = []) => {
+    const other = question.needs && form.byId.get(question.needs.question);
+    if (!question.needs || !other || seen.includes(question)) return true;
+    const given = agreed(answers[other.id]);
+    return (
+      question.needs.answers.some((id) => given.includes(id)) && shown(other, [...seen, question])
+    );
+  };
+  return form.questions.filter((question) => shown(question));
+}
+
+/** A day as people write it. @param {Form} form @param {string} day */
+export const dayInWords = (form, day) =>
+  new Intl.DateTimeFormat(form.locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/**
+ * A sentence with the answer in the place that is marked for it.
+ * @param {(string | FormMark)[]} clause
+ * @param {string} answer
+ */
+const said = (clause, answer) =>
+  clause.map((part) => (typeof part === "string" ? part : answer)).join("");
+
+/**
+ * The sentences that an answer becomes: for the text ("clause") or for pupils ("public").
+ * @param {Questionnaire} form
+ * @param {FormQuestion} question
+ * @param {Entry | undefined} entry
+ * @param {"clause" | "public"} [kind]
+ * @returns {string[]}
+ */
+export function sentences(form, question, entry, kind = "clause") {
+  if (!entry) return [];
+  if (question.options.length === 0) {
+    if (entry.later || !entry.text || !question[kind].length) return [];
+    const words = question.kind === "datum" ? dayInWords(form, entry.text) : entry.text.trim();
+    return [said(question[kind], words)];
+  }
+  const found = agreed(entry);
+  return question.options
+    .filter((option) => found.includes(option.id))
+    .map((option) => (option.id === OWN ? (entry.own ?? "").trim() : option[kind]))
+    .filter(Boolean);
+}
+
+/**
+ * How far a question is: "later" waits for a talk, "done" stands in the text, "open" is neither.
+ * @param {Questionnaire} form
+ * @param {FormQuestion} question
+ * @param {Entry | undefined} entry
+ */
+export function status(form, question, entry) {
+  if (entry?.later) return "later";
+  return sentences(form, question, entry).length ? "done" : "open";
+}
+
+/**
+ * Everything that is said of a state: the questions asked, by how far they are.
+ * @param {Questionnaire} form
+ * @param {State} state
+ */
+export function survey(form, state) {
+  const questions = asked(form, state.answers);
+  /** @param {ReturnType<typeof status>} wanted */
+  const of = (wanted) => questions.filter((q) => status(form, q, state.answers[q.id]) === wanted);
+  const open = of("open");
+  return {
+    asked: questions,
+    done: of("done"),
+    later: of("later"),
+    open,
+    required: open.filter((q) => q.required),
+  };
+}
+
+/**
+ * What changed in the text between two states: per question the sentences that went and came.
+ * @param {Questionnaire} form
+ * @param {State} before
+ * @param {State} after
+ * @returns {Change[]}
+ */
+export function changes(form, before, after) {
+  /** @param {State} state */
+  const texts = (state) => {
+    const here = new Set(asked(form, state.answers));
+    /** @param {FormQuestion} question */
+    return (question) =>
+      here.has(question) ? sentences(form, question, state.answers[question.id]) : [];
+  };
+  const [old, now] = [texts(before), texts(after)];
+  return form.questions
+    .map((question) => {
+      const [was, is] = [old(question), now(question)];
+      return {
+        question,
+        gone: was.filter((one) => !is.includes(one)),
+        come: is.filter((one) => !was.includes(one)),
+      };
+    })
+    .filter((change) => change.gone.length || change.come.length);
+}

@@ -1,0 +1,90 @@
+// What all papers of one state have in common: what is known of it, how they open and close, and
+// its agreements with their numbers. Knows no page.
+import { dayInWords, sentences, survey } from "./answers.js";
+import { bold, heading, named, note, p, title } from "./blocks.js";
+import { fill } from "./form.js";
+
+/** @import { Block, TextBlock } from "./blocks.js" */
+/** @import { Questionnaire } from "./form.js" */
+/** @import { State } from "./state.js" */
+
+/** The day of today, and the address of the page. @typedef {{ today: string, address: string }} Now */
+/** @typedef {ReturnType<typeof gather>} Material */
+/** @typedef {ReturnType<typeof agreed>[number]} Agreement */
+
+/**
+ * What every paper of one state needs to know.
+ * @param {Questionnaire} form
+ * @param {State} state
+ * @param {Now} now
+ */
+export function gather(form, state, { today, address }) {
+  const found = survey(form, state);
+  /** @param {FormQuestion} question @param {"clause" | "public"} [kind] */
+  const given = (question, kind) => sentences(form, question, state.answers[question.id], kind);
+  return {
+    form,
+    state,
+    words: form.words,
+    address,
+    given,
+    ...found,
+    school: state.school || form.school,
+    mr: form.uses.includes("mr"),
+    day: dayInWords(form, today),
+    draft: found.required.length > 0 || found.later.length > 0,
+  };
+}
+
+/** @param {FormQuestion} question */
+export const asQuestion = (question) => `${question.number}. ${question.text}`;
+
+/** @param {FormQuestion[]} questions */
+const numbers = (questions) => questions.map((question) => question.number).join(", ");
+
+/** That a text is a draft, and why. @param {Material} it @param {string} [first] */
+export function draft(it, first = it.words.draft) {
+  const why = [
+    it.required.length && fill(it.words.draft_required, { questions: numbers(it.required) }),
+    it.later.length && fill(it.words.draft_later, { questions: numbers(it.later) }),
+  ];
+  return note(bold(first), ` ${why.filter(Boolean).join(" ")}`);
+}
+
+/** @param {Material} it @param {string} name @returns {TextBlock[]} */
+export const opening = (it, name) => [
+  title(name),
+  named(it.words.school, it.school),
+  p(fill(it.words.version, { date: it.day })),
+];
+
+/** @param {Material} it @returns {TextBlock} */
+export const closing = (it) => ({
+  kind: "small",
+  runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
+});
+
+/** What still waits for a talk, with who and when. @param {Material} it @returns {Block[]} */
+export function discussions(it) {
+  if (!it.later.length) return [];
+  const rows = it.later.map((question) => {
+    const later = it.state.answers[question.id]?.later ?? {};
+    const some = question.options
+      .filter((option) => later.options?.includes(option.id))
+      .map((option) => option.text);
+    const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
+    return [[about], [later.who ?? ""], [later.when ? dayInWords(it.form, later.when) : ""]];
+  });
+  const head = [[it.words.about], [it.words.who], [it.words.when]];
+  return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
+}
+
+/** Every agreement with its number in the text. @param {Material} it */
+export const agreed = (it) =>
+  it.form.parts
+    .flatMap((part) =>
+      part.questions
+        .filter((question) => it.asked.includes(question))
+        .flatMap((question) => it.given(question).map((clause) => ({ part, question, clause }))),
+    )
+    .map((one, n) => ({ ...one, number: n + 1 }));

@@ -1,0 +1,145 @@
+// The papers that answers become: the text itself, and what its questionnaire uses beside it.
+// Knows no page; write.js and docx.js write them down.
+import { bold, heading, list, named, note, p, wordOf } from "./blocks.js";
+import { fill } from "./form.js";
+import { mr } from "./letter.js";
+import { agreed, asQuestion, closing, discussions, draft, gather, opening } from "./material.js";
+import { gesprek } from "./talk.js";
+
+/** @import { Block, Run } from "./blocks.js" */
+/** @import { Questionnaire } from "./form.js" */
+/** @import { Material, Now } from "./material.js" */
+/** @import { State } from "./state.js" */
+
+/** @typedef {"text" | Form["uses"][number]} PaperKind */
+/**
+ * @typedef {{
+ *   title: string,
+ *   foot: string,
+ *   blocks: Block[],
+ *   size: number,
+ *   name: string,
+ *   locale: string,
+ *   words: Words,
+ * }} Paper
+ */
+
+/** @param {Material} it @returns {Block[]} */
+function agreements(it) {
+  const all = agreed(it);
+  const found = it.form.parts.flatMap((part) => {
+    const here = all.filter((one) => one.part === part);
+    if (!here.length) return [];
+    const clauses = here.map((one) => one.clause);
+    return [heading(part.title), list("ol", clauses, here[0].number)];
+  });
+  return found.length ? found : [p(it.words.nothing_yet)];
+}
+
+/** @param {Material} it @returns {Block[]} */
+const unanswered = (it) =>
+  it.required.length ? [heading(it.words.open_title), list("ul", it.required.map(asQuestion))] : [];
+
+/** What the law decides, with links to it. @param {FormQuestion} question @returns {Run[]} */
+const decided = ({ fixed, laws }) => [
+  `${fixed} (`,
+  ...laws.flatMap((law, n) => (n ? [", ", law] : [law])),
+  ")",
+];
+
+/** @param {Material} it @returns {Block[]} */
+function fixed(it) {
+  const found = it.form.questions.filter((question) => question.fixed);
+  return found.length ? [heading(it.words.fixed), list("ul", found.map(decided))] : [];
+}
+
+/** @param {Material} it @returns {Block[]} */
+const text = (it) => [
+  ...opening(it, it.form.result),
+  ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
+  ...(it.form.about ? [p(it.form.about)] : []),
+  ...agreements(it),
+  ...unanswered(it),
+  ...discussions(it),
+  ...fixed(it),
+  closing(it),
+];
+
+/** Where a text stands: a draft, a proposal, or neither. @param {Material} it */
+const standing = (it) =>
+  it.draft ? [draft(it, it.words.public_draft)] : it.mr ? [note(it.words.public_proposal)] : [];
+
+/** @param {Material} it @returns {Block[]} */
+function leerlingen(it) {
+  const found = it.asked.flatMap((question) => it.given(question, "public"));
+  return [
+    ...opening(it, it.form.result),
+    p(bold(it.words.public_title)),
+    ...standing(it),
+    found.length ? list("ul", found) : p(it.words.nothing_yet),
+    closing(it),
+  ];
+}
+
+/** @param {Material} it @returns {Block[]} */
+function tekenen(it) {
+  const { words } = it;
+  const head = [words.sign_name, words.sign_role, words.sign_date, words.sign_sign];
+  return [
+    ...opening(it, `${words.sign_title}: ${it.form.result}`),
+    ...(it.draft ? [draft(it, words.sign_draft)] : []),
+    ...(it.mr ? [named(words.sign_consent, ""), named(words.sign_adopted, "")] : []),
+    p(fill(words.sign_read, { result: it.form.result })),
+    {
+      kind: "table",
+      high: true,
+      widths: [32, 24, 16, 28],
+      head: head.map((name) => [name]),
+      rows: Array.from({ length: 10 }, () => head.map(() => [""])),
+    },
+    closing(it),
+  ];
+}
+
+/** The lines that a block takes, about. @param {Block} block */
+function linesOf(block) {
+  if ("rows" in block) return 0;
+  const all = "items" in block ? block.items : [block.runs];
+  return all.reduce((sum, runs) => sum + Math.ceil(runs.map(wordOf).join("").length / 88), 0);
+}
+
+/**
+ * The letter is one page, and so is that for pupils and parents: the more it says, the smaller its
+ * letters.
+ * @param {PaperKind} kind
+ * @param {Block[]} blocks
+ */
+function sizeOf(kind, blocks) {
+  if (kind === "mr") return 10;
+  if (kind !== "leerlingen") return 11;
+  const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
+  return lines > 44 ? 9.5 : lines > 34 ? 10 : 11;
+}
+
+const PAPERS = { text, gesprek, mr, leerlingen, tekenen };
+
+/** Which papers a questionnaire becomes. @param {Form} form @returns {PaperKind[]} */
+export const papersOf = (form) => ["text", ...form.uses];
+
+/**
+ * One paper; it names what a file of it is called.
+ * @param {Questionnaire} form
+ * @param {State} state
+ * @param {PaperKind} kind
+ * @param {Now} now
+ * @returns {Paper}
+ */
+export function paper(form, state, kind, now) {
+  const { words, locale } = form;
+  const it = gather(form, state, now);
+  const blocks = PAPERS[kind](it);
+  const title = "runs" in blocks[0] ? blocks[0].runs.map(wordOf).join("") : "";
+  const parts = [form.id, words[`file_${kind}`], ...(it.draft ? [words.file_draft] : [])];
+  const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
+  return { title, foot, blocks, size: sizeOf(kind, blocks), name: parts.join("-"), locale, words };
+}

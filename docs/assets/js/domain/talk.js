@@ -1,0 +1,62 @@
+// The sheet to talk about with the team: what waits, what is open, and what is agreed. Knows no
+// page.
+import { dayInWords } from "./answers.js";
+import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
+import { fill } from "./form.js";
+import { agreed, asQuestion, closing, opening } from "./material.js";
+
+/** @import { Block } from "./blocks.js" */
+/** @import { Material } from "./material.js" */
+
+/** The options with what was counted. @param {Material} it @param {FormQuestion} question */
+function options(it, question) {
+  const hands = it.state.answers[question.id]?.hands ?? {};
+  return question.options.map((option) => {
+    const count = hands[option.id];
+    const line = count === 1 ? it.words.talk_hand : it.words.talk_hands;
+    return `☐ ${count ? fill(line, { option: option.text, count }) : option.text}`;
+  });
+}
+
+/**
+ * One question to talk about, with room to write.
+ * @param {Material} it
+ * @param {FormQuestion} question
+ * @returns {Block[]}
+ */
+function talk(it, question) {
+  const { words } = it;
+  const later = it.state.answers[question.id]?.later;
+  const shown = options(it, question);
+  const name = asQuestion(question);
+  return [
+    heading(question.required ? `${name} (${words.talk_is_required})` : name, "h2"),
+    ...(question.statement ? [p(bold(`${words.talk_statement}: `), question.statement)] : []),
+    ...(question.fixed ? [note(question.fixed)] : []),
+    ...(shown.length ? [list("ul", shown)] : []),
+    named(words.talk_agreement, LINE + LINE),
+    p(
+      bold(`${words.who}: `),
+      later?.who || LINE,
+      "\u2003",
+      bold(`${words.when}: `),
+      later?.when ? dayInWords(it.form, later.when) : LINE,
+    ),
+  ];
+}
+
+/** @param {Material} it @returns {Block[]} */
+export function gesprek(it) {
+  const clauses = agreed(it).map((one) => one.clause);
+  const open = [...it.required, ...it.open.filter((question) => !question.required)];
+  return [
+    ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
+    ...(it.later.length ? [heading(it.words.discuss)] : []),
+    ...it.later.flatMap((question) => talk(it, question)),
+    ...(open.length ? [heading(it.words.talk_unanswered)] : []),
+    ...(open.length || it.later.length ? [] : [p(it.words.talk_all)]),
+    ...open.flatMap((question) => talk(it, question)),
+    ...(clauses.length ? [heading(it.words.talk_agreed), list("ul", clauses)] : []),
+    closing(it),
+  ];
+}

@@ -1,0 +1,108 @@
+// The text of a Word file: paragraphs, lists, tables and links, on pages of A4.
+import { val, w, xml } from "./xml.js";
+
+/** @import { Block, Run, TableBlock } from "../blocks.js" */
+
+const WIDTH = 9480; // of the text on a page, in twentieths of a point
+const STYLES = {
+  title: "Title",
+  h1: "Heading1",
+  h2: "Heading2",
+  p: "Normal",
+  note: "Note",
+  small: "Small",
+};
+
+/** @param {string} text @param {string} [format] */
+export const run = (text, format = "") =>
+  w(
+    "r",
+    {},
+    format && w("rPr", {}, format),
+    ...xml(text)
+      .split(/\r\n|[\r\n]/)
+      .map((line, n) => (n ? w("br") : "") + w("t", { "xml:space": "preserve" }, line)),
+  );
+/** @param {string} code */
+export const field = (code) => w("fldSimple", { instr: code }, run("1"));
+/** @param {string} inner @param {string} [name] @param {boolean} [keep] */
+export const paragraph = (inner, name = "Normal", keep = false) =>
+  w("p", {}, w("pPr", {}, val("pStyle", name), keep ? w("keepNext") : ""), inner);
+
+/**
+ * Runs as they stand in a paragraph; what they link to goes with the others in links.
+ * @param {Run[]} parts
+ * @param {string[]} links
+ * @param {string} [format]
+ */
+function runs(parts, links, format) {
+  const made = parts.map((part) => {
+    if (typeof part === "string") return run(part, format);
+    if (!part.href) return run(part.text, w("b"));
+    links.push(part.href);
+    const inner = run(part.text, val("rStyle", "Hyperlink"));
+    return w("hyperlink", { "r:id": `link${links.length}` }, inner);
+  });
+  return made.join("");
+}
+
+/** @param {TableBlock} block @param {string[]} links */
+function table({ widths, head, rows, high }, links) {
+  const columns = widths.map((share) => Math.round((share * WIDTH) / 100));
+  /** @param {Run[]} parts @param {number} n @param {boolean} first */
+  const cell = (parts, n, first) =>
+    w(
+      "tc",
+      {},
+      w("tcPr", {}, w("tcW", { w: columns[n], type: "dxa" })),
+      paragraph(runs(parts, links, first ? w("b") : "")),
+    );
+  /** @param {Run[][]} cells @param {boolean} first */
+  const row = (cells, first) => {
+    const tall = high && !first ? val("trHeight", 680) : "";
+    const shape = w("trPr", {}, w("cantSplit"), tall, first ? w("tblHeader") : "");
+    return w("tr", {}, shape, ...cells.map((parts, n) => cell(parts, n, first)));
+  };
+  return w(
+    "tbl",
+    {},
+    w(
+      "tblPr",
+      {},
+      val("tblStyle", "TableGrid"),
+      w("tblW", { w: WIDTH, type: "dxa" }),
+      w("tblLayout", { type: "fixed" }),
+    ),
+    w("tblGrid", {}, ...columns.map((width) => w("gridCol", { w: width }))),
+    row(head, true),
+    ...rows.map((cells) => row(cells, false)),
+  );
+}
+
+/** @param {Block} block @param {string[]} links */
+function shown(block, links) {
+  if ("rows" in block) return table(block, links);
+  if ("runs" in block) return paragraph(runs(block.runs, links), STYLES[block.kind], block.keep);
+  const name = block.kind === "ol" ? "ListNumber" : "ListBullet";
+  return block.items.map((parts) => paragraph(runs(parts, links), name)).join("");
+}
+
+/** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks */
+export function body(blocks) {
+  /** @type {string[]} */
+  const links = [];
+  return { inner: blocks.map((block) => shown(block, links)).join(""), links };
+}
+
+/** The page: A4; what must fit on one sheet has smaller margins. @param {number} size */
+export function page(size) {
+  const [top, bottom] = size < 11 ? [794, 907] : [1134, 1134];
+  const foot = w("footerReference", { type: "default", "r:id": "footer" });
+  return w(
+    "sectPr",
+    {},
+    foot,
+    w("pgSz", { w: 11906, h: 16838 }),
+    w("pgMar", { top, right: 1213, bottom, left: 1213, header: 567, footer: 510, gutter: 0 }),
+  );
+}

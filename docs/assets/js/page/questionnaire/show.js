@@ -1,0 +1,87 @@
+// Shows a paper as elements of a page, and hands it over: to the downloads, to the clipboard.
+// Nothing is sent.
+import { wordOf } from "../../domain/blocks.js";
+import { NEWLINE, toText } from "../../domain/write.js";
+import { el } from "../dom.js";
+
+/** @import { Run, TableBlock, TextBlock } from "../../domain/blocks.js" */
+/** @import { Paper } from "../../domain/papers.js" */
+
+/** @param {Run} run @returns {(Node | string)[]} */
+function inline(run) {
+  if (typeof run !== "string" && run.href) return [el("a", { href: run.href }, run.text)];
+  if (typeof run !== "string" && run.text) return [el("strong", {}, run.text)];
+  const lines = wordOf(run).split(NEWLINE);
+  return lines.flatMap((line, n) => (n ? [el("br"), line] : [line]));
+}
+
+/** @param {Run[]} runs */
+const elements = (runs) => runs.flatMap(inline);
+
+/** @param {TableBlock} block */
+function table({ head, rows, high }) {
+  const name = high ? "paper__table paper__table--high" : "paper__table";
+  const heads = head.map((cell) => el("th", { scope: "col" }, ...elements(cell)));
+  /** @param {Run[][]} cells */
+  const row = (cells) => el("tr", {}, ...cells.map((cell) => el("td", {}, ...elements(cell))));
+  return el(
+    "table",
+    { class: name },
+    el("thead", {}, el("tr", {}, ...heads)),
+    el("tbody", {}, ...rows.map(row)),
+  );
+}
+
+/** How far a heading of a paper is below its title. @type {Record<TextBlock["kind"], number>} */
+const DEPTH = { title: 0, h1: 1, h2: 2, p: NaN, note: NaN, small: NaN };
+/** @type {Partial<Record<TextBlock["kind"], string>>} */
+const CLASSES = { note: "paper__note", small: "paper__small" };
+
+/** @param {TextBlock} block @param {number} level */
+function text({ kind, runs, keep }, level) {
+  const place = DEPTH[kind] + level;
+  const name = place ? /** @type {"h1"} */ (`h${place}`) : "p";
+  return el(name, { class: keep ? "paper__keep" : CLASSES[kind] }, ...elements(runs));
+}
+
+/**
+ * The paper as elements; its title is a heading of a level, those inside it are lower.
+ * @param {Paper} paper
+ * @param {number} [level]
+ */
+export const toElements = (paper, level = 1) =>
+  paper.blocks.map((block) => {
+    if ("rows" in block) return table(block);
+    if ("runs" in block) return text(block, level);
+    const start = block.start > 1 ? block.start : undefined;
+    const items = block.items.map((runs) => el("li", {}, ...elements(runs)));
+    return el(block.kind, { start }, ...items);
+  });
+
+/** @param {string} name @param {Blob} blob */
+export function download(name, blob) {
+  const link = el("a", { href: URL.createObjectURL(blob), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * With its formatting where the browser allows it, else by selecting what is shown; whether it
+ * worked.
+ * @param {Paper} paper
+ * @param {Element} shown
+ */
+export async function copy(paper, shown) {
+  const html = el("div", {}, ...toElements(paper)).innerHTML;
+  try {
+    const types = { "text/html": html, "text/plain": toText(paper) };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand("copy");
+  }
+}

@@ -1,0 +1,214 @@
+// One questionnaire on its page: fields and answers follow each other, every keystroke is kept, and
+// what the answers become is shown.
+import { changes, survey } from "../../domain/answers.js";
+import { LIMITS, empty } from "../../domain/state.js";
+import { all, button, el, find, put } from "../dom.js";
+import { ask } from "./ask.js";
+import { showFault, showWaiting } from "./faults.js";
+import { chooseOwn, dress, fillIn, readEntry, set } from "./fields.js";
+import { read } from "./read.js";
+import * as result from "./result.js";
+import * as share from "./share.js";
+import { load, save } from "./store.js";
+
+/** @import { PaperKind } from "../../domain/papers.js" */
+/** @import { Entry, State, Team } from "../../domain/state.js" */
+/** @import { Fields } from "./fields.js" */
+
+/** @param {State} state @returns {State} */
+const clone = (state) => JSON.parse(JSON.stringify(state));
+
+export class View {
+  /** @param {HTMLFormElement} element @param {boolean} last of its page */
+  constructor(element, last) {
+    this.element = element;
+    this.last = last;
+    this.form = read(element);
+    this.words = this.form.words;
+    /** @type {PaperKind} */
+    this.kind = "text";
+    this.strict = false;
+    this.state = load(this.form);
+    this.base = clone(this.state); // what the changes below the questions are counted from
+    this.before = this.base; // and those at the question that is being answered
+    this.current = ""; // its id
+    this.asking = el("p", { class: "reply", role: "status", tabindex: "-1" });
+    this.asks = el("div", {}, this.asking);
+    this.rescue = button(this.words.export, { class: "button", "data-export": true, hidden: true });
+    this.#addTools();
+    this.fields = this.#dress();
+    const outcome = find(element, "[data-outcome]", HTMLElement);
+    this.result = result.build(this.form, outcome);
+    this.share = share.build(this.form);
+    outcome.after(this.share.section);
+    this.#tool("tools").hidden = false;
+    this.share.file.addEventListener("change", () => share.readFile(this));
+    this.#fillIn();
+    if (Object.keys({ ...this.state.answers, ...this.state.aside }).length) this.#keep();
+  }
+
+  /** @param {string} name */
+  #tool(name) {
+    return find(this.element, `[data-worksheet-${name}]`, HTMLElement);
+  }
+
+  #addTools() {
+    const { words } = this;
+    this.#tool("not-kept").textContent = words.not_kept;
+    this.#tool("not-kept").after(this.rescue);
+    this.#tool("wipe").before(button(words.team, { class: "button", "data-team": true }));
+    this.#tool("tools").after(this.asks);
+  }
+
+  /** The fields of each question by its id. */
+  #dress() {
+    /** @type {Map<string, Fields>} */
+    const fields = new Map();
+    for (const box of all(this.element, "[data-question]", HTMLElement)) {
+      const question = this.form.byId.get(box.dataset.question ?? "");
+      if (!question) continue;
+      box.id ||= `vraag-${this.form.id}-${question.id}`;
+      fields.set(question.id, dress(this.form, question, box));
+    }
+    return fields;
+  }
+
+  /** @param {Fields} fields @param {boolean} shown */
+  #showQuestion(fields, shown) {
+    const { question, box, field } = fields;
+    const entry = this.state.answers[question.id];
+    box.hidden = !shown;
+    for (const one of all(box, "input", HTMLInputElement)) one.disabled = !shown;
+    for (const one of all(box, "textarea", HTMLTextAreaElement)) one.disabled = !shown;
+    if (field?.type === "date") field.toggleAttribute("data-empty", !field.value);
+    showWaiting(this, fields, entry);
+    showFault(this, fields, entry);
+  }
+
+  /** Shows what follows from the answers. */
+  refresh() {
+    const found = survey(this.form, this.state);
+    for (const fields of this.fields.values())
+      this.#showQuestion(fields, found.asked.includes(fields.question));
+    for (const box of all(this.element, "[data-part]", HTMLElement))
+      box.hidden = !box.querySelector("[data-question]:not([hidden])");
+    put(this.#tool("progress"), result.progress(this, found).join(" · "));
+    set(this.result.school, this.state.school || this.form.school);
+    result.show(this, found);
+  }
+
+  #keep() {
+    const kept = save(this.form, this.state);
+    this.#tool("kept").hidden = !kept;
+    this.#tool("not-kept").hidden = kept;
+    this.rescue.hidden = kept;
+  }
+
+  #fillIn() {
+    for (const [id, fields] of this.fields) fillIn(fields, this.state.answers[id]);
+    this.refresh();
+  }
+
+  /** Fills in the fields anew, and counts changes from here. */
+  restore() {
+    this.current = "";
+    this.#fillIn();
+  }
+
+  /** @param {State} state */
+  #put(state) {
+    this.state = state;
+    for (const fields of this.fields.values()) fields.change.replaceChildren();
+    this.#fillIn();
+  }
+
+  /** Another state than the one that was typed: from a file or a link. @param {State} state */
+  replace(state) {
+    this.base = clone(this.state);
+    this.state = state;
+    this.#keep();
+    this.#put(state);
+  }
+
+  /** The state as another tab, or this page before, left it. */
+  reload() {
+    this.#put(load(this.form));
+  }
+
+  /** One answer, without showing what follows. @param {string} id @param {Entry | undefined} entry */
+  answer(id, entry) {
+    if (entry) this.state.answers[id] = entry;
+    else delete this.state.answers[id];
+    this.#keep();
+  }
+
+  /** @param {Partial<Team>} values */
+  setTeam(values) {
+    Object.assign(this.state.team, values);
+    this.#keep();
+  }
+
+  /** @param {string} value */
+  setSchool(value) {
+    this.state.school = value.trim() === this.form.school ? "" : value.slice(0, LIMITS.school);
+    this.#keep();
+    this.refresh();
+  }
+
+  /** Another paper is shown. @param {string} kind */
+  pick(kind) {
+    this.kind = /** @type {PaperKind} */ (kind);
+    put(this.result.said, "");
+    this.refresh();
+  }
+
+  /**
+   * Told aloud for a choice; who types hears each letter already. It must not wait until the field
+   * is left: then it would push away what the reader is about to press.
+   * @param {Fields} fields
+   * @param {boolean} typed
+   */
+  #showChange({ change }, typed) {
+    change.setAttribute("aria-live", typed ? "off" : "polite");
+    const found = changes(this.form, this.before, this.state);
+    change.replaceChildren(...result.changeLines(this.words, found));
+  }
+
+  /** An answer changes in a field of its question. @param {Fields} fields @param {Element} at */
+  #typed(fields, at) {
+    const { id } = fields.question;
+    if (this.current !== id) {
+      this.before = clone(this.state);
+      this.current = id;
+    }
+    if (at === fields.own) chooseOwn(fields);
+    if (at === fields.later && !fields.later.checked) delete this.state.answers[id]?.later;
+    this.answer(id, readEntry(fields, this.state.answers[id]));
+    this.refresh();
+    this.#showChange(fields, at === fields.field || at === fields.own);
+  }
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement} at */
+  typed(at) {
+    put(this.#tool("wiped"), "");
+    if (at === this.result.school) this.setSchool(at.value);
+    else if (at.matches("[data-pick]")) this.pick(at.value);
+    else {
+      const box = at.closest("[data-question]");
+      const fields = [...this.fields.values()].find((one) => one.box === box);
+      if (fields) this.#typed(fields, at);
+    }
+  }
+
+  /** Wipes every answer, after asking. */
+  async wipe() {
+    const { words } = this;
+    const sure = await ask(this.asks, words.wipe_sure, words.wipe_yes, words.no);
+    this.#tool("wipe").focus();
+    if (!sure) return;
+    this.strict = false;
+    this.state = empty();
+    this.replace(empty());
+    put(this.#tool("wiped"), this.#tool("wiped").dataset.worksheetWiped ?? "");
+  }
+}

@@ -1,0 +1,175 @@
+// The frame of every page: buttons of the header, the colours, and the banner of a page past
+// its date. The script of the theme, which holds the search, loads when the reader reaches
+// for the search and not before. Without this file everything but search, the drawer and
+// the choice of colours works; their buttons then stay hidden.
+import { all, find, target } from "./dom.js";
+
+/** A box of the frame, by its name; checked is open. @param {string} name */
+const toggle = (name) => find(document, `#${name}`, HTMLInputElement);
+/** @param {string} name */
+const opener = (name) => all(document, `button[data-opens="${name}"]`, HTMLElement)[0];
+
+const { dataset: config } = find(document, "#__config", HTMLElement);
+
+/** @type {Promise<unknown> | undefined} */
+let loading;
+function loadSearch() {
+  loading ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = config.bundle ?? "";
+    script.onload = done;
+    document.body.append(script);
+  });
+  return loading;
+}
+
+const [query] = all(document, "[data-md-component=search-query]", HTMLElement);
+
+let opened = false;
+async function openSearch() {
+  opened = true;
+  if (!toggle("__search").checked) toggle("__search").click();
+  query.focus(); // what the reader types meanwhile is kept
+  await loadSearch();
+  query.blur(); // the theme listens for the moment at which the field gets the focus
+  query.focus();
+}
+
+query?.addEventListener("focus", () => {
+  if (!opened) openSearch();
+});
+
+/** @param {string} name */
+function open(name) {
+  const box = toggle(name);
+  box.click();
+  if (box.checked) all(document, "#menu a", HTMLElement)[0]?.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", (event) => {
+  const name = target(event)?.closest("button")?.dataset.opens;
+  if (name === "__search") openSearch();
+  else if (name) open(name);
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches("#__drawer, #__search")) return;
+  opener(target.id)?.setAttribute("aria-expanded", String(target.checked));
+});
+
+/** Whether a key asks for the search, as in the theme. @param {KeyboardEvent} event */
+function asksSearch(event) {
+  const typing = target(event)?.closest("input, textarea, select, [contenteditable]");
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  return !typing && !held && ["/", "f", "s"].includes(event.key);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (asksSearch(event) && !opened) {
+    event.preventDefault();
+    openSearch();
+  }
+  if (event.key !== "Escape" || !toggle("__drawer").checked) return;
+  toggle("__drawer").click();
+  opener("__drawer").focus();
+});
+
+// Colours: those of the system until the reader chooses. The script at the top of the page
+// paints it before it shows.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const [choice] = all(document, "[data-scheme-slate]", HTMLElement);
+const { dataset: look } = document.body;
+const label = () => {
+  const { schemeDefault = "", schemeSlate = "" } = choice.dataset;
+  choice.textContent = look.mdColorScheme === "slate" ? schemeDefault : schemeSlate;
+};
+if (choice) {
+  label();
+  choice.addEventListener("click", () => {
+    look.mdColorScheme = look.mdColorScheme === "slate" ? "default" : "slate";
+    __md_set("scheme", look.mdColorScheme);
+    label();
+  });
+  dark.addEventListener("change", () => {
+    if (!__md_get("scheme")) look.mdColorScheme = dark.matches ? "slate" : "default";
+    label();
+  });
+}
+
+// Keeps the pages for an incident for when the network is gone; after everything else, and
+// not for someone who asked the browser to save data.
+const { worker } = config;
+if (worker && "serviceWorker" in navigator && !navigator.connection?.saveData) {
+  addEventListener("load", () => {
+    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => {});
+  });
+}
+
+// A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
+// reach it too.
+const boxes = all(document, ".md-typeset__scrollwrap, .map-wrap, pre > code", HTMLElement);
+const reachTables = () => {
+  for (const box of boxes) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+};
+reachTables();
+addEventListener("resize", reachTables);
+
+/** A plan goes to a colleague as its address alone, by the system or by the clipboard.
+ * @param {DOMStringMap} words */
+async function share(words) {
+  const url = location.href.split(/[?#]/)[0];
+  if (navigator.share) {
+    await navigator.share({ title: document.title, url }).catch(() => {});
+    return;
+  }
+  const copied = await copy(url);
+  find(document, "[data-share-said]", HTMLElement).textContent =
+    (copied ? words.shared : words.failed) ?? "";
+}
+
+/** Whether a text is on the clipboard; a browser may have none. @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A plan on one sheet: print.css leaves out what can wait. @param {string | undefined} paper */
+function printPage(paper) {
+  if (paper) document.body.dataset.paper = paper;
+  print();
+  delete document.body.dataset.paper;
+}
+
+document.addEventListener("click", (event) => {
+  const button = target(event)?.closest("button");
+  if (button?.matches("[data-share]")) share(button.dataset);
+  if (button?.matches("[data-print]")) printPage(button.dataset.print);
+});
+
+// Paper says where it comes from, and shows what is folded away.
+for (const place of all(document, "[data-address]", HTMLElement))
+  place.textContent = location.origin + location.pathname;
+
+/** @type {Set<HTMLDetailsElement>} */
+const folded = new Set();
+addEventListener("beforeprint", () => {
+  for (const box of all(document, "details:not([open])", HTMLDetailsElement)) {
+    folded.add(box);
+    box.open = true;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const box of folded) box.open = false;
+  folded.clear();
+});
+
+const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
+for (const banner of all(document, "[data-due]", HTMLElement))
+  if ((banner.dataset.due ?? "") < today) banner.hidden = false;

@@ -1,0 +1,113 @@
+"""A questionnaire as its script gets it: one piece of JSON, with texts that need no more reading.
+
+Must not know how it is made, nor how the page shows a question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from handbook.model.questionnaire import QuestionKind, Use
+
+if TYPE_CHECKING:
+    from handbook.words.phrases import Phrases
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FormMark(_Data):
+    """The place in a clause where the answer comes; no text can look like it."""
+
+    answer: Literal[True] = True
+
+
+Clause = tuple[str | FormMark, ...]
+
+
+class FormLaw(_Data):
+    """A law by its name, with the way to it from the page."""
+
+    text: str
+    href: str
+
+
+class FormConsent(FormLaw):
+    """A law that asks the consent of the MR, with what the letter says of it."""
+
+    lines: tuple[str, ...]
+
+
+class FormNeed(_Data):
+    """The answers to another question of which one is needed."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+class FormOption(_Data):
+    """One answer, and the sentences that it becomes; that in own words has none."""
+
+    id: str
+    text: str
+    clause: str = ""
+    public: str = ""
+
+
+class FormQuestion(_Data):
+    """One question; those with options have no clause of their own."""
+
+    id: str
+    kind: QuestionKind
+    number: int
+    text: str
+    statement: str
+    fixed: str
+    laws: tuple[FormLaw, ...]
+    required: bool
+    staff: bool
+    needs: FormNeed | None
+    clause: Clause
+    public: Clause
+    options: tuple[FormOption, ...]
+
+
+class FormPart(_Data):
+    """Questions under one heading."""
+
+    title: str
+    questions: tuple[FormQuestion, ...]
+
+
+class Form(_Data):
+    """One questionnaire, and what its papers say of where it comes from."""
+
+    id: str
+    title: str
+    result: str
+    about: str
+    edition: str
+    checked: str
+    locale: str
+    school: str
+    site: str
+    uses: tuple[Use, ...]
+    consent: tuple[FormConsent, ...]
+    parts: tuple[FormPart, ...]
+
+
+def as_json(data: Form) -> str:
+    """JSON that cannot close the element in which it stands."""
+    return _closed(data.model_dump_json())
+
+
+def phrases(words: Phrases) -> str:
+    """The words of the scripts of a questionnaire, in the same way."""
+    return _closed(words.model_dump_json(by_alias=True))
+
+
+def _closed(text: str) -> str:
+    return text.replace("<", "\\u003c")

@@ -1,0 +1,136 @@
+"""Makes the data of a questionnaire for its script: texts without markup, laws with their address.
+
+Knows the address of a law by asking; must not know of HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook import words
+from handbook.catalog import plain
+from handbook.model.questionnaire import OWN
+from handbook.model.records import Law
+from handbook.reading import quotes
+from handbook.screen.form import (
+    Clause,
+    Form,
+    FormConsent,
+    FormLaw,
+    FormMark,
+    FormNeed,
+    FormOption,
+    FormPart,
+    FormQuestion,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.model.base import Identified
+    from handbook.model.questionnaire import Option, Part, Question, Questionnaire
+    from handbook.model.records import Article
+    from handbook.words import Labels
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the data of questionnaires in one language, for one page."""
+
+    catalog: Catalog
+    labels: Labels
+    language: str
+    link: Callable[[Entry[Identified]], str]
+
+    def form(self, entry: Entry[Identified], noun: Questionnaire) -> Form:
+        """The data of one questionnaire."""
+        checked = self.catalog.pages[entry.uri].facts.checked
+        return Form(
+            id=noun.id,
+            title=self._text(noun.title),
+            result=self._text(noun.result),
+            about=self._text(noun.about),
+            edition=checked.isoformat(),
+            checked=self.labels.date(checked),
+            locale=words.of(self.language).locale,
+            school=self.catalog.school.name,
+            site=self.labels.site_name,
+            uses=noun.uses,
+            consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
+            parts=tuple(self._part(part, noun.numbered()) for part in noun.sections),
+        )
+
+    def _part(self, part: Part, numbers: dict[str, int]) -> FormPart:
+        asked = (self._question(question, numbers[question.id]) for question in part.questions)
+        return FormPart(title=self._text(part.title), questions=tuple(asked))
+
+    def _question(self, question: Question, number: int) -> FormQuestion:
+        return FormQuestion(
+            id=question.id,
+            kind=question.kind,
+            number=number,
+            text=self._text(question.text),
+            statement=self._text(question.statement),
+            fixed=self._text(question.fixed),
+            laws=tuple(self._law(one) for one in self._laws(question.laws)),
+            required=question.required,
+            staff=question.staff,
+            needs=_need(question),
+            clause=self._clause(question.clause),
+            public=self._clause(question.public),
+            options=self._options(question.options),
+        )
+
+    def _options(self, options: tuple[Option, ...]) -> tuple[FormOption, ...]:
+        """The options and, after them, the answer in own words."""
+        own = FormOption(id=OWN, text=self.labels.own_words)
+        made = (
+            FormOption(
+                id=one.id,
+                text=self._text(one.text),
+                clause=self._text(one.clause),
+                public=self._text(one.public),
+            )
+            for one in options
+        )
+        return (*made, own) if options else ()
+
+    def _clause(self, text: str | None) -> Clause:
+        """A sentence in parts: text, and the place of the answer."""
+        parts: list[str | FormMark] = []
+        for part in quotes.split(text or ""):
+            answer = isinstance(part, quotes.Quote) and part.kind == quotes.ANSWER
+            parts.append(FormMark() if answer else plain.text(self.catalog, str(part)))
+        return tuple(parts)
+
+    def _consent(self, entry: Entry[Law]) -> FormConsent:
+        law = entry.noun
+        lines = (self._text(law.text), self._text(law.detail), self._ground(law))
+        return FormConsent(**dict(self._law(entry)), lines=tuple(filter(None, lines)))
+
+    def _ground(self, law: Law) -> str:
+        """Where a law is written, and how sure that is."""
+        places = " · ".join(map(self._article, law.articles))
+        said = f"{self.labels.articles}: {places}. " if places else ""
+        day, certainty = self.labels.date(law.checked), self.labels.certainty[law.certainty]
+        return f"{said}{self.labels.checked} {day} ({certainty})."
+
+    def _article(self, one: Article) -> str:
+        sectors = "/".join(self.labels.sector[name] for name in one.sector)
+        return f"{sectors}: {one.text}" if sectors else one.text
+
+    def _law(self, entry: Entry[Law]) -> FormLaw:
+        return FormLaw(text=entry.noun.title, href=self.link(entry))
+
+    def _laws(self, names: Iterable[str]) -> list[Entry[Law]]:
+        return self.catalog.named(Law, names)
+
+    def _text(self, value: str | None) -> str:
+        return " ".join(plain.text(self.catalog, value).split()) if value else ""
+
+
+def _need(question: Question) -> FormNeed | None:
+    needed = question.shown_if
+    return FormNeed(question=needed.question, answers=needed.answer) if needed else None

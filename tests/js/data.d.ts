@@ -1,0 +1,226 @@
+// What the pages give to their scripts. Made by «python -m handbook schema»; do not change by hand.
+
+/** One questionnaire, and what its papers say of where it comes from. */
+interface Form {
+  id: string;
+  title: string;
+  result: string;
+  about: string;
+  edition: string;
+  checked: string;
+  locale: string;
+  school: string;
+  site: string;
+  uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
+  consent: FormConsent[];
+  parts: FormPart[];
+}
+
+/** A law that asks the consent of the MR, with what the letter says of it. */
+interface FormConsent {
+  text: string;
+  href: string;
+  lines: string[];
+}
+
+/** A law by its name, with the way to it from the page. */
+interface FormLaw {
+  text: string;
+  href: string;
+}
+
+/** The place in a clause where the answer comes; no text can look like it. */
+interface FormMark {
+  answer: true;
+}
+
+/** The answers to another question of which one is needed. */
+interface FormNeed {
+  question: string;
+  answers: string[];
+}
+
+/** One answer, and the sentences that it becomes; that in own words has none. */
+interface FormOption {
+  id: string;
+  text: string;
+  clause: string;
+  public: string;
+}
+
+/** Questions under one heading. */
+interface FormPart {
+  title: string;
+  questions: FormQuestion[];
+}
+
+/** One question; those with options have no clause of their own. */
+interface FormQuestion {
+  id: string;
+  kind: "ja-nee" | "een-keuze" | "meer-keuzes" | "getal" | "datum" | "kort" | "lang";
+  number: number;
+  text: string;
+  statement: string;
+  fixed: string;
+  laws: FormLaw[];
+  required: boolean;
+  staff: boolean;
+  needs: FormNeed | null;
+  clause: (string | FormMark)[];
+  public: (string | FormMark)[];
+  options: FormOption[];
+}
+
+/** Every word of these scripts in one language. */
+interface Words {
+  done: string;
+  later: string;
+  required: string;
+  not_kept: string;
+  wipe_sure: string;
+  wipe_yes: string;
+  no: string;
+  later_check: string;
+  later_options: string;
+  later_waits: string;
+  later_who: string;
+  later_when: string;
+  error_number: string;
+  error_date: string;
+  error_own: string;
+  error_required: string;
+  gone: string;
+  come: string;
+  changed: string;
+  question: string;
+  school_field: string;
+  pick: string;
+  text: string;
+  gesprek: string;
+  mr: string;
+  leerlingen: string;
+  tekenen: string;
+  word: string;
+  markdown: string;
+  copy: string;
+  print: string;
+  saved: string;
+  copied: string;
+  copy_self: string;
+  open_title: string;
+  open_text: string;
+  keep: string;
+  keep_text: string;
+  export: string;
+  import: string;
+  link: string;
+  link_field: string;
+  link_text: string;
+  link_long: string;
+  link_copied: string;
+  link_self: string;
+  link_empty: string;
+  ask_file: string;
+  ask_link: string;
+  ask_replace: string;
+  lost_one: string;
+  lost: string;
+  use: string;
+  keep_mine: string;
+  used: string;
+  unchanged: string;
+  refused_large: string;
+  refused_foreign: string;
+  refused_other: string;
+  refused_newer: string;
+  refused_damaged: string;
+  team: string;
+  team_title: string;
+  team_text: string;
+  team_people: string;
+  team_threshold: string;
+  team_threshold_text: string;
+  team_error_threshold: string;
+  team_error_people: string;
+  team_begin: string;
+  team_place: string;
+  team_statement: string;
+  team_hands: string;
+  team_hands_for: string;
+  team_error_hands: string;
+  team_agreed: string;
+  team_split: string;
+  team_split_some: string;
+  team_no_sentence: string;
+  team_many: string;
+  team_needs_people: string;
+  team_more_hands: string;
+  team_few_hands: string;
+  team_previous: string;
+  team_next: string;
+  team_full: string;
+  team_stop: string;
+  team_keys: string;
+  team_end: string;
+  page: string;
+  of: string;
+  school: string;
+  version: string;
+  draft: string;
+  draft_required: string;
+  draft_later: string;
+  number: string;
+  proposal: string;
+  fixed: string;
+  discuss: string;
+  who: string;
+  when: string;
+  about: string;
+  nothing_yet: string;
+  made: string;
+  file_text: string;
+  file_gesprek: string;
+  file_mr: string;
+  file_leerlingen: string;
+  file_tekenen: string;
+  file_draft: string;
+  file_answers: string;
+  talk_unanswered: string;
+  talk_is_required: string;
+  talk_statement: string;
+  talk_hands: string;
+  talk_hand: string;
+  talk_agreement: string;
+  talk_agreed: string;
+  talk_all: string;
+  mr_title: string;
+  mr_to: string;
+  mr_from: string;
+  mr_date: string;
+  mr_asked: string;
+  mr_asked_text: string;
+  mr_draft_text: string;
+  mr_staff: string;
+  mr_staff_text: string;
+  mr_staff_none: string;
+  mr_rest: string;
+  mr_law: string;
+  mr_answer: string;
+  mr_by: string;
+  mr_yes: string;
+  mr_if: string;
+  mr_not: string;
+  mr_sign: string;
+  public_title: string;
+  public_draft: string;
+  public_proposal: string;
+  sign_title: string;
+  sign_draft: string;
+  sign_adopted: string;
+  sign_consent: string;
+  sign_read: string;
+  sign_name: string;
+  sign_role: string;
+  sign_date: string;
+  sign_sign: string;
+}

@@ -1,0 +1,87 @@
+// A questionnaire with a question of each sort, for the tests of what follows from answers. Each
+// word of it is its own name, so that a test sees which one was used.
+import { complete } from "../../docs/assets/js/domain/form.js";
+
+/** @type {Words} */
+const WORDS = new Proxy(/** @type {any} */ ({}), { get: (_, name) => name });
+const MARK = /** @type {const} */ ({ answer: true });
+
+/** @param {string} id @param {string} [said] @returns {FormOption} */
+const option = (id, said = "") => ({
+  id,
+  text: `De ${id}`,
+  clause: said,
+  public: said && `Jij: ${said}`,
+});
+
+/**
+ * @param {Partial<FormQuestion> & Pick<FormQuestion, "id" | "kind" | "number">} facts
+ * @returns {FormQuestion}
+ */
+const question = (facts) => ({
+  text: `${facts.id}?`,
+  statement: "",
+  fixed: "",
+  laws: [],
+  required: false,
+  staff: false,
+  needs: null,
+  clause: [],
+  public: [],
+  options: [],
+  ...facts,
+});
+
+/** @type {Form} */
+const FORM = {
+  id: "lijst",
+  title: "Lijst",
+  result: "Afspraken",
+  about: "",
+  edition: "2026-11-21",
+  checked: "21 november 2026",
+  locale: "nl-NL",
+  school: "De Linde",
+  site: "VOS",
+  uses: ["gesprek", "mr", "leerlingen", "tekenen"],
+  consent: [{ text: "Wet", href: "../wet/#a", lines: ["De regel."] }],
+  parts: [
+    {
+      title: "Eerste",
+      questions: [
+        question({
+          id: "koffie",
+          kind: "ja-nee",
+          number: 1,
+          required: true,
+          staff: true,
+          options: [option("ja", "Er is koffie."), option("nee", "Er is geen."), option("eigen")],
+        }),
+        question({
+          id: "erbij",
+          kind: "meer-keuzes",
+          number: 2,
+          needs: { question: "koffie", answers: ["ja"] },
+          options: [option("melk", "Er is melk."), option("koek", "Er is koek."), option("eigen")],
+        }),
+      ],
+    },
+    {
+      title: "Tweede",
+      questions: [
+        question({ id: "merk", kind: "kort", number: 3, clause: ["Wij … kopen ", MARK, "."] }),
+        question({ id: "sinds", kind: "datum", number: 4, clause: ["Vanaf ", MARK, "."] }),
+        question({ id: "aantal", kind: "getal", number: 5, clause: [MARK, " kopjes."] }),
+      ],
+    },
+  ],
+};
+
+export const form = complete(FORM, WORDS, "https://x.example/vragen/");
+
+/** A question of it. @param {string} id @returns {FormQuestion} */
+export function of(id) {
+  const found = form.byId.get(id);
+  if (!found) throw new Error(id);
+  return found;
+}

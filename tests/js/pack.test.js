@@ -1,0 +1,86 @@
+// Answers go out and come back the same, in a file, in a link and in the store of a browser.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  FRAGMENT,
+  fromFile,
+  fromKept,
+  fromLink,
+  toFile,
+  toKeep,
+  toLink,
+} from "../../docs/assets/js/domain/pack.js";
+import { empty } from "../../docs/assets/js/domain/state.js";
+import { form } from "./example.js";
+
+const STATE = {
+  school: "De Kastanje",
+  team: { threshold: 80, people: 32 },
+  answers: {
+    koffie: { chosen: ["eigen"], own: "De conciërge. 🦊", hands: { ja: 30, nee: 2 } },
+    merk: { text: '</script><b>"x"</b>' },
+    sinds: { text: "2026-12-01", later: { who: "de coördinator", when: "2027-01-12" } },
+  },
+  aside: {},
+};
+const packed = (other = {}) => ({ ...JSON.parse(toFile(form, STATE)), ...other });
+const answer = (id, entry, other = {}) =>
+  packed({ answers: { ...STATE.answers, [id]: entry }, ...other });
+const read = (value) => fromFile(form, JSON.stringify(value));
+
+test("all of it comes back", () => {
+  assert.deepEqual(fromFile(form, toFile(form, STATE)), { state: STATE, lost: 0 });
+  assert.deepEqual(fromFile(form, `\ufeff${toFile(form, STATE)}`), { state: STATE, lost: 0 });
+  assert.deepEqual(fromLink(form, toLink(form, STATE)), { state: STATE, lost: 0 });
+  assert.match(toLink(form, STATE).slice(FRAGMENT.length), /^[A-Za-z0-9_-]+$/);
+  assert.deepEqual(fromKept(form, toKeep(form, STATE)), STATE);
+});
+
+test("where nothing was answered, nothing is kept", () => {
+  assert.equal(toKeep(form, empty()), "");
+  for (const rubbish of ["", "{", "null", "[]", '"x"', '{"version":1}'])
+    assert.deepEqual(fromKept(form, rubbish), empty());
+});
+
+test("an answer without its question is set aside and comes back with it", () => {
+  const old = { ...STATE, aside: { thee: { text: "x" }, merk: { text: "Wit" } } };
+  const found = fromKept(form, toKeep(form, old));
+  assert.deepEqual(found.answers, STATE.answers);
+  assert.deepEqual(found.aside, { thee: { text: "x" } });
+});
+
+test("what is no file of ours is refused, and why", () => {
+  const cases = {
+    foreign: [[], 3, null, { name: "x" }, packed({ version: "1" })],
+    other: [packed({ handbook: "andere" })],
+    newer: [packed({ version: 2 }), answer("nieuw", { text: "x" }, { edition: "2031-01-01" })],
+    damaged: [
+      packed({ version: 0 }),
+      packed({ more: 1 }),
+      packed({ edition: "gisteren" }),
+      packed({ team: { threshold: 10, people: 3 } }),
+      packed({ school: ["x"] }),
+      answer("geheim", { text: "x" }),
+      answer("koffie", { chosen: ["misschien"] }),
+      answer("koffie", { chosen: ["ja", "nee"] }),
+      answer("koffie", { chosen: "ja" }),
+      answer("koffie", { hands: { ja: 1.5 } }),
+      answer("koffie", { later: { when: "morgen" } }),
+      answer("erbij", { chosen: ["melk", "melk"] }),
+      answer("merk", { text: "a\nb" }),
+      answer("aantal", { text: "3e2" }),
+      answer("sinds", { text: "2026-02-30" }),
+    ],
+  };
+  for (const [refused, values] of Object.entries(cases))
+    for (const value of values) assert.equal(read(value).refused, refused, JSON.stringify(value));
+  assert.equal(fromFile(form, "x".repeat(500_000)).refused, "large");
+  for (const rest of ["", "%00", "a b", "<script>", "__79"])
+    assert.equal(fromLink(form, FRAGMENT + rest).refused, "damaged");
+});
+
+test("an older file loses only what no longer fits", () => {
+  const found = read(answer("thee", { text: "x" }, { edition: "2020-01-01" }));
+  assert.equal(found.lost, 1);
+  assert.deepEqual(found.state.answers, STATE.answers);
+});

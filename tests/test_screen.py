@@ -1,0 +1,71 @@
+"""What the script of a questionnaire gets: all of the questionnaire, as it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import rendering
+from handbook.__main__ import TYPES
+from handbook.model.questionnaire import Questionnaire
+from handbook.screen import types
+from handbook.screen.form import Form
+from project import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook.loading import Loaded
+    from project import Project
+
+PAGE = """---
+title: Titel
+{facts}
+questionnaire:
+  id: lijst
+  title: Lijst
+  result: Afspraken
+  sections:
+    - id: deel
+      title: Deel
+      questions:
+        - {id: a, kind: kort, text: A?, clause: CLAUSE}
+---
+[[questionnaire]]
+"""
+ANSWER = {"answer": True}
+CLAUSES = {
+    "'Wij … en: [[answer]].'": ["Wij … en: ", ANSWER, "."],
+    "'{answer} of [[answer]]'": ["{answer} of ", ANSWER],
+    "'[[answer]] en [[answer]]'": [ANSWER, " en ", ANSWER],
+    "'</script><!-- [[answer]]'": ["</script><!-- ", ANSWER],
+}
+
+
+def form_of(loaded: Loaded, uri: str) -> Form:
+    """The data of the one questionnaire of a page, read back from its HTML."""
+    html = rendering.whole(rendering.renderer(loaded.catalogs["nl"], uri))
+    (data,) = rendering.data(html)
+    return Form.model_validate(data)
+
+
+@pytest.mark.parametrize(("written", "parts"), CLAUSES.items())
+def test_only_the_mark_is_the_place_of_the_answer(
+    handbook: Callable[..., Project], written: str, parts: list[object]
+) -> None:
+    loaded = handbook({"x.md": PAGE.replace("CLAUSE", written)}).load()
+    (question,) = form_of(loaded, "x.md").parts[0].questions
+    assert question.model_dump()["clause"] == tuple(parts)
+
+
+def test_every_question_is_there_with_its_number(real: Loaded) -> None:
+    for entry in real.catalogs["nl"].all(Questionnaire):
+        form = form_of(real, entry.uri)
+        numbers = [question.number for part in form.parts for question in part.questions]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_scripts_know_the_types_of_the_models() -> None:
+    """When this fails: ``python -m handbook schema``."""
+    assert (ROOT / TYPES).read_text(encoding="utf-8") == types.declarations()
