@@ -86,6 +86,9 @@ def release(root: Path) -> int:
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)
+    if not loaded.catalogs:  # there are no words to read a page with
+        print(report(loaded.problems))
+        return 1
     return max([_stamped(root / "docs", path, loaded) for path in paths], default=0)
 
 

@@ -80,9 +80,8 @@ class Blocks:
         widths = [twips(13), 0, twips(30), twips(23)]
         widths[1] = self.width - sum(widths)
         t = self.labels
-        words = [
-            one.capitalize() for one in (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
-        ]
+        asked = (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
+        words = [one.capitalize() for one in asked]
         rows = (self._task(one, widths) for one in block.tasks)
         yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
 

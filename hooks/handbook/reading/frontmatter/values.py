@@ -5,13 +5,13 @@ Reads events one by one, so that depth and size have a limit before memory has.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from handbook.model.base import Path
+from handbook.reading.frontmatter.syntax import EnoughError, problem
 from handbook.reading.problems import Problem, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,14 +27,6 @@ _MOST_VALUES = 1_000_000
 _MOST_LEVELS = 40
 # YAML sees the end of a line in these signs, an editor does not.
 _NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-
-
-class _EnoughError(Exception):
-    """Nothing after this problem can be read."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__()
-        self.problem = problem
 
 
 @dataclass
@@ -85,7 +77,7 @@ class _Reader:
     def value(self, event: Any, path: Path) -> Any:
         self._count += 1
         if self._count > _MOST_VALUES:
-            raise _EnoughError(
+            raise EnoughError(
                 self.says(event, "dit blok is te groot. Verdeel het over meer pagina's.")
             )
         if type(event) is yaml.ScalarEvent and not event.anchor:
@@ -98,9 +90,9 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             value = self.scalar(event)
         elif event.tag not in _PLAIN_TAGS:
-            raise _EnoughError(self.says(event, "wat met ! begint kan hier niet. Haal het weg."))
+            raise EnoughError(self.says(event, "wat met ! begint kan hier niet. Haal het weg."))
         elif len(path) >= _MOST_LEVELS:
-            raise _EnoughError(
+            raise EnoughError(
                 self.says(event, "de blokken zitten te diep in elkaar. Maak het eenvoudiger.")
             )
         elif isinstance(event, yaml.MappingStartEvent):
@@ -188,68 +180,6 @@ class _Reader:
         return None
 
 
-_TAB = "hier staat een tab. Spring in met spaties."
-_INDENT = (
-    "deze regel springt niet in zoals de regels erboven. Zet hem even ver naar rechts of links."
-)
-_COLON = (
-    "in deze tekst staat een dubbele punt met een spatie. Zet de tekst tussen aanhalingstekens."
-)
-_NO_COLON = "achter de sleutel ontbreekt een dubbele punt. Schrijf bijvoorbeeld title: Plichten."
-_OPEN_QUOTE = "een aanhalingsteken gaat open en niet dicht. Zet er aan het eind nog een."
-_OPEN_LIST = "de lijst tussen vierkante haken gaat niet dicht. Zet er een ] achter."
-_OPEN_BLOCK = "het blok tussen accolades gaat niet dicht. Zet er een } achter."
-_UNSEEN = "hier staat een onzichtbaar stuurteken. Typ de regel opnieuw."
-_SIGN = (
-    "de tekst begint met een teken dat hier iets anders betekent. Zet er aanhalingstekens omheen."
-)
-_QUOTE = "een tekst met [[ erin hoort tussen aanhalingstekens."
-_UNKNOWN = "dit blok kan ik niet lezen. Kijk of elke sleutel een dubbele punt en een spatie heeft."
-_BEGINS_WITH_SIGN = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?[*&!|>%@`]")
-_KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
-# What the reader says, what it means, and whether the fault lies where the thing began.
-_SYNTAX = (
-    ("could not find expected ':'", _NO_COLON, True),
-    ("unexpected end of stream", _OPEN_QUOTE, True),
-    ("unexpected document indicator", _OPEN_QUOTE, True),
-    ("while scanning a quoted scalar", _OPEN_QUOTE, True),
-    ("expected ',' or ']'", _OPEN_LIST, True),
-    ("expected ',' or '}'", _OPEN_BLOCK, True),
-    ("special characters are not allowed", _UNSEEN, False),
-    ("control characters are not allowed", _UNSEEN, False),
-    ("mapping values are not allowed", _COLON, False),
-    ("expected <block end>", _INDENT, False),
-    ("expected '-' indicator", _INDENT, False),
-    ("expected key", _INDENT, False),
-    ("bad indentation", _INDENT, False),
-)
-
-
-def _syntax_message(said: str, line: str) -> str:
-    """What a fault means, told from what the reader says and from the line itself."""
-    if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in said:
-        return _TAB
-    message = next((message for sign, message, _ in _SYNTAX if sign in said), _UNKNOWN)
-    if "[[" in line and message not in (_OPEN_QUOTE, _UNSEEN, _NO_COLON):
-        return _QUOTE
-    if message in (_INDENT, _UNKNOWN) and _BEGINS_WITH_SIGN.match(line):
-        return _SIGN
-    return _INDENT if message == _COLON and _KEY_ONLY.match(line) else message
-
-
-def _syntax(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem:
-    """The problem behind an error of the YAML reader."""
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
-    mark = getattr(error, "problem_mark", None)
-    began = getattr(error, "context_mark", None)
-    if began and (mark is None or any(sign in said and before for sign, _, before in _SYNTAX)):
-        mark = began
-    row = mark.line if mark is not None else text.count("\n", 0, getattr(error, "position", 0))
-    rows = text.split("\n")
-    row = min(int(row), len(rows) - 1)
-    return Problem(file, row + 1 + offset, "", _syntax_message(said, rows[row]))
-
-
 def values(text: str, file: str, offset: int) -> Values:
     """The values of a block that begins below line ``offset`` of ``file``."""
     text = text.translate(_NO_LINE_ENDS)
@@ -259,8 +189,8 @@ def values(text: str, file: str, offset: int) -> Values:
         reader = _Reader(loader, file, offset)
         reader.document()
     except yaml.YAMLError as error:
-        return Values(problems=[_syntax(error, text, file, offset)])
-    except _EnoughError as error:
+        return Values(problems=[problem(error, text, file, offset)])
+    except EnoughError as error:
         return Values(problems=[error.problem])
     finally:
         if loader is not None:
