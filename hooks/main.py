@@ -89,13 +89,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """The renderer of the page, its addresses by language, and the folder of its search index."""
-    context["view"] = _runs[0].view(page)
-    context["folder"] = languages.prefix(config)
-    context["alternates"] = languages.alternates(page, config)
-    own = languages.current(config)
-    others = {one: link for one, link in context["alternates"].items() if one != own}
-    context["others"] = others
+    """What the frame of the page needs."""
+    context.update(_runs[0].around(page, config))
     if not languages.is_default(config):
         context["base_url"] = addresses.base(languages.prefix(config), page)
     if not _runs[0].loaded.school.site:
@@ -105,14 +100,14 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Protect the page."""
-    return _runs[0].web.protect(output, page.content or "", live=_serves())
+    return _runs[0].web.protect(output, live=_serves())
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """One 404 page, in the language of the structure; no sitemap without an address."""
     if template_name == "404.html":
         own = languages.is_default(config)
-        return _runs[0].web.protect(output, "", live=_serves()) if own else ""
+        return _runs[0].web.protect(output, live=_serves()) if own else ""
     return "" if template_name == "sitemap.xml" and not _runs[0].loaded.school.site else output
 
 

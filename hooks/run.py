@@ -110,6 +110,23 @@ class Run:
             self.web.find(folder, search.entries(address, str(page.title), top, *weight))
         return html
 
+    def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """What the frame of one page needs: its view, its languages, and all that it loads."""
+        view, folder = self.view(page), languages.prefix(config)
+        assets = frame.assets(config, self.scripts, view.used)
+        if view.is_kept():
+            self.publisher.keep(
+                view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
+            )
+        links, own = languages.alternates(page, config), languages.current(config)
+        return {
+            "view": view,
+            "assets": assets,
+            "folder": folder,
+            "alternates": links,
+            "others": {name: link for name, link in links.items() if name != own},
+        }
+
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         catalog, files = self.catalog(config), self.files
@@ -122,7 +139,8 @@ class Run:
             "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,
-            "modules": self.scripts,
+            "assets": frame.assets(config, self.scripts),
+            "inline": self.web.frame,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
             "worker": "" if serves else offline.worker(Path(config.docs_dir)),
             **frame.names(config, catalog.labels, site),
@@ -130,8 +148,7 @@ class Run:
 
     def finish_language(self, config: MkDocsConfig) -> None:
         """What a language has beside its pages, and what it keeps for when the net is gone."""
-        folder = languages.prefix(config)
-        self.web.keep(folder, self.publisher.kept(), self.publisher.start())
+        self.web.keep(languages.prefix(config), *self.publisher.kept())
         self.publisher.write(languages.current(config), Path(config.site_dir))
 
     def finish(self, config: MkDocsConfig) -> None:

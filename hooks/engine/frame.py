@@ -11,12 +11,14 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from engine.modules import Modules
 
 FIRST_CSS = "assets/css/first.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -55,6 +57,40 @@ def worker(config: MkDocsConfig) -> str:
     return _file(config, "javascripts/workers/search.*.min.js")
 
 
+# What a page can have, and the script and the style sheet that come with it.
+PARTS = {
+    "lines": ("page/now.js", ""),
+    "worksheet": ("page/worksheet.js", ""),
+    "overview": ("page/overview.js", "assets/css/overview.css"),
+    "codes": ("page/codes.js", "assets/css/codes.css"),
+    "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),
+}
+SHELL = "page/shell.js"
+
+
+class Assets(NamedTuple):
+    """What a page loads, as addresses below the site: each script after all that it imports."""
+
+    icon: str
+    sheets: tuple[str, ...]
+    imported: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+def assets(config: MkDocsConfig, modules: Modules, used: Collection[str] = ()) -> Assets:
+    """What a page loads that uses some parts."""
+    version = asset(config)
+    parts = [made for name, made in PARTS.items() if name in used]
+    scripts = [SHELL, *(script for script, _ in parts)]
+    own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
+    return Assets(
+        version(config.theme["favicon"]),
+        (stylesheet(config), *map(version, own)),
+        tuple(map(modules.address, modules.imported(scripts))),
+        tuple(map(modules.address, scripts)),
+    )
+
+
 def asset(config: MkDocsConfig) -> Callable[[str], str]:
     """A function that gives one of our own files an address that changes with its content."""
 
@@ -81,10 +117,8 @@ def name_on_paper(name: str) -> str:
 def names(config: MkDocsConfig, words: object, site: str) -> dict[str, Any]:
     """What the frame asks for by name; ``words`` are the fixed words, ``site`` is its name."""
     return {
-        "asset": asset(config),
         "first_css": inline(config, FIRST_CSS),
         "paper_css": name_on_paper(site),
-        "theme_css": stylesheet(config),
         "theme_script": script(config),
         "theme_worker": worker(config),
         "search_config": search_config(words),

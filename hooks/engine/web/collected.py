@@ -23,26 +23,24 @@ class Collected:
 
     entries: dict[str, list[search.Entry]] = field(default_factory=dict)
     kept: dict[str, offline.Kept] = field(default_factory=dict)
-    inline: policy.Inline = field(default_factory=policy.Inline)
+    frame: policy.Frame = field(default_factory=policy.Frame)
 
     def find(self, folder: str, found: Iterable[search.Entry]) -> None:
         """Take up what the search finds on a page of the language in ``folder``."""
         self.entries.setdefault(folder, []).extend(found)
 
-    def keep(self, folder: str, urls: tuple[str, ...], start: str) -> None:
-        """The pages of a language that stay readable without a network, and where one begins."""
-        self.kept[folder] = offline.Kept(start, urls)
+    def keep(self, folder: str, start: str, files: Iterable[str]) -> None:
+        """What stays readable of a language without a network, and where a reader begins."""
+        self.kept[folder] = offline.Kept(start, tuple(dict.fromkeys(files)))
 
-    def protect(self, html: str, content: str, *, live: bool) -> str:
-        """A page with its policy: what its frame has inline, never what its text has."""
-        allowed = policy.inline(html) - policy.inline(content)
-        self.inline |= allowed
-        return policy.protect(html, allowed, live=live)
+    def protect(self, html: str, *, live: bool) -> str:
+        """A page with its policy: what its frame has inline may run, and nothing else."""
+        return policy.protect(html, self.frame.take(), live=live)
 
     def write(self, site: Path, languages: Mapping[str, str]) -> None:
         """Write the indexes, the list of the worker and the headers; languages by their folder."""
         found = {name: (one, self.entries.get(name, [])) for name, one in languages.items()}
         search.write(site, found)
         offline.write(site, self.kept)
-        headers = policy.headers(self.inline)
+        headers = policy.headers(self.frame.all)
         (site / HEADERS).write_text(headers, encoding="utf-8", newline="\n")

@@ -7,45 +7,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 WORKER = "sw.js"
-_ASSET = re.compile(
-    r'<(?:link rel="(?:stylesheet|icon|modulepreload)" href|script type="module" src)="([^"]+)"'
-)
 
 
 class Kept(NamedTuple):
-    """What a language keeps: where a reader begins, and all addresses below the site."""
+    """What a language keeps, as addresses below the site: where a reader begins, and all files."""
 
     start: str
-    pages: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 def _file(site: Path, url: str) -> Path:
     path = site / unquote(urlsplit(url).path)
     return path / "index.html" if url.endswith("/") or not url else path
-
-
-def assets(html: str, url: str) -> list[str]:
-    """The style sheets, scripts and icon of a page, as addresses below the site."""
-    return [urljoin(f"/{url}", found).lstrip("/") for found in _ASSET.findall(html)]
-
-
-def files(site: Path, urls: Iterable[str]) -> list[str]:
-    """The addresses of pages and of what they need to show, each once."""
-    found: dict[str, None] = {}
-    for url in urls:
-        found[url] = None
-        html = _file(site, url).read_text(encoding="utf-8")
-        found.update(dict.fromkeys(assets(html, url)))
-    return list(found)
 
 
 def worker(docs: Path) -> str:
@@ -58,12 +39,12 @@ def write(site: Path, kept: Mapping[str, Kept]) -> None:
     target = site / WORKER
     if not target.is_file():
         return
-    lists = {
-        language: {"start": one.start, "files": files(site, one.pages)}
+    lists: dict[str, dict[str, Any]] = {
+        language: {"start": one.start, "files": one.files}
         for language, one in kept.items()
-        if one.pages
+        if one.files
     }
-    lists.setdefault("", {"start": "", "files": []})
+    lists.setdefault("", {"start": "", "files": ()})
     total = hashlib.sha256()
     for language in lists.values():
         for url in language["files"]:

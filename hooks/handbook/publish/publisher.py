@@ -6,6 +6,7 @@ Must not know which engine builds the pages: that gives addresses and folders.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook import ledger
@@ -17,6 +18,7 @@ from handbook.sheets.place import Edition
 from handbook.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -47,6 +49,7 @@ class Publisher:
         self.editions: dict[str, Edition] = {}
         self.views: dict[str, Renderer] = {}
         self._printing: dict[str, Printing] = {}
+        self._kept: dict[str, tuple[str, ...]] = {}  # of the language of now, by page
 
     def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
         """Begin with one language; its ``files`` on paper are written once the pages are there."""
@@ -54,7 +57,7 @@ class Publisher:
             self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
         )
         self.editions[language] = edition
-        self.views = {}
+        self.views, self._kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
             self._printing[language] = Printing(site, edition, paper, self.store)
@@ -66,14 +69,15 @@ class Publisher:
         self.views[uri] = Renderer(self.templates, edition, page, href, root)
         return self.views[uri]
 
-    def kept(self) -> tuple[str, ...]:
-        """The addresses of the pages of this language that must be there without a network."""
-        return tuple(one.address() for one in self.views.values() if one.is_kept())
+    def keep(self, view: Renderer, assets: tuple[str, ...]) -> None:
+        """Let a page and what it loads be there without a network."""
+        self._kept[view.page.uri] = (view.address(), *assets)
 
-    def start(self) -> str:
-        """The address of the page among them where a reader begins, or nothing."""
-        found = (one for one in self.views.values() if one.is_kept() and one.is_triage())
-        return next((one.address() for one in found), "")
+    def kept(self) -> tuple[str, Iterator[str]]:
+        """Where a reader of this language begins without a network, and all that is there."""
+        starts = (self.views[uri] for uri in self._kept)
+        start = next((view.address() for view in starts if view.is_triage()), "")
+        return start, chain.from_iterable(self._kept.values())
 
     def write(self, language: str, site: Path) -> None:
         """Write what one language has beside its pages."""

@@ -57,6 +57,7 @@ class Texts:
         self.href = href
         self.root = root
         self.headings: list[Heading] = []
+        self.used: set[str] = set()  # what a script or a style sheet is for
         self.after_headings = 0  # of the text, above what is shown now
         self._shown: set[tuple[str, str]] = set()
 
@@ -114,6 +115,11 @@ class Texts:
         self.headings.append(Heading(self.after_headings, level, name, title))
         style = Markup(' class="{}"').format(look) if look else ""
         return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, style, name, words)
+
+    def use(self, part: str) -> str:
+        """Say that the page has something that its frame brings a script or a style sheet for."""
+        self.used.add(part)
+        return ""
 
     def inline_of(self, entry: Entry[Identified]) -> Markup:
         """A record as it reads inside a sentence."""
