@@ -264,10 +264,8 @@ def test_every_sheet_is_large_enough_to_read(everything: dict[str, tuple[Sheet, 
     for path, (sheet, data) in everything.items():
         if sheet.format == "sheet":
             for number in range(len(papers.opened(data).pages)):
-                above = [
-                    size for box, size in papers.letters(data, number) if box[1] > FOOT * papers.MM
-                ]
-                assert min(above, default=11) >= 10.99, path
+                small = papers.letters(data, number, under=10.99)
+                assert [size for box, size in small if box[1] > FOOT * papers.MM] == [], path
 
 
 def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, bytes]]) -> None:
@@ -308,14 +306,14 @@ def test_the_code_on_each_kind_leads_where_it_should(
     """To what says whether it is still right, and from a card to the list of incidents."""
     sheets = sheets_of(real.shelves[language])
     sheet = next(one for one in sheets if one.key.split(":")[0] == kind)
-    links = Place("", address_of, "https://vos.example/", "blad/").links(sheet)
-    address, code = links.sheet, links.verdict
+    place = Place("", address_of, "https://vos.example/", "blad/")
+    address, code = place.links(sheet).sheet, place.links(sheet).verdict
     if kind == "card":
         assert (address, code) == ("https://vos.example/nu/", "")
     else:
         assert address.split("#")[0] == f"https://vos.example/{address_of(sheet.uri)}"
         assert code == f"https://vos.example/blad/#{sheet.code}"
-    data = made(pdf(language), sheet, address, code)
+    data = made(pdf(language), place.placed(sheet), address, code)
     page, times = (1, 4) if kind == "card" else (0, 1)  # a card has it on its back
     assert papers.codes(data, page) == [code or address] * times
     assert papers.squeezed(address.split("#")[0]) in papers.words(data, page)

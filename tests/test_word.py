@@ -44,6 +44,7 @@ from handbook.sheets.blocks import (
     Tasks,
 )
 from handbook.sheets.names import endings, file_name
+from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
 from handbook.store import Store
 
@@ -69,7 +70,6 @@ UNPRINTED = {
     "format",
     "names",
     "named",
-    "mentions",
     "of",
     "part",
 }
@@ -447,8 +447,9 @@ def test_long_lists_are_whole() -> None:
 
 
 def sheets(real: Loaded, language: str) -> tuple[Sheet, ...]:
-    """Every sheet of the handbook."""
-    return real.shelves[language].sheets
+    """Every sheet of the handbook, as a site without an address has it."""
+    place = Place("", str, "")
+    return tuple(place.placed(one) for one in real.shelves[language].sheets)
 
 
 def beside(site: Path, one: Sheet, language: str) -> Path:
