@@ -52,28 +52,32 @@ def test_menus_without_any() -> None:
 
 def test_policy_knows_the_hash_of_a_script() -> None:
     # The hash of this script stands in the specification of CSP, level 2.
-    html = "<script>alert('Hello, world.');</script>"
-    assert policy.inline(html).scripts == {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
+    frame = policy.Frame()
+    assert frame.script("alert('Hello, world.');") == "<script>alert('Hello, world.');</script>"
+    known = {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
+    assert frame.take() == policy.Inline(scripts=frozenset(known))
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<script src="a.js"></script>',
-        '<script type="application/json">{"a": 1}</script>',
-        '<script type="application/ld+json">{"a": 1}</script>',
-        "<p>script</p>",
-    ],
-)
-def test_policy_leaves_out_what_does_not_run_inline(html: str) -> None:
-    assert policy.inline(html) == policy.Inline()
+def test_policy_of_a_page_has_what_its_own_frame_has_inline() -> None:
+    frame = policy.Frame()
+    frame.script("a()")
+    frame.style("b {}")
+    one = frame.take()
+    frame.script("c()")
+    other = frame.take()
+    assert frame.take() == policy.Inline()
+    assert len(one.scripts) == len(one.sheets) == len(other.scripts) == 1
+    assert not one.scripts & other.scripts
+    assert frame.all == one | other
 
 
 def test_policy_stands_before_anything_else() -> None:
-    html = '<head><meta charset="utf-8"><script>a()</script></head>'
-    made = policy.protect(html, policy.inline(html))
+    frame = policy.Frame()
+    html = f'<head><meta charset="utf-8">{frame.script("a()")}</head>'
+    allowed = frame.take()
+    made = policy.protect(html, allowed)
     assert made.index("Content-Security-Policy") < made.index("<script>")
-    assert next(iter(policy.inline(html).scripts)) in made
+    assert next(iter(allowed.scripts)) in made
     assert "sha256" not in policy.protect(html, policy.Inline())
 
 

@@ -1,7 +1,6 @@
-"""Nouns as files that leave the site: what is printed, opened elsewhere or subscribed to.
+"""Which kinds of file a sheet has, and how they are called; a name is printed and never changes.
 
-Each module or folder holds one kind of file and is the only importer of the library that
-writes it.
+Must not know how a file is made.
 """
 
 from __future__ import annotations

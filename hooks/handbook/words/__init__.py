@@ -24,7 +24,7 @@ def read(language: str) -> tuple[Labels | None, list[Problem]]:
         known = [path.stem for path in sorted(FOLDER.glob("*.yml"))]
         message = (
             f"de taal {quoted(language)} heeft geen woorden. {suggest(language, known)} "
-            f"Of maak {SHOWN}/{name}, met de sleutels van {known[0]}.yml."
+            f"Of maak {SHOWN}/{name}, met de sleutels van {known[0] if known else 'nl'}.yml."
         )
         return None, [Problem("mkdocs.yml", 1, "plugins.i18n.languages", message)]
     labels, problems = parse_file(FOLDER / name, f"{SHOWN}/{name}", Labels)

@@ -50,7 +50,7 @@ LONGEST_PROPERTY = 255
 
 
 def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
-    """A sheet as Word file; see ``handbook.paper.docx``."""
+    """A sheet as Word file; see ``handbook.files.docx``."""
     out = io.BytesIO()
     _Making(labels, sheet, address, verdict).whole().save(out)
     with ZipFile(out) as archive:
