@@ -113,7 +113,8 @@ def schema(root: Path) -> int:
     for name, make in SCHEMAS.items():
         text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
+    if (root / TYPES).is_file():  # a school may do without our tests
+        (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
     return 0
 
 
