@@ -47,6 +47,7 @@ class Maker:
     def form(self, entry: Entry[Identified], noun: Questionnaire) -> Form:
         """The data of one questionnaire."""
         checked = self.catalog.pages[entry.uri].facts.checked
+        numbers = noun.numbered()
         return Form(
             id=noun.id,
             title=self._text(noun.title),
@@ -59,7 +60,7 @@ class Maker:
             site=self.labels.site_name,
             uses=noun.uses,
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
-            parts=tuple(self._part(part, noun.numbered()) for part in noun.sections),
+            parts=tuple(self._part(part, numbers) for part in noun.sections),
         )
 
     def _part(self, part: Part, numbers: dict[str, int]) -> FormPart:
