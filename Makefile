@@ -33,6 +33,7 @@ test: $(ENV)/test
 	$(RUN) tests/browser.py --install
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
+	$(RUN) -m djlint --lint --quiet overrides
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
 	$(RUN) -m pytest -n 2 --dist loadfile
