@@ -81,8 +81,16 @@ def test_schema_writes_what_an_editor_reads(project: Project) -> None:
     for name, make in commands.SCHEMAS.items():
         written = (project.root / ".vscode" / name).read_text(encoding="utf-8")
         assert json.loads(written) == make()
-    written = (project.root / commands.TYPES).read_text(encoding="utf-8")
-    assert written == types.declarations()
+
+
+def test_schema_writes_the_types_where_the_scripts_are_checked(project: Project) -> None:
+    written = project.root / commands.TYPES
+    assert commands.main(["schema"]) == 0
+    assert not written.exists()
+    written.parent.mkdir(parents=True)
+    written.write_text("", encoding="utf-8")
+    assert commands.main(["schema"]) == 0
+    assert written.read_text(encoding="utf-8") == types.declarations()
 
 
 @pytest.mark.parametrize(
