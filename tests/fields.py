@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import StringConstraints
 
+from handbook.checking.quoting import LARGE
 from handbook.model.base import Noun, Ref, walk
 from handbook.model.kinds import KINDS
+from handbook.reading import frontmatter
 from handbook.screen import guide
+from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +37,26 @@ def every_field() -> set[str]:
     """Every field of every kind, such as ``Law.title``."""
     found = {noun for kind in KINDS for noun in guide.classes(kind.noun)}
     return {f"{noun.__name__}.{name}" for noun in found for name in noun.model_fields}
+
+
+EXAMPLE = ROOT / "docs/meewerken/voorbeeld.md"
+HOME = """\
+home:
+  question: Wat wil je doen?
+  doors:
+    - {id: deur, title: Deur, text: Erachter., page: x.md, danger: true}
+"""
+
+
+def everything() -> str:
+    """A page ``x.md`` with every field of every kind and every overview: the example page, with
+    what only a home page has.
+    """
+    document, _ = frontmatter.read(EXAMPLE.read_bytes(), EXAMPLE.name)
+    lists = [f"[[{kind}:{name}]]" for kind, names in LARGE.items() for name in names]
+    own = [f"[[{kind.key}]]" for kind in KINDS if kind.quote]
+    body = "\n\n".join([*lists, *own])
+    return f"---\n{document.block}{HOME}---\n{body}\n"
 
 
 def used(nouns: Iterable[Noun]) -> set[str]:

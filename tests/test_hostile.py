@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
+import fields
 import rendering
 from fields import every_field, free, used
 from handbook.model.base import Identified, Noun
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from project import Project
 
 N = TypeVar("N", bound=Noun)
-EVERYTHING = (Path(__file__).parent / "everything.md").read_text(encoding="utf-8")
+EVERYTHING = fields.everything()
 MARKUP = (
     "<script>alert({})</script><img src=x onerror=alert(1)>\"'><b onclick='x'>"
     " &lt;i&gt; &amp; </p></article> *a* _b_ `c` [d](javascript:e) {{{{ f }}}} {{% g %}} \\0"
