@@ -11,11 +11,12 @@ from handbook.checking.quoting import LARGE
 from handbook.model.base import Noun, Ref, walk
 from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter
+from handbook.reading.school import VALUES
 from handbook.screen import guide
 from project import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def marks(annotation: Any) -> Iterator[Any]:
@@ -48,14 +49,23 @@ home:
 """
 
 
+def _sentence(blocks: Mapping[str, Any]) -> str:
+    """The first record of every kind and every value of a school, inside a sentence."""
+    found = [(kind, blocks[kind.key]) for kind in KINDS if kind.quote]
+    first = [(kind.quote, (one[0] if kind.many else one)["id"]) for kind, one in found]
+    quoted = [*first, *(("school", name) for name in VALUES), ("page", "x.md")]
+    return f"Zie {', '.join(f'[[{kind}:{name}]]' for kind, name in quoted)}."
+
+
 def everything() -> str:
     """A page ``x.md`` with every field of every kind and every overview: the example page, with
     what only a home page has.
     """
     document, _ = frontmatter.read(EXAMPLE.read_bytes(), EXAMPLE.name)
-    lists = [f"[[{kind}:{name}]]" for kind, names in LARGE.items() for name in names]
+    lists = [f"[[{kind}:{name}]]" for kind in ("map", "list") for name in LARGE[kind]]
+    lists.remove("[[list:sheets]]")  # codes follow from the words, so they are no words themselves
     own = [f"[[{kind.key}]]" for kind in KINDS if kind.quote]
-    body = "\n\n".join([*lists, *own])
+    body = "\n\n".join([_sentence(document.meta), *lists, *own])
     return f"---\n{document.block}{HOME}---\n{body}\n"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",
     coverage=Coverage(),
     verdicts=partial(verdicts, Ledger()),
+    version="2026.1",
 )
 INLINE = "a|b|em|strong|span|small|code|cite|dfn"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
@@ -77,13 +78,20 @@ def tidy(html: str) -> str:
 
 @dataclass
 class Element:
-    """A start tag with its attributes, and the text inside it."""
+    """A start tag with its attributes; ``said`` holds all that is said where it stands."""
 
     tag: str
     attributes: dict[str, str]
-    line: int = 0
-    text: str = ""
-    inside: tuple[str, ...] = field(default=())
+    line: int
+    inside: tuple[str, ...]
+    said: list[str]
+    begin: int
+    end: int | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The text inside it."""
+        return "".join(self.said[self.begin : self.end])
 
 
 class _Walker(HTMLParser):
@@ -91,24 +99,31 @@ class _Walker(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[Element] = []
         self.open: list[Element] = []
+        self.said: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         inside = tuple(one.tag for one in self.open)
-        element = Element(tag, {k: v or "" for k, v in attrs}, self.getpos()[0], "", inside)
+        # Data of a script is no text of the page; only the script itself has it.
+        said = [] if tag == "script" else self.said
+        values = {k: v or "" for k, v in attrs}
+        element = Element(tag, values, self.getpos()[0], inside, said, len(said))
         self.found.append(element)
-        if tag not in VOID:
+        if tag in VOID:
+            element.end = element.begin
+        else:
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
         names = [element.tag for element in self.open]
         if tag in names:
-            del self.open[len(names) - 1 - names[::-1].index(tag) :]
+            first = len(names) - 1 - names[::-1].index(tag)
+            for element in self.open[first:]:
+                element.end = len(element.said)
+            del self.open[first:]
 
     def handle_data(self, data: str) -> None:
-        """Data of a script is no text of the page; only the script itself has it."""
-        script = self.open and self.open[-1].tag == "script"
-        for element in self.open[-1:] if script else self.open:
-            element.text += data
+        if self.open:
+            self.open[-1].said.append(data)
 
 
 def elements(html: str) -> list[Element]:
