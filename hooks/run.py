@@ -18,6 +18,7 @@ from handbook import loading
 from handbook.checking.anchors import anchors
 from handbook.publish import CODES, Publisher
 from handbook.screen.markup import QuoteExtension
+from handbook.screen.searched import sections
 from handbook.sheets.place import Place
 
 if TYPE_CHECKING:
@@ -106,8 +107,10 @@ class Run:
         weight = view.searched()
         if weight:
             top = f"{page.meta.get('description', '')} {html}"
+            headings = contents.flat(page.toc.items[0].children)
+            parts = sections(top, ((one.level, one.id) for one in headings), view.silent)
             address = page.url.removeprefix(folder)
-            self.web.find(folder, search.entries(address, str(page.title), top, *weight))
+            self.web.find(folder, search.entries(address, str(page.title), parts, *weight))
         return html
 
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:

@@ -87,27 +87,20 @@ def test_headers_allow_every_listed_script() -> None:
     assert "script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'\n" in made
 
 
+PARTS = [("", "", "Boven."), ("een", "E&eacute;n", "Tekst.")]
+
+
 def test_search_entries() -> None:
-    html = (
-        "<p>Boven &amp; <b>vet</b>.</p><h2 class='x' id=\"een\">E&eacute;n"
-        '<a class="headerlink" href="#een">#</a></h2><p>Tekst.</p><script>a()</script>'
-        '<h3>zonder adres</h3><section><h3 id="twee">Twee</h3>Meer &lt;i&gt;.</section>'
-    )
-    assert list(search.entries("a/", "Titel &lt;b&gt;", html)) == [
-        {"location": "a/", "title": "Titel &lt;b&gt;", "text": "Boven &amp; vet ."},
-        {"location": "a/#een", "title": "E&eacute;n", "text": "Tekst. zonder adres"},
-        {"location": "a/#twee", "title": "Twee", "text": "Meer &lt;i&gt;."},
+    assert list(search.entries("a/", "Titel &lt;b&gt;", PARTS)) == [
+        {"location": "a/", "title": "Titel &lt;b&gt;", "text": "Boven."},
+        {"location": "a/#een", "title": "E&eacute;n", "text": "Tekst."},
     ]
 
 
-def test_search_leaves_out_what_says_so() -> None:
-    html = (
-        '<p>Een</p><p class="files" data-unsearched>PDF <a href="a.csv">Tabel</a></p><p>twee</p>'
-        "<form data-unsearched><p>Rol</p></form><dl data-unsearched><dt>Voor</dt></dl>"
-        '<ul class="x" data-unsearched><li>Soort</li></ul><p>drie</p>'
-    )
-    (entry,) = search.entries("a/", "Titel", html)
-    assert entry["text"] == "Een twee drie"
+def test_search_weighs_the_top_of_an_urgent_page_more() -> None:
+    top, below = search.entries("a/", "T", PARTS, "straattaal", 2, urgent=True)
+    assert (top["text"], below["text"]) == ("Boven. straattaal", "Tekst.")
+    assert (top["boost"], below["boost"]) == (2 * search.URGENT, 2)
 
 
 def test_search_index_per_language(tmp_path: Path) -> None:

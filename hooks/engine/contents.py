@@ -13,10 +13,11 @@ TOP = "titel"
 DEEPEST = 3
 
 
-def _flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+def flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Links with those below them, in order."""
     for link in links:
         yield link
-        yield from _flat(link.children)
+        yield from flat(link.children)
 
 
 def contents(title: str, own: Iterable[AnchorLink], made: Iterable[Any]) -> TableOfContents:
@@ -24,7 +25,7 @@ def contents(title: str, own: Iterable[AnchorLink], made: Iterable[Any]) -> Tabl
 
     Each of ``made`` has a level, an id, a title, and how many headings of the text stand above it.
     """
-    found = [(n, one.level, one.id, one.title) for n, one in enumerate(_flat(own), start=1)]
+    found = [(n, one.level, one.id, one.title) for n, one in enumerate(flat(own), start=1)]
     found += [(one.after, one.level, one.id, one.title) for one in made]
     top = AnchorLink(title, TOP, level=1)
     for _, level, name, text in sorted(found, key=lambda one: one[0]):

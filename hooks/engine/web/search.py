@@ -1,17 +1,16 @@
 """The search index: one per language, in the form that the theme's search reads.
 
 The theme's own plugin parses each page again to make one index for all languages; this takes
-the text from the HTML that is there already. Must not know what a page is about.
+the parts of a page as they were made. Must not know what a page is about.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 URGENT = 8  # how much more the top of a plan for now weighs than another page
@@ -24,45 +23,32 @@ CONFIG = {
     "pipeline": ["stopWordFilter"],
     "fields": {"title": {"boost": 10.0}, "text": {"boost": 1.0}},
 }
-_HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.S)
-_SILENT = re.compile(
-    r'<(script|style|svg)\b.*?</\1>|<a class="headerlink".*?</a>'
-    r"|<div [^>]*data-worksheet-tools.*?</div>"
-    r"|<(form|p|dl|ul)\b[^>]*\sdata-unsearched.*?</\2>",
-    re.S,
-)
-_TAG = re.compile(r"<[^>]+>")
-
 Entry = dict[str, str | float]
 
 
-def _text(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
-
-
 def entries(
-    url: str, title: str, html: str, also: str = "", boost: float = 1, urgent: bool = False
+    url: str,
+    title: str,
+    parts: Iterable[tuple[str, str, str]],
+    also: str = "",
+    boost: float = 1,
+    urgent: bool = False,
 ) -> Iterator[Entry]:
-    """One entry for the top of a page and one for each heading; texts stay escaped HTML.
+    """An entry for each part of a page: an address, a heading and a text; the top comes first.
 
     ``also`` holds words that readers type and that do not stand on the page; ``boost`` is how
     much the page weighs; the top of an ``urgent`` one weighs more.
     """
-    html = _SILENT.sub(" ", html)
-    first: float = URGENT if urgent else 1
-    place, heading, start = url, title, 0
-    for match in _HEADING.finditer(html):
-        yield _entry(place, heading, html[start : match.start()], also, boost * first)
-        also, first = "", 1
-        place, heading, start = f"{url}#{match[1]}", _text(match[2]), match.end()
-    yield _entry(place, heading, html[start:], also, boost * first)
-
-
-def _entry(place: str, heading: str, html: str, also: str, boost: float) -> Entry:
-    text = " ".join([_text(html), also]).strip()
-    return {"location": place, "title": heading, "text": text} | (
-        {"boost": boost} if boost != 1 else {}
-    )
+    for anchor, heading, text in parts:
+        top = not anchor
+        weight = boost * (URGENT if urgent and top else 1)
+        words = " ".join(filter(None, (text, also if top else "")))
+        entry: Entry = {
+            "location": url if top else f"{url}#{anchor}",
+            "title": title if top else heading,
+            "text": words,
+        }
+        yield entry | ({"boost": weight} if weight != 1 else {})
 
 
 def write(site: Path, found: Mapping[str, tuple[str, list[Entry]]]) -> None:

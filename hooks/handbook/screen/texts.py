@@ -15,7 +15,7 @@ from handbook.model.records import Contact, Source
 from handbook.reading import quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from handbook.catalog.index import Entry, Page
     from handbook.model.base import Identified
@@ -57,6 +57,7 @@ class Texts:
         self.href = href
         self.root = root
         self.headings: list[Heading] = []
+        self.silent: list[str] = []  # what the search leaves out
         self.used: set[str] = set()  # what a script or a style sheet is for
         self.after_headings = 0  # of the text, above what is shown now
         self._shown: set[tuple[str, str]] = set()
@@ -120,6 +121,12 @@ class Texts:
         """Say that the page has something that its frame brings a script or a style sheet for."""
         self.used.add(part)
         return ""
+
+    def unsearched(self, caller: Callable[[], str]) -> str:
+        """A part of a template that the search leaves out: buttons, pictures, data of scripts."""
+        made = caller()
+        self.silent.append(made.strip())
+        return made
 
     def inline_of(self, entry: Entry[Identified]) -> Markup:
         """A record as it reads inside a sentence."""
