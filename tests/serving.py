@@ -17,6 +17,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Sends files, and the 404 page of the site for those that are not there."""
 
     protocol_version = "HTTP/1.1"  # one connection for all files of a page
+    disable_nagle_algorithm = True  # or each file would wait for an answer to its head
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

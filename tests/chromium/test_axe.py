@@ -24,23 +24,41 @@ TALL = 20_000  # with all of a page in sight axe need not scroll, which takes mo
 COLOURS = ["color-contrast", "link-in-text-block"]
 
 
-def violations(page: Page, rules: list[str] | None = None) -> str:
+# Marks what is drawn now, or of what is drawn now all that was not; tells whether there is any.
+MARK = """([mark, before]) => {
+  const drawn = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility());
+  const found = drawn.filter((one) => !one.hasAttribute(before));
+  for (const one of found) one.setAttribute(mark, "");
+  return found.length > 0;
+}"""
+SEEN, NEW = "data-seen-at-a-desk", "data-new-on-a-phone"
+
+
+def violations(page: Page, rules: list[str] | None = None, within: str | None = None) -> str:
     """What axe finds, by all rules of the tags or by some rules; nothing when all is well."""
     chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
     # What is well is not told: gathering that takes longer than looking.
     options = {"runOnly": chosen, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options)
+    found = Axe().run(page, context=within, options=options)
     return "" if not found.response["violations"] else str(found.generate_report())
 
 
 def in_all_looks(page: Page) -> str:
-    """What axe finds at 360 and 1280 px, in light and in dark; dark changes colours only."""
+    """What axe finds at 360 and 1280 px, in light and in dark.
+
+    Dark changes colours only: which thing lies on which is seen in light. So on a phone in the
+    dark all that is left to look at is what a desk does not draw.
+    """
     found = ""
     for size in (PHONE, DESK):
         page.set_viewport_size({"width": size["width"], "height": TALL})
-        for scheme, rules in (("default", None), ("slate", COLOURS)):
-            page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-            found += violations(page, rules)
+        found += violations(page)
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    found += violations(page, COLOURS)
+    page.evaluate(MARK, [SEEN, SEEN])
+    page.set_viewport_size({"width": PHONE["width"], "height": TALL})
+    if page.evaluate(MARK, [NEW, SEEN]):
+        found += violations(page, COLOURS, within=f"[{NEW}]")
     return found
 
 

@@ -53,9 +53,12 @@ def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list
 
 def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
     """A YAML file as one noun; nothing without the file, or where something is wrong with it."""
-    if not path.exists():
-        return None, []
-    document, problems = read_yaml(path.read_bytes(), shown)
+    return parse_data(path.read_bytes(), shown, noun) if path.exists() else (None, [])
+
+
+def parse_data(data: bytes, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
+    """The content of a YAML file as one noun, or what is wrong with it."""
+    document, problems = read_yaml(data, shown)
     if problems:
         return None, problems
     made, problems = parse_whole(document, noun)

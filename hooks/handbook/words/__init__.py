@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from handbook.reading.parse import parse_file
+from handbook.reading.parse import parse_data
 from handbook.reading.problems import Problem, quoted, suggest
 from handbook.words.labels import Labels
 
@@ -27,11 +27,19 @@ def read(language: str) -> tuple[Labels | None, list[Problem]]:
             f"Of maak {SHOWN}/{name}, met de sleutels van {known[0] if known else 'nl'}.yml."
         )
         return None, [Problem("mkdocs.yml", 1, "plugins.i18n.languages", message)]
-    labels, problems = parse_file(FOLDER / name, f"{SHOWN}/{name}", Labels)
+    labels, found = _parsed(name, (FOLDER / name).read_bytes())
+    problems = [*found]
     if labels and labels.language != language:
         message = f"dit bestand is voor {quoted(language)}. Schrijf language: {language}"
         problems = [Problem(f"{SHOWN}/{name}", 1, "language", message)]
     return labels, problems
+
+
+@cache
+def _parsed(name: str, data: bytes) -> tuple[Labels | None, tuple[Problem, ...]]:
+    """The content of a file of words; most builds and tests in a process read the same."""
+    labels, problems = parse_data(data, f"{SHOWN}/{name}", Labels)
+    return labels, tuple(problems)
 
 
 @cache
