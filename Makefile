@@ -36,7 +36,7 @@ test: $(ENV)/test
 	$(RUN) -m djlint --lint --quiet overrides
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
-	$(RUN) -m pytest -n 2 --dist loadfile
+	$(RUN) -m pytest -n 3 --dist loadfile
 
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
