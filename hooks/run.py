@@ -1,6 +1,6 @@
 """One build: the core on one side, MkDocs on the other, and what both know in between.
 
-The only module beside ``main`` that knows both; must hold no rules of either.
+The only module of a build beside ``main`` that knows both; must hold no rules of either.
 """
 
 from __future__ import annotations

@@ -65,6 +65,34 @@ def test_stamp_writes_the_fingerprint_and_nothing_else(project: Project) -> None
     assert project.load().notes == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["plugins: [", "", "plugins:\n", "plugins: [i18n]\n", "plugins: [{i18n: }]\n", "[]\n"]
+)
+@pytest.mark.parametrize("command", ["check", "codes", "release"])
+def test_odd_settings_are_told_in_a_sentence(
+    project: Project, capsys: pytest.CaptureFixture[str], text: str, command: str
+) -> None:
+    (project.root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert commands.main([command]) == 1
+    assert capsys.readouterr().out.startswith("mkdocs.yml ")
+
+
+def test_without_settings_a_command_says_where_it_is(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "mkdocs.yml").unlink()
+    assert commands.main(["stamp", "docs/x.en.md"]) == 1
+    assert capsys.readouterr().out.startswith("mkdocs.yml staat hier niet.")
+
+
+def test_what_cannot_be_opened_is_a_problem(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "school.yml").mkdir()
+    assert commands.main(["check"]) == 1
+    assert "school.yml:1 dit bestand kan ik niet openen." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["docs/x.md", "docs/weg.en.md", "school.yml", "../x.en.md"])
 def test_stamp_refuses_what_is_no_translation(
     project: Project, capsys: pytest.CaptureFixture[str], name: str

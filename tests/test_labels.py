@@ -111,6 +111,16 @@ WRONG = {
         "\npieces: [x]\n#",
         "{line} pieces: hier hoort tekst, ik vond een lijst.",
     ),
+    "a month too few": (
+        "januari, ",
+        "",
+        "9 months: hier horen 12 waarden, ik vond er 11.",
+    ),
+    "a month too many": (
+        "januari, ",
+        "januari, januari, ",
+        "9 months: hier horen hoogstens 12 waarden, ik vond er 13.",
+    ),
     "misordered": ("  ma: ma\n  di: di\n", "  di: di\n  ma: ma\n", f"1 {DAYS}"),
     "a value of the model without a word": ("  di: di\n", "", f"1 {DAYS}"),
     "of another language": (

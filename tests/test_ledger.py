@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import zlib
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -494,3 +495,22 @@ def test_every_code_of_the_real_site_is_on_its_page(site: Path) -> None:
         ids = [one.attributes.get("id", "") for one in rendering.elements(html)]
         for content in loaded.shelves[language].contents:
             assert ids.count(content.code) == 1, content.sheet
+
+
+def test_a_ledger_of_before_releases_is_still_read(tmp_path: Path) -> None:
+    """With its texts in full; what is added to it takes the new form."""
+    content = Content("checklist:lijst", "nl", "Lijst", (("a", "Doe a."),))
+    old = ledger.Released(content, date(2026, 11, 21))
+    new = tmp_path / "new.json"
+    ledger.add(new, [old])
+    whole = json.loads(new.read_text(encoding="utf-8"))
+    del whole["texts"], whole["releases"]
+    whole["sheets"][0]["items"] = [["a", "Doe a."]]
+    before = tmp_path / "before.json"
+    before.write_text(json.dumps(whole), encoding="utf-8")
+    assert ledger.read(before, "before.json") == (
+        ledger.Book(released=(old,)),
+        [],
+    )
+    ledger.add(before, [])
+    assert before.read_bytes() == new.read_bytes()

@@ -196,6 +196,15 @@ def test_checks_that_fail_after_the_draft_are_refused(
     refused(project, capsys, "De controles slagen niet")
 
 
+def test_a_clone_without_tags_rewrites_no_release(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = released(project)
+    git(project, "tag", "--delete", f"v{done}")
+    change(project)
+    refused(project, capsys, f"Uitgave {done} is al vastgelegd, maar heeft hier geen tag.")
+
+
 def test_nothing_new_is_refused(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     first = released(project)
     refused(project, capsys, f"Er is niets nieuws sinds v{first}.")

@@ -33,7 +33,7 @@ DOORS = {
     "jinja2": ("screen",),
     "markdown": ("screen",),
     "markupsafe": ("screen", "run"),
-    "yaml": ("reading",),
+    "yaml": ("reading", "engine"),
     "pydantic": ("model", "reading", "words", "catalog", "files", "screen"),
     "pydantic_core": ("reading",),
     "csv": ("files",),

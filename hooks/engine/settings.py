@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from engine import languages
 from engine.web import navigation
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FILE = "mkdocs.yml"
+BACK = "Haal de vorige versie van dit bestand terug uit git."
+# What a file that holds something else than settings gives.
+ODD = (
+    *(OSError, ValueError, LookupError, TypeError, AttributeError),
+    *(ConfigurationError, YAMLError),
+)
 LEFT_OUT = ("templates",)  # MkDocs leaves out this folder, and whatever begins with a dot
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 
@@ -34,17 +42,31 @@ def of(config: MkDocsConfig) -> Site:
     return Site(Path(config.docs_dir), languages.all_languages(config), tuple(pages))
 
 
+class UnreadableError(Exception):
+    """What is wrong with the file, in a sentence for who asked."""
+
+
 def read(file: Path) -> Site:
-    """The same from the file alone, for who checks without building."""
-    with file.open(encoding="utf-8") as opened:
-        settings: dict[str, Any] = yaml_load(opened)
-    docs = file.parent / settings.get("docs_dir", "docs")
-    order = tuple(navigation.pages_of(settings.get("nav") or []))
-    return Site(docs, _languages(settings, docs), order)
+    """The same from the file alone, for who checks without building; or ``UnreadableError``."""
+    try:
+        with file.open(encoding="utf-8") as opened:
+            settings: dict[str, Any] = yaml_load(opened)
+        docs = file.parent / (settings.get("docs_dir") or "docs")
+        order = tuple(navigation.pages_of(settings.get("nav") or []))
+        found = Site(docs, _languages(settings, docs), order)
+    except FileNotFoundError as error:
+        raise UnreadableError(
+            f"{FILE} staat hier niet. Ga naar de map van het handboek."
+        ) from error
+    except ODD as error:
+        raise UnreadableError(f"{FILE} kan ik niet lezen. {BACK}") from error
+    if not found.languages:
+        raise UnreadableError(f"{FILE} noemt geen taal met default: true. {BACK}")
+    return found
 
 
 def _languages(settings: dict[str, Any], docs: Path) -> tuple[str, ...]:
-    plugins = [one for one in settings.get("plugins", []) if isinstance(one, dict)]
+    plugins = [one for one in settings.get("plugins") or [] if isinstance(one, dict)]
     found: list[dict[str, Any]] = next(
         (one["i18n"]["languages"] for one in plugins if "i18n" in one), []
     )

@@ -19,7 +19,7 @@ from engine import settings
 from handbook import ledger
 from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
-from handbook.loading import Loaded, Settings, language_of, load, report
+from handbook.loading import Loaded, Settings, language_of, load, overdue, report
 from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
 
@@ -39,7 +39,8 @@ def read(root: Path) -> Loaded:
 def check(root: Path) -> int:
     """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
     loaded = read(root)
-    for note in loaded.notes:
+    late = [] if loaded.problems else overdue(loaded, datetime.now(UTC).date())
+    for note in (*loaded.notes, *late):
         print(note)
     print(report(loaded.problems) if loaded.problems else "Geen problemen.")
     return 1 if loaded.problems else 0
@@ -129,6 +130,14 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
     commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
     given = parser.parse_args(arguments)
+    try:
+        return _run(given)
+    except settings.UnreadableError as wrong:
+        print(wrong)
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
     if given.command == "stamp":
         return stamp(Path(), given.pages)
     run = {"check": check, "codes": codes, "release": release, "schema": schema}

@@ -10,6 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook import words
+from handbook.sheets.codes import spaced
 from handbook.store import mark
 
 if TYPE_CHECKING:
@@ -29,7 +31,10 @@ class Docx:
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the words around it, and the writer."""
-        data = sheet.as_json(address=links.sheet, verdict=links.verdict)
+        spoken = words.of(sheet.language)  # of a page without a translation
+        signs = (spoken.locale, spoken.decimal_sign, spoken.list_sign)
+        code = spaced(sheet.code)
+        data = sheet.as_json(address=links.sheet, verdict=links.verdict, code=code, signs=signs)
         return f"{self._made_with}\n{data}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:

@@ -1,6 +1,7 @@
 """The one shape of all that makes files of sheets.
 
-A new kind of file is a class like this, named in ``publish``, and its ending in ``sheets/names``.
+A new kind of file is a class like this, named in ``publish``; its ending stands in ``sheets/names``
+and has a word in ``words``.
 """
 
 from __future__ import annotations

@@ -128,10 +128,13 @@ def publish(path: Path) -> None:
 
 
 def _book(whole: dict[str, Any]) -> Book:
-    texts = _unpack(whole["texts"])
+    """What a file holds; one of before releases has its texts in full, and no releases."""
+    texts = _unpack(whole.get("texts", []))
 
-    def items(digests: str) -> tuple[Item, ...]:
-        return tuple(texts[one] for one in digests.split())
+    def items(told: str | list[list[str]]) -> tuple[Item, ...]:
+        if isinstance(told, list):
+            return tuple((str(name), str(text)) for name, text in told)
+        return tuple(texts[one] for one in told.split())
 
     released = []
     for one in whole["sheets"]:
@@ -140,9 +143,9 @@ def _book(whole: dict[str, Any]) -> Book:
         released.append(Released(content, date.fromisoformat(one["checked"])))
     releases = [
         Release(str(one["version"]), tuple(one["sheets"].split()), items(one["facts"]))
-        for one in whole["releases"]
+        for one in whole.get("releases", [])
     ]
-    return Book(tuple(released), tuple(releases), tuple(whole["texts"]))
+    return Book(tuple(released), tuple(releases), tuple(whole.get("texts", [])))
 
 
 def _forged(text: str, shown: str, raw: list[Any], book: Book) -> Iterator[Problem]:

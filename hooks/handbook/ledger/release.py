@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 BOOK = f"docs/{form.NAME}"
 OURS = {changelog.NAME, BOOK}
+UNTAGGED = (
+    "Uitgave {version} is al vastgelegd, maar heeft hier geen tag. Haal de tags op met "
+    "«git fetch --tags». Is hij nergens, zet hem dan zelf op de vastlegging van die uitgave: "
+    "«git tag {tag} …»."
+)
 AGAIN = f"Lees en verbeter {changelog.NAME}, en draai daarna «make release» nog eens."
 
 
@@ -85,6 +90,8 @@ class Releasing:
 
     def _finish(self, version: str) -> str:
         """Commit and tag what somebody read."""
+        if f'"version": "{version}"' in self.tree.committed(BOOK):
+            raise RefusedError(UNTAGGED.format(version=version, tag=tag_of(version)))
         self._clean(OURS)
         text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
         if changelog.newest(text) != version:
@@ -99,7 +106,8 @@ class Releasing:
                 f"{self._since(now)}{AGAIN}"
             )
         self.tree.check()
-        self.tree.keep(self.tree.dirty(), version, tag_of(version))
+        self._clean(OURS)  # the checks took minutes, in which a file may have changed
+        self.tree.keep(self.tree.dirty() & OURS, version, tag_of(version))
         return f"Uitgave {version} is klaar. Zet haar online met «git push --follow-tags»."
 
     def _since(self, now: Release) -> str:

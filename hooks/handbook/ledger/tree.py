@@ -46,6 +46,11 @@ class Tree:
         """Whether there is such a tag."""
         return bool(self._git("tag", "--list", tag).strip())
 
+    def committed(self, path: str) -> str:
+        """The text of a file in the last commit; empty where it has none."""
+        known = self._git("ls-tree", "--name-only", "HEAD", "--", path)
+        return self._git("show", f"HEAD:{path}") if known else ""
+
     def commits(self, since: str) -> list[str]:
         """The subjects of the commits since a tag, the oldest first; of all without a tag."""
         span = f"{since}..HEAD" if since else "HEAD"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
     from handbook.reading.problems import Problem
 
 __all__ = ["COVERAGE", "SCHOOL", "Loaded", "Settings", "language_of", "load", "overdue", "report"]
@@ -45,10 +45,6 @@ class Loaded:
     def base(self) -> Catalog:
         """The catalogue that carries the structure."""
         return next(iter(self.catalogs.values()))
-
-    def structure(self, uri: str) -> Page:
-        """The page that carries the structure of one in any language."""
-        return self.base.pages[uri]
 
 
 def overdue(loaded: Loaded, today: date) -> list[str]:

@@ -1,6 +1,7 @@
 """Every kind of block, with all that the rest of the handbook asks of it.
 
-No fact has a default: who adds a kind says each of them here. What a kind does (its checks, its
+No fact has a default: who adds a kind says each of them here, or takes the family (a head, a
+worksheet) whose facts are the same. What a kind does (its checks, its
 sheet, its template) stands in the room of that work, by the same key; a test asks that each is
 there.
 """

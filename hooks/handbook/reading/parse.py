@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from handbook.reading.frontmatter import Document
 
 N = TypeVar("N", bound=Noun)
+UNREADABLE = "dit bestand kan ik niet openen. Maak er een gewoon bestand van."
 EMPTY_LIST = "de lijst is leeg. Zet er minstens één regel in of haal de sleutel weg."
 
 
@@ -53,7 +54,12 @@ def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list
 
 def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
     """A YAML file as one noun; nothing without the file, or where something is wrong with it."""
-    return parse_data(path.read_bytes(), shown, noun) if path.exists() else (None, [])
+    try:
+        return parse_data(path.read_bytes(), shown, noun)
+    except FileNotFoundError:
+        return None, []
+    except OSError:  # such as a folder, or a file that nobody may read
+        return None, [Problem(shown, 1, "", UNREADABLE)]
 
 
 def parse_data(data: bytes, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
@@ -68,8 +74,10 @@ def parse_data(data: bytes, shown: str, noun: type[N]) -> tuple[N | None, list[P
 def _problems(
     document: Document, key: str, noun: type[Noun], failure: ValidationError
 ) -> list[Problem]:
-    """Each error once; a list is not called empty when only its lines are wrong."""
-    errors = (e for e in failure.errors() if e["type"] != "too_short" or not e["input"])
+    """Each error once; a list is not called short when only its lines are wrong."""
+    found = failure.errors()
+    inside = {error["loc"][:end] for error in found for end in range(len(error["loc"]))}
+    errors = (e for e in found if e["type"] != "too_short" or e["loc"] not in inside)
     return [_problem(document, key, noun, error) for error in errors]
 
 

@@ -133,7 +133,12 @@ _SENTENCES: dict[str, Callable[[_Fault], str]] = {
     "string_pattern_mismatch": _no_shape,
     "tuple_type": _no_list,
     "too_short": lambda f: (
-        f"de lijst is leeg.{f.advice('Zet er minstens één regel in of haal de sleutel weg.')}"
+        f"hier horen {f.error['ctx']['min_length']} waarden, ik vond er {len(f.found)}.{f.write}"
+        if f.found
+        else f"de lijst is leeg.{f.advice('Zet er minstens één regel in of haal de sleutel weg.')}"
+    ),
+    "too_long": lambda f: (
+        f"hier horen hoogstens {f.error['ctx']['max_length']} waarden, ik vond er {len(f.found)}."
     ),
     "model_type": _no_block,
     "model_attributes_type": _no_block,

@@ -33,12 +33,22 @@ def sections(
         html = html.replace(part, " ")
     anchor, title, start = "", "", 0
     for level, name in headings:
-        begin = html.rindex(f"<h{level}", start, html.index(f' id="{name}"', start))
+        begin = _tag(html, level, name, start)
+        if begin < 0:  # a heading that Markdown wrote otherwise stays part of the text above it
+            continue
         yield Section(anchor, title, _text(html[start:begin]))
         opened, end = html.index(">", begin) + 1, html.index(f"</h{level}>", begin)
         anchor, title = name, _text(html[opened:end].partition(PERMALINK)[0])
         start = end + len(f"</h{level}>")
     yield Section(anchor, title, _text(html[start:]))
+
+
+def _tag(html: str, level: int, name: str, start: int) -> int:
+    """Where the tag of a heading opens, or -1."""
+    place = html.find(f"<h{level}", start)
+    while place >= 0 and f' id="{name}"' not in html[place : html.find(">", place)]:
+        place = html.find(f"<h{level}", place + 1)
+    return place
 
 
 def _text(html: str) -> str:

@@ -42,7 +42,6 @@ def _parsed(name: str, data: bytes) -> tuple[Labels | None, tuple[Problem, ...]]
     return labels, tuple(problems)
 
 
-@cache
 def of(language: str) -> Labels:
     """The words of a language that is known to be whole; raises ``LookupError`` otherwise."""
     labels, problems = read(language)
