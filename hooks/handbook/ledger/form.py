@@ -37,8 +37,8 @@ UNREADABLE = f"dit kan ik niet lezen. {BACK}"
 BROKEN = f"er is een code weg, dubbel of verplaatst, of een datum of uitgave is veranderd. {BACK}"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# Made once: a ledger has tens of thousands of items.
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _digest(item: Item) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from handbook.catalog.plain import of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
@@ -44,6 +47,11 @@ def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
     return fill(sheet, School(), labels)
 
 
+@cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
 def _filled(value: Any, words: Any) -> Any:
     """The value with its marks filled in; the same one where it has none."""
     if isinstance(value, str):
@@ -52,7 +60,7 @@ def _filled(value: Any, words: Any) -> Any:
         made = tuple(_filled(one, words) for one in value)
         return value if all(a is b for a, b in zip(made, value, strict=True)) else made
     if is_dataclass(value) and not isinstance(value, type):
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
+        held = {name: getattr(value, name) for name in _names(type(value))}
         update = {k: new for k, old in held.items() if (new := _filled(old, words)) is not old}
         return replace(value, **update) if update else value
     return value
