@@ -15,8 +15,6 @@ from handbook.catalog.plain import of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
@@ -48,7 +46,7 @@ def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
 
 
 @cache
-def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
