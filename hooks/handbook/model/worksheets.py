@@ -15,6 +15,7 @@ from handbook.model.base import (
     Identified,
     LawId,
     Level,
+    PagePath,
     SourceId,
     Task,
     Text,
@@ -161,6 +162,17 @@ class Letter(Identified):
     certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
 
 
+class Fork(Identified):
+    """A question that sends the reader on to another plan."""
+
+    text: Text = Field(
+        description="De vraag, in een paar woorden.", examples=["Was het een medewerker?"]
+    )
+    page: PagePath = Field(
+        description="De pagina die dan verder helpt.", examples=["meewerken/voorbeeld.md"]
+    )
+
+
 class Plan(Identified):
     """Steps in order; an acute plan opens with one do, one don't and whom to call."""
 
@@ -199,8 +211,12 @@ class Plan(Identified):
     )
     call: tuple[ContactId, ...] = Field(
         (),
-        description="Wie je belt, in volgorde; 112 staat er altijd al bij.",
+        description="Wie je belt, in volgorde: eerst wie de eerste stap noemt. 112 staat er altijd "
+        "al bij.",
         examples=[["voorbeeld-lijn"]],
+    )
+    fork: tuple[Fork, ...] = Field(
+        (), description="Vragen die naar een ander plan sturen; ze staan boven de stappen."
     )
     evidence: tuple[EvidenceId, ...] = Field(
         (), description="De kaders over bewijs, met hun id.", examples=[["voorbeeld-bewijs"]]
