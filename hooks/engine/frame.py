@@ -1,7 +1,6 @@
 """The files that the frame of every page names: our own, and those of the theme.
 
-From the theme come the style sheet and the search; the names of its files change with each
-release. Addresses of our own files change with their content.
+From the theme comes the search; the names of its files change with each release. Addresses of our own files change with their content.
 """
 
 from __future__ import annotations
@@ -42,11 +41,6 @@ def _file(config: MkDocsConfig, pattern: str) -> str:
     raise FileNotFoundError(pattern)
 
 
-def stylesheet(config: MkDocsConfig) -> str:
-    """The style sheet of the theme."""
-    return _file(config, "stylesheets/main.*.min.css")
-
-
 def script(config: MkDocsConfig) -> str:
     """The script of the theme, which holds its search."""
     return _file(config, "javascripts/bundle.*.min.js")
@@ -85,7 +79,7 @@ def assets(config: MkDocsConfig, modules: Modules, used: Collection[str] = ()) -
     own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
     return Assets(
         version(config.theme["favicon"]),
-        (stylesheet(config), *map(version, own)),
+        tuple(map(version, own)),
         tuple(map(modules.address, modules.imported(scripts))),
         tuple(map(modules.address, scripts)),
     )

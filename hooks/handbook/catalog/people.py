@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.catalog.index import Catalog
+    from handbook.model.worksheets import Plan
 
 HOUR = 60
 
@@ -42,6 +43,19 @@ def callers(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
     """Whom to call: the emergency number first, then those of a list with a number."""
     first = [c for c in lifelines(catalog) if c.danger]
     return first + [c for c in _contacts(catalog, names) if c.phone and not c.danger]
+
+
+def first_caller(catalog: Catalog, plan: Plan) -> Contact:
+    """The one button of a plan: the emergency number in danger, else whom the first step asks."""
+    found = callers(catalog, plan.call)
+    return next((one for one in found if one.danger == plan.danger), found[0])
+
+
+def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
+    """Whom to call when the button is not answered: the next of a plan with known hours."""
+    button = first_caller(catalog, plan)
+    found = [one for one in callers(catalog, plan.call) if one != button and not one.danger]
+    return next((one for one in found if one.always or one.hours), None)
 
 
 def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handbook.model.base import Identified, Level, Task
     from handbook.model.packs import PackPart
     from handbook.model.questionnaire import Question
-    from handbook.model.worksheets import Group, Item
+    from handbook.model.worksheets import Advice, Group, Item
 
 
 def incidents(catalog: Catalog) -> list[Entry[Plan]]:
@@ -32,6 +32,13 @@ def led_by(catalog: Catalog, roles: Iterable[str]) -> list[Entry[Plan]]:
 def tellers(plan: Plan) -> list[str]:
     """The roles that inform others, in order of first mention."""
     return list(dict.fromkeys(role for one in plan.inform for role in one.role))
+
+
+def advice(plan: Plan) -> list[Advice]:
+    """All that a plan says to do or not to do, in the order of its page."""
+    steps = [step for phase in plan.phases for step in phase.steps]
+    rest = (plan.avoid, plan.inform, plan.duties, plan.aftercare, plan.stop, plan.differs)
+    return [*steps, *(one for part in rest for one in part)]
 
 
 def by_task(catalog: Catalog) -> Mapping[tuple[Task, Level], list[tuple[Entry[Checklist], Item]]]:
@@ -59,6 +66,11 @@ def items_for(catalog: Catalog, roles: Iterable[str]) -> list[tuple[Entry[Checkl
 def count(groups: Iterable[Group]) -> int:
     """How many items a checklist has."""
     return sum(len(group.items) for group in groups)
+
+
+def based(checklist: Checklist) -> list[Item]:
+    """The items of a checklist that follow from a law."""
+    return [item for group in checklist.groups for item in group.items if item.laws]
 
 
 def worksheets_of(catalog: Catalog, part: PackPart) -> list[Entry[Identified]]:

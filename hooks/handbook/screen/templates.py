@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from handbook.store import Store
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
-SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html"}
+# In this order: a shape may use those before it.
+SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html", "s": "_steps.html"}
 OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
 Templates = Environment  # what others pass on without knowing it
 

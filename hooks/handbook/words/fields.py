@@ -111,6 +111,15 @@ class Fields(Noun):
     dont: str
     numbers_checked: str
     call_now: str
+    call_else: str
+    call_else_danger: str
+    other_numbers: str
+    other_numbers_112: str
+    fork: str
+    how: str
+    step_count: str
+    grounds: str
+    page_sources: str
     call_danger: str
     now_open: str
     now_always: str

@@ -29,7 +29,8 @@ function showAll() {
       .map((line, place) => show(line, list.dataset, place, moment))
       .sort((one, other) => one.last - other.last || one.place - other.place)
       .map((one) => one.line);
-    if (order.some((line, place) => line !== list.children[place])) list.append(...order);
+    const inside = lines[0]?.parentElement;
+    if (order.some((line, place) => line !== inside?.children[place])) inside?.append(...order);
   }
 }
 
