@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
 
 
+SOURCE = "source"
 BELOW = 10_000  # more headings than a page has
 
 
@@ -90,7 +91,8 @@ class Renderer(Texts):
     def after(self) -> Markup:
         """The blocks of this page that its text did not place."""
         self.after_headings = BELOW
-        own = [self.own(k.key) for k in KINDS if k.quote and k.key in self.page.nouns]
+        kinds = [k for k in KINDS if k.quote and k.key in self.page.nouns]
+        own = [self.own(k.key) for k in kinds if k.quote != SOURCE]  # those stand at the foot
         gathered = self.template("role", roles=self.page.facts.role) if self.page.facts.role else ""
         return Markup("\n").join([*own, gathered])
 

@@ -59,6 +59,7 @@ class Texts:
         self.headings: list[Heading] = []
         self.silent: list[str] = []  # what the search leaves out
         self.used: set[str] = set()  # what a script or a style sheet is for
+        self.cited: dict[str, int] = {}  # the sources in the text, by the number they got
         self.after_headings = 0  # of the text, above what is shown now
         self._shown: set[tuple[str, str]] = set()
 
@@ -95,7 +96,9 @@ class Texts:
         if isinstance(entry.noun, Contact) and not quote.label:
             return self.template("contact-inline", entry=entry).strip()
         if isinstance(entry.noun, Source):
-            return self.template("source-inline", entry=entry, label=quote.label).strip()
+            number = self.cited.setdefault(entry.noun.id, len(self.cited) + 1)
+            named = quote.label or entry.noun.publisher
+            return self.template("cite", entry=entry, named=named, number=number).strip()
         return Markup('<a href="{}">{}</a>').format(self.link(entry), words)
 
     def entry(self, quote: str, name: str) -> Entry[Identified]:

@@ -119,7 +119,6 @@ class Fields(Noun):
     how: str
     step_count: str
     grounds: str
-    page_sources: str
     call_danger: str
     now_open: str
     now_always: str
