@@ -22,6 +22,7 @@ LARGE = {
     "map": ("taken",),
     "list": (
         "duties",
+        "tasks",
         "incidents",
         "year",
         "lines",

@@ -106,6 +106,12 @@ class PageFacts(Noun):
         "team of les. Bij een acuut plan mag het weg.",
         examples=[["jaar"]],
     )
+    folded: Flag = Field(
+        False,
+        description="Zet op true bij een lange pagina: wat onder een kop met ## staat, is "
+        "dan dichtgevouwen. Een kop met {#kop .open} blijft open.",
+        examples=[True],
+    )
     sector: tuple[Sector, ...] = Field(
         SECTORS,
         min_length=1,

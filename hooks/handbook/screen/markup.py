@@ -23,20 +23,26 @@ if TYPE_CHECKING:
 
 HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 SCROLLS = "md-typeset__scrollwrap"
+OPEN = "open"  # of a heading that is not folded: ## Kop {#kop .open}
 
 
 class QuoteExtension(Extension):
-    """Set ``renderer`` before each page."""
+    """Set ``renderer`` before each page.
+
+    ``leads`` holds, by the place of a block, what stands under the heading of a folded section.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.renderer: Renderer | None = None
+        self.leads: dict[str, str] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register both processors, before those for links and paragraphs."""
         md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
         md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
+        md.treeprocessors.register(_Folds(self, md), "handbook-folds", -20)
 
 
 class _Inline(InlineProcessor):
@@ -69,13 +75,15 @@ class _Block(BlockProcessor):
         renderer = self.extension.renderer
         if renderer is None:
             return False
-        above = (one for one in self.parser.root.iter() if one.tag in HEADINGS)
-        renderer.after_headings = sum(1 for _ in above)
+        above = [one.tag for one in self.parser.root.iter() if one.tag in HEADINGS]
+        renderer.after_headings = len(above)
         for line in blocks.pop(0).strip().split("\n"):
             quote: Any = quotes.alone(line)
+            lead = renderer.lead(quote, above.count("h2"))
             html = str(renderer.block(quote)).strip()
             if html:
-                SubElement(parent, "p").text = self.md.htmlStash.store(html)
+                place = SubElement(parent, "p").text = self.md.htmlStash.store(html)
+                self.extension.leads[place] = lead
         return True
 
 
@@ -90,3 +98,40 @@ class _Tables(Treeprocessor):
                     box.tail, child.tail = child.tail, None
                     box.append(child)
                     parent[place] = box
+
+
+class _Folds(Treeprocessor):
+    """Folds each section of a long page behind its heading."""
+
+    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        renderer = self.extension.renderer
+        if renderer and renderer.page.facts.folded:
+            inside: Element | None = None
+            for child in list(root):
+                if child.tag == "h2":
+                    inside = None if OPEN in child.get("class", "") else self._folded(root, child)
+                elif inside is not None:
+                    root.remove(child)
+                    inside.append(child)
+            self._lead(root)
+
+    def _folded(self, root: Element, heading: Element) -> Element:
+        """A fold in the place of a heading; gives the part that opens."""
+        fold = Element("details", {"class": "fold fold--section"})
+        root[list(root).index(heading)] = fold
+        for link in heading.findall("a[@class='headerlink']"):
+            heading.remove(link)
+        SubElement(SubElement(fold, "summary"), "div").append(heading)
+        return SubElement(fold, "div", {"class": "fold__in"})
+
+    def _lead(self, root: Element) -> None:
+        """What the first law of each section says, under its heading."""
+        for fold in root.iterfind("details"):
+            found = (self.extension.leads.get(one.text or "", "") for one in fold[1])
+            lead = next(filter(None, found), "")
+            if lead:
+                SubElement(fold[0][0], "small").text = lead

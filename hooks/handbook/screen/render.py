@@ -10,6 +10,7 @@ from handbook.catalog import pages, plans, year
 from handbook.model.base import AUDIENCES, Identified
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Home
+from handbook.model.records import Law
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
 from handbook.screen import form, guide
@@ -64,6 +65,18 @@ class Renderer(Texts):
         if entry is None or quote.label:
             return Markup("<p>{}</p>").format(self.inline(quote))
         return self.show(entry)
+
+    def lead(self, quote: Quote, section: int) -> str:
+        """The rule of the first law in a folded section, which then stands under its heading."""
+        law = self.catalog.find(Law, quote.id) if quote.kind == "law" and not quote.label else None
+        if law is None or not section or not self.page.facts.folded or section in self._led:
+            return ""
+        self._led[section] = law.noun.id
+        return self.plain(law.noun.text)
+
+    def leads(self, law: Law) -> bool:
+        """Whether the rule of a law stands under a heading already."""
+        return law.id in self._led.values()
 
     def show(self, entry: Entry[Identified]) -> Markup:
         """One record in full."""

@@ -62,6 +62,7 @@ class Texts:
         self.cited: dict[str, int] = {}  # the sources in the text, by the number they got
         self.after_headings = 0  # of the text, above what is shown now
         self._shown: set[tuple[str, str]] = set()
+        self._led: dict[int, str] = {}  # the law that stands under a heading, by its section
 
     def template(self, name: str, **values: Any) -> Markup:
         """One template with what every template may use."""

@@ -170,6 +170,15 @@ addEventListener("afterprint", () => {
   folded.clear();
 });
 
+// The address of a heading that is folded opens what stands under it.
+function unfold() {
+  const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = at?.closest("summary")?.parentElement;
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+}
+unfold();
+addEventListener("hashchange", unfold);
+
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
 for (const banner of all(document, "[data-due]", HTMLElement))
   if ((banner.dataset.due ?? "") < today) banner.hidden = false;
