@@ -49,16 +49,27 @@ function easter(year) {
   return numbered(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-/** Whether a day is a holiday; 5 May counts, though not everyone is free. @param {number} day */
-export function isHoliday(day) {
-  const year = dated(day).getUTCFullYear();
+/** The holidays of a year; 5 May counts, though not everyone is free. @param {number} year */
+function holidays(year) {
   const kings = numbered(year, 4, 27);
-  const fixed = [
+  return [
     numbered(year, 1, 1),
     weekday(kings) === 6 ? kings - 1 : kings,
     numbered(year, 5, 5),
     numbered(year, 12, 25),
     numbered(year, 12, 26),
+    ...[0, 1, 39, 49, 50].map((after) => easter(year) + after),
   ];
-  return fixed.includes(day) || [0, 1, 39, 49, 50].includes(day - easter(year));
+}
+
+/** Those of the years asked for: a list of lines asks for the same day many times.
+ * @type {Map<number, number[]>} */
+const KNOWN = new Map();
+
+/** Whether a day is a holiday. @param {number} day */
+export function isHoliday(day) {
+  const year = dated(day).getUTCFullYear();
+  const known = KNOWN.get(year) ?? holidays(year);
+  KNOWN.set(year, known);
+  return known.includes(day);
 }

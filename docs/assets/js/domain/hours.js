@@ -48,8 +48,9 @@ function holds(line, day) {
 /** The hours that begin on a day, cut at midnight: a holiday has hours of its own.
  * @param {Facts} line @param {number[][]} hours @param {number} day @returns {Stretch[]} */
 function pieces(line, hours, day) {
-  const today = holds(line, day);
-  const begun = hours.filter(([on]) => on === weekday(day) && today !== "shut");
+  const begun = hours.filter(([on]) => on === weekday(day));
+  const today = begun.length ? holds(line, day) : "shut";
+  if (today === "shut") return [];
   return begun.flatMap(([, from, to]) => {
     const start = day * DAY;
     const doubt = today === "doubt";
