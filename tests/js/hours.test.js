@@ -1,21 +1,34 @@
 // Which lines answer: the clock of the Netherlands, its holidays, and what is not confirmed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, isHoliday, wall } from "../../docs/assets/js/domain/hours.js";
+import { isHoliday, numbered } from "../../docs/assets/js/domain/calendar.js";
+import { answer, best, ranked, wall, worded } from "../../docs/assets/js/domain/hours.js";
 
 const LABELS = {
   always: "open",
   open: "open tot {time}",
   likely: "waarschijnlijk tot {time}",
+  likelyAlways: "waarschijnlijk open",
   school: "op schooldagen tot {time}",
   closed: "dicht tot {day} {time}",
   holiday: "feestdag",
+  unknown: "onbekend",
+  unsure: "(onzeker)",
+  ifSchool: "(schooldag)",
+  perhaps: "(of eerder)",
   days: "ma di wo do vr za zo",
+  months: "jan feb mrt apr mei jun jul aug sep okt nov dec",
   clock: ".",
   clockEnd: " uur",
 };
-const OFFICE = JSON.stringify([0, 1, 2, 3, 4].map((day) => [day, 540, 1020]));
-const SURE = { hours: OFFICE, sure: "bevestigd", onHolidays: "dicht" };
+const daily = (days, from, to) => JSON.stringify(days.map((day) => [day, from * 60, to * 60]));
+const WORK = [0, 1, 2, 3, 4];
+const WEEK = [...WORK, 5, 6];
+const SURE = { hours: daily(WORK, 9, 17), sure: "bevestigd", onHolidays: "dicht" };
+const LIKELY = { ...SURE, sure: "waarschijnlijk" };
+const UNKNOWN = { sure: "onbevestigd", onHolidays: "onbekend" };
+const NIGHT = { ...SURE, hours: daily(WEEK, 22, 26) };
+const ALWAYS = { always: "", sure: "bevestigd" };
 const at = (moment, line) => answer(line, LABELS, wall(new Date(moment)));
 
 test("the clock on the wall follows summer and winter", () => {
@@ -30,7 +43,7 @@ test("holidays, those that move too", () => {
   const not = ["2025-04-27", "2027-03-26", "2026-12-24"];
   for (const day of [...free, ...not]) {
     const [year, month, date] = day.split("-").map(Number);
-    assert.equal(isHoliday({ year, month, day: date }), free.includes(day), day);
+    assert.equal(isHoliday(numbered(year, month, date)), free.includes(day), day);
   }
 });
 
@@ -38,13 +51,92 @@ test("open, closed until when, and never sure without being confirmed", () => {
   const cases = [
     ["2026-11-25T09:00:00Z", SURE, "open tot 17.00 uur"],
     ["2026-11-25T16:00:00Z", SURE, "dicht tot do 9.00 uur"],
+    ["2026-11-25T07:59:00Z", SURE, "dicht tot wo 9.00 uur"],
     ["2026-11-20T20:00:00Z", SURE, "dicht tot ma 9.00 uur"],
-    ["2026-12-25T10:00:00Z", SURE, "dicht tot ma 9.00 uur"],
-    ["2026-12-25T10:00:00Z", { ...SURE, onHolidays: "onbekend" }, "feestdag"],
-    ["2026-11-25T09:00:00Z", { ...SURE, sure: "onbevestigd" }, "waarschijnlijk tot 17.00 uur"],
+    ["2026-11-25T09:00:00Z", LIKELY, "waarschijnlijk tot 17.00 uur"],
+    ["2026-11-25T16:00:00Z", LIKELY, "dicht tot do 9.00 uur (onzeker)"],
     ["2026-11-25T09:00:00Z", { ...SURE, schoolDays: "" }, "op schooldagen tot 17.00 uur"],
-    ["2026-11-25T23:00:00Z", { always: "" }, "open"],
-    ["2026-11-25T09:00:00Z", { sure: "onbevestigd" }, ""],
+    ["2026-11-25T16:00:00Z", { ...SURE, schoolDays: "" }, "dicht tot do 9.00 uur (schooldag)"],
+    ["2026-11-25T23:00:00Z", ALWAYS, "open"],
+    ["2026-11-25T23:00:00Z", { always: "", sure: "waarschijnlijk" }, "waarschijnlijk open"],
+    ["2026-11-25T09:00:00Z", UNKNOWN, "onbekend"],
   ];
   for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
+});
+
+test("no opening is promised on a holiday that is closed or unknown", () => {
+  const doubt = { ...SURE, onHolidays: "onbekend" };
+  const { onHolidays: _, ...silent } = SURE;
+  const cases = [
+    ["2026-12-24T19:00:00Z", SURE, "dicht tot ma 9.00 uur"],
+    ["2026-12-25T10:00:00Z", SURE, "dicht tot ma 9.00 uur"],
+    ["2026-12-24T19:00:00Z", { ...SURE, onHolidays: "open" }, "dicht tot vr 9.00 uur"],
+    ["2026-12-24T19:00:00Z", doubt, "dicht tot ma 9.00 uur (of eerder)"],
+    ["2026-12-25T10:00:00Z", doubt, "feestdag"],
+    ["2026-12-25T10:00:00Z", silent, "feestdag"],
+    ["2026-12-25T20:00:00Z", doubt, "dicht tot ma 9.00 uur"],
+    ["2027-04-26T18:00:00Z", SURE, "dicht tot wo 9.00 uur"],
+    ["2026-12-31T18:00:00Z", SURE, "dicht tot ma 9.00 uur"],
+    ["2027-03-27T18:00:00Z", SURE, "dicht tot di 9.00 uur"],
+    ["2026-12-18T18:00:00Z", { ...SURE, hours: daily([4], 9, 17) }, "dicht tot vr 8 jan 9.00 uur"],
+    ["2026-11-20T18:00:00Z", { ...SURE, hours: daily([4], 9, 17) }, "dicht tot vr 27 nov 9.00 uur"],
+  ];
+  for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
+});
+
+test("hours over midnight, and days without a night", () => {
+  const full = { ...SURE, hours: daily(WEEK, 0, 24) };
+  const cases = [
+    ["2026-11-25T22:30:00Z", NIGHT, "open tot 2.00 uur"],
+    ["2026-11-26T00:30:00Z", NIGHT, "open tot 2.00 uur"],
+    ["2026-11-26T01:00:00Z", NIGHT, "dicht tot do 22.00 uur"],
+    ["2026-12-24T22:30:00Z", NIGHT, "open tot 0.00 uur"],
+    ["2026-12-26T23:30:00Z", NIGHT, "dicht tot zo 22.00 uur"],
+    ["2026-11-25T22:30:00Z", full, "open"],
+    ["2026-12-23T09:00:00Z", full, "open tot vr 0.00 uur"],
+    ["2026-12-25T09:00:00Z", full, "dicht tot zo 0.00 uur"],
+  ];
+  for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
+});
+
+// A plan with the emergency number first, as on a page, and a number of the school's own, which has
+// no id: nothing but its hours and its name.
+const OWN = {
+  name: "Het bestuur",
+  hours: daily(WEEK, 18, 23),
+  sure: "bevestigd",
+  onHolidays: "open",
+};
+const PLAN = [
+  { name: "112", danger: "", ...ALWAYS },
+  { name: "politie", ...UNKNOWN },
+  { name: "kantoor", ...SURE },
+  { name: "Offlimits", ...LIKELY, hours: daily(WEEK, 7, 22) },
+  { name: "113", crisis: "", ...ALWAYS },
+  OWN,
+];
+const EVENING = wall(new Date("2026-11-25T20:00:00Z")); // 21:00
+const NIGHTLY = wall(new Date("2026-11-25T22:30:00Z")); // 23:30
+const order = (now, danger) => ranked(PLAN, LABELS, now, danger).map(({ line }) => line.name);
+
+test("who answers stands first, then perhaps, unknown and closed", () => {
+  const wanted = ["113", "Het bestuur", "Offlimits", "112", "politie", "kantoor"];
+  assert.deepEqual(order(EVENING, false), wanted);
+  assert.deepEqual(order(EVENING, true), ["112", ...wanted.filter((name) => name !== "112")]);
+  const late = ["113", "112", "politie", "kantoor", "Offlimits", "Het bestuur"];
+  assert.deepEqual(order(NIGHTLY, false), late);
+  const [first] = ranked(PLAN, LABELS, EVENING, true);
+  assert.deepEqual([first.place, first.text, first.sign], [0, "open", "open"]);
+});
+
+test("another line that is open, never one about life", () => {
+  const labels = { ...LABELS, open: "{name} tot {time}", likely: "{name} misschien tot {time}" };
+  const other = (lines, first) => {
+    const found = best(lines, EVENING, first);
+    return found && worded(found, labels, EVENING);
+  };
+  assert.equal(other(PLAN, PLAN[1]), "Offlimits misschien tot 22.00 uur");
+  assert.equal(other(PLAN, PLAN[3]), "Het bestuur tot 23.00 uur");
+  assert.equal(other([OWN]), "Het bestuur tot 23.00 uur");
+  assert.equal(best(PLAN, NIGHTLY, PLAN[1]), null);
 });

@@ -126,6 +126,16 @@ class Fields(Noun):
     now_school: str
     now_closed: str
     now_holiday: str
+    now_likely_always: str
+    now_unknown: str
+    now_unsure: str
+    now_if_school: str
+    now_perhaps: str
+    else_open: str
+    else_always: str
+    else_likely: str
+    else_likely_always: str
+    else_school: str
     log_time: str
     log_what: str
     log_who: str

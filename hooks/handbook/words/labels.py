@@ -47,6 +47,42 @@ class Labels(Fields):
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
 
+    def answers(self) -> dict[str, str]:
+        """What a script says of a line at a moment, by the name of its attribute."""
+        return {
+            "open": self.now_open,
+            "always": self.now_always,
+            "likely": self.now_likely,
+            "likely-always": self.now_likely_always,
+            "school": self.now_school,
+            "holiday": self.now_holiday,
+            "unknown": self.now_unknown,
+            "closed": self.now_closed,
+            "unsure": self.now_unsure,
+            "if-school": self.now_if_school,
+            "perhaps": self.now_perhaps,
+            **self._times(),
+        }
+
+    def otherwise(self) -> dict[str, str]:
+        """What a script says of the line to call when another does not answer."""
+        return {
+            "open": self.else_open,
+            "always": self.else_always,
+            "likely": self.else_likely,
+            "likely-always": self.else_likely_always,
+            "school": self.else_school,
+            **self._times(),
+        }
+
+    def _times(self) -> dict[str, str]:
+        return {
+            "days": " ".join(self.days.values()),
+            "months": " ".join(self.short_months),
+            "clock": self.clock_mark,
+            "clock-end": self.clock_end,
+        }
+
     def _opening(self, opening: Opening) -> str:
         places = [WEEKDAYS.index(day) for day in opening.days]
         run = len(places) > 2 and places == list(range(places[0], places[0] + len(places)))

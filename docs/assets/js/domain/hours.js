@@ -1,131 +1,183 @@
-// Whether a line answers at a moment: computed in Dutch time, wherever the reader is. A line whose
-// hours are not confirmed is never called open. Knows no page.
+// Which line answers at a moment, and until when: computed in Dutch time, wherever the reader is. A
+// line whose hours are not confirmed is never called open, and no opening is promised on a holiday
+// of which nobody knows. Knows no page.
+import { dated, isHoliday, weekday } from "./calendar.js";
+
+export { wall } from "./calendar.js";
 
 /** What is known of a line, and the labels to say it with. @typedef {Record<string, string | undefined>} Facts */
-/** @typedef {ReturnType<typeof wall>} Wall */
-/** @typedef {{ closed: boolean, sign: "open" | "maybe" | "closed" | "", text: string }} Answer */
+/** @typedef {import("./calendar.js").Wall} Wall */
+/** Hours in a row, in minutes since 1970; in doubt on a holiday. @typedef {{ from: number, to: number, doubt: boolean }} Stretch */
+/** How sure a line answers now; "holiday" is: only on an ordinary day.
+ * @typedef {"open" | "likely" | "school" | "holiday" | "unknown" | "closed"} Kind */
+/** Until when it is open, null for day and night; when it opens next, and whether it perhaps does
+ * so before that, on a holiday. Both in minutes since 1970.
+ * @typedef {{ kind: Kind, until: number | null, next: number | null, perhaps: boolean }} State */
+/** @typedef {State & { closed: boolean, sign: "open" | "maybe" | "closed" | "", text: string }} Answer */
 
-const ZONE = "Europe/Amsterdam";
 const DAY = 1440;
-const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const WEEK = 7 * DAY;
+// Days to look ahead: a line that answers on Fridays alone may miss two in a row.
+const AHEAD = 35;
+const SIGNS = /** @type {const} */ ({
+  open: "open",
+  likely: "maybe",
+  school: "maybe",
+  holiday: "maybe",
+  unknown: "",
+  closed: "closed",
+});
+// The label of a line without a time.
+const WITHOUT_END = /** @type {const} */ ({
+  open: "always",
+  likely: "likelyAlways",
+  school: "likelyAlways",
+  holiday: "holiday",
+  unknown: "unknown",
+  closed: "closed",
+});
+// The emergency number has the place between, when a plan is not about danger to life.
+const RANKS = { open: 0, likely: 1, school: 1, emergency: 2, holiday: 3, unknown: 3, closed: 4 };
 
-/**
- * The clock on the wall in the Netherlands: year, month, day, weekday from 0 and minute.
- * @param {Date} moment
- */
-export function wall(moment) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: ZONE,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    weekday: "short",
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-  }).formatToParts(moment);
-  /** @param {Intl.DateTimeFormatPartTypes} type */
-  const get = (type) => parts.find((part) => part.type === type)?.value ?? "";
-  return {
-    year: Number(get("year")),
-    month: Number(get("month")),
-    day: Number(get("day")),
-    weekday: NAMES.indexOf(get("weekday")),
-    minute: Number(get("hour")) * 60 + Number(get("minute")),
-  };
+/** What a day makes of the hours of a line. @param {Facts} line @param {number} day */
+function holds(line, day) {
+  if (line.onHolidays === "open" || !isHoliday(day)) return "sure";
+  return line.onHolidays === "dicht" ? "shut" : "doubt";
 }
 
-/** Days since 1 January 1970. @param {number} year @param {number} month @param {number} day */
-const number = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
-
-/** Easter Sunday, by the rule of Gauss as Meeus wrote it down. @param {number} year */
-function easter(year) {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = Math.floor(b / 4);
-  const e = b % 4;
-  const f = Math.floor((b + 8) / 25);
-  const g = Math.floor((b - f + 1) / 3);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const i = Math.floor(c / 4);
-  const k = c % 4;
-  const l = (32 + 2 * e + 2 * i - h - k) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return number(year, Math.floor(sum / 31), (sum % 31) + 1);
+/** The hours that begin on a day, cut at midnight: a holiday has hours of its own.
+ * @param {Facts} line @param {number[][]} hours @param {number} day @returns {Stretch[]} */
+function pieces(line, hours, day) {
+  const begun = hours.filter(([on]) => on === weekday(day));
+  const today = begun.length ? holds(line, day) : "shut";
+  if (today === "shut") return [];
+  return begun.flatMap(([, from, to]) => {
+    const start = day * DAY;
+    const doubt = today === "doubt";
+    const piece = { from: start + from, to: start + Math.min(to, DAY), doubt };
+    const after = to > DAY ? holds(line, day + 1) : "shut";
+    if (after === "shut") return [piece];
+    return [piece, { from: start + DAY, to: start + to, doubt: doubt || after === "doubt" }];
+  });
 }
 
-/**
- * The public holidays of the Netherlands; 5 May counts, though not everyone is free.
- * @param {{ year: number, month: number, day: number }} date
- */
-export function isHoliday({ year, month, day }) {
-  const kings = new Date(Date.UTC(year, 3, 27)).getUTCDay() === 0 ? 26 : 27;
-  const fixed = [
-    [1, 1],
-    [4, kings],
-    [5, 5],
-    [12, 25],
-    [12, 26],
-  ];
-  if (fixed.some(([one, other]) => month === one && day === other)) return true;
-  return [0, 1, 39, 49, 50].includes(number(year, month, day) - easter(year));
+/** The hours of a line from a day on, in a row; those of the night before too.
+ * @param {Facts} line @param {number[][]} hours @param {number} first */
+function* stretches(line, hours, first) {
+  /** @type {Stretch | undefined} */
+  let last;
+  for (let day = first - 1; day < first + AHEAD; day += 1) {
+    const found = pieces(line, hours, day).sort((one, other) => one.from - other.from);
+    for (const piece of found) {
+      if (last && last.doubt === piece.doubt && piece.from <= last.to)
+        last = { ...last, to: Math.max(last.to, piece.to) };
+      else {
+        if (last) yield last;
+        last = piece;
+      }
+    }
+  }
+  if (last) yield last;
+}
+
+/** @param {Facts} line @returns {"open" | "likely" | "school"} */
+function openKind(line) {
+  if (line.schoolDays !== undefined) return "school";
+  return line.sure === "bevestigd" ? "open" : "likely";
+}
+
+/** What is known of a line at a moment. @param {Facts} line @param {Wall} now @returns {State} */
+export function state(line, now) {
+  const known = { until: null, next: null, perhaps: false };
+  if (line.always !== undefined) return { ...known, kind: openKind(line) };
+  const minute = now.day * DAY + now.minute;
+  let perhaps = false;
+  for (const { from, to, doubt } of stretches(line, JSON.parse(line.hours || "[]"), now.day)) {
+    if (to <= minute) continue;
+    if (from <= minute && doubt) return { ...known, kind: "holiday" };
+    if (from <= minute)
+      return { ...known, kind: openKind(line), until: to - minute > WEEK ? null : to };
+    if (!doubt) return { ...known, kind: "closed", next: from, perhaps };
+    perhaps = true;
+  }
+  return { ...known, kind: "unknown" };
 }
 
 /** A time as people write it. @param {number} minute @param {Facts} labels */
 function clock(minute, labels) {
   const minutes = String(minute % 60).padStart(2, "0");
-  return `${Math.floor(minute / 60) % 24}${labels.clock}${minutes}${labels.clockEnd}`;
+  return `${Math.floor((minute % DAY) / 60)}${labels.clock}${minutes}${labels.clockEnd}`;
+}
+
+/** The day of a time: its name, and from a week ahead its date too.
+ * @param {number} minute @param {Facts} labels @param {Wall} now */
+function named(minute, labels, now) {
+  const day = Math.floor(minute / DAY);
+  const name = labels.days?.split(" ")[weekday(day)] ?? "";
+  if (day - now.day < 7) return name;
+  const date = dated(day);
+  return `${name} ${date.getUTCDate()} ${labels.months?.split(" ")[date.getUTCMonth()] ?? ""}`.trim();
 }
 
 /** A sentence with its times. @param {string | undefined} text @param {Record<string, string>} values */
-const said = (text = "", values) =>
-  Object.entries(values).reduce((made, [name, value]) => made.replace(`{${name}}`, value), text);
+const said = (text = "", values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-/** @param {Facts} line @param {Facts} labels @param {number} until @returns {Answer} */
-function opened(line, labels, until) {
-  const time = clock(until, labels);
-  if (line.schoolDays !== undefined)
-    return { closed: false, sign: "maybe", text: said(labels.school, { time }) };
-  if (line.sure !== "bevestigd")
-    return { closed: false, sign: "maybe", text: said(labels.likely, { time }) };
-  return { closed: false, sign: "open", text: said(labels.open, { time }) };
-}
-
-/** When a closed line opens again. @param {number[][]} hours @param {Facts} labels
- * @param {Wall} now @param {boolean} holiday @returns {Answer} */
-function shut(hours, labels, now, holiday) {
-  const today = holiday ? DAY : now.minute;
-  const waits = hours.map(([day, from]) => {
-    const days = (day - now.weekday + 7) % 7;
-    const wait = days * DAY + from + (days === 0 && from <= today ? 7 * DAY : 0);
-    return { wait, day, from };
-  });
-  const [next] = waits.sort((one, other) => one.wait - other.wait);
-  const day = labels.days?.split(" ")[next.day] ?? "";
-  const text = said(labels.closed, { day, time: clock(next.from, labels) });
-  return { closed: true, sign: "closed", text };
+/** Until when a line is open, with the day if that is not within a day.
+ * @param {number} until @param {Facts} labels @param {Wall} now */
+function ending(until, labels, now) {
+  const far = until - now.day * DAY - now.minute > DAY;
+  return `${far ? `${named(until, labels, now)} ` : ""}${clock(until, labels)}`;
 }
 
 /**
- * What is known of a line at a moment.
- * @param {Facts} line
- * @param {Facts} labels
- * @param {Wall} now
- * @returns {Answer}
+ * The sentence on a line at a moment; it may name the line.
+ * @param {State & { line: Facts }} found @param {Facts} labels @param {Wall} now
  */
+export function worded({ line, kind, until, next, perhaps }, labels, now) {
+  const name = line.name ?? "";
+  if (until !== null) return said(labels[kind], { name, time: ending(until, labels, now) });
+  if (next === null) return said(labels[WITHOUT_END[kind]], { name });
+  const times = { name, day: named(next, labels, now), time: clock(next, labels) };
+  const doubts = { open: "", likely: labels.unsure, school: labels.ifSchool };
+  const parts = [said(labels.closed, times), doubts[openKind(line)], perhaps && labels.perhaps];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** What is known of a line at a moment, with its sentence.
+ * @param {Facts} line @param {Facts} labels @param {Wall} now @returns {Answer} */
 export function answer(line, labels, now) {
-  if (line.always !== undefined) return { closed: false, sign: "open", text: labels.always ?? "" };
-  if (!line.hours) return { closed: false, sign: "", text: "" };
-  const holiday = isHoliday(now);
-  if (holiday && line.onHolidays === "onbekend")
-    return { closed: false, sign: "maybe", text: labels.holiday ?? "" };
-  /** @type {number[][]} */
-  const hours = JSON.parse(line.hours);
-  const open = hours.find(
-    ([day, from, to]) => day === now.weekday && from <= now.minute && now.minute < to,
-  );
-  if (open && !(holiday && line.onHolidays === "dicht")) return opened(line, labels, open[2]);
-  return shut(hours, labels, now, holiday);
+  const found = state(line, now);
+  const text = worded({ line, ...found }, labels, now);
+  return { ...found, closed: found.kind === "closed", sign: SIGNS[found.kind], text };
+}
+
+/**
+ * The lines in the order to call them: those that answer, then perhaps, then unknown, then closed;
+ * within each the order given. The emergency number comes first in danger, else after those that
+ * answer.
+ * @template {Facts} T
+ * @param {T[]} lines @param {Facts} labels @param {Wall} now @param {boolean} danger
+ */
+export function ranked(lines, labels, now, danger) {
+  /** @param {{ line: T, kind: Kind }} one */
+  const rank = ({ line, kind }) => {
+    if (line.danger === undefined) return RANKS[kind];
+    return danger ? -1 : RANKS.emergency;
+  };
+  return lines
+    .map((line, place) => ({ line, place, ...answer(line, labels, now) }))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * The line to call when nobody answers at the first: the next in order that is open now. A number
+ * about life is no way round another line.
+ * @template {Facts} T
+ * @param {T[]} lines @param {Wall} now @param {T} [first]
+ */
+export function best(lines, now, first) {
+  const found = lines
+    .filter((one) => one !== first && one.danger === undefined && one.crisis === undefined)
+    .map((line) => ({ line, ...state(line, now) }));
+  return found.find(({ kind }) => RANKS[kind] < RANKS.emergency) ?? null;
 }

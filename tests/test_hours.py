@@ -1,0 +1,116 @@
+"""Who answers, at each quarter of an hour of two years, for readers in other parts of the world."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from handbook import words
+from handbook.catalog import people
+from handbook.model.records import Contact
+from node import BIN, ENVIRONMENT, HERE
+from project import LANGUAGES, ROOT, loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+QUARTERS = 2 * 365 * 24 * 4
+STRIDE = 5  # quarters from one look to the next, where each would take long
+RIGHT = {"wrong": 0, "first": []}
+ZONES = ("Europe/Amsterdam", "America/Curacao", "Asia/Tokyo", "Pacific/Apia")
+WORK = ["ma", "di", "wo", "do", "vr"]
+WEEK = [*WORK, "za", "zo"]
+# Lines that are not there now, and that a school may add: days, from, to.
+INVENTED = {
+    "nacht": [(WEEK, "20:00", "02:30")],
+    "weekend": [(["vr"], "17:00", "00:00"), (["za", "zo"], "00:00", "24:00")],
+    "etmaal": [(WEEK, "08:00", "08:00")],
+    "lunch": [(WORK, "13:10", "16:55"), (WORK, "08:05", "12:00")],
+    "aaneen": [(WORK, "12:00", "17:00"), (WORK, "09:00", "12:00")],
+    "vrijdag": [(["vr"], "09:00", "17:00")],
+}
+
+
+def invented() -> list[Contact]:
+    """Each of them as they are on holidays: open, closed, and unknown."""
+    return [
+        Contact.model_validate(
+            {
+                "id": f"{name}-{holidays}",
+                "name": name,
+                "text": "Bel.",
+                "audience": ["leraar"],
+                "hours": [{"days": days, "start": a, "end": b} for days, a, b in hours],
+                "hours_certainty": "bevestigd",
+                "on_holidays": holidays,
+                "certainty": "bevestigd",
+                "checked": "2026-11-21",
+            },
+            strict=False,
+        )
+        for name, hours in INVENTED.items()
+        for holidays in ("open", "dicht", "onbekend")
+    ]
+
+
+def facts(contact: Contact) -> dict[str, str]:
+    """What a list of lines on a page says of one."""
+    there = {
+        "always": "" if contact.always else None,
+        "hours": json.dumps(people.opening(contact)) if contact.hours else None,
+        "schoolDays": "" if contact.school_days else None,
+        "sure": contact.hours_certainty,
+        "onHolidays": contact.on_holidays,
+    }
+    return {name: text for name, text in there.items() if text is not None}
+
+
+def swept(contacts: Sequence[Contact], zone: str, stride: int) -> dict[str, Any]:
+    """What was wrong with lines, those with the same hours asked once."""
+    apart = {json.dumps(facts(one)): one for one in contacts}.values()
+    lines = [{"record": one.model_dump(mode="json"), "facts": facts(one)} for one in apart]
+    done = subprocess.run(
+        [BIN / "node", HERE / "sweep.js"],
+        input=json.dumps({"lines": lines, "stride": stride}),
+        env={**ENVIRONMENT, "TZ": zone},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(done.stdout)
+    assert found.pop("count") == QUARTERS
+    assert found.pop("looks") == QUARTERS // stride * len(lines)
+    return found
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_line_every_quarter_of_an_hour(zone: str) -> None:
+    """Elsewhere the clock at each quarter, which is all that a line knows of a place."""
+    stride = 1 if zone == ZONES[0] else STRIDE
+    assert swept(people.lines(loaded(ROOT).base), zone, stride) == RIGHT
+
+
+def test_hours_of_every_shape() -> None:
+    """Over midnight, without a night, in two parts, and on one day of the week."""
+    assert swept(invented(), ZONES[0], STRIDE) == RIGHT
+
+
+def test_the_script_has_every_label_in_both_languages() -> None:
+    """Under the names that it reads them by, with the same places for times and names."""
+    text = (ROOT / "docs/assets/js/domain/hours.js").read_text(encoding="utf-8")
+    dutch, *others = ((one.answers(), one.otherwise()) for one in map(words.of, LANGUAGES))
+    names = {re.sub(r"-(\w)", lambda found: found[1].upper(), name) for name in dutch[0]}
+    assert set(re.findall(r"\blabels\.(\w+)", text)) <= names
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+    assert dutch[1].keys() <= dutch[0].keys()
+    for other in others:
+        assert list(map(places, other)) == list(map(places, dutch))
+
+
+def places(labels: dict[str, str]) -> dict[str, list[str]]:
+    """What is filled in, in each."""
+    return {name: sorted(re.findall(r"\{\w+\}", text)) for name, text in labels.items()}
