@@ -59,9 +59,13 @@ def first_caller(catalog: Catalog, plan: Plan) -> Contact:
 
 
 def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
-    """Whom to call when the button is not answered: the next of a plan with known hours."""
+    """Whom to call when the button is not answered: the next of a plan with known hours.
+
+    A line about life is no way round another, unless the plan is about life.
+    """
     button = first_caller(catalog, plan)
-    found = [one for one in callers(catalog, plan.call) if one != button and not one.danger]
+    others = [one for one in callers(catalog, plan.call) if one != button and not one.danger]
+    found = [one for one in others if plan.danger or not one.crisis] or others
     return next((one for one in found if one.always or one.hours), None)
 
 

@@ -1,36 +1,58 @@
-// Which lines answer now. Closed ones go last; the others keep the order of the plan, with the
-// emergency number on top. Without this file the list stands in its own order, with the hours in
-// words.
-import { answer, wall } from "../domain/hours.js";
+// Which lines answer now, those first; and whom to call when the number of a plan is not answered.
+// Without this file lines stand in their own order, with their hours in words.
+import { answer, best, ranked, wall, worded } from "../domain/hours.js";
+import { all } from "./dom.js";
 
-const lists = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-lines]"));
+/** @typedef {import("../domain/hours.js").Wall} Wall */
 
-/** @param {HTMLElement} line @param {DOMStringMap} words @param {number} place @param {Date} moment */
-function show(line, words, place, moment) {
-  const { closed, sign, text } = answer(line.dataset, words, wall(moment));
-  const word = line.querySelector("[data-now]");
-  if (word) {
+/** @param {HTMLElement} list @param {Wall} now */
+function rank(list, now) {
+  const lines = all(list, "[data-line]", HTMLElement);
+  lines.forEach((line, place) => (line.dataset.place ??= String(place)));
+  lines.sort((one, other) => Number(one.dataset.place) - Number(other.dataset.place));
+  const data = lines.map((line) => line.dataset);
+  const danger = list.dataset.life !== undefined;
+  const order = ranked(data, list.dataset, now, danger).map(({ place, sign, text }) => {
+    const [word] = all(lines[place], "[data-now]", HTMLElement);
     word.textContent = text;
     word.className = sign ? `now now--${sign}` : "now";
-  }
-  line.dataset.place ??= String(place);
-  const last = closed && line.dataset.danger === undefined;
-  return { line, last: Number(last), place: Number(line.dataset.place) };
+    return lines[place];
+  });
+  const parent = lines[0]?.parentElement;
+  if (order.some((line, place) => line !== parent?.children[place])) parent?.append(...order);
+  return lines;
+}
+
+/** Who is open when the button is not answered; else the next, with when it opens. A line about
+ * life is no way round another, unless the plan is about life.
+ * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now */
+function otherwise(place, lines, words, now) {
+  const life = words.life !== undefined;
+  const rest = lines.filter(
+    ({ dataset }) => dataset.button === undefined && dataset.danger === undefined,
+  );
+  const found = best(
+    rest.map(({ dataset }) => (life ? { ...dataset, crisis: undefined } : dataset)),
+    now,
+  );
+  const line = rest.find(({ dataset }) => dataset.name === found?.line.name) ?? rest[0];
+  if (!line) return;
+  const [says] = all(place, "[data-else-says]", HTMLElement);
+  const [number] = all(place, "a", HTMLAnchorElement);
+  const [call] = all(line, "a", HTMLAnchorElement);
+  says.textContent = found
+    ? worded(found, place.dataset, now)
+    : `${line.dataset.name}: ${answer(line.dataset, words, now).text}`;
+  number.href = call.href;
+  number.textContent = all(call, ".call__number", HTMLElement)[0].textContent;
 }
 
 function showAll() {
-  const moment = new Date();
-  for (const list of lists) {
-    /** @type {HTMLElement[]} */
-    const lines = [...list.querySelectorAll("[data-line]")].filter(
-      (one) => one instanceof HTMLElement,
-    );
-    const order = lines
-      .map((line, place) => show(line, list.dataset, place, moment))
-      .sort((one, other) => one.last - other.last || one.place - other.place)
-      .map((one) => one.line);
-    const inside = lines[0]?.parentElement;
-    if (order.some((line, place) => line !== inside?.children[place])) inside?.append(...order);
+  const now = wall(new Date());
+  for (const list of all(document, "[data-lines]", HTMLElement)) {
+    const lines = rank(list, now);
+    for (const place of all(list, "[data-else]", HTMLElement))
+      otherwise(place, lines, list.dataset, now);
   }
 }
 
