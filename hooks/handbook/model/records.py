@@ -204,7 +204,11 @@ class Source(Identified):
     """A document or page on which the handbook rests."""
 
     title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
-    publisher: Name = Field(description="Wie het uitgaf.", examples=["Voorbeeldinstituut"])
+    publisher: Name | None = Field(
+        None,
+        description="Wie het uitgaf; leeg als het document dat niet zegt.",
+        examples=["Voorbeeldinstituut"],
+    )
     date: Name | None = Field(
         None, description="De datum zoals de bron hem geeft, als tekst.", examples=["2024"]
     )
@@ -212,6 +216,11 @@ class Source(Identified):
     note: Text | None = Field(
         None, description="Wat je over de bron moet weten.", examples=["Alleen het begin gelezen."]
     )
+
+    @property
+    def by(self) -> str:
+        """Under what name the source is mentioned."""
+        return self.publisher or self.title
 
 
 class Term(Identified):
