@@ -86,6 +86,7 @@ class Fields(Noun):
     brief: str
     always: str
     hours_unknown: str
+    number_likely: str
     school_days: str
     every_day: str
     until: str
