@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.model.base import Audience
-    from handbook.model.records import Contact, Opening
+    from handbook.model.records import Article, Contact, Opening
 
 
 class Labels(Fields):

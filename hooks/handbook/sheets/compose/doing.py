@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
-    from handbook.model.records import Evidence
+    from handbook.model.records import Evidence, Law
     from handbook.model.worksheets import Advice, Item
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
@@ -57,6 +57,12 @@ def _reached(labels: Labels, one: Contact) -> str:
 def sure(labels: Labels, certainty: Certainty) -> str:
     """How sure something is, or nothing when it is confirmed."""
     return "" if certainty == CONFIRMED else labels.certainty[certainty]
+
+
+def ruled(desk: Desk, law: Law) -> str:
+    """What a law says, and how sure that is."""
+    unsure = sure(desk.labels, law.certainty)
+    return f"{law.text} ({unsure})" if unsure else law.text
 
 
 def lines(labels: Labels, contacts: Iterable[Contact]) -> tuple[Line, ...]:
