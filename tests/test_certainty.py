@@ -88,10 +88,10 @@ def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) 
     assert [row[1:3] for row in grid.rows] == [
         (
             ("De school meet.",),
-            ("vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst gelezen"),
+            ("vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst"),
         ),
         (
             ("De school hoort de leraar. (waarschijnlijk)",),
-            ("WPO art. 3, wettekst zelf niet gelezen",),
+            ("WPO art. 3, wettekst niet gelezen",),
         ),
     ]
