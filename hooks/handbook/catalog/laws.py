@@ -41,8 +41,8 @@ def duties(page: Page) -> list[Law]:
 
 
 def by_publisher(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, list[Entry[Source]]]]:
-    """Sources together under the name of who published them, in order of first mention."""
+    """Sources together under the name they are mentioned by, in order of first mention."""
     found: dict[str, list[Entry[Source]]] = {}
     for entry in catalog.named(Source, names):
-        found.setdefault(entry.noun.publisher, []).append(entry)
+        found.setdefault(entry.noun.by, []).append(entry)
     return list(found.items())

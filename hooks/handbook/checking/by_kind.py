@@ -20,7 +20,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "questionnaire": conditions.problems,
     "packs": None,
     "cards": cards.problems,
-    "laws": lawclock.pending,
+    "laws": lawclock.told,
     "contacts": None,
     "resources": None,
     "sources": None,

@@ -1,6 +1,6 @@
-"""What does not hold any more is not quoted, and what is still a bill is not told as a duty.
+"""No law is told as less or more than it is: gone, still a bill, or in force beyond doubt.
 
-Must not know what a law says; only its status and the words of duty.
+Must not know what a law says; only its status, its certainty and the words of duty and doubt.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
 
 DUTY = re.compile(r"\b(moet|moeten|verplicht|verplichten|plicht is)\b", re.IGNORECASE)
+DOUBT = re.compile(r"\b(waarschijnlijk|vermoedelijk|voor zover wij weten)\b", re.IGNORECASE)
 
 
 def _repealed(catalog: Catalog) -> set[str]:
@@ -50,17 +51,25 @@ def _quoted(page: Page, gone: set[str]) -> Iterator[Problem]:
             yield in_body(page, number, _gone(quote.id))
 
 
-def pending(catalog: Catalog, page: Page) -> Iterator[Problem]:
-    """Every bill that is worded as a duty."""
+def told(catalog: Catalog, page: Page) -> Iterator[Problem]:
+    """Every bill that is worded as a duty, and every certain law that is worded with doubt."""
     for index, law in enumerate(page.all(Law)):
-        found = DUTY.search(law.text) if law.status == "voorstel" else None
-        if found:
-            yield at(
-                page,
-                ("laws", index, "text"),
-                f"dit is een voorstel, en {quoted(found[0])} klinkt als een plicht. "
-                "Schrijf bijvoorbeeld «zou moeten» of «wil dat scholen».",
-            )
+        for message in _worded(law):
+            yield at(page, ("laws", index, "text"), message)
+
+
+def _worded(law: Law) -> Iterator[str]:
+    duty, doubt = DUTY.search(law.text), DOUBT.search(law.text)
+    if duty and law.status == "voorstel":
+        yield (
+            f"dit is een voorstel, en {quoted(duty[0])} klinkt als een plicht. "
+            "Schrijf bijvoorbeeld «zou moeten» of «wil dat scholen»."
+        )
+    if doubt and law.certainty == "bevestigd":
+        yield (
+            f"deze regel is bevestigd, en {quoted(doubt[0])} klinkt als twijfel. Haal dat weg. "
+            "Las je een oude wettekst, zet dan read: ouder bij het artikel."
+        )
 
 
 def problems(catalog: Catalog) -> list[Problem]:

@@ -22,6 +22,7 @@ from handbook.model.base import (
     Weekday,
 )
 
+TextRead = Literal["actueel", "ouder", "niet"]
 LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
 ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
 ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
@@ -36,6 +37,12 @@ class Article(Noun):
         (), description="De sectoren van dit artikel; leeg betekent: alle.", examples=[["po"]]
     )
     text: Name = Field(description="De wet en het artikel.", examples=["WPO art. 4c"])
+    read: TextRead = Field(
+        "niet",
+        description="Welke tekst van dit artikel iemand las; actueel is van 2024 of later. "
+        "Of de regel geldt, staat bij certainty.",
+        examples=["ouder"],
+    )
 
 
 class Law(Identified):
@@ -72,7 +79,11 @@ class Law(Identified):
     checked: Day = Field(
         description="De dag waarop iemand de regel controleerde.", examples=["2026-11-21"]
     )
-    certainty: Certainty = Field(description="Hoe zeker de regel is.", examples=["bevestigd"])
+    certainty: Certainty = Field(
+        description="Hoe zeker het is dat dit de regel is; welke wettekst gelezen is, staat bij "
+        "het artikel.",
+        examples=["bevestigd"],
+    )
     sources: tuple[SourceId, ...] = Field(
         (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
     )
@@ -204,7 +215,11 @@ class Source(Identified):
     """A document or page on which the handbook rests."""
 
     title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
-    publisher: Name = Field(description="Wie het uitgaf.", examples=["Voorbeeldinstituut"])
+    publisher: Name | None = Field(
+        None,
+        description="Wie het uitgaf; leeg als het document dat niet zegt.",
+        examples=["Voorbeeldinstituut"],
+    )
     date: Name | None = Field(
         None, description="De datum zoals de bron hem geeft, als tekst.", examples=["2024"]
     )
@@ -212,6 +227,11 @@ class Source(Identified):
     note: Text | None = Field(
         None, description="Wat je over de bron moet weten.", examples=["Alleen het begin gelezen."]
     )
+
+    @property
+    def by(self) -> str:
+        """Under what name the source is mentioned."""
+        return self.publisher or self.title
 
 
 class Term(Identified):

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Identified
     from handbook.model.questionnaire import Option, Part, Question, Questionnaire
-    from handbook.model.records import Article
     from handbook.words import Labels
 
 
@@ -113,14 +112,10 @@ class Maker:
 
     def _ground(self, law: Law) -> str:
         """Where a law is written, and how sure that is."""
-        places = " · ".join(map(self._article, law.articles))
+        places = " · ".join(map(self.labels.article, law.articles))
         said = f"{self.labels.articles}: {places}. " if places else ""
         day, certainty = self.labels.date(law.checked), self.labels.certainty[law.certainty]
         return f"{said}{self.labels.checked} {day} ({certainty})."
-
-    def _article(self, one: Article) -> str:
-        sectors = "/".join(self.labels.sector[name] for name in one.sector)
-        return f"{sectors}: {one.text}" if sectors else one.text
 
     def _law(self, entry: Entry[Law]) -> FormLaw:
         return FormLaw(text=entry.noun.title, href=self.link(entry))

@@ -98,7 +98,7 @@ class Texts:
             return self.template("contact-inline", entry=entry).strip()
         if isinstance(entry.noun, Source):
             number = self.cited.setdefault(entry.noun.id, len(self.cited) + 1)
-            named = quote.label or entry.noun.publisher
+            named = quote.label or entry.noun.by
             return self.template("cite", entry=entry, named=named, number=number).strip()
         return Markup('<a href="{}">{}</a>').format(self.link(entry), words)
 

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from handbook.model.base import Audience, Certainty, Level, Noun, Sector, Task, Use, Weekday
 from handbook.model.kinds import CardSize, SheetKind
-from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus
+from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.phrases import Phrases
@@ -44,6 +44,7 @@ class Fields(Noun):
     use: Mapping[Use, str]
     sheet_kind: Mapping[SheetKind, str]
     certainty: Mapping[Certainty, str]
+    text_read: Mapping[TextRead, str]
     law_status: Mapping[LawStatus, str]
     resource_status: Mapping[ResourceStatus, str]
     resource_kind: Mapping[ResourceKind, str]
@@ -86,6 +87,7 @@ class Fields(Noun):
     brief: str
     always: str
     hours_unknown: str
+    number_likely: str
     school_days: str
     every_day: str
     until: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.model.base import Audience
-    from handbook.model.records import Contact, Opening
+    from handbook.model.records import Article, Contact, Opening
 
 
 class Labels(Fields):
@@ -35,6 +35,21 @@ class Labels(Fields):
             return f"{self.days[WEEKDAYS[first.weekday()]]} {self.date(first)}"
         return f"{first.day} {self.months[first.month - 1]} {self.until} {self.date(last)}"
 
+    def article(self, one: Article) -> str:
+        """Where a rule stands: for which sectors, and which text of it was read."""
+        sectors = "/".join(self.sector[name] for name in one.sector)
+        place = f"{sectors}: {one.text}" if sectors else one.text
+        return place if one.read == "actueel" else f"{place}, {self.text_read[one.read]}"
+
+    def answers(self, contact: Contact) -> str:
+        """Whether the number of a line is sure, and when it answers."""
+        return " · ".join(filter(None, (self.doubt(contact), self.hours(contact))))
+
+    def doubt(self, contact: Contact) -> str:
+        """What a reader must know of a number before dialling it."""
+        likely = contact.phone and contact.certainty == "waarschijnlijk"
+        return self.number_likely if likely else ""
+
     def hours(self, contact: Contact) -> str:
         """When a line answers; without confirmed hours it says so."""
         if contact.always:
@@ -47,7 +62,7 @@ class Labels(Fields):
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
 
-    def answers(self) -> dict[str, str]:
+    def now_words(self) -> dict[str, str]:
         """What a script says of a line at a moment, by the name of its attribute."""
         return {
             "open": self.now_open,
@@ -64,7 +79,7 @@ class Labels(Fields):
             **self._times(),
         }
 
-    def otherwise(self) -> dict[str, str]:
+    def else_words(self) -> dict[str, str]:
         """What a script says of the line to call when another does not answer."""
         return {
             "open": self.else_open,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
-    from handbook.model.records import Evidence
+    from handbook.model.records import Evidence, Law
     from handbook.model.worksheets import Advice, Item
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
@@ -41,15 +41,17 @@ def tasks(desk: Desk, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
 
 
 def _calls(desk: Desk, names: Iterable[str]) -> str:
-    found = [_reached(entry.noun) for entry in desk.catalog.named(Contact, names)]
+    found = [_reached(desk.labels, entry.noun) for entry in desk.catalog.named(Contact, names)]
     return f"{desk.labels.task_calls} {', '.join(found)}." if found else ""
 
 
-def _reached(one: Contact) -> str:
+def _reached(labels: Labels, one: Contact) -> str:
     """A helpline with its number, once where the one holds the other."""
     if not one.phone or one.phone in one.name:
         return one.name
-    return one.phone if one.danger else f"{one.name} {one.phone}"
+    doubt = labels.doubt(one)
+    number = f"{one.phone} ({doubt})" if doubt else one.phone
+    return number if one.danger else f"{one.name} {number}"
 
 
 def sure(labels: Labels, certainty: Certainty) -> str:
@@ -57,9 +59,15 @@ def sure(labels: Labels, certainty: Certainty) -> str:
     return "" if certainty == CONFIRMED else labels.certainty[certainty]
 
 
+def ruled(desk: Desk, law: Law) -> str:
+    """What a law says, and how sure that is."""
+    unsure = sure(desk.labels, law.certainty)
+    return f"{law.text} ({unsure})" if unsure else law.text
+
+
 def lines(labels: Labels, contacts: Iterable[Contact]) -> tuple[Line, ...]:
     """Helplines with their number and hours."""
-    return tuple(Line(one.name, one.phone or "", labels.hours(one), one.id) for one in contacts)
+    return tuple(Line(one.name, one.phone or "", labels.answers(one), one.id) for one in contacts)
 
 
 def checked(labels: Labels, contacts: list[Contact]) -> str:

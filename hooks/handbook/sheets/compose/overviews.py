@@ -8,6 +8,7 @@ from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Passage
 from handbook.sheets.blocks import Grid, Prose
+from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Page
     from handbook.model.base import Level
-    from handbook.model.records import Article, Law
+    from handbook.model.records import Law
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
@@ -71,17 +72,12 @@ def _duties(desk: Desk, page: Page) -> Sheet:
 
 def _in_one(desk: Desk, law: Law) -> str:
     """What the law says and where, on one line."""
-    (text,), articles = _duty(desk, law)
-    return f"{text} {'; '.join(articles)}".strip()
+    said, articles = _duty(desk, law)
+    return " ".join((*said, "; ".join(articles))).strip()
 
 
 def _duty(desk: Desk, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (law.text,), tuple(_article(desk, one) for one in law.articles)
-
-
-def _article(desk: Desk, one: Article) -> str:
-    sectors = "/".join(desk.labels.sector[s] for s in one.sector)
-    return f"{sectors}: {one.text}" if sectors else one.text
+    return (doing.ruled(desk, law),), tuple(map(desk.labels.article, law.articles))
 
 
 def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:

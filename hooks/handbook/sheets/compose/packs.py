@@ -18,7 +18,6 @@ from handbook.sheets.blocks import (
     Cards,
     Chapter,
     Grid,
-    Line,
     Lines,
     Mentions,
     Notes,
@@ -137,9 +136,7 @@ class _Writer:
         names = tuple(line.id for line in note)
         yield Prose(self.labels.pack_note, tuple(line.text for line in note), "note", names)
         found = (entry.noun for entry in self.desk.catalog.named(Contact, self.pack.contacts))
-        lines = tuple(
-            Line(one.name, one.phone, self.labels.hours(one), one.id) for one in found if one.phone
-        )
+        lines = doing.lines(self.labels, (one for one in found if one.phone))
         if lines:
             yield Lines(self.labels.pack_help, lines)
         for box in self.desk.catalog.named(Evidence, self.pack.evidence):

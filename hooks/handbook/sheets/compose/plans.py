@@ -90,13 +90,8 @@ def _phases(desk: Desk, plan: Plan) -> Iterator[Block]:
 def _laws(desk: Desk, names: Iterable[str]) -> Prose:
     """What may be a crime: each law in a sentence, and how sure that is."""
     laws = [plain.noun(desk.catalog, entry.noun) for entry in desk.catalog.named(Law, names)]
-    said = tuple(_law(desk, one) for one in laws)
+    said = tuple(f"{one.title}: {doing.ruled(desk, one)}" for one in laws)
     return Prose(desk.labels.laws, said, "laws", tuple(one.id for one in laws))
-
-
-def _law(desk: Desk, law: Law) -> str:
-    sure = doing.sure(desk.labels, law.certainty)
-    return f"{law.title}: {law.text} ({sure})" if sure else f"{law.title}: {law.text}"
 
 
 def letters(desk: Desk) -> Iterator[Sheet]:

@@ -1,0 +1,97 @@
+"""How sure a law is stands in its record; no text of ours doubts what its record does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handbook.checking.lawclock import DOUBT
+from handbook.model.base import texts
+from handbook.model.records import Law
+from handbook.sheets.blocks import Grid
+from project import LANGUAGES, ROOT, loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handbook.catalog.index import Catalog
+    from handbook.sheets.sheet import Sheet
+    from project import Project
+
+LOADED = loaded(ROOT)
+UNSURE_CRIME = {
+    "nl": re.compile(r"waarschijnlijk\s+(?:\w+\s+){0,2}strafbaar", re.I),
+    "en": re.compile(r"probably\s+(?:\w+\s+){0,3}(?:crime|punishable|offence)", re.I),
+}
+UNSURE = {"nl": DOUBT, "en": re.compile(r"\b(?:probably|likely|as far as we know)\b", re.I)}
+DUTIES = """---
+title: Plichten
+{facts}
+laws:
+  - id: zeker
+    title: Zeker
+    text: De school meet.
+    articles:
+      - {sector: [vo], text: WVO 2020 art. 1, read: actueel}
+      - {sector: [po], text: WPO art. 2, read: ouder}
+    status: geldt
+    checked: 2026-11-21
+    certainty: bevestigd
+    sources: [boek]
+  - id: onzeker
+    title: Onzeker
+    text: De school hoort de leraar.
+    articles: [{text: WPO art. 3}]
+    status: geldt
+    checked: 2026-11-21
+    certainty: waarschijnlijk
+sources: [{id: boek, title: Het boek}]
+---
+[[list:duties]]
+"""
+
+
+def said(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Every text of a handbook, with its page."""
+    for uri, page in catalog.pages.items():
+        yield uri, page.document.body
+        for _, _, noun in page.placed():
+            yield from ((uri, text) for _, text in texts(noun))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_says_that_a_crime_is_likely_one(language: str) -> None:
+    catalog = LOADED.catalogs[language]
+    assert [(uri, t) for uri, t in said(catalog) if UNSURE_CRIME[language].search(t)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_certain_law_is_said_without_doubt(language: str) -> None:
+    laws = [entry.noun for entry in LOADED.catalogs[language].all(Law)]
+    certain = [law for law in laws if law.certainty == "bevestigd"]
+    assert [law.id for law in certain if UNSURE[language].search(law.text)] == []
+    assert len(certain) > len(laws) / 2
+
+
+@pytest.fixture
+def project(handbook: Callable[..., Project]) -> Project:
+    """A handbook with one law that is certain and one that is not."""
+    return handbook({"x.md": DUTIES})
+
+
+def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) -> None:
+    assert project.check() == []
+    sheets: tuple[Sheet, ...] = project.load().shelves["nl"].sheets
+    (grid,) = (block for one in sheets for block in one.blocks if isinstance(block, Grid))
+    assert [row[1:3] for row in grid.rows] == [
+        (
+            ("De school meet.",),
+            ("vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst"),
+        ),
+        (
+            ("De school hoort de leraar. (waarschijnlijk)",),
+            ("WPO art. 3, wettekst niet gelezen",),
+        ),
+    ]
