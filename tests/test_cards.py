@@ -11,7 +11,7 @@ import pytest
 import papers
 from handbook import words as spoken
 from handbook.model.cards import Card
-from handbook.model.records import Contact
+from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading.school import Coordinator, School
 from handbook.sheets.shelf import Shelf
@@ -146,6 +146,18 @@ def test_the_steps_are_those_of_the_plan(
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_the_box_says_all_of_its_short_form(
+    cards: dict[str, bytes], real: Loaded, size: str, language: str
+) -> None:
+    catalog = real.catalogs[language]
+    box = catalog.one(Evidence, of_size(catalog, size).evidence or "").noun
+    said = papers.words(cards[size])
+    assert {name for line in box.short for name in line.lines} == {line.id for line in box.lines}
+    for text in (box.title, *(line.text for line in box.short), box.status):
+        assert papers.squeezed(text) in said
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_the_numbers_and_hours_are_those_of_the_records(
     cards: dict[str, bytes], real: Loaded, size: str, language: str
 ) -> None:
@@ -266,7 +278,9 @@ contacts:
 evidence:
   - id: kader
     title: %SIGN%
-    lines: [{id: a, text: %SIGN%}]
+    images: true
+    lines: [{id: a, text: Niets.}]
+    short: [{id: kort, text: %SIGN%, lines: [a]}]
     status: %SIGN%
     certainty: voorstel
 plan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.model.base import Identified
 from handbook.reading.problems import Problem, key_path
 
 if TYPE_CHECKING:
@@ -14,6 +15,26 @@ if TYPE_CHECKING:
 def at(page: Page, path: Path, message: str) -> Problem:
     """A problem at a key path of a page."""
     return Problem(page.document.file, page.document.line(path), key_path(path), message)
+
+
+def at_words(page: Page, path: Path, message: str) -> Problem:
+    """A problem at a text of a noun; in a translation key paths run by id."""
+    return at(page, _by_id(page, path) if page.translated else path, message)
+
+
+def _by_id(page: Page, path: Path) -> Path:
+    """``("laws", 0, "text")`` as ``("laws", "zorgplicht", "text")``."""
+    held = page.nouns[str(path[0])]
+    current: object = held if len(path) > 1 and isinstance(path[1], int) else held[0]
+    named: list[str | int] = [path[0]]
+    for part in path[1:]:
+        if isinstance(part, int):
+            current = current[part]  # type: ignore[index]
+            named.append(current.id if isinstance(current, Identified) else part)
+        else:
+            current = getattr(current, part)
+            named.append(part)
+    return tuple(named)
 
 
 def in_body(page: Page, number: int, message: str) -> Problem:

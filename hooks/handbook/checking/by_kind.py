@@ -26,7 +26,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "sources": None,
     "terms": None,
     "moments": None,
-    "evidence": None,
+    "evidence": None,  # its words are looked at in every language
     "passages": None,
 }
 

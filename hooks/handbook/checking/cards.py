@@ -41,19 +41,35 @@ def _of_plan(card: Card, plan: Plan) -> Iterator[tuple[str, str]]:
         )
 
 
+def _of_box(plan: Plan, box: Evidence) -> Iterator[tuple[str, str]]:
+    """What a box lacks for a card: the key, and what to write."""
+    if not box.short:
+        yield (
+            "evidence",
+            f"{quoted(box.id)} heeft geen korte vorm, en het hele kader past hier niet. "
+            "Schrijf short bij dat kader",
+        )
+    if plan.images and not box.images:
+        yield (
+            "evidence",
+            f"het plan kan over seksuele beelden gaan, en {quoted(box.id)} niet. Kies een kader "
+            "met images: true",
+        )
+
+
 def _too_much(card: Card, plan: Plan, box: Evidence | None) -> Iterator[tuple[str, str]]:
     """More than fits: a poster has larger letters, and shows no help."""
     said = [card.title, plan.do or "", plan.dont or ""]
     for step in plan.phases[0].steps[: card.steps]:
         said += [step.text, (step.help or "") if card.format == "kaart" else ""]
     if box:
-        said += [box.title, *(line.text for line in box.lines[: card.rules]), box.status]
+        said += [box.title, *(line.text for line in box.short), box.status]
     signs = sum(map(len, said))
     if signs > MOST_SIGNS:
         yield (
             "steps",
             f"hier passen ongeveer {MOST_SIGNS} tekens, en het zijn er {signs}. "
-            "Kies minder steps of rules, of schrijf het plan korter",
+            "Kies minder steps, of schrijf het plan of short in het kader korter",
         )
     if len(card.call) > MOST_CALLS:
         yield "call", f"hier passen {MOST_CALLS} nummers. Kies de belangrijkste"
@@ -76,7 +92,9 @@ def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
     box = catalog.find(Evidence, card.evidence) if card.evidence else None
     if plan:
         inside = box.noun if box else None
-        for key, said in (*_of_plan(card, plan.noun), *_too_much(card, plan.noun, inside)):
+        found = [*_of_plan(card, plan.noun), *_too_much(card, plan.noun, inside)]
+        found += _of_box(plan.noun, inside) if inside else ()
+        for key, said in found:
             yield (key,), said
     for index, name in enumerate(card.call):
         contact = catalog.find(Contact, name)

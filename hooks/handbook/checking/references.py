@@ -9,9 +9,9 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from handbook.checking.anchors import anchors
-from handbook.checking.at import at, in_body
+from handbook.checking.at import at, at_words, in_body
 from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
-from handbook.model.base import Identified, Path, references, texts
+from handbook.model.base import references, texts
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted, suggest
@@ -24,29 +24,14 @@ _ELSEWHERE = ("mailto:", "tel:", "/")
 
 
 def _words(catalog: Catalog, page: Page) -> list[Problem]:
-    """Quotes in the texts of the front matter; in a translation key paths run by id."""
+    """Quotes in the texts of the front matter."""
     return [
-        at(page, _by_id(page, where) if page.translated else where, wrong)
+        at_words(page, where, wrong)
         for path, _, noun in page.placed()
         for where, text in texts(noun, path)
         if "[" in text
         for wrong in in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
-
-
-def _by_id(page: Page, path: Path) -> Path:
-    """``("laws", 0, "text")`` as ``("laws", "zorgplicht", "text")``."""
-    held = page.nouns[str(path[0])]
-    current: object = held if len(path) > 1 and isinstance(path[1], int) else held[0]
-    named: list[str | int] = [path[0]]
-    for part in path[1:]:
-        if isinstance(part, int):
-            current = current[part]  # type: ignore[index]
-            named.append(current.id if isinstance(current, Identified) else part)
-        else:
-            current = getattr(current, part)
-            named.append(part)
-    return tuple(named)
 
 
 def _references(catalog: Catalog, page: Page) -> list[Problem]:

@@ -37,9 +37,7 @@ class Card(Identified):
     )
     evidence: EvidenceId | None = Field(
         None,
-        description="Het kader over bewijs, met zijn id; verplicht bij een plan met images: true.",
+        description="Het kader over bewijs waarvan de korte vorm erop staat; verplicht bij een "
+        "plan met images: true.",
         examples=["voorbeeld-bewijs"],
-    )
-    rules: Annotated[int, Field(strict=True, ge=1)] = Field(
-        3, description="Hoeveel regels van dat kader erop staan, vanaf de eerste.", examples=[3]
     )

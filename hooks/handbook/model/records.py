@@ -12,6 +12,7 @@ from handbook.model.base import (
     Clock,
     Day,
     Flag,
+    Id,
     Identified,
     Name,
     Noun,
@@ -270,18 +271,59 @@ class Line(Identified):
     text: Text = Field(description="De zin.", examples=["Bewaar niets en stuur niets door."])
 
 
+class ShortLine(Line):
+    """One sentence that says in few words what some lines of a box say."""
+
+    lines: tuple[Id, ...] = Field(
+        min_length=1,
+        description="De zinnen van het kader die hierin zitten, met hun id.",
+        examples=[["kopje", "naam"]],
+    )
+
+
 class Evidence(Identified):
     """The box on what staff may look at, keep and forward."""
 
     title: Text = Field(
         description="De kop van het kader.", examples=["Seksueel beeld van een leerling"]
     )
-    lines: tuple[Line, ...] = Field(min_length=1, description="De zinnen van het kader.")
+    images: Flag = Field(
+        False,
+        description="Zet op true als het kader over seksuele beelden gaat; een plan met "
+        "images: true heeft zo'n kader.",
+        examples=[True],
+    )
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        description="De zinnen van het kader; ze zeggen alles en noemen geen ander kader.",
+    )
+    short: tuple[ShortLine, ...] = Field(
+        (),
+        description="De korte vorm voor een kaart of poster: minder woorden, en toch van elke zin "
+        "van het kader wat je doet.",
+    )
     status: Text = Field(
         description="Of een jurist de tekst heeft gezien.",
-        examples=["Nog niet juridisch getoetst."],
+        examples=["Nog niet getoetst door een jurist."],
     )
     certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
     sources: tuple[SourceId, ...] = Field(
         (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
     )
+
+    @model_validator(mode="after")
+    def _short_says_all(self) -> Self:
+        whole = [line.id for line in self.lines]
+        said = {name for line in self.short for name in line.lines}
+        unknown, left = sorted(said - set(whole)), [name for name in whole if name not in said]
+        if unknown:
+            raise ValueError(
+                f"de korte vorm noemt «{unknown[0]}», en zo'n zin heeft het kader niet. Kies uit: "
+                f"{', '.join(whole)}"
+            )
+        if self.short and left:
+            raise ValueError(
+                f"de korte vorm zegt niets over «{left[0]}». Zet het in een zin van short, en "
+                f"schrijf {left[0]} daar bij lines"
+            )
+        return self

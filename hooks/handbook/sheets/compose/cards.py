@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Entry
     from handbook.model.kinds import CardSize
-    from handbook.sheets.blocks import Block, Frame
+    from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
@@ -62,7 +62,7 @@ def _blocks(desk: Desk, card: Card) -> Iterator[Block]:
         steps = tuple(replace(step, help="") for step in steps)
     yield Steps(desk.labels.moment["nu"], steps, first.id)
     if card.evidence:
-        yield _rules(desk, desk.catalog.one(Evidence, card.evidence), card.rules)
+        yield doing.frame(desk, desk.catalog.one(Evidence, card.evidence), short=True)
     yield _to_call(desk, card)
     own = (filling.raw("Coordinator"), filling.raw("contact"))
     yield Coordinator(desk.labels.card_coordinator, *own)
@@ -74,11 +74,6 @@ def _alarm(desk: Desk) -> Alarm:
     asked = (labels.call_danger if one.danger else labels.call_crisis for one in found)
     shown = doing.lines(labels, found)
     return Alarm(tuple(replace(one, name=name) for one, name in zip(shown, asked, strict=True)))
-
-
-def _rules(desk: Desk, entry: Entry[Evidence], most: int) -> Frame:
-    whole = doing.frame(desk, entry)
-    return replace(whole, lines=whole.lines[:most], names=whole.names[:most])
 
 
 def _to_call(desk: Desk, card: Card) -> Lines:

@@ -75,8 +75,9 @@ def checked(labels: Labels, contacts: list[Contact]) -> str:
     return f"{labels.numbers_checked} {labels.date(people.oldest(contacts))}" if contacts else ""
 
 
-def frame(desk: Desk, entry: Entry[Evidence]) -> Frame:
-    """What may be looked at, kept and passed on."""
+def frame(desk: Desk, entry: Entry[Evidence], *, short: bool = False) -> Frame:
+    """What may be looked at, kept and passed on; whole, also in its short form."""
     box = plain.noun(desk.catalog, entry.noun)
-    texts = tuple(line.text for line in box.lines)
-    return Frame(box.title, texts, box.status, box.id, tuple(line.id for line in box.lines))
+    said = box.short if short else box.lines
+    texts, names = tuple(line.text for line in said), tuple(line.id for line in said)
+    return Frame(box.title, texts, box.status, box.id, names)

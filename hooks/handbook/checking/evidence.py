@@ -1,0 +1,80 @@
+"""A box on evidence says all by itself, and one on sexual images never tells to copy one.
+
+Holds in the words of every language; must not know where a box is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.checking.at import at_words
+from handbook.model.base import texts
+from handbook.model.records import Evidence
+from handbook.reading import quotes
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog, Page
+
+# Titles begin with a letter ("A. ..."); one that opens a sentence is an ordinary word in English.
+_TITLE = re.compile(r"([A-Z])\. ")
+_LETTER = re.compile(r"(?<=\w[\s/])\(?([A-Z])(?![\w'’-])")
+_PART = re.compile(r"[.?!;]\s+|\bmaar\b|\bbut\b")
+_COPY = re.compile(
+    r"scherm(?:afdruk|afbeelding|foto|opname)|screen ?shot|"
+    r"\b(?:(?:maak|make|neem|take)\b.*|(?:een|a) )\b(?:foto|photo|print|kopie|copy)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b", re.IGNORECASE)
+
+
+def _letters(catalog: Catalog) -> set[str]:
+    """The letters by which readers know the boxes."""
+    found = (_TITLE.match(entry.noun.title) for entry in catalog.all(Evidence))
+    return {match[1] for match in found if match}
+
+
+def _names_another(text: str, letters: set[str]) -> str:
+    """How a text names a box, or nothing."""
+    for quote in quotes.in_text(text):
+        if quote.kind == "evidence":
+            return str(quote)
+    return next((name for name in _LETTER.findall(text) if name in letters), "")
+
+
+def _copies(text: str) -> str:
+    """What in a text tells to copy what is seen, or nothing."""
+    parts = (part for part in _PART.split(text) if not _NOT.search(part))
+    return next((match[0] for part in parts if (match := _COPY.search(part))), "")
+
+
+def _wrong(box: Evidence, text: str, letters: set[str]) -> Iterator[str]:
+    another = _names_another(text, letters)
+    if another:
+        yield (
+            f"hier staat {quoted(another)}, en dat kader staat niet op elk blad. Schrijf voluit "
+            "wat je doet"
+        )
+    copied = _copies(text) if box.images else ""
+    if copied:
+        yield (
+            f"dit kader gaat over seksuele beelden, en {quoted(copied)} raadt een kopie aan. "
+            "Schrijf dat je geen kopie maakt, of haal het weg"
+        )
+
+
+def _of_page(page: Page, letters: set[str]) -> Iterator[Problem]:
+    for index, box in enumerate(page.all(Evidence)):
+        for path, text in texts(box, ("evidence", index)):
+            for said in _wrong(box, text, letters):
+                yield at_words(page, path, said)
+
+
+def of_words(catalog: Catalog) -> list[Problem]:
+    """What is wrong with the texts of the boxes in the words of this catalog."""
+    letters = _letters(catalog)
+    pages = (page for page in catalog.pages.values() if not page.fallback)
+    return [problem for page in pages for problem in _of_page(page, letters)]
