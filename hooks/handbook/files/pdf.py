@@ -33,6 +33,7 @@ _JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 TEMPLATES: dict[Format, str] = {
     "sheet": "sheet.typ",
+    "plan-a4": "plan.typ",
     "card": "card.typ",
     "poster-a4": "poster.typ",
     "poster-a3": "poster.typ",

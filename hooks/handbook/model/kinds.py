@@ -27,8 +27,8 @@ SheetKind = Literal[
     "checklist", "acute", "plan", "questionnaire", "pack", "card", "overview", "text", "letter"
 ]
 SHEET_KINDS: tuple[SheetKind, ...] = typing.get_args(SheetKind)
-CardSize = Literal["card", "poster-a4", "poster-a3"]
-Format = Literal["sheet", "card", "poster-a4", "poster-a3"]
+CardSize = Literal["plan-a4", "card", "poster-a4", "poster-a3"]
+Format = Literal["sheet", "plan-a4", "card", "poster-a4", "poster-a3"]
 
 
 @dataclass(frozen=True, kw_only=True)

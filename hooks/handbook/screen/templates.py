@@ -16,7 +16,7 @@ from handbook.model.kinds import KINDS
 from handbook.model.packs import LENGTHS
 from handbook.screen import pictures
 from handbook.sheets.codes import spaced
-from handbook.sheets.names import pack_name
+from handbook.sheets.names import pack_name, short_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +83,7 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         kinds=KINDS,
         timetable=timetable,
         pack_name=pack_name,
+        short_name=short_name,
         lengths=LENGTHS,
         first_month=FIRST_MONTH,
         tasks=TASKS,

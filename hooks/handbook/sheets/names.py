@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from handbook.model.cards import CardFormat
     from handbook.model.kinds import CardSize
     from handbook.model.packs import Pack
+    from handbook.model.worksheets import Plan
     from handbook.sheets.sheet import Sheet
 
 
@@ -20,7 +21,7 @@ def endings(sheet: Sheet) -> tuple[str, ...]:
     """The kinds of file that a sheet has, in the order of their buttons; listed here alone."""
     if sheet.kind == "letter":  # which is there to be changed
         return ("docx",)
-    if sheet.kind == "card":  # which is there to be hung
+    if sheet.format != "sheet":  # which is there to be hung or handed out
         return ("pdf",)
     ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
     return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
@@ -34,6 +35,11 @@ def file_name(name: str, ending: str) -> str:
 def pack_name(pack: Pack, length: int) -> str:
     """The name of the files of a pack of some length."""
     return f"{pack.id}-{length}"
+
+
+def short_name(plan: Plan) -> str:
+    """The name of the file of an acute plan on one A4."""
+    return f"{plan.id}-a4"
 
 
 def bundle_name(role: str) -> str:

@@ -187,6 +187,8 @@ class Fields(Noun):
     filter_none: str
     filter_clear: str
     print: str
+    one_sheet_file: str
+    with_help: str
     print_short: str
     of: str
     qr: str

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from handbook.catalog import people, plain
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import First, Frame, Lines, Prose, Steps, Tasks
+from handbook.sheets.blocks import First, Frame, Headline, Line, Lines, Prose, Steps, Task, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
 from handbook.sheets.compose import doing
+from handbook.sheets.names import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
-    """Every plan."""
-    return (sheet(desk, entry) for entry in desk.catalog.all(Plan))
+    """Every plan with its explanation, and an acute one also on one A4."""
+    for entry in desk.catalog.all(Plan):
+        if entry.noun.acute:
+            yield _short(desk, entry)
+        yield sheet(desk, entry)
 
 
 def sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
@@ -46,14 +50,42 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
     )
 
 
+def _short(desk: Desk, entry: Entry[Plan]) -> Sheet:
+    """What to do and whom to call, to hand to a colleague: no help, boxes in their short form."""
+    noun = plain.noun(desk.catalog, entry.noun)
+    name, blocks = short_name(noun), tuple(_short_blocks(desk, noun))
+    key, page = f"plan:{name}", desk.page(entry)
+    made = desk.sheet("acute", page, key, name, entry.anchor, noun.title, "", blocks)
+    return replace(made, format="plan-a4")
+
+
+def _short_blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
+    yield Headline(plan.title)
+    yield First(plan.do or "", plan.dont or "", plan.danger)
+    yield _callers(desk, plan)
+    for place, phase in enumerate(plan.phases):
+        steps = tuple(Task(step.id, step.text) for step in phase.steps)
+        yield Steps(desk.labels.moment[phase.moment] if phase.moment else "", steps, phase.id)
+        if place == 0:
+            for box in desk.catalog.named(Evidence, plan.evidence):
+                yield doing.frame(desk, box, short=bool(box.noun.short))
+
+
+def _callers(desk: Desk, plan: Plan) -> Lines:
+    """Whom to call; a number that each school has itself is a line to write on."""
+    callers = people.callers(desk.catalog, plan.call)
+    written = (Line(one.name, "", "", one.id) for one in people.written(desk.catalog, plan.call))
+    shown = (*doing.lines(desk.labels, callers), *written)
+    return Lines("", shown, doing.checked(desk.labels, callers))
+
+
 def _blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
     """What comes first, whom to call, and the steps by their moment."""
     labels = desk.labels
     if plan.do and plan.dont:
         yield First(plan.do, plan.dont, plan.danger)
     if plan.call:
-        callers = people.callers(desk.catalog, plan.call)
-        yield Lines("", doing.lines(labels, callers), doing.checked(labels, callers))
+        yield _callers(desk, plan)
     if plan.lead:
         yield Prose("", (f"{labels.lead}: {labels.roles(plan.lead)}.",), names=("lead",))
     yield from _phases(desk, plan)
