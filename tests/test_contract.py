@@ -16,7 +16,7 @@ from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter
 from handbook.reading.frontmatter import Document
 from handbook.screen import guide
-from project import ROOT
+from project import HOME, ROOT
 from test_cases import CASES, given, load
 
 if TYPE_CHECKING:
@@ -119,4 +119,5 @@ def test_template_is_a_good_page(handbook: Callable[..., Project], real: Loaded,
     rest = (DOCS / EXAMPLE).read_text(encoding="utf-8").replace(f"\n{block}\n", "\n")
     template = guide.template(document, key)
     assert f"\n{key}:" in template
-    assert handbook({"x.md": template, "y.md": rest}).check() == []
+    pages = {"x.md": template, "y.md": rest, "meewerken/index.md": HOME}
+    assert handbook(pages).check() == []

@@ -279,7 +279,6 @@ class Fields(Noun):
     fallback: str
     fallback_sheet: str
     stale: str
-    level_label: str
     map_title: str
     map_intro: str
     map_empty: str
