@@ -119,6 +119,7 @@ class Fields(Noun):
     other_numbers_112: str
     fork: str
     how: str
+    step_one: str
     step_count: str
     grounds: str
     call_danger: str
