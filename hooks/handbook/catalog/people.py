@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.model.base import WEEKDAYS
-from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.model.records import Contact
+from handbook.model.upkeep import LONGEST_FOR_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
