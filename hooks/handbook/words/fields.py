@@ -96,6 +96,7 @@ class Fields(Noun):
     checked: str
     due: str
     overdue: str
+    use_until: str
     audience_label: str
     sources: str
     source: str
