@@ -67,4 +67,5 @@ class Sheet:
 
     def as_json(self, **more: Any) -> str:
         """The whole sheet and ``more`` as JSON; each block says of what kind it is."""
-        return json.dumps({**vars(self), **more}, default=values, ensure_ascii=False)
+        held = {**vars(self), "until": self.until.isoformat(), **more}
+        return json.dumps(held, default=values, ensure_ascii=False)
