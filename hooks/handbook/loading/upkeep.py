@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handbook.loading import Loaded
 
 AHEAD = timedelta(days=31)
+BOX = "- [ ] "
 HOW = (
     "Kijk na of alles nog klopt, verbeter wat anders is, en zet dan de dag van je controle bij de "
     "sleutel die erachter staat."
@@ -45,7 +46,7 @@ def report(loaded: Loaded, today: date) -> str:
 def _box(loaded: Loaded, one: Waiting, today: date) -> str:
     day = loaded.base.labels.date(one.due)
     when = f"**sinds {day}**" if one.due < today else f"vóór {day}"
-    return f"- [ ] {when}: {one.title} (`{_where(one)}`)"
+    return f"{BOX}{when}: {one.title} (`{_where(one)}`)"
 
 
 def _where(one: Waiting) -> str:
