@@ -25,6 +25,7 @@ LARGE = {
         "incidents",
         "year",
         "lines",
+        "unsure",
         "log",
         "worksheets",
         "packs",

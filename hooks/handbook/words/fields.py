@@ -111,6 +111,7 @@ class Fields(Noun):
     do: str
     dont: str
     numbers_checked: str
+    in_plans: str
     call_now: str
     call_danger: str
     now_open: str
