@@ -62,6 +62,27 @@ def test_no_week_asks_for_more_than_its_share(real: Loaded) -> None:
             assert many <= max(2, 2 * together[checked] / SPREAD)
 
 
+PLAN = (
+    "---\ntitle: Plan\n{facts}\nplan: {id: plan, title: Plan, call: [lijn], "
+    "phases: [{id: f, title: F, steps: [{id: s, text: Doe dit., certainty: voorstel}]}]}\n---\n"
+)
+
+
+@pytest.mark.parametrize(("checked", "first"), [("2026-06-01", "numbers"), ("2027-10-01", "page")])
+def test_paper_can_be_used_until_the_first_of_its_days(
+    handbook: Callable[..., Project], checked: str, first: str
+) -> None:
+    """That of its page, or of the numbers on it."""
+    line = PAGES["hulp.md"].replace("checked: 2026-10-01", f"checked: {checked}")
+    loaded = handbook({"hulp.md": line, "plan.md": PLAN}).load()
+    (sheet,) = loaded.shelves["nl"].sheets
+    days = {
+        "numbers": date.fromisoformat(checked) + LONGEST_FOR_FACTS,
+        "page": loaded.base.pages["plan.md"].due,
+    }
+    assert sheet.until == days[first] == min(days.values())
+
+
 @pytest.fixture
 def project(handbook: Callable[..., Project]) -> Project:
     """Pages with a law, contacts, neither, and a day and an owner of their own."""
