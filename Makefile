@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test bench readability release
+.PHONY: help serve site test bench readability due release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -21,6 +21,7 @@ help:
 	@echo "make site    bouwt de site in site/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
+	@echo "make due     noemt wat binnen een maand nagekeken moet worden, en door wie"
 	@echo "make release   een uitgave: eerst een concept, en nog eens als dat is nagelezen"
 
 serve: $(ENV)/build
@@ -46,6 +47,10 @@ bench: $(ENV)/test
 
 readability: $(ENV)/test
 	@PYTHONPATH=hooks $(RUN) -m benchmarks.readability
+
+# Ook voor .github/workflows/due.yml, die er elke maand een issue van maakt.
+due: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook due
 
 # Wat er vooraf moet kloppen, en wat er dan gebeurt, staat in CONTRIBUTING.md.
 release: $(ENV)/test

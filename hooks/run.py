@@ -16,6 +16,7 @@ from engine.web import navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
 from handbook.checking.anchors import anchors
+from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
 from handbook.screen.markup import QuoteExtension
 from handbook.screen.searched import sections
@@ -53,7 +54,7 @@ class Run:
         loaded = loading.load(loading.Settings(root, *settings.of(config)))
         if loaded.problems:
             running.refuse(loading.report(loaded.problems))
-        running.say(map(str, [*loaded.notes, *loading.overdue(loaded, running.today())]))
+        running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
         running.publish_at(config, loaded.school.site)
         shapes = Path(str(config.theme.custom_dir))
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
@@ -139,7 +140,6 @@ class Run:
             "address": lambda uri: files[uri].url if uri in files else "",
             "name_of": lambda uri: escape(catalog.pages[uri].title) if uri in files else "",
             "school": catalog.school,
-            "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,
             "assets": frame.assets(config, self.scripts),

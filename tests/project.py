@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("nl", "en")
-FACTS = "page: {audience: [leraar], checked: 2026-11-21, due: 2027-05-20}"
+FACTS = "page: {audience: [leraar], checked: 2026-11-21}"
 HOME = "---\ntitle: Begin\n{facts}\n---\nHier begint het.\n"
 ENVIRONMENT = {
     **os.environ,

@@ -32,7 +32,7 @@ def test_counts_words_of_text_and_blocks_but_not_marks(
 ) -> None:
     pages = {
         "x.md": "---\ntitle: Titel\npage: {audience: [leraar], brief: Een twee., "
-        "checked: 2026-11-21, due: 2027-11-21}\n---\n"
+        "checked: 2026-11-21}\n---\n"
         "## Drie {#vier}\n\n- Vijf **zes** [zeven](x.md#vier).\n\n```\ncode\n```\n"
     }
     found = handbook(pages).load().catalogs["nl"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from handbook.loading import upkeep
 from project import ROOT, run
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ def test_a_tag_of_a_release_publishes() -> None:
     assert {"run": "make site"} in steps
     assert any('site: \\"' in step.get("run", "") for step in steps)
     assert found["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_what_falls_due_becomes_an_issue_every_month() -> None:
+    """With the list of the command, and only where it has a box to tick."""
+    found = read("workflows/due.yml")
+    assert found[ON]["schedule"]
+    assert found["jobs"]["due"]["permissions"] == {"contents": "read", "issues": "write"}
+    *_, made, told = (step["run"] for step in found["jobs"]["due"]["steps"] if "run" in step)
+    name = made.split()[-1]
+    assert made == f"make --silent due > {name}"
+    assert f"--body-file {name}" in told
+    assert upkeep.BOX.rstrip() in told.replace("\\", "")
 
 
 def test_updates_come_for_every_lock() -> None:

@@ -92,8 +92,9 @@ def test_a_sheet_says_what_it_is(handbook: Callable[..., Project]) -> None:
     assert paper.metadata.title == "Onze lijst"
     assert [str(one["/Title"]) for one in paper.outline if isinstance(one, dict)] == ["Onze lijst"]
     text = words(paper)
-    for wanted in ("Onze lijst", "Doe dit.", "leraar", "21 mei", "1 van 1", "https://x.example/a/"):
-        assert wanted.replace("21 mei", "21 november 2026") in text
+    foot = ("Gecontroleerd op 21 november 2026", "Bruikbaar tot", "1 van 1", "https://x.example/a/")
+    for wanted in ("Onze lijst", "Doe dit.", "leraar", *foot):
+        assert wanted in text
 
 
 @pytest.mark.parametrize("name", SIGNS)
@@ -130,8 +131,9 @@ def test_the_foot_stays_on_the_paper(handbook: Callable[..., Project]) -> None:
         low = min(box[1] for box, _ in papers.letters(data, number))
         assert low >= 3.5 * papers.MM
         found = papers.words(data, number)
-        for wanted in ("Codek7m2p9x", "21november2026", address):
+        for wanted in ("Codek7m2p9x", "Bruikbaartot24oktober2027", address):
             assert wanted in found
+        assert ("Gecontroleerdop21november2026" in found) == (number == 0)
 
 
 def test_a_long_item_lays_out_whole(handbook: Callable[..., Project]) -> None:

@@ -155,7 +155,7 @@ def test_every_page_says_for_whom_and_since_when(pages: Pages, real: Loaded) -> 
     for language, path, page in each(real):
         labels = spoken.of(language)
         foot = " ".join(one.text for one in with_class(pages[path], "page-foot"))
-        wanted = [labels.date(page.facts.checked), labels.date(page.facts.due)]
+        wanted = [labels.date(page.facts.checked), labels.date(page.due)]
         wanted += [labels.audience[name] for name in page.facts.audience]
         assert [words for words in wanted if words not in foot] == [], path
 

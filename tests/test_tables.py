@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +92,7 @@ def sheet(*tasks: Task, title: str = "Onze lijst") -> Sheet:
         "VOS",
         "",
         "21 november 2026",
+        date(2027, 5, 20),
         blocks,
         code="2345678",
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CHECKLIST = """\
 ---
 title: Begin
-page: {audience: [leraar], checked: 2026-11-21, due: 2027-05-20}
+page: {audience: [leraar], checked: 2026-11-21}
 checklist:
   id: lijst
   title: De lijst

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -104,7 +105,7 @@ BLOCKS: tuple[Block, ...] = (
 def sheet(*blocks: Block, **more: Any) -> Sheet:
     """A sheet with some blocks."""
     where = ("checklist:x", "x", "x.md", "")
-    head = (*where, "Titel", "Inleiding.", "nl", "De maker", "", "1 mei")
+    head = (*where, "Titel", "Inleiding.", "nl", "De maker", "", "1 mei", date(2027, 5, 20))
     made = Sheet("checklist", *head, blocks)
     return replace(made, **more)
 
@@ -298,7 +299,10 @@ def test_the_file_says_what_it_is(language: str, proofing: str) -> None:
     for start, foot in feet.items():
         first, second = foot.paragraphs
         assert first.text.startswith(start)
-        assert "1 mei" in first.text + second.text
+        assert ("1 mei" in first.text) == start.startswith("De maker")
+        labels = spoken.of(language)
+        until = f"{labels.use_until} {labels.date(date(2027, 5, 20))}"
+        assert second.text.startswith(until)
         assert second.text.endswith(ADDRESS.partition("#")[0])
         fields = first._p.xpath("w:fldSimple/@w:instr")
         assert [str(one).strip() for one in fields] == ["PAGE", "NUMPAGES"]
@@ -311,7 +315,7 @@ def test_the_file_says_what_it_is(language: str, proofing: str) -> None:
 def test_without_an_address_there_is_no_code() -> None:
     file = opened(made(sheet(*BLOCKS, fill=True), ""))
     assert not file.element.body.xpath("//w:drawing")
-    assert len(file.sections[0].first_page_footer.paragraphs) == 1
+    assert file.sections[0].first_page_footer.paragraphs[-1].text == "Bruikbaar tot 20 mei 2027"
 
 
 def test_a_wide_table_turns_the_page() -> None:
@@ -571,6 +575,7 @@ def test_on_paper_a_long_item_is_whole(printed: Path) -> None:
 def test_on_paper_nothing_is_there_that_nobody_wrote(printed: Path) -> None:
     """No word of a control that nobody filled in, and no name of a list to choose from."""
     _, said = paper(printed, "small")
-    foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {ADDRESS.partition('#')[0]}"
+    below = f"Bruikbaar tot 20 mei 2027 · {ADDRESS.partition('#')[0]}"
+    foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {below}"
     body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie Wanneer ☐ Doe dat."
     assert Counter(said) == Counter(letters(body + foot))

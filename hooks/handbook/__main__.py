@@ -1,9 +1,10 @@
-"""Commands for authors: ``check``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
+"""Commands for authors: ``check``, ``due``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
 
-``check`` lists every problem without building; ``stamp`` writes the fingerprint of the Dutch page
-in a translation that was read again and found right; ``schema`` writes what an editor needs to
-know the fields, and the types of the scripts; ``codes`` writes the codes of the sheets of today
-in the ledger; ``release`` makes a release of the handbook, those codes included.
+``check`` lists every problem without building; ``due`` lists what must be looked at again within
+a month; ``stamp`` writes the fingerprint of the Dutch page in a translation that was read again
+and found right; ``schema`` writes what an editor needs to know the fields, and the types of the
+scripts; ``codes`` writes the codes of the sheets of today in the ledger; ``release`` makes a
+release of the handbook, those codes included.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from engine import settings
 from handbook import ledger
 from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
-from handbook.loading import Loaded, Settings, language_of, load, overdue, report
+from handbook.loading import Loaded, Settings, language_of, load, report, upkeep
 from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
 
@@ -39,11 +40,21 @@ def read(root: Path) -> Loaded:
 def check(root: Path) -> int:
     """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
     loaded = read(root)
-    late = [] if loaded.problems else overdue(loaded, datetime.now(UTC).date())
+    late = [] if loaded.problems else upkeep.overdue(loaded, datetime.now(UTC).date())
     for note in (*loaded.notes, *late):
         print(note)
     print(report(loaded.problems) if loaded.problems else "Geen problemen.")
     return 1 if loaded.problems else 0
+
+
+def due(root: Path) -> int:
+    """Print what must be looked at again within a month; 1 when there are problems."""
+    loaded = read(root)
+    if loaded.problems:
+        print(report(loaded.problems))
+        return 1
+    print(upkeep.report(loaded, datetime.now(UTC).date()))
+    return 0
 
 
 def codes(root: Path) -> int:
@@ -128,6 +139,7 @@ def main(arguments: list[str]) -> int:
     stamped.add_argument("pages", nargs="+", type=Path)
     commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
     commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
+    commands.add_parser("due", help="noem wat binnen een maand nagekeken moet worden")
     commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
     given = parser.parse_args(arguments)
     try:
@@ -140,7 +152,7 @@ def main(arguments: list[str]) -> int:
 def _run(given: argparse.Namespace) -> int:
     if given.command == "stamp":
         return stamp(Path(), given.pages)
-    run = {"check": check, "codes": codes, "release": release, "schema": schema}
+    run = {"check": check, "codes": codes, "due": due, "release": release, "schema": schema}
     return run[given.command](Path())
 
 

@@ -189,9 +189,12 @@ def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
 
 
 def test_a_page_past_its_date_says_so(look: Callable[..., Page]) -> None:
-    """The banner comes by itself when the clock of the reader passes the date."""
-    assert not look("/hulp/").locator(".notice--due").is_visible()
-    assert look("/hulp/", now="2031-02-01T12:00:00").locator(".notice--due").is_visible()
+    """In the dates at its foot, by itself when the clock of the reader passes the day."""
+    now, later = look("/hulp/"), look("/hulp/", now="2031-02-01T12:00:00")
+    dates = ".page-foot [data-due]"
+    was, said = (page.locator(dates).inner_text() for page in (now, later))
+    assert said == later.locator(dates).get_attribute("data-late") != was
+    assert now.locator("main [role=note]").count() == later.locator("main [role=note]").count()
 
 
 def printed(page: Page) -> list[str]:

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from handbook.model import upkeep
 from handbook.model.base import Identified, Noun, Path
 from handbook.model.kinds import KIND_OF, KINDS, Kind
 from handbook.model.page import Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
-    from handbook.model.page import PageFacts
+    from handbook.model.page import Owner, PageFacts
     from handbook.reading.frontmatter import Document
     from handbook.reading.school import School
     from handbook.words import Labels
@@ -65,8 +67,18 @@ class Page:
 
     @property
     def facts(self) -> PageFacts:
-        """For whom the page is and until when it holds."""
+        """For whom the page is and on what it rests."""
         return cast("PageFacts", self.nouns["page"][0])
+
+    @property
+    def due(self) -> date:
+        """The day on which the page must be checked again."""
+        return upkeep.due(self.uri, self.facts, self.all(Noun))
+
+    @property
+    def owner(self) -> Owner:
+        """Who checks it."""
+        return upkeep.owner(self.facts, self.all(Noun))
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from handbook.model.base import WEEKDAYS
-from handbook.model.page import LONGEST_FOR_FACTS
 from handbook.model.records import Contact
+from handbook.model.upkeep import LONGEST_FOR_FACTS
+from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from handbook.catalog.index import Catalog
+    from handbook.catalog.index import Catalog, Entry
     from handbook.model.worksheets import Plan
 
 HOUR = 60
@@ -44,6 +46,21 @@ def lines(catalog: Catalog) -> list[Contact]:
     """Every line with a number, the emergency number first."""
     found = [entry.noun for entry in catalog.all(Contact) if entry.noun.phone]
     return sorted(found, key=lambda one: not one.danger)
+
+
+def unsure(catalog: Catalog) -> list[tuple[Entry[Contact], int]]:
+    """The lines of which nobody confirmed the number or the hours, and how many plans call them.
+
+    Those that most plans call come first.
+    """
+    calls = Counter(name for entry in catalog.all(Plan) for name in entry.noun.call)
+    found = [(entry, calls[entry.noun.id]) for entry in catalog.all(Contact) if _unsure(entry.noun)]
+    return sorted(found, key=lambda one: -one[1])
+
+
+def _unsure(contact: Contact) -> bool:
+    sure = {contact.certainty, contact.hours_certainty} == {"bevestigd"}
+    return bool(contact.phone) and not sure
 
 
 def callers(catalog: Catalog, names: Iterable[str]) -> list[Contact]:

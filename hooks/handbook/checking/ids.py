@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at
-from handbook.model.base import Identified, Path, walk
-from handbook.model.kinds import KINDS
-from handbook.model.page import LONGEST_FOR_FACTS
+from handbook.model import upkeep
+from handbook.model.base import Identified, Noun, Path, walk
 from handbook.model.questionnaire import Option
 from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.reading.problems import Problem, key_path, quoted
@@ -47,16 +46,15 @@ def _duplicates(page: Page) -> list[Problem]:
 
 
 def _due(page: Page) -> list[Problem]:
-    """A page with laws or contacts is due sooner than others."""
-    key = next((kind.key for kind in KINDS if kind.ages and kind.key in page.nouns), "")
-    if not key or "page" not in page.nouns or page.facts.example:
+    """A page may be due sooner than its kind asks, never later."""
+    if "page" not in page.nouns or page.facts.due is None:
         return []
-    last = page.facts.checked + LONGEST_FOR_FACTS
+    last = page.facts.checked + upkeep.longest(page.all(Noun))
     if page.facts.due <= last:
         return []
     message = (
-        f"een pagina met {key} is hoogstens {LONGEST_FOR_FACTS.days} dagen na checked weer aan de "
-        f"beurt. Schrijf bijvoorbeeld due: {last.isoformat()}"
+        f"deze pagina is uiterlijk op {last.isoformat()} weer aan de beurt. "
+        "Haal due weg, of schrijf een eerdere dag."
     )
     return [at(page, ("page", "due"), message)]
 

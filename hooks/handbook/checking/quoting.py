@@ -26,6 +26,7 @@ LARGE = {
         "incidents",
         "year",
         "lines",
+        "unsure",
         "log",
         "worksheets",
         "packs",

@@ -34,7 +34,13 @@ class Docx:
         spoken = words.of(sheet.language)  # of a page without a translation
         signs = (spoken.locale, spoken.decimal_sign, spoken.list_sign)
         code = spaced(sheet.code)
-        data = sheet.as_json(address=links.sheet, verdict=links.verdict, code=code, signs=signs)
+        data = sheet.as_json(
+            address=links.sheet,
+            verdict=links.verdict,
+            until=self.labels.date(sheet.until),
+            code=code,
+            signs=signs,
+        )
         return f"{self._made_with}\n{data}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:

@@ -46,11 +46,12 @@ class Ods:
 
     def _about(self, sheet: Sheet, address: str) -> About:
         checked = f"{self.labels.checked} {sheet.version}"
+        until = f"{self.labels.use_until} {self.labels.date(sheet.until)}"
         code = f"{self.labels.code} {spaced(sheet.code)}" if sheet.code else ""
         return About(
             sheet.title,
             self.labels.table_sheet,
-            " · ".join(filter(None, (sheet.author, checked, code, address))),
+            " · ".join(filter(None, (sheet.author, checked, until, code, address))),
             sheet.author,
             words.of(sheet.language).locale,
             (self.labels.yes, self.labels.no),

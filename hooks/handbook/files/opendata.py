@@ -90,7 +90,9 @@ def _page(edition: Edition, page: Page) -> PageData:
         description=page.description,
         language=page.language,
         stale=page.stale,
-        facts=plain.noun(edition.catalog, page.facts),
+        facts=plain.noun(edition.catalog, page.facts).model_copy(
+            update={"due": page.due, "owner": page.owner}
+        ),
     )
 
 

@@ -40,6 +40,7 @@ TEMPLATES: dict[Format, str] = {
 }
 WORDS = (
     "checked",
+    "use_until",
     "code",
     "of",
     "qr",
@@ -67,6 +68,7 @@ class Pdf:
 
     def __init__(self, templates: Path, labels: Labels) -> None:
         self.templates = templates
+        self.labels = labels
         self.words = {name: getattr(labels, name) for name in WORDS}
 
     def key(self, sheet: Sheet, links: Links) -> str:
@@ -85,6 +87,7 @@ class Pdf:
         return sheet.as_json(
             address=links.sheet.partition("#")[0],
             leads=leads,
+            until=self.labels.date(sheet.until),
             asks=bool(links.verdict),
             code=spaced(sheet.code),
             qr=qr.svg(leads) if leads else "",

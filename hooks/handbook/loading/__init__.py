@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, people
+from handbook.catalog import coverage
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.settings import Settings
@@ -16,12 +16,11 @@ from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from handbook.catalog.index import Catalog
     from handbook.reading.problems import Problem
 
-__all__ = ["COVERAGE", "SCHOOL", "Loaded", "Settings", "language_of", "load", "overdue", "report"]
+__all__ = ["COVERAGE", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 SCHOOL = "school.yml"
 COVERAGE = "hulp/verantwoording.yml"
 
@@ -45,15 +44,6 @@ class Loaded:
     def base(self) -> Catalog:
         """The catalogue that carries the structure."""
         return next(iter(self.catalogs.values()))
-
-
-def overdue(loaded: Loaded, today: date) -> list[str]:
-    """What should have been checked by a day: pages, and numbers to call."""
-    pages = (page for page in loaded.base.pages.values() if page.facts.due < today)
-    late = [f"{p.document.file} had op {p.facts.due} nagekeken moeten zijn." for p in pages]
-    lines = (c for c in people.lines(loaded.base) if people.numbers_due([c]) < today)
-    said = "Het nummer van «{}» is voor het laatst op {} nagekeken."
-    return late + [said.format(one.name, one.checked) for one in lines]
 
 
 def load(settings: Settings) -> Loaded:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 TRANSLATION = "translation"
 NO_FACTS = (
-    "dit blok ontbreekt. Schrijf bijvoorbeeld page: met daaronder audience: [leraar], "
-    "checked: 2026-11-21 en due: 2027-05-20"
+    "dit blok ontbreekt. Schrijf bijvoorbeeld page: met daaronder audience: [leraar] "
+    "en checked: 2026-11-21"
 )
 
 

@@ -160,7 +160,7 @@ KINDS: tuple[Kind, ...] = (
         opened=True,
         relates=True,
         offline=True,
-        ages=False,
+        ages=True,
     ),
     _records(
         "passages",

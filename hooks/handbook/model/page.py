@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -23,13 +22,11 @@ from handbook.model.base import (
     Use,
 )
 
-LONGEST_YEAR = timedelta(days=366)
-# Laws and telephone numbers change sooner; a page that defines them is due within this time.
-LONGEST_FOR_FACTS = timedelta(days=180)
 # The headings of the home page that its template makes.
 HOME_SECTIONS = ("vraag", "onze-school", "taken", "voor-wie")
 Template = Literal["main.html", "home.html"]
 Hidden = Literal["navigation", "toc", "footer", "path", "tags"]
+Owner = Literal["redactie", "jurist", "zorg", "techniek"]
 
 
 class Search(Noun):
@@ -125,9 +122,17 @@ class PageFacts(Noun):
         description="De dag waarop iemand de inhoud voor het laatst controleerde.",
         examples=["2026-11-21"],
     )
-    due: Day = Field(
-        description="De dag waarop de controle opnieuw moet, hoogstens een jaar later.",
-        examples=["2027-05-20"],
+    due: Day | None = Field(
+        None,
+        description="De dag waarop de controle opnieuw moet. Zonder deze sleutel rekent het "
+        "handboek hem uit; schrijf hem alleen als de pagina eerder aan de beurt is.",
+        examples=["2027-02-01"],
+    )
+    owner: Owner | None = Field(
+        None,
+        description="Wie de pagina opnieuw nakijkt. Zonder deze sleutel is dat de jurist bij "
+        "wetten en kaders, en anders de redactie.",
+        examples=["zorg"],
     )
     example: Flag = Field(
         False,
@@ -136,12 +141,9 @@ class PageFacts(Noun):
     )
 
     @model_validator(mode="after")
-    def _due_within_a_year(self) -> Self:
-        if not self.checked < self.due <= self.checked + LONGEST_YEAR:
-            last = (self.checked + timedelta(days=365)).isoformat()
-            raise ValueError(
-                f"due ligt na checked en hoogstens een jaar later. Schrijf bijvoorbeeld due: {last}"
-            )
+    def _due_after_checked(self) -> Self:
+        if self.due and self.due <= self.checked:
+            raise ValueError("due ligt na checked. Haal due weg, of schrijf een latere dag.")
         return self
 
 

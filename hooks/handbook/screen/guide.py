@@ -6,6 +6,7 @@ Must hold no text of its own about fields: that stands in the models.
 from __future__ import annotations
 
 import inspect
+import re
 import typing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from handbook.reading.frontmatter import Document
 
+# What the example page has, and a page seldom needs.
+_RARE = re.compile(r"\n  (example|due|owner): .*")
 _DOCUMENTED: tuple[type[Noun], ...] = (School, Head, *(kind.noun for kind in KINDS))
 
 
@@ -113,7 +116,7 @@ def undocumented() -> list[str]:
 
 def template(document: Document, key: str) -> str:
     """A page to copy: title, facts and one block, taken from a page that is built and checked."""
-    facts = document.source("page").replace("\n  example: true", "")
+    facts = _RARE.sub("", document.source("page"))
     head = f"title: Titel van de pagina\n{facts}\n{document.source(key)}"
     return f"---\n{head}\n---\n\nEen gewone zin.\n"
 

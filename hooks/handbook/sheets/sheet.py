@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handbook.model.kinds import Format, SheetKind
@@ -13,7 +14,7 @@ from handbook.sheets.codes import Content
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its kind, what it is called, where it stands, since when, and its blocks.
+    """One sheet: its kind, what it is called, where it stands, from when until when, its blocks.
 
     ``key`` is its kind and its id, which never change; ``name`` is that of its files, without an
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
@@ -34,6 +35,7 @@ class Sheet:
     author: str
     school: str
     version: str
+    until: date
     blocks: tuple[Block, ...]
     fill: bool = False
     format: Format = "sheet"
@@ -65,4 +67,5 @@ class Sheet:
 
     def as_json(self, **more: Any) -> str:
         """The whole sheet and ``more`` as JSON; each block says of what kind it is."""
-        return json.dumps({**vars(self), **more}, default=values, ensure_ascii=False)
+        held = {**vars(self), "until": self.until.isoformat(), **more}
+        return json.dumps(held, default=values, ensure_ascii=False)

@@ -98,6 +98,7 @@ class Fields(Noun):
     checked: str
     due: str
     overdue: str
+    use_until: str
     audience_label: str
     sources: str
     source: str
@@ -112,6 +113,7 @@ class Fields(Noun):
     do: str
     dont: str
     numbers_checked: str
+    in_plans: str
     call_now: str
     call_else: str
     call_else_danger: str

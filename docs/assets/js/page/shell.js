@@ -1,5 +1,5 @@
-// The frame of every page: buttons of the header, the colours, and the banner of a page past
-// its date. The script of the theme, which holds the search, loads when the reader reaches
+// The frame of every page: buttons of the header, the colours, and what a page says past its
+// date. The script of the theme, which holds the search, loads when the reader reaches
 // for the search and not before. Without this file everything but search, the drawer and
 // the choice of colours works; their buttons then stay hidden.
 import { all, find, target } from "./dom.js";
@@ -180,5 +180,7 @@ unfold();
 addEventListener("hashchange", unfold);
 
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
-for (const banner of all(document, "[data-due]", HTMLElement))
-  if ((banner.dataset.due ?? "") < today) banner.hidden = false;
+for (const line of all(document, "[data-due]", HTMLElement)) {
+  const { due = "", late = "" } = line.dataset;
+  if (due < today) line.textContent = late;
+}

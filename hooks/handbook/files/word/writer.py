@@ -148,19 +148,18 @@ class _Making:
         return el("p", right, el("r", el("drawing", inline)))
 
     def _foot(self, title: str = "") -> Iterator[Element]:
-        """Who made it, since when it holds, and the page; the next pages say of which sheet."""
-        version = f"{self.labels.checked} {self.sheet.version}"
-        if self.sheet.code:
-            version += f" · {self.labels.code} {spaced(self.sheet.code)}"
-        where = [self.address] if self.address else []
-        said = [f"{self.sheet.author} · {version}", *where]
-        first, *others = [title, " · ".join([version, *where])] if title else said
+        """Who made it, from when until when it holds, the page; the next say of which sheet."""
+        code = [f"{self.labels.code} {spaced(self.sheet.code)}"] if self.sheet.code else []
+        checked = f"{self.labels.checked} {self.sheet.version}"
+        until = f"{self.labels.use_until} {self.labels.date(self.sheet.until)}"
+        above = [title] if title else [self.sheet.author, checked, *code]
+        below = [until, *(code if title else []), *([self.address] if self.address else [])]
         stop = el("tabs", el("tab", val="right", pos=self.width))
         page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
         pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))
         style = el("pPr", el("pStyle", val="Footer"), stop)
-        yield el("p", style, run(first), tab(), *page, *pages)
-        yield from (paragraph("Footer", run(line)) for line in others)
+        yield el("p", style, run(" · ".join(above)), tab(), *page, *pages)
+        yield paragraph("Footer", run(" · ".join(below)))
 
 
 def _line() -> list[Element]:

@@ -37,9 +37,11 @@ def _sizes(desk: Desk, entry: Entry[Card]) -> Iterator[Sheet]:
     card = plain.noun(desk.catalog, entry.noun)
     blocks = tuple(_blocks(desk, card))
     triage = pages.triage(desk.catalog)
+    due = doing.due(people.on_card(desk.catalog, card.call))
     for size, name in card_files(card.id, card.format):
         key, title = f"card:{name}", _title(desk, card, size)
-        made = desk.sheet("card", desk.page(entry), key, name, entry.anchor, title, "", blocks)
+        home = desk.page(entry)
+        made = desk.sheet("card", home, key, name, entry.anchor, title, "", blocks, due=due)
         yield replace(made, format=size, leads=triage.uri if triage else "")
 
 

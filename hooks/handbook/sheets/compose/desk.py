@@ -17,6 +17,7 @@ from handbook.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     from handbook.catalog.index import Catalog, Entry, Page
     from handbook.model.base import Identified
@@ -64,8 +65,12 @@ class Desk:
         blocks: Iterable[Block],
         *,
         fill: bool = False,
+        due: Iterable[date] = (),
     ) -> Sheet:
-        """A sheet with the head that all sheets have; it says so when it is not translated."""
+        """A sheet with the head that all sheets have; it says so when it is not translated.
+
+        ``due`` says until when what it took from elsewhere can be trusted, such as numbers.
+        """
         alone = self.labels.fallback_sheet if page.fallback else ""
         return Sheet(
             kind=kind,
@@ -79,6 +84,7 @@ class Desk:
             author=self.labels.site_name,
             school="",
             version=self.labels.date(page.facts.checked),
+            until=min((page.due, *due)),
             blocks=tuple(blocks),
             fill=fill,
         )

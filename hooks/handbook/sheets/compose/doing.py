@@ -13,6 +13,7 @@ from handbook.sheets.blocks import Frame, Line, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
@@ -73,6 +74,11 @@ def lines(labels: Labels, contacts: Iterable[Contact]) -> tuple[Line, ...]:
 def checked(labels: Labels, contacts: list[Contact]) -> str:
     """Since when all these numbers hold."""
     return f"{labels.numbers_checked} {labels.date(people.oldest(contacts))}" if contacts else ""
+
+
+def due(contacts: list[Contact]) -> list[date]:
+    """Until when all these numbers hold."""
+    return [people.numbers_due(contacts)] if contacts else []
 
 
 def frame(desk: Desk, entry: Entry[Evidence], *, short: bool = False) -> Frame:

@@ -34,6 +34,7 @@ from handbook.sheets.names import pack_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Identified
@@ -79,8 +80,18 @@ class _Writer:
             f"{self.labels.pack_goal}: {self.pack.goal}",
             self._blocks(),
             fill=True,
+            due=self._due(),
         )
         return replace(made, of=self.pack.title, part=part)
+
+    def _due(self) -> Iterator[date]:
+        """Until when its worksheets and its numbers can be trusted."""
+        yield from (own.until for own in self._used())
+        yield from doing.due(self._lines_to_call())
+
+    def _lines_to_call(self) -> list[Contact]:
+        found = (entry.noun for entry in self.desk.catalog.named(Contact, self.pack.contacts))
+        return [one for one in found if one.phone]
 
     def _blocks(self) -> Iterator[Block]:
         yield Prose("", (f"{self.labels.pack_group}: {self.pack.group}",), "group")
@@ -135,8 +146,7 @@ class _Writer:
         note = self._lines(self.pack.note)
         names = tuple(line.id for line in note)
         yield Prose(self.labels.pack_note, tuple(line.text for line in note), "note", names)
-        found = (entry.noun for entry in self.desk.catalog.named(Contact, self.pack.contacts))
-        lines = doing.lines(self.labels, (one for one in found if one.phone))
+        lines = doing.lines(self.labels, self._lines_to_call())
         if lines:
             yield Lines(self.labels.pack_help, lines)
         for box in self.desk.catalog.named(Evidence, self.pack.evidence):

@@ -47,6 +47,7 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
         noun.title,
         noun.intro or "",
         (*_blocks(desk, noun), *desk.mentions(entry)),
+        due=doing.due(people.callers(desk.catalog, noun.call)) if noun.call else (),
     )
 
 
