@@ -328,7 +328,7 @@ def test_what_a_sheet_names_has_its_address_on_it(real: Loaded) -> None:
     told = place.placed(sheets["naaktbeeld"]).blocks[-1]
     assert isinstance(told, Prose)
     assert told.title == "Genoemde pagina's"
-    assert "https://vos.example/nu/afpersing/" in " ".join(told.paragraphs)
+    assert "https://vos.example/stappen/herstelgesprek/" in " ".join(told.paragraphs)
     pack = place.placed(sheets["hele-team-90"]).blocks
     kinds = [type(block) for block in pack]
     last = pack[kinds.index(Chapter) - 1]

@@ -39,7 +39,7 @@ def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None
     """Two taps to the plan; do, don't and a number in the first screen, without scrolling."""
     page = look("/", phone=True)
     page.get_by_role("link", name="Er is nu iets aan de hand").click()
-    page.get_by_role("link", name="Er gaat een naaktfoto rond").click()
+    page.get_by_role("link", name="Er gaat een naaktbeeld rond").click()
     assert page.url.endswith("/nu/naaktbeeld/")
     screen = 740
     for part in (".first__line--dont", ".first__line--do", ".call[href='tel:112']"):
@@ -47,7 +47,7 @@ def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None
         assert box, part
         assert box["y"] + box["height"] <= screen, part
     first = page.locator(".first").inner_text().lower()
-    for word in ("neem", "bewaar", "stuur"):
+    for word in ("kijken", "aannemen", "bewaren", "doorsturen"):
         assert word in first
     numbers = page.locator(".callers .call")
     assert all((one.get_attribute("href") or "").startswith("tel:") for one in numbers.all())

@@ -1,0 +1,80 @@
+"""The same action keeps the same line in every acute plan; an exception gives its reason."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from handbook.model.base import Identified, walk
+from handbook.model.worksheets import Plan
+from project import LANGUAGES, ROOT, loaded
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
+
+TABLE: dict[str, Any] = yaml.safe_load(
+    (ROOT / "tests" / "cases" / "actions.yml").read_text(encoding="utf-8")
+)
+LINES, ACTIONS = TABLE["lines"], TABLE["actions"]
+CATALOGS = loaded(ROOT).catalogs
+
+
+def plans(catalog: Catalog) -> dict[str, Plan]:
+    """The acute plans by their id."""
+    return {entry.noun.id: entry.noun for entry in catalog.all(Plan) if entry.noun.acute}
+
+
+def cell(action: str, plan: str) -> tuple[list[str], str | None, str]:
+    """The steps of a plan that say an action, the line they keep, and the reason if another."""
+    found = ACTIONS[action]["plans"][plan]
+    if not isinstance(found, dict):
+        return ([found] if isinstance(found, str) else found), ACTIONS[action]["line"], ""
+    steps = found.get("step", [])
+    return ([steps] if isinstance(steps, str) else steps), found.get("line"), found["reason"]
+
+
+def misses(item: Any, line: str, language: str) -> list[str]:
+    """What a step lacks of a line: words, a contact or a law."""
+    said = f"{item.text} {getattr(item, 'help', None) or ''}".lower()
+    found = [words for words in LINES[line][language] if not re.search(words, said)]
+    for key in ("contacts", "laws"):
+        wanted = LINES[line].get(key, [])
+        if wanted and not set(wanted) & set(getattr(item, key, ())):
+            found.append(f"{key}: {wanted}")
+    return found
+
+
+EVERY = [(action, plan) for action in ACTIONS for plan in sorted(plans(CATALOGS["nl"]))]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_acute_plan_has_its_place_in_the_table(action: str) -> None:
+    assert sorted(ACTIONS[action]["plans"]) == sorted(plans(CATALOGS["nl"]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("action", "plan"), EVERY)
+def test_the_step_keeps_the_line(action: str, plan: str, language: str) -> None:
+    steps, line, reason = cell(action, plan)
+    parts = walk(plans(CATALOGS[language])[plan])
+    items = {part.id: part for _, part in parts if isinstance(part, Identified)}
+    assert set(steps) <= set(items)
+    assert steps or reason
+    if line:
+        lacking = {step: misses(items[step], line, language) for step in steps}
+        assert not any(lacking.values()), lacking
+
+
+@pytest.mark.parametrize("plan", sorted(plans(CATALOGS["nl"])))
+def test_the_first_number_is_one_that_a_step_of_now_asks_for(plan: str) -> None:
+    found = plans(CATALOGS["nl"])[plan]
+    asked = {name for step in found.phases[0].steps for name in step.contacts}
+    assert found.call[0] in asked
+
+
+def test_every_line_is_used() -> None:
+    used = {cell(action, plan)[1] for action, plan in EVERY}
+    assert used - {None} == set(LINES)
