@@ -6,7 +6,7 @@ import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import IO, TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from serving import Quiet, served
 
@@ -65,7 +65,7 @@ class Spoiled(Quiet):
         self.end_headers()
         self.wfile.write(content)
 
-    def copyfile(self, source: IO[Any], outputfile: IO[Any]) -> None:
+    def copyfile(self, source: Any, outputfile: Any) -> None:
         """Send a file, or half of it until the network is released."""
         content = source.read()
         half = len(content) // 2 if self.name in self.network.body else len(content)

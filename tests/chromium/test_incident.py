@@ -122,8 +122,6 @@ def test_print_button_gives_one_sheet(look: Callable[..., Page]) -> None:
     button, short = page.get_by_role("button", name="Afdrukken op één A4"), "body[data-paper=short]"
     button.click()
     assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 1
-    expect(page.locator(short)).to_have_count(1)
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(short)).to_have_count(0)
     button.click()
     page.clock.fast_forward("01:01")

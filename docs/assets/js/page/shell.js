@@ -122,9 +122,11 @@ async function keepPages() {
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(language);
 }
-const soon = globalThis.requestIdleCallback ?? setTimeout;
-if ("serviceWorker" in navigator)
-  addEventListener("load", () => soon(() => keepPages().catch(() => {})));
+if ("serviceWorker" in navigator) {
+  const keep = () => void keepPages().catch(() => {});
+  const soon = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
+  addEventListener("load", () => soon(keep, { timeout: 5000 })); // a busy page is never idle
+}
 
 // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
 // reach it too.
