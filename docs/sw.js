@@ -1,51 +1,115 @@
-// Keeps the pages for an incident readable without a network. The build puts two lines above
-// this: VERSION, which changes with every file, and FILES per language.
-// The network always goes first; what is kept answers only when the network does not.
+// Keeps the pages for an incident readable without a network. The build puts one line above
+// this: KEPT, what each language keeps and in which version. A language is kept once a reader
+// has seen it. Of a page the network has a moment to bring all; what is kept answers otherwise.
 // A version is fetched whole or not at all, and the old one goes when the new one is there.
+// With nothing to keep, the worker takes away what older ones kept, and itself.
 "use strict";
 
-const LANGUAGE = new URL(location).searchParams.get("language") ?? "";
-const { start, files } = FILES[LANGUAGE] ?? FILES[""];
+const LIMIT = 2500; // milliseconds, so that a page stands within three seconds
+const AWAY = "offline"; // the page for what is not kept
+const HERE = "%site%/"; // what stands there for the way to the site
 const SCOPE = new URL(registration.scope).pathname;
-const NAME = `incident ${SCOPE} ${LANGUAGE} `;
-const KEPT = NAME + VERSION;
+const OURS = `incident ${SCOPE} `;
+const LANGUAGES = Object.keys(KEPT);
 const place = (path) => new URL(path, registration.scope).href;
+const series = (language) => `${OURS}${language} `;
+const store = (language) => series(language) + KEPT[language].version;
+const ASSETS = new Set(LANGUAGES.flatMap((language) => KEPT[language].assets).map(place));
 
-addEventListener("install", (event) => {
-  event.waitUntil(
-    (async () => {
-      const cache = await caches.open(KEPT);
-      await cache.addAll(files.map((path) => new Request(place(path), { cache: "no-cache" })));
-      await skipWaiting();
-    })(),
-  );
-});
-
-addEventListener("activate", (event) => {
-  event.waitUntil(
-    (async () => {
-      for (const name of await caches.keys()) {
-        if (name.startsWith(`incident ${SCOPE} `) && name !== KEPT) await caches.delete(name);
-      }
-      await clients.claim();
-    })(),
-  );
-});
-
-async function kept(request) {
-  const cache = await caches.open(KEPT);
-  // A file to print or open is not kept, and a page in its place would mislead.
-  const page = request.mode === "navigate" && !/\.[a-z]+$/.test(new URL(request.url).pathname);
-  const found = await cache.match(request, { ignoreSearch: page });
-  if (found) return found;
-  return page ? Response.redirect(place(start)) : Response.error();
+async function load(path) {
+  const answer = await fetch(place(path), { priority: "low" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
 }
 
-addEventListener("fetch", (event) => {
+// Pages come as lines, so that what they share crosses the network once. The page for the rest
+// is put last: where it is, all is.
+async function keep(language) {
+  const { version, assets } = KEPT[language];
+  const cacheName = store(language);
+  if (await caches.match(place(AWAY), { cacheName })) return;
+  const found = await (await load(`${language}kept.json?v=${version}`)).json();
+  if (found.version !== version) throw new Error(`${version}: ${found.version}`);
+  const files = await Promise.all(assets.map(async (path) => [path, await load(path)]));
+  const cache = await caches.open(cacheName);
+  const put = ([path, answer]) => cache.put(place(path), answer);
+  const text = (lines) => lines.map((line) => found.lines[line]).join("\n");
+  const page = (html, status) =>
+    new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  await Promise.all(files.map(put));
+  await Promise.all(
+    Object.entries(found.pages).map(([path, lines]) => put([path, page(text(lines), 200)])),
+  );
+  await put([AWAY, page(text(found.away).replaceAll(HERE, SCOPE), 503)]);
+}
+
+// What a reader kept before is renewed; who asked the browser to save data keeps the old one.
+async function renew() {
+  const names = await caches.keys();
+  const known = (language) => names.some((name) => name.startsWith(series(language)));
+  const languages = LANGUAGES.filter(known);
+  if (languages.length && navigator.connection?.saveData) throw new Error("saveData");
+  await Promise.all(languages.map(keep));
+  await skipWaiting();
+}
+
+async function takeOver() {
+  const current = new Set(LANGUAGES.map(store));
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OURS) && !current.has(name)) await caches.delete(name);
+  }
+  if (LANGUAGES.length) await clients.claim();
+  else await registration.unregister();
+}
+
+async function first(languages, path, ignoreSearch = false) {
+  for (const language of languages) {
+    const found = await caches.match(path, { cacheName: store(language), ignoreSearch });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// In the language of the address where that is kept, and else in another.
+async function away({ url }) {
+  const path = url.slice(registration.scope.length);
+  const own = LANGUAGES.filter((language) => path.startsWith(language));
+  own.sort((one, other) => other.length - one.length);
+  return (await first([...own, ...LANGUAGES], place(AWAY))) ?? Response.error();
+}
+
+// The body counts: a network that sends a head and then stalls has brought nothing.
+async function whole(request, options) {
+  const answer = await fetch(request, options);
+  if (answer.type === "opaqueredirect") return answer;
+  if (!answer.ok) throw new Error(String(answer.status));
+  return new Response(await answer.blob(), answer);
+}
+
+async function open(request) {
+  // The browser's own store may hold an old page as well; a page is always asked for again.
+  const cache = "no-cache";
+  const kept = await first(LANGUAGES, request.url, true);
+  if (!kept) return fetch(request, { cache }).catch(() => away(request));
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), LIMIT);
+  return whole(request, { cache, signal: stop.signal }).catch(() => kept);
+}
+
+addEventListener("install", (event) => event.waitUntil(renew()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("message", (event) => {
+  // A network that fails now may not fail at the next page.
+  if (LANGUAGES.includes(event.data)) event.waitUntil(keep(event.data).catch(() => {}));
+});
+
+function answer(event) {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  // The browser's own store may hold an old page as well; a page is always asked for again.
-  const answer =
-    request.mode === "navigate" ? fetch(request, { cache: "no-cache" }) : fetch(request);
-  event.respondWith(answer.catch(() => kept(request)));
-});
+  if (request.mode === "navigate") event.respondWith(open(request));
+  // The address of these changes with their content, so that what is kept is never old.
+  else if (ASSETS.has(request.url))
+    event.respondWith(first(LANGUAGES, request.url).then((found) => found ?? fetch(request)));
+}
+
+if (LANGUAGES.length) addEventListener("fetch", answer);

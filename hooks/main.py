@@ -104,7 +104,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page, in the language of the structure; no sitemap without an address."""
+    """One 404 page, in the language of the structure; no sitemap without an address.
+
+    The page for a reader who is offline goes to the worker alone.
+    """
+    if template_name == "offline.html":
+        _runs[0].away(output, config)
+        return ""
     if template_name == "404.html":
         own = languages.is_default(config)
         return _runs[0].web.protect(output, live=_serves()) if own else ""

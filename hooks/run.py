@@ -144,14 +144,25 @@ class Run:
             "first": navigation.first,
             "assets": frame.assets(config, self.scripts),
             "inline": self.web.frame,
+            "way_to_site": offline.HERE,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
-            "worker": "" if serves else offline.worker(Path(config.docs_dir)),
+            "worker": "" if serves else self._worker(config),
             **frame.names(config, catalog.labels, site),
         }
 
+    def _worker(self, config: MkDocsConfig) -> str:
+        return offline.worker(Path(config.docs_dir), config.extra)
+
+    def away(self, html: str, config: MkDocsConfig) -> None:
+        """Take up what a reader without a network sees of a page that is not kept."""
+        self.web.away[languages.prefix(config)] = self.web.protect(html, live=False)
+
     def finish_language(self, config: MkDocsConfig) -> None:
         """What a language has beside its pages, and what it keeps for when the net is gone."""
-        self.web.keep(languages.prefix(config), *self.publisher.kept())
+        if self._worker(config):
+            labels = self.catalog(config).labels
+            note = escape(labels.kept_page.format(day=labels.date(running.today())))
+            self.web.keep(languages.prefix(config), self.publisher.kept, note)
         self.publisher.write(languages.current(config), Path(config.site_dir))
 
     def finish(self, config: MkDocsConfig) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # As long as Playwright waits for all else, in milliseconds: a busy machine is no fault of a page.
 PATIENCE = 30_000
 # What the tests themselves cause: a missing page, a worker that most tests do without.
-EXPECTED = ("404 (Not Found)", "registration blocked by Playwright", "ERR_INTERNET_DISCONNECTED")
+EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +74,7 @@ class Watch:
 def look(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
     """Open a page: ``look("/nu/", phone=True, dark=True, script=False)``.
 
-    ``now`` is the time on the reader's own clock, in ``zone``; with ``worker`` the pages for an
-    incident are kept for when the network is gone.
+    ``now`` is the time on the reader's own clock, in ``zone``.
 
     When the test is over, no request may have left the site and no page may have complained.
     """
@@ -91,7 +90,6 @@ def look(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
         before: str = "",
         now: str = "",
         zone: str = "Europe/Amsterdam",
-        worker: bool = False,
     ) -> Page:
         context = chromium.new_context(
             viewport=PHONE if phone else DESK,  # type: ignore[arg-type]
@@ -100,7 +98,7 @@ def look(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
             locale="nl-NL",
             reduced_motion="reduce",
             timezone_id=zone,
-            service_workers="allow" if worker else "block",
+            service_workers="block",
         )
         contexts.append(context)
         watch = Watch(origin)

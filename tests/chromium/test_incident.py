@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import expect
 
 import papers
 from chromium.look import PHONE
 from handbook.model.worksheets import Plan
 from project import ROOT, loaded
-from serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 CATALOG = loaded(ROOT).base
 PLANS = [
@@ -119,11 +117,15 @@ def test_on_one_sheet(look: Callable[..., Page], name: str) -> None:
 
 
 def test_print_button_gives_one_sheet(look: Callable[..., Page]) -> None:
-    page = look("/nu/naaktbeeld/")
-    page.evaluate("window.print = () => { window.asked = document.body.dataset.paper }")
-    page.get_by_role("button", name="Afdrukken op één A4").click()
-    assert page.evaluate("window.asked") == "short"
-    assert page.evaluate("document.body.dataset.paper") is None
+    """Also where the browser goes on at once and prints later, as a phone does."""
+    page = look("/nu/naaktbeeld/", now="2026-11-21T20:00:00Z", before="window.print = () => {}")
+    button, short = page.get_by_role("button", name="Afdrukken op één A4"), "body[data-paper=short]"
+    button.click()
+    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 1
+    expect(page.locator(short)).to_have_count(0)
+    button.click()
+    page.clock.fast_forward("01:01")
+    expect(page.locator(short)).to_have_count(0)
 
 
 def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> None:
@@ -256,100 +258,6 @@ def test_old_numbers_say_so(look: Callable[..., Page]) -> None:
     rest = "[...document.querySelectorAll('main *')].filter((one) => one.checkVisibility()).length"
     assert pages[0].evaluate(rest) == pages[1].evaluate(rest)
     assert pages[1].locator("[data-due]").count() == 1
-
-
-READY = """async () => {
-  const ready = await navigator.serviceWorker.ready;
-  if (ready.active.state !== 'activated') {
-    await new Promise((done) => ready.active.addEventListener('statechange', done));
-  }
-}"""
-
-
-REPLACED = """async () => {
-  const names = () => caches.keys();
-  for (let found = await names(); found.length !== 1 || !found[0].endsWith('nieuw');) {
-    await new Promise((done) => setTimeout(done, 50));
-    found = await names();
-  }
-}"""
-GIVEN_UP = """async () => {
-  const address = document.getElementById('__config').dataset.worker;
-  const made = await navigator.serviceWorker.register(address);
-  const worker = made.installing ?? made.waiting ?? made.active;
-  while (['parsed', 'installing'].includes(worker.state)) {
-    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
-  }
-  return worker.state;
-}"""
-
-
-@pytest.mark.parametrize("language", ["", "en/"])
-def test_offline_after_one_visit_to_any_page(look: Callable[..., Page], language: str) -> None:
-    """Every plan opens without a network, in full dress; any other page leads to the list."""
-    page = look(f"/{language}over/privacy/", phone=True, worker=True)
-    page.evaluate(READY)
-    page.context.set_offline(True)
-    base = page.url.split("/over/")[0]
-    for name in ACUTE:
-        page.goto(f"{base}/{name}/?h=x")
-        assert page.locator(".first__line--dont").is_visible()
-        assert page.evaluate("document.styleSheets.length") >= 4
-    page.goto(f"{base}/hulp/")
-    assert page.locator("[data-line] .now--open").count() > 1
-    page.goto(f"{base}/wet/plichten/")
-    assert page.url == f"{base}/nu/"
-    assert page.locator(".triage__list a").count() == len(ACUTE)
-    # A file is not kept, and nothing takes its place.
-    with pytest.raises(Error, match="ERR_"):
-        page.goto(f"{base}/nu/naaktbeeld/naaktbeeld.pdf")
-    page.context.set_offline(False)
-
-
-def test_a_new_version_replaces_the_old_one_whole(
-    chromium: Browser, site: Path, tmp_path: Path
-) -> None:
-    """The network goes first; without it the last whole version answers, never a mix."""
-    copy = tmp_path / "site"
-    shutil.copytree(site, copy)
-    plan, worker = copy / "nu/naaktbeeld/index.html", copy / "sw.js"
-    with served(copy) as origin:
-        context = chromium.new_context(service_workers="allow")
-        page = context.new_page()
-        page.goto(f"{origin}/nu/")
-        page.evaluate(READY)
-        plan.write_text(plan.read_text(encoding="utf-8").replace("Niet doen", "Nieuw"))
-        page.goto(f"{origin}/nu/naaktbeeld/")
-        assert "Nieuw" in page.locator(".first").inner_text()
-        context.set_offline(True)
-        page.reload()
-        assert "Niet doen" in page.locator(".first").inner_text()
-        context.set_offline(False)
-        text = worker.read_text(encoding="utf-8")
-        version = text.split('"')[1]
-        worker.write_text(text.replace(version, "nieuw"), encoding="utf-8")
-        page.goto(f"{origin}/nu/")
-        page.evaluate(REPLACED)
-        context.set_offline(True)
-        page.goto(f"{origin}/nu/naaktbeeld/")
-        assert "Nieuw" in page.locator(".first").inner_text()
-        context.close()
-
-
-def test_a_version_that_is_not_whole_is_not_kept(
-    chromium: Browser, site: Path, tmp_path: Path
-) -> None:
-    """A file that does not come leaves everything as it was."""
-    copy = tmp_path / "site"
-    shutil.copytree(site, copy)
-    shutil.rmtree(copy / "nu/zelfdoding")
-    with served(copy) as origin:
-        context = chromium.new_context(service_workers="allow")
-        page = context.new_page()
-        page.goto(f"{origin}/nu/")
-        assert page.evaluate(GIVEN_UP) == "redundant"
-        assert page.evaluate("navigator.serviceWorker.controller") is None
-        context.close()
 
 
 def test_the_log_is_paper_alone(look: Callable[..., Page]) -> None:

@@ -6,6 +6,7 @@ Must not know what a page is about, nor which engine builds it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.web import offline, policy, search
@@ -23,15 +24,18 @@ class Collected:
 
     entries: dict[str, list[search.Entry]] = field(default_factory=dict)
     kept: dict[str, offline.Kept] = field(default_factory=dict)
+    away: dict[str, str] = field(default_factory=dict)
     frame: policy.Frame = field(default_factory=policy.Frame)
 
     def find(self, folder: str, found: Iterable[search.Entry]) -> None:
         """Take up what the search finds on a page of the language in ``folder``."""
         self.entries.setdefault(folder, []).extend(found)
 
-    def keep(self, folder: str, start: str, files: Iterable[str]) -> None:
-        """What stays readable of a language without a network, and where a reader begins."""
-        self.kept[folder] = offline.Kept(start, tuple(dict.fromkeys(files)))
+    def keep(self, folder: str, loaded: Mapping[str, Iterable[str]], note: str) -> None:
+        """What stays readable of a language without a network: pages, with what each loads."""
+        assets = dict.fromkeys(chain.from_iterable(loaded.values()))
+        away = self.away.get(folder, "")
+        self.kept[folder] = offline.Kept(tuple(loaded), tuple(assets), note, away)
 
     def protect(self, html: str, *, live: bool) -> str:
         """A page with its policy: what its frame has inline may run, and nothing else."""

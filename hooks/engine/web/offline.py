@@ -15,13 +15,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORKER = "sw.js"
+PAGES = "kept.json"
+HERE = "%site%/"  # the worker puts the way to the site in its place
+# What a page has for the line that only its kept copy shows.
+_NOTE = '<p class="kept" hidden></p>'
 
 
 class Kept(NamedTuple):
-    """What a language keeps, as addresses below the site: where a reader begins, and all files."""
+    """What a language keeps: pages and files as addresses below the site, and two texts.
 
-    start: str
-    files: tuple[str, ...]
+    ``note`` tells a reader of a kept page which version it is, as HTML; ``away`` is the page that
+    stands in the place of one that is not kept.
+    """
+
+    pages: tuple[str, ...]
+    assets: tuple[str, ...]
+    note: str
+    away: str
 
 
 def _file(site: Path, url: str) -> Path:
@@ -29,29 +39,56 @@ def _file(site: Path, url: str) -> Path:
     return path / "index.html" if url.endswith("/") or not url else path
 
 
-def worker(docs: Path) -> str:
-    """The address of the worker below the site, or nothing where a handbook does without."""
-    return WORKER if (docs / WORKER).is_file() else ""
+def worker(docs: Path, extra: Mapping[str, Any]) -> str:
+    """The address of the worker below the site, or nothing where a handbook does without.
+
+    ``extra`` is what mkdocs.yml has under that name; ``offline: false`` there takes the worker
+    away from every browser that has it.
+    """
+    return WORKER if extra.get("offline", True) and (docs / WORKER).is_file() else ""
 
 
 def write(site: Path, kept: Mapping[str, Kept]) -> None:
-    """Put the list of files, per language and with a version, above the worker."""
+    """Write the pages of each language in one file, and put what is kept above the worker.
+
+    With nothing kept the worker takes itself away, also from browsers that had it.
+    """
     target = site / WORKER
     if not target.is_file():
         return
-    lists: dict[str, dict[str, Any]] = {
-        language: {"start": one.start, "files": one.files}
-        for language, one in kept.items()
-        if one.files
-    }
-    lists.setdefault("", {"start": "", "files": ()})
-    total = hashlib.sha256()
-    for language in lists.values():
-        for url in language["files"]:
-            total.update(_file(site, url).read_bytes())
+    found: dict[str, dict[str, Any]] = {}
+    for folder, one in kept.items():
+        if one.pages:
+            version = _write_pages(site, folder, one)
+            found[folder] = {"version": version, "assets": one.assets}
+    head = f"const KEPT = {json.dumps(found, ensure_ascii=False)};\n"
     code = target.read_text(encoding="utf-8")
-    head = (
-        f'const VERSION = "{total.hexdigest()[:12]}";\n'
-        f"const FILES = {json.dumps(lists, ensure_ascii=False)};\n"
-    )
     target.write_text(head + code, encoding="utf-8", newline="\n")
+
+
+def _write_pages(site: Path, folder: str, kept: Kept) -> str:
+    """Write the pages that one language keeps; the version changes with all but the note.
+
+    So the note may name the day of the build: what did not change keeps the day it had.
+    """
+    pages = {url: _file(site, url).read_text(encoding="utf-8") for url in kept.pages}
+    total = hashlib.sha256(json.dumps([pages, kept.away]).encode())
+    for url in kept.assets:
+        total.update(_file(site, url).read_bytes())
+    version = total.hexdigest()[:12]
+    note = f'<p class="kept">{kept.note}</p>'
+    lines: dict[str, int] = {}
+    packed = {
+        "version": version,
+        "pages": {url: _lines(html.replace(_NOTE, note, 1), lines) for url, html in pages.items()},
+        "away": _lines(kept.away, lines),
+        "lines": list(lines),
+    }
+    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    (site / folder / PAGES).write_text(text, encoding="utf-8", newline="\n")
+    return version
+
+
+def _lines(text: str, known: dict[str, int]) -> list[int]:
+    """A text as the places of its lines among all that are known; new ones become known."""
+    return [known.setdefault(line, len(known)) for line in text.split("\n")]

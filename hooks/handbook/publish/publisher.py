@@ -6,7 +6,6 @@ Must not know which engine builds the pages: that gives addresses and folders.
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook import ledger
@@ -18,7 +17,6 @@ from handbook.sheets.place import Edition
 from handbook.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -49,7 +47,8 @@ class Publisher:
         self.editions: dict[str, Edition] = {}
         self.views: dict[str, Renderer] = {}
         self._printing: dict[str, Printing] = {}
-        self._kept: dict[str, tuple[str, ...]] = {}  # of the language of now, by page
+        # What stays readable without a network in the language of now: pages, and what each loads.
+        self.kept: dict[str, tuple[str, ...]] = {}
 
     def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
         """Begin with one language; its ``files`` on paper are written once the pages are there."""
@@ -57,7 +56,7 @@ class Publisher:
             self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
         )
         self.editions[language] = edition
-        self.views, self._kept = {}, {}
+        self.views, self.kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
             self._printing[language] = Printing(site, edition, paper, self.store)
@@ -71,13 +70,7 @@ class Publisher:
 
     def keep(self, view: Renderer, assets: tuple[str, ...]) -> None:
         """Let a page and what it loads be there without a network."""
-        self._kept[view.page.uri] = (view.address(), *assets)
-
-    def kept(self) -> tuple[str, Iterator[str]]:
-        """Where a reader of this language begins without a network, and all that is there."""
-        starts = (self.views[uri] for uri in self._kept)
-        start = next((view.address() for view in starts if view.is_triage()), "")
-        return start, chain.from_iterable(self._kept.values())
+        self.kept[view.address()] = assets
 
     def write(self, language: str, site: Path) -> None:
         """Write what one language has beside its pages."""

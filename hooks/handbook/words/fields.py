@@ -83,6 +83,12 @@ class Fields(Noun):
     search_more: str
     search_more_one: str
     search_missing: str
+    search_fails: str
+    offline: str
+    offline_text: str
+    offline_kept: str
+    offline_again: str
+    kept_page: str
     also: str
     brief: str
     always: str

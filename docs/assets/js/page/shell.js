@@ -11,28 +11,45 @@ const opener = (name) => all(document, `button[data-opens="${name}"]`, HTMLEleme
 
 const { dataset: config } = find(document, "#__config", HTMLElement);
 
+const [query] = all(document, "[data-md-component=search-query]", HTMLElement);
+const [result] = all(document, ".md-search-result__meta", HTMLElement);
+const failed = [...(result?.childNodes ?? [])]; // so that it also stands there without this file
+
+const PATIENCE = 10_000; // milliseconds for the script, its worker and the index together
 /** @type {Promise<unknown> | undefined} */
 let loading;
 function loadSearch() {
-  loading ??= new Promise((done) => {
+  loading ??= new Promise((done, fail) => {
     const script = document.createElement("script");
     script.src = config.bundle ?? "";
     script.onload = done;
+    script.onerror = fail;
     document.body.append(script);
+    result.textContent = result.dataset.wait ?? "";
+    setTimeout(sayFailed, PATIENCE);
   });
   return loading;
 }
 
-const [query] = all(document, "[data-md-component=search-query]", HTMLElement);
+/** Unless the theme has said something by now; it will still, when all comes later. */
+function sayFailed() {
+  if (result.textContent === result.dataset.wait) result.replaceChildren(...failed);
+}
 
 let opened = false;
 async function openSearch() {
   opened = true;
   if (!toggle("__search").checked) toggle("__search").click();
   query.focus(); // what the reader types meanwhile is kept
-  await loadSearch();
-  query.blur(); // the theme listens for the moment at which the field gets the focus
-  query.focus();
+  try {
+    await loadSearch();
+    query.blur(); // the theme listens for the moment at which the field gets the focus
+    query.focus();
+  } catch {
+    sayFailed();
+    loading = undefined; // the next time it may be there
+    opened = false;
+  }
 }
 
 query?.addEventListener("focus", () => {
@@ -96,13 +113,19 @@ if (choice) {
   });
 }
 
-// Keeps the pages for an incident for when the network is gone; after everything else, and
-// not for someone who asked the browser to save data.
-const { worker } = config;
-if (worker && "serviceWorker" in navigator && !navigator.connection?.saveData) {
-  addEventListener("load", () => {
-    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => {});
-  });
+// Keeps the pages for an incident in the language of this page for when the network is gone;
+// after everything else, and not for someone who asked the browser to save data.
+async function keepPages() {
+  const { worker, language } = config;
+  if (!worker || navigator.connection?.saveData) return;
+  await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(language);
+}
+if ("serviceWorker" in navigator) {
+  const keep = () => void keepPages().catch(() => {});
+  const soon = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
+  addEventListener("load", () => soon(keep, { timeout: 5000 })); // a busy page is never idle
 }
 
 // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
@@ -121,13 +144,20 @@ addEventListener("resize", reachTables);
  * @param {DOMStringMap} words */
 async function share(words) {
   const url = location.href.split(/[?#]/)[0];
-  if (navigator.share) {
-    await navigator.share({ title: document.title, url }).catch(() => {});
-    return;
-  }
+  if (await bySystem({ title: document.title, url })) return;
   const copied = await copy(url);
   find(document, "[data-share-said]", HTMLElement).textContent =
     (copied ? words.shared : words.failed) ?? "";
+}
+
+/** Whether the system took it, or the reader changed their mind. @param {ShareData} what */
+async function bySystem(what) {
+  try {
+    await navigator.share(what);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError";
+  }
 }
 
 /** Whether a text is on the clipboard; a browser may have none. @param {string} text */
@@ -140,12 +170,21 @@ async function copy(text) {
   }
 }
 
-/** A plan on one sheet: print.css leaves out what can wait. @param {string | undefined} paper */
+/** A plan on one sheet: print.css leaves out what can wait. A phone goes on at once and prints
+ * later; one that never says that it is done must not print the page so for good.
+ * @param {string | undefined} paper */
 function printPage(paper) {
-  if (paper) document.body.dataset.paper = paper;
+  if (paper) {
+    document.body.dataset.paper = paper;
+    setTimeout(wholePage, PRINTING);
+  }
   print();
+}
+const PRINTING = 60_000;
+function wholePage() {
   delete document.body.dataset.paper;
 }
+addEventListener("afterprint", wholePage);
 
 document.addEventListener("click", (event) => {
   const button = target(event)?.closest("button");

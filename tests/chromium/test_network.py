@@ -1,0 +1,352 @@
+"""A bad network, and none: the plans for an incident stand there all the same."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from chromium.conftest import PATIENCE
+from chromium.look import PHONE
+from chromium.spoiling import Network, spoiled
+from chromium.test_incident import ACUTE
+from engine.web import offline
+from handbook import words
+from project import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Route
+
+WORKER = "/sw.js"
+LIMIT = re.compile(r"(?<=const LIMIT = )\d+")
+MOST_KEPT = 120_000  # bytes of one language, compressed
+KEPT = """async (language) => {
+  const { scope } = await navigator.serviceWorker.ready;
+  const begin = `incident ${new URL(scope).pathname} ${language} `;
+  for (const cacheName of await caches.keys()) {
+    if (cacheName.startsWith(begin) && (await caches.match(`${scope}offline`, { cacheName })))
+      return cacheName.slice(begin.length);
+  }
+  return "";
+}"""
+GONE = """async () =>
+  !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length
+"""
+IDLE = "new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
+INSTALLED = """async () => {
+  const made = await navigator.serviceWorker.getRegistration();
+  const found = new Promise((done) => made.addEventListener('updatefound', done, { once: true }));
+  await made.update().catch(() => {});
+  if (!made.installing && !made.waiting) await found;
+  const worker = made.installing ?? made.waiting;
+  while (['parsed', 'installing'].includes(worker.state)) {
+    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+  }
+  return worker.state;
+}"""
+
+
+@pytest.fixture
+def network(site: Path) -> Iterator[Network]:
+    """The site on a network that this test can spoil, with a worker that waits for long."""
+    with spoiled(site) as found:
+        found.texts[WORKER] = waits((site / "sw.js").read_text(encoding="utf-8"), 600_000)
+        yield found
+
+
+@pytest.fixture
+def visit(chromium: Browser, network: Network) -> Iterator[Callable[..., Page]]:
+    """Open a page on a phone on which nobody was there before."""
+    contexts = []
+
+    def open_page(path: str, before: str = "") -> Page:
+        context = chromium.new_context(viewport=PHONE, locale="nl-NL", service_workers="allow")  # type: ignore[arg-type]
+        contexts.append(context)
+        context.add_init_script(before)
+        page = context.new_page()
+        page.goto(f"{network.origin}{path}")
+        return page
+
+    yield open_page
+    network.released.set()
+    for context in contexts:
+        context.close()
+
+
+def waits(worker: str, milliseconds: int) -> str:
+    """The worker with another limit."""
+    changed, count = LIMIT.subn(str(milliseconds), worker)
+    assert count == 1
+    return changed
+
+
+def keep(page: Page, language: str = "") -> str:
+    """Wait until a language is kept; its version."""
+    return str(until(page, KEPT, language))
+
+
+def until(page: Page, asked: str, argument: object = None) -> object:
+    """Ask a page time and again, until it says something."""
+    found: object = page.evaluate(
+        f"""async (argument) => {{
+          let found;
+          for (const end = performance.now() + {PATIENCE}; performance.now() < end && !found; ) {{
+            const late = new Promise((done) => setTimeout(done, 500));
+            found = await Promise.race([({asked})(argument), late]);
+            if (!found) await new Promise((done) => setTimeout(done, 20));
+          }}
+          return found;
+        }}""",
+        argument,
+    )
+    assert found, asked
+    return found
+
+
+def test_the_limit_is_three_seconds(site: Path) -> None:
+    """With half a second for all else."""
+    found = LIMIT.search((site / "sw.js").read_text(encoding="utf-8"))
+    assert found
+    assert int(found[0]) <= 2500
+
+
+@pytest.mark.parametrize("fault", ["head", "body", "error"])
+def test_a_kept_plan_stands_whatever_the_server_does(
+    network: Network, visit: Callable[..., Page], fault: str
+) -> None:
+    """In full dress, and it says of which day it is; without script too."""
+    if fault != "error":
+        network.texts[WORKER] = waits(network.texts[WORKER], 1)
+    page = visit("/over/privacy/")
+    keep(page)
+    assert page.locator(".kept").count() == 0
+    everything = set(network.asked) | {f"/{name}/" for name in ACUTE}
+    getattr(network, fault).update(everything)
+    for name in ACUTE:
+        page.goto(f"{network.origin}/{name}/?h=x#titel")
+        assert page.locator(".first__line--dont").is_visible()
+        assert page.evaluate("document.styleSheets.length") >= 4
+        assert re.search(r"\b20\d\d\b", page.locator(".kept").inner_text())
+        assert page.url.startswith(f"{network.origin}/{name}/")
+
+
+def test_the_network_goes_first(network: Network, visit: Callable[..., Page], site: Path) -> None:
+    """What comes from there bears no day."""
+    page = visit("/over/privacy/")
+    keep(page)
+    text = (site / "nu/naaktbeeld/index.html").read_text(encoding="utf-8")
+    network.texts["/nu/naaktbeeld/"] = text.replace("Niet doen", "Nieuw")
+    page.goto(f"{network.origin}/nu/naaktbeeld/")
+    assert "Nieuw" in page.locator(".first").inner_text()
+    assert not page.locator(".kept").is_visible()
+    page.context.set_offline(True)
+    page.reload()
+    assert "Niet doen" in page.locator(".first").inner_text()
+    assert page.locator(".kept").is_visible()
+
+
+def test_both_languages_are_kept(network: Network, visit: Callable[..., Page]) -> None:
+    """Once seen, and each is fetched once, in one go."""
+    page = visit("/over/privacy/")
+    keep(page)
+    assert page.evaluate(KEPT, "en/") == ""
+    page.goto(f"{network.origin}/en/over/privacy/")
+    keep(page, "en/")
+    page.goto(f"{network.origin}/wet/plichten/")
+    keep(page)
+    fetched = [one for one in network.asked if one.endswith("kept.json")]
+    assert fetched == ["/kept.json", "/en/kept.json"]
+    assert not any("/nu/" in one for one in network.asked)
+    page.context.set_offline(True)
+    for language in ("", "en/"):
+        page.goto(f"{network.origin}/{language}nu/naaktbeeld/")
+        assert page.locator(".first__line--dont").is_visible()
+        assert page.evaluate("document.documentElement.lang") == (language.strip("/") or "nl")
+        page.goto(f"{network.origin}/{language}hulp/")
+        assert page.locator("[data-line] .now--open").count() > 1
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_one_language_is_light(site: Path, folder: str) -> None:
+    content = (site / folder / offline.PAGES).read_bytes()
+    assert len(gzip.compress(content, 6, mtime=0)) <= MOST_KEPT
+
+
+@pytest.mark.parametrize("below", ["", "/handboek"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_not_kept_says_so(chromium: Browser, site: Path, language: str, below: str) -> None:
+    """At its own address, with the way to the plans, and it opens once the network is back."""
+    said = words.of(language)
+    folder = "" if language == "nl" else f"{language}/"
+    with spoiled(site, below) as network:
+        context = chromium.new_context(service_workers="allow")
+        page = context.new_page()
+        page.goto(f"{network.origin}/{folder}over/privacy/")
+        keep(page, folder)
+        context.set_offline(True)
+        for path in ("wet/plichten/", "nu/naaktbeeld/naaktbeeld.pdf", "bestaat/niet/"):
+            page.goto(f"{network.origin}/{folder}{path}")
+            assert page.url == f"{network.origin}/{folder}{path}"
+            assert page.locator("h1").inner_text() == said.offline
+            assert page.evaluate("document.documentElement.lang") == language
+        page.get_by_role("link", name=said.incident).click()
+        assert page.url == f"{network.origin}/{folder}nu/"
+        assert page.locator(".triage__list a").count() == len(ACUTE)
+        page.goto(f"{network.origin}/{folder}wet/plichten/")
+        context.set_offline(False)
+        page.get_by_role("link", name=said.offline_again).click()
+        expect(page.locator("form.checklist").first).to_be_visible()
+        context.close()
+
+
+def changed(network: Network, site: Path, version: str) -> None:
+    """Let the Dutch plans have another version, in which a plan says so."""
+    packed = json.loads((site / offline.PAGES).read_text(encoding="utf-8"))
+    worker = network.texts[WORKER]
+    assert packed["version"] in worker
+    network.texts[WORKER] = worker.replace(packed["version"], version)
+    packed["lines"] = [line.replace("Niet doen", "Nieuw") for line in packed["lines"]]
+    network.texts["/kept.json"] = json.dumps(packed | {"version": version})
+
+
+def test_a_new_version_replaces_the_old_one_whole(
+    network: Network, visit: Callable[..., Page], site: Path
+) -> None:
+    """And leaves the other language as it was."""
+    page = visit("/over/privacy/")
+    old = keep(page)
+    page.goto(f"{network.origin}/en/over/privacy/")
+    english = keep(page, "en/")
+    changed(network, site, "nieuw")
+    page.goto(f"{network.origin}/wet/")
+    until(page, "async (old) => !(await caches.keys()).some((one) => one.endsWith(old))", old)
+    assert keep(page) == "nieuw"
+    assert keep(page, "en/") == english
+    assert network.asked.count("/en/kept.json") == 1
+    page.context.set_offline(True)
+    page.goto(f"{network.origin}/nu/naaktbeeld/")
+    assert "Nieuw" in page.locator(".first").inner_text()
+
+
+@pytest.mark.parametrize("fault", ["gone", "of another version", "an asset", "saves data"])
+def test_what_is_not_whole_leaves_the_old_version(
+    network: Network, visit: Callable[..., Page], site: Path, fault: str
+) -> None:
+    """And so does a reader who asked the browser to save data since."""
+    page = visit("/over/privacy/")
+    old = keep(page)
+    changed(network, site, "nieuw")
+    if fault == "gone":
+        network.error.add("/kept.json")
+    if fault == "of another version":
+        del network.texts["/kept.json"]
+    if fault == "an asset":
+        network.texts[WORKER] = network.texts[WORKER].replace("assets/vos.svg", "assets/geen.svg")
+    if fault == "saves data":
+        stub = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});\n"
+        network.texts[WORKER] = stub + network.texts[WORKER]
+    assert page.evaluate(INSTALLED) == "redundant"
+    assert keep(page) == old
+    assert (network.asked.count("/kept.json") > 1) == (fault != "saves data")
+    page.context.set_offline(True)
+    page.goto(f"{network.origin}/nu/naaktbeeld/")
+    assert "Niet doen" in page.locator(".first").inner_text()
+
+
+def test_nothing_is_kept_for_who_saves_data(network: Network, visit: Callable[..., Page]) -> None:
+    stub = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    page = visit("/nu/", stub)
+    page.evaluate(IDLE)
+    assert page.evaluate(GONE)
+    assert WORKER not in network.asked
+
+
+def test_a_site_that_keeps_nothing_takes_its_worker_away(
+    network: Network, visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    """From a browser that has it, with all that it kept; pages are those of the network again."""
+    page = visit("/over/privacy/")
+    keep(page)
+    (tmp_path / "sw.js").write_bytes((ROOT / "docs/sw.js").read_bytes())
+    offline.write(tmp_path, {})
+    network.texts[WORKER] = (tmp_path / "sw.js").read_text(encoding="utf-8")
+    for path in ("/over/privacy/", "/en/over/privacy/"):
+        text = page.evaluate("async (path) => (await fetch(path)).text()", path)
+        network.texts[path] = text.replace("data-worker", "data-none")
+    page.goto(f"{network.origin}/over/privacy/")
+    until(page, GONE)
+    page.goto(f"{network.origin}/en/over/privacy/")
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+SEARCH = ".md-search-result__meta"
+BROKEN = {
+    "its script is gone": "**/bundle.*.js",
+    "its other half is gone": "**/workers/search.*.js",
+    "its index is gone": "**/search_index.json",
+}
+
+
+@pytest.fixture
+def searching(chromium: Browser, origin: str) -> Iterator[Page]:
+    """A plan on a phone, whose clock stands still until the test moves it."""
+    context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{origin}/nu/naaktbeeld/")
+    yield page
+    context.close()
+
+
+def open_search(page: Page) -> None:
+    """As a reader does on a phone."""
+    page.get_by_role("button", name=words.of("nl").search).click()
+    expect(page.locator(SEARCH)).to_be_visible()
+
+
+def gives_up(page: Page) -> None:
+    """The sentence for when it fails, with a way on."""
+    said = words.of("nl")
+    expect(page.locator(SEARCH)).to_contain_text(said.search_fails)
+    page.locator(SEARCH).get_by_role("link", name=said.incident).click()
+    expect(page.locator(".triage__list")).to_be_visible()
+
+
+@pytest.mark.parametrize("pattern", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("hangs", [True, False])
+def test_a_search_that_does_not_load_says_so(searching: Page, pattern: str, *, hangs: bool) -> None:
+    """At once where it is certain, and else in time."""
+    searching.route(pattern, (lambda _: None) if hangs else (lambda route: route.abort()))
+    with searching.expect_request(pattern):
+        open_search(searching)
+    if hangs or "bundle" not in pattern:
+        expect(searching.locator(SEARCH)).to_have_text(words.of("nl").search_wait)
+        searching.clock.fast_forward("00:11")
+    gives_up(searching)
+
+
+def test_a_search_that_comes_late_still_works(searching: Page) -> None:
+    held: list[Route] = []
+    searching.route("**/bundle.*.js", lambda route: held.append(route))
+    with searching.expect_request("**/bundle.*.js"):
+        open_search(searching)
+    searching.clock.fast_forward("00:11")
+    expect(searching.locator(SEARCH)).to_contain_text(words.of("nl").search_fails)
+    searching.locator("[data-md-component=search-query]").fill("zorgplicht")
+    held[0].continue_()
+    expect(searching.locator("a.md-search-result__link").first).to_be_visible()
+
+
+def test_a_search_from_disk_never_promises(chromium: Browser, site: Path) -> None:
+    """Nothing loads there; no sentence says that it does."""
+    page = chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page.goto((site / "nu/index.html").as_uri())
+    assert words.of("nl").search_fails in (page.locator(SEARCH).text_content() or "")
+    page.close()
