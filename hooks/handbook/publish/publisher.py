@@ -91,8 +91,7 @@ class Publisher:
 
     def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
-        for name in (ledger.NAME, ledger.OWN):
-            ledger.publish(site / name)
+        ledger.publish(self.loaded.ledger, site)
         for printing in self._printing.values():
             printing.finish()
         if self._printing:
