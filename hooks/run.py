@@ -22,6 +22,8 @@ from handbook.screen.searched import sections
 from handbook.sheets.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
@@ -41,6 +43,7 @@ class Run:
     publisher: Publisher
     nav: list[Any]
     scripts: modules.Modules
+    assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
@@ -59,7 +62,7 @@ class Run:
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
         nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
         swap = None if serves else running.beside(config)
-        made = cls(loaded, publisher, nav, scripts, swap)
+        made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
         config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
         return made
 
@@ -116,7 +119,7 @@ class Run:
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""
         view, folder = self.view(page), languages.prefix(config)
-        assets = frame.assets(config, self.scripts, view.used)
+        assets = self.assets(frozenset(view.used))
         if view.is_kept():
             self.publisher.keep(
                 view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
@@ -142,7 +145,7 @@ class Run:
             "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,
-            "assets": frame.assets(config, self.scripts),
+            "assets": self.assets(frozenset()),
             "inline": self.web.frame,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
             "worker": "" if serves else offline.worker(Path(config.docs_dir)),
