@@ -15,6 +15,7 @@ from engine import addresses, contents, frame, languages, modules, running, sett
 from engine.web import navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
+from handbook.catalog import plain
 from handbook.checking.anchors import anchors
 from handbook.publish import CODES, Publisher
 from handbook.screen.markup import QuoteExtension
@@ -136,12 +137,13 @@ class Run:
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         catalog, files = self.catalog(config), self.files
-        site = catalog.school.name or catalog.labels.site_name
+        site = plain.name_of_site(catalog.school, catalog.labels)
         return {
             "t": catalog.labels,
             "address": lambda uri: files[uri].url if uri in files else "",
             "name_of": lambda uri: escape(catalog.pages[uri].title) if uri in files else "",
             "school": catalog.school,
+            "site_name": site,
             "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,

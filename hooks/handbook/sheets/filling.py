@@ -12,7 +12,7 @@ from functools import cache
 from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog.plain import of_school
+from handbook.catalog.plain import name_of_site, of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
         return of_school(school, labels, mark[2])
 
     made: Sheet = _filled(sheet, words)
-    return replace(made, school=school.name, author=school.name or labels.site_name)
+    return replace(made, school=school.name, author=name_of_site(school, labels))
 
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
