@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
+OLD = "pages"  # what builds kept there that kept pages too
 
 
 class Publisher:
@@ -97,6 +99,7 @@ class Publisher:
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()
+        rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""
