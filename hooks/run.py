@@ -15,6 +15,7 @@ from engine import addresses, contents, frame, languages, modules, running, sett
 from engine.web import navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
+from handbook.catalog import plain
 from handbook.checking.anchors import anchors
 from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
@@ -23,6 +24,8 @@ from handbook.screen.searched import sections
 from handbook.sheets.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
@@ -42,6 +45,7 @@ class Run:
     publisher: Publisher
     nav: list[Any]
     scripts: modules.Modules
+    assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
@@ -60,7 +64,7 @@ class Run:
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
         nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
         swap = None if serves else running.beside(config)
-        made = cls(loaded, publisher, nav, scripts, swap)
+        made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
         config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
         return made
 
@@ -117,7 +121,7 @@ class Run:
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""
         view, folder = self.view(page), languages.prefix(config)
-        assets = frame.assets(config, self.scripts, view.used)
+        assets = self.assets(frozenset(view.used))
         if view.is_kept():
             self.publisher.keep(
                 view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
@@ -134,15 +138,16 @@ class Run:
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         catalog, files = self.catalog(config), self.files
-        site = catalog.school.name or catalog.labels.site_name
+        site = plain.name_of_site(catalog.school, catalog.labels)
         return {
             "t": catalog.labels,
             "address": lambda uri: files[uri].url if uri in files else "",
             "name_of": lambda uri: escape(catalog.pages[uri].title) if uri in files else "",
             "school": catalog.school,
+            "site_name": site,
             "published": bool(catalog.school.site),
             "first": navigation.first,
-            "assets": frame.assets(config, self.scripts),
+            "assets": self.assets(frozenset()),
             "inline": self.web.frame,
             "way_to_site": offline.HERE,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},

@@ -102,7 +102,7 @@ def test_hours_of_every_shape() -> None:
 def test_the_script_has_every_label_in_both_languages() -> None:
     """Under the names that it reads them by, with the same places for times and names."""
     text = (ROOT / "docs/assets/js/domain/hours.js").read_text(encoding="utf-8")
-    dutch, *others = ((one.answers(), one.otherwise()) for one in map(words.of, LANGUAGES))
+    dutch, *others = ((one.now_words(), one.else_words()) for one in map(words.of, LANGUAGES))
     names = {re.sub(r"-(\w)", lambda found: found[1].upper(), name) for name in dutch[0]}
     assert set(re.findall(r"\blabels\.(\w+)", text)) <= names
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []

@@ -1,6 +1,7 @@
 """The files that the frame of every page names: our own, and those of the theme.
 
-From the theme comes the search; the names of its files change with each release. Addresses of our own files change with their content.
+From the theme comes the search; the names of its files change with each release. Addresses of
+our own files change with their content.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -71,29 +72,28 @@ class Assets(NamedTuple):
     scripts: tuple[str, ...]
 
 
-def assets(config: MkDocsConfig, modules: Modules, used: Collection[str] = ()) -> Assets:
-    """What a page loads that uses some parts."""
-    version = asset(config)
-    parts = [made for name, made in PARTS.items() if name in used]
-    scripts = [SHELL, *(script for script, _ in parts)]
-    own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
-    return Assets(
-        version(config.theme["favicon"]),
-        tuple(map(version, own)),
-        tuple(map(modules.address, modules.imported(scripts))),
-        tuple(map(modules.address, scripts)),
-    )
-
-
-def asset(config: MkDocsConfig) -> Callable[[str], str]:
-    """A function that gives one of our own files an address that changes with its content."""
+def loader(config: MkDocsConfig, modules: Modules) -> Callable[[frozenset[str]], Assets]:
+    """A function that gives what a page loads that uses some parts; many use the same."""
 
     @cache
-    def versioned(path: str) -> str:
-        content = (Path(config.docs_dir) / path).read_bytes()
-        return f"{path}?v={hashlib.sha256(content).hexdigest()[:8]}"
+    def loads(used: frozenset[str]) -> Assets:
+        parts = [made for name, made in PARTS.items() if name in used]
+        scripts = [SHELL, *(script for script, _ in parts)]
+        own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
+        return Assets(
+            asset(config, config.theme["favicon"]),
+            tuple(asset(config, path) for path in own),
+            tuple(map(modules.address, modules.imported(scripts))),
+            tuple(map(modules.address, scripts)),
+        )
 
-    return versioned
+    return loads
+
+
+def asset(config: MkDocsConfig, path: str) -> str:
+    """The address of one of our own files, which changes with its content."""
+    content = (Path(config.docs_dir) / path).read_bytes()
+    return f"{path}?v={hashlib.sha256(content).hexdigest()[:8]}"
 
 
 def inline(config: MkDocsConfig, path: str) -> str:

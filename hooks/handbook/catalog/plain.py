@@ -46,6 +46,11 @@ def of_school(school: School, labels: Labels, name: str) -> str:
     return capital(words) if name[:1].isupper() else words
 
 
+def name_of_site(school: School, labels: Labels) -> str:
+    """The name of the handbook, or of the school that filled in its own."""
+    return school.name or labels.site_name
+
+
 def _line(contact: Contact) -> str:
     """A line by its name and number; of the emergency number the number is the name."""
     if not contact.phone:

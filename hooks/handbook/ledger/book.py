@@ -5,13 +5,13 @@ It only grows. Must not know how this stands in a file, nor how a page shows it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from handbook.sheets.codes import Content, Item
@@ -46,10 +46,11 @@ class Book:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All that was ever released, the oldest first."""
+    """All that was ever released, the oldest first; ``books`` are its files by their name."""
 
     released: tuple[Released, ...] = ()
     releases: tuple[Release, ...] = ()
+    books: Mapping[str, Book] = field(default_factory=dict)
 
     @property
     def version(self) -> str:

@@ -78,7 +78,8 @@ def _head(one: Released) -> dict[str, str]:
 
 def _full(one: Released) -> str:
     """One entry with its texts, an item on each line."""
-    items = ",\n".join(map(_json, one.content.items))
+    # Text by text, which is much faster than as lists.
+    items = ",\n".join(f"[{_json(name)}, {_json(text)}]" for name, text in one.content.items)
     return f'{_json(_head(one))[:-1]}, "items": [\n{items}\n]}}'
 
 
@@ -119,12 +120,12 @@ def as_text(book: Book) -> str:
     )
 
 
-def publish(path: Path) -> None:
-    """Write the texts of a ledger in full, for who reads it on the site."""
-    if path.is_file():
-        book, _ = read(path, path.name)
-        text = _whole(book, sheets=map(_full, book.released))
-        path.write_text(text, encoding="utf-8", newline="\n")
+def publish(ledger: Ledger, site: Path) -> None:
+    """Write the texts of each file that the site has in full, for who reads it there."""
+    for name, book in ledger.books.items():
+        if (site / name).is_file():
+            text = _whole(book, sheets=map(_full, book.released))
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _book(whole: dict[str, Any]) -> Book:
@@ -189,12 +190,11 @@ def add(path: Path, released: Iterable[Released], release: Release | None = None
 
 def load(docs: Path) -> tuple[Ledger, list[Problem]]:
     """The ledger of the handbook and that of the school, if it keeps one."""
-    books, problems = [], []
+    books, problems = {}, []
     for name in (NAME, OWN):
-        book, wrong = read(docs / name, f"{docs.name}/{name}")
-        books.append(book)
+        books[name], wrong = read(docs / name, f"{docs.name}/{name}")
         problems += wrong
-    found = [one for book in books for one in book.released]
+    found = [one for book in books.values() for one in book.released]
+    found.sort(key=lambda one: one.checked)
     # A school releases no version: what it has is built on that of the handbook.
-    ledger = Ledger(tuple(sorted(found, key=lambda one: one.checked)), books[0].releases)
-    return ledger, problems
+    return Ledger(tuple(found), books[NAME].releases, books), problems

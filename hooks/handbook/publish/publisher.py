@@ -6,6 +6,7 @@ Must not know which engine builds the pages: that gives addresses and folders.
 from __future__ import annotations
 
 from functools import partial
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
+OLD = "pages"  # what builds kept there that kept pages too
 
 
 class Publisher:
@@ -84,13 +86,13 @@ class Publisher:
 
     def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
-        for name in (ledger.NAME, ledger.OWN):
-            ledger.publish(site / name)
+        ledger.publish(self.loaded.ledger, site)
         for printing in self._printing.values():
             printing.finish()
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()
+        rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""

@@ -6,15 +6,15 @@ and parts to leave out. Texts stay escaped.
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
 from typing import TYPE_CHECKING, NamedTuple
-
-from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PERMALINK = '<a class="headerlink"'
+_TAG = re.compile("<!--.*?-->|<[^>]*>", re.S)
 
 
 class Section(NamedTuple):
@@ -53,5 +53,4 @@ def _tag(html: str, level: int, name: str, start: int) -> int:
 
 def _text(html: str) -> str:
     """The text of a piece of HTML on one line; an element ends a word."""
-    text = Markup(html.replace("<", " <")).striptags()  # noqa: S704  # to take its tags away
-    return escape(text, quote=False)
+    return escape(unescape(" ".join(_TAG.sub(" ", html).split())), quote=False)

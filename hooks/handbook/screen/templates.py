@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from handbook.store import Store
 
 _NOT_DIGIT = re.compile(r"[^0-9+]")
+_VERSION = version("jinja2")
 # In this order: a shape may use those before it.
 SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html", "s": "_steps.html"}
 OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
@@ -53,7 +54,7 @@ def _made_from(bucket: Bucket) -> str:
     """The place and the text of a template, and all that decides what becomes of it."""
     options = [repr(getattr(bucket.environment, name)) for name in OPTIONS]
     options += sorted(bucket.environment.extensions)
-    return "\n".join([version("jinja2"), bucket.key, bucket.checksum, *options])
+    return "\n".join([_VERSION, bucket.key, bucket.checksum, *options])
 
 
 def environment(folder: Path, compiled: Compiled | None = None, **more: object) -> Templates:

@@ -136,10 +136,6 @@ class Texts:
         """A record as it reads inside a sentence."""
         return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
 
-    def clause(self, text: str) -> str:
-        """A clause as plain text, with … where the answer comes."""
-        return self.plain(text)
-
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:
         """The words of some answers to a question."""
         wanted = set(answers)
@@ -148,7 +144,7 @@ class Texts:
 
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""
-        return self.catalog.school.name or self.labels.site_name
+        return plain.name_of_site(self.catalog.school, self.labels)
 
     def folder(self) -> str:
         """The folder of this language below the site."""

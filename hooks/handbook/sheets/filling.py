@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog.plain import of_school
+from handbook.catalog.plain import name_of_site, of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
         return of_school(school, labels, mark[2])
 
     made: Sheet = _filled(sheet, words)
-    return replace(made, school=school.name, author=school.name or labels.site_name)
+    return replace(made, school=school.name, author=name_of_site(school, labels))
 
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
@@ -47,7 +48,8 @@ def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
 
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
+    """The fields of a kind of value, if it has any."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _filled(value: Any, words: Any) -> Any:
@@ -55,10 +57,11 @@ def _filled(value: Any, words: Any) -> Any:
     if isinstance(value, str):
         return _MARK.sub(words, value) if OPEN in value else value
     if isinstance(value, tuple):
-        made = tuple(_filled(one, words) for one in value)
-        return value if all(a is b for a, b in zip(made, value, strict=True)) else made
-    if is_dataclass(value) and not isinstance(value, type):
-        held = {name: getattr(value, name) for name in _names(type(value))}
-        update = {k: new for k, old in held.items() if (new := _filled(old, words)) is not old}
-        return replace(value, **update) if update else value
-    return value
+        made = tuple([_filled(one, words) for one in value])
+        return value if all(map(is_, made, value)) else made
+    update = {}
+    for name in _names(value.__class__):
+        held = getattr(value, name)
+        if (new := _filled(held, words)) is not held:
+            update[name] = new
+    return replace(value, **update) if update else value

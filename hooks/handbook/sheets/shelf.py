@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES
+from handbook.reading.school import filled_in
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import MARKED, fill, unfilled
 
@@ -31,11 +32,13 @@ class Shelf:
         self.catalog = catalog
         self.labels = catalog.labels
         made = tuple(compose(replace(catalog, school=MARKED)))
-        plain = (unfilled(sheet, self.labels) for sheet in made)
+        plain = own = [unfilled(sheet, self.labels) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
+        if any(filled_in(catalog.school).values()):
+            own = [fill(sheet, catalog.school, self.labels) for sheet in made]
         self.sheets = tuple(
-            replace(fill(sheet, catalog.school, self.labels), code=content.code)
-            for sheet, content in zip(made, self.contents, strict=True)
+            replace(sheet, code=content.code)
+            for sheet, content in zip(own, self.contents, strict=True)
         )
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)

@@ -121,18 +121,15 @@ class _Reader:
 
     def sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
-        while not self.loader.check_event(yaml.SequenceEndEvent):
-            event = self.loader.get_event()
+        while type(event := self.loader.get_event()) is not yaml.SequenceEndEvent:
             here = (*path, len(values))
             self.found.lines[here] = self.line(event)
             values.append(self.value(event, here))
-        self.loader.get_event()
         return values
 
     def mapping(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not self.loader.check_event(yaml.MappingEndEvent):
-            event = self.loader.get_event()
+        while type(event := self.loader.get_event()) is not yaml.MappingEndEvent:
             if not isinstance(event, yaml.ScalarEvent):
                 self.problem(event, "een sleutel is één woord, geen lijst of blok.")
                 self.value(event, (*path, ""))
@@ -149,7 +146,6 @@ class _Reader:
                 continue
             self.found.lines[here] = self.line(event)
             values[event.value] = self.value(self.loader.get_event(), here)
-        self.loader.get_event()
         return values
 
     def scalar(self, event: Any) -> Any:

@@ -6,13 +6,15 @@ are made of a sheet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from handbook.catalog import plain
 from handbook.model.base import texts
 from handbook.model.kinds import KIND_BY_QUOTE
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
-from handbook.sheets.blocks import Mention, Mentions
+from handbook.sheets.blocks import Mention, Mentions, Notes
 from handbook.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from handbook.model.base import Identified
     from handbook.model.kinds import SheetKind
     from handbook.sheets.blocks import Block
+
+W = TypeVar("W", Checklist, Questionnaire)
+NOTES = 3  # lines
 
 
 def capitals(*words: str) -> tuple[str, ...]:
@@ -88,6 +93,28 @@ class Desk:
             blocks=tuple(blocks),
             fill=fill,
         )
+
+    def form(
+        self, kind: SheetKind, entry: Entry[W], blocks: Callable[[W], Iterable[Block]]
+    ) -> Sheet:
+        """A worksheet to fill in by hand, with room for notes; ``blocks`` makes what is its own."""
+
+        def make() -> Sheet:
+            noun: W = plain.noun(self.catalog, entry.noun)
+            notes = Notes(self.labels.sheet_notes, NOTES)
+            return self.sheet(
+                kind,
+                self.page(entry),
+                f"{kind}:{noun.id}",
+                noun.id,
+                entry.anchor,
+                noun.title,
+                noun.intro or "",
+                (*blocks(noun), *self.mentions(entry), notes),
+                fill=True,
+            )
+
+        return self.once(entry, make)
 
     def mentions(self, entry: Entry[Identified], *inside: Sheet) -> Iterator[Mentions]:
         """What a record and the sheets in it name and a reader may want to open, each once."""

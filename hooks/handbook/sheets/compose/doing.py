@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
 
-NOTES = 3
 CONFIRMED: Certainty = "bevestigd"
 
 

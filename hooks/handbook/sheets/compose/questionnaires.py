@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from handbook.catalog import plain, plans
 from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Law
-from handbook.sheets.blocks import Asked, Notes, Questions
-from handbook.sheets.compose.doing import NOTES
+from handbook.reading import quotes
+from handbook.sheets.blocks import Asked, Questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalog.index import Entry
     from handbook.model.questionnaire import Question
-    from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
-ANSWER = "[[answer]]"
+ANSWER = str(quotes.Quote(quotes.ANSWER))
 ROOM = "____________"  # for the answer, in a sentence to complete
 MODEL = "model"
 
@@ -31,28 +30,7 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
 
 def sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
     """One questionnaire, to fill in by hand."""
-    return desk.once(entry, lambda: _sheet(desk, entry))
-
-
-def _sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
-    noun = plain.noun(desk.catalog, entry.noun)
-    return desk.sheet(
-        "questionnaire",
-        desk.page(entry),
-        f"questionnaire:{noun.id}",
-        noun.id,
-        entry.anchor,
-        noun.title,
-        noun.intro or "",
-        _blocks(desk, entry, noun),
-        fill=True,
-    )
-
-
-def _blocks(desk: Desk, entry: Entry[Questionnaire], noun: Questionnaire) -> Iterator[Block]:
-    yield from _Asking(desk, noun).form_blocks()
-    yield from desk.mentions(entry)
-    yield Notes(desk.labels.sheet_notes, NOTES)
+    return desk.form("questionnaire", entry, lambda noun: _Asking(desk, noun).form_blocks())
 
 
 def models(desk: Desk) -> Iterator[Sheet]:
