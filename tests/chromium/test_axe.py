@@ -26,15 +26,15 @@ def test_page(look: Callable[..., Page], path: str) -> None:
 
 CELL = ".duties tr:nth-child(9) td:nth-child(2)"
 FAINT = {
-    "in light": f"[data-md-color-scheme=default] {CELL} {{ color: #999 }}",
-    "in the dark": f"[data-md-color-scheme=slate] {CELL} {{ color: #555 }}",
-    "on a ground": f"[data-md-color-scheme=slate] {CELL} {{ background: #aaa }}",
-    "below others": f"[data-md-color-scheme=slate] {CELL} {{ opacity: 0.3 }}",
-    "on a phone": f"@media (width < 600px) {{ {CELL} {{ color: #999 }} }}",
+    "in light": f"[data-md-color-scheme=default] {CELL} {{ color: #999 !important }}",
+    "in the dark": f"[data-md-color-scheme=slate] {CELL} {{ color: #555 !important }}",
+    "on a ground": f"[data-md-color-scheme=slate] {CELL} {{ background: #aaa !important }}",
+    "below others": f"[data-md-color-scheme=slate] {CELL} {{ opacity: 0.3 !important }}",
+    "on a phone": f"@media (width < 600px) {{ {CELL} {{ color: #999 !important }} }}",
 }
 PAINT = """(rule) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rule.replace(" }", " !important }"));
+  sheet.replaceSync(rule);
   document.adoptedStyleSheets = [sheet];
 }"""
 
