@@ -98,7 +98,13 @@ def told(html: str, name: str) -> dict[str, list[str]]:
 
 
 def built(project: Project, address: str = "blad") -> str:
-    """The page of codes of a build that went well."""
+    """The page of codes of a build that went well, of the pages alone."""
+    project.without_files()
+    return with_files(project, address)
+
+
+def with_files(project: Project, address: str = "blad") -> str:
+    """The page of codes of a build that went well, with all files beside the pages."""
     build = project.build()
     assert build.code == 0, build.output
     return build.page(address)
@@ -386,7 +392,7 @@ def scanned(data: bytes) -> list[str]:
 
 def test_the_paper_leads_to_its_code(project: Project) -> None:
     project.school(f"site: {SITE}\n")
-    html = built(project)
+    html = with_files(project)
     data, text = paper(project)
     name = code(project)
     assert scanned(data) == [f"{SITE}blad/#{name}"]
@@ -397,7 +403,7 @@ def test_the_paper_leads_to_its_code(project: Project) -> None:
 
 
 def test_without_an_address_the_paper_has_its_code(project: Project) -> None:
-    built(project)
+    with_files(project)
     data, text = paper(project)
     assert scanned(data) == []
     assert f"Code {spaced(code(project))} Bruikbaar tot" in text
@@ -415,7 +421,7 @@ def test_without_the_page_of_codes_the_paper_leads_to_its_page(project: Project)
 
 def test_the_screen_and_the_data_have_the_same_code(project: Project) -> None:
     """On what a browser prints, and in the open data."""
-    built(project)
+    with_files(project)
     name = code(project)
     html = (project.site / "x/index.html").read_text(encoding="utf-8")
     foot = next(one for one in rendering.elements(html) if is_foot(one))
@@ -434,7 +440,7 @@ def test_the_version_is_that_of_the_last_release(project: Project) -> None:
     """On a page and in the data, also when a school builds it and the sheets changed since."""
     project.school("name: De Kastanje\n")
     project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
-    assert "Dit is uitgave 2026.1 van het handboek." in built(project, "y")
+    assert "Dit is uitgave 2026.1 van het handboek." in with_files(project, "y")
     for folder in ("", "en"):
         data = json.loads((project.site / folder / "handbook.json").read_text(encoding="utf-8"))
         assert data["version"] == "2026.1"
@@ -442,14 +448,14 @@ def test_the_version_is_that_of_the_last_release(project: Project) -> None:
 
 def test_before_any_release_there_is_no_version(project: Project) -> None:
     project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
-    assert "Van dit handboek is nog geen uitgave." in built(project, "y")
+    assert "Van dit handboek is nog geen uitgave." in with_files(project, "y")
     data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
     assert data["version"] is None
 
 
 def test_the_site_has_every_text_in_full(project: Project, kept: Path) -> None:
     """For who reads it elsewhere; the file in the repository has each text once."""
-    built(project)
+    with_files(project)
     whole = json.loads((project.site / ledger.NAME).read_text(encoding="utf-8"))
     book, _ = ledger.read(kept, "")
     assert [one["code"] for one in whole["sheets"]] == [one.content.code for one in book.released]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from chromium.test_axe import in_all_looks
+from chromium.seeing import in_all_looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from chromium.test_axe import in_all_looks
+from chromium.seeing import in_all_looks
 from handbook import __main__ as commands
 from handbook import ledger
 from project import ROOT, Project

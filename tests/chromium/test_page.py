@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -20,19 +19,6 @@ if TYPE_CHECKING:
 
 MILLIMETRE = 96 / 25.4
 POINT = 96 / 72
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_on_a_phone(look: Callable[..., Page], path: str) -> None:
-    """No page is wider than the smallest phone; an incident is one tap away, outside the menu."""
-    page = look(path, phone=True)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    link = page.locator("header a.incident")
-    box = link.bounding_box()
-    assert box
-    assert box["y"] + box["height"] < 120
-    home = "/en/" if path.startswith("/en/") else "/"
-    assert urlsplit(link.evaluate("a => a.href")).path == f"{home}nu/"
 
 
 def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -95,8 +96,16 @@ def test_the_header_covers_nothing(
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_page_is_wider_than_a_phone(look: Callable[..., Page], path: str) -> None:
+def test_on_a_phone(look: Callable[..., Page], path: str) -> None:
+    """No page is wider than the smallest phone; an incident is one tap away, outside the menu."""
     page = look(path, phone=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    link = page.locator("header a.incident")
+    box = link.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 120
+    home = "/en/" if path.startswith("/en/") else "/"
+    assert urlsplit(link.evaluate("a => a.href")).path == f"{home}nu/"
     widen(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.evaluate(SPACE)
