@@ -113,7 +113,8 @@ def test_on_one_sheet(look: Callable[..., Page], name: str) -> None:
         assert wanted is not None
         assert papers.squeezed(wanted.split("[[")[0])[:25] in papers.squeezed(text)
     assert page.locator(".evidence").count() == len(plan.evidence)
-    assert "2026" in text
+    assert "Gecontroleerd op" in text
+    assert "Bruikbaar tot" in text
 
 
 def test_print_button_gives_one_sheet(look: Callable[..., Page]) -> None:

@@ -56,7 +56,8 @@ def _short(desk: Desk, entry: Entry[Plan]) -> Sheet:
     noun = plain.noun(desk.catalog, entry.noun)
     name, blocks = short_name(noun), tuple(_short_blocks(desk, noun))
     key, page = f"plan:{name}", desk.page(entry)
-    made = desk.sheet("acute", page, key, name, entry.anchor, noun.title, "", blocks)
+    due = doing.due(people.callers(desk.catalog, noun.call))
+    made = desk.sheet("acute", page, key, name, entry.anchor, noun.title, "", blocks, due=due)
     return replace(made, format="plan-a4")
 
 
