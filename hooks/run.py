@@ -41,6 +41,7 @@ class Run:
     publisher: Publisher
     nav: list[Any]
     scripts: modules.Modules
+    sheet: frame.Sheet
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
@@ -59,7 +60,7 @@ class Run:
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
         nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
         swap = None if serves else running.beside(config)
-        made = cls(loaded, publisher, nav, scripts, swap)
+        made = cls(loaded, publisher, nav, scripts, frame.Sheet.of(config), swap)
         config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
         return made
 
@@ -79,6 +80,7 @@ class Run:
         """Know the address of every page in this language, and begin with its files on paper."""
         languages.leave_out(files, ("sheets/", loading.COVERAGE))
         self.scripts.place(files, Path(config.site_dir))
+        self.sheet.place(files)
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
@@ -116,7 +118,7 @@ class Run:
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""
         view, folder = self.view(page), languages.prefix(config)
-        assets = frame.assets(config, self.scripts, view.used)
+        assets = frame.assets(config, self.scripts, self.sheet.address, view.used)
         if view.is_kept():
             self.publisher.keep(
                 view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
@@ -142,7 +144,7 @@ class Run:
             "today": running.today(),
             "published": bool(catalog.school.site),
             "first": navigation.first,
-            "assets": frame.assets(config, self.scripts),
+            "assets": frame.assets(config, self.scripts, self.sheet.address),
             "inline": self.web.frame,
             "way_to_site": offline.HERE,
             "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},

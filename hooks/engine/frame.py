@@ -13,10 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from engine import theme
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
     from engine.modules import Modules
 
@@ -34,17 +37,42 @@ WORDS = {
 }
 
 
-def _file(config: MkDocsConfig, pattern: str) -> str:
-    """The one file of the theme that fits ``assets/<pattern>``, below the site."""
+def _found(config: MkDocsConfig, pattern: str) -> tuple[Path, str]:
+    """The one file of the theme that fits ``assets/<pattern>``, and its address below the site."""
     for folder in config.theme.dirs:
         for path in Path(folder).glob(f"assets/{pattern}"):
-            return path.relative_to(folder).as_posix()
+            return path, path.relative_to(folder).as_posix()
     raise FileNotFoundError(pattern)
 
 
-def stylesheet(config: MkDocsConfig) -> str:
-    """The style sheet of the theme."""
-    return _file(config, "stylesheets/main.*.min.css")
+def _file(config: MkDocsConfig, pattern: str) -> str:
+    return _found(config, pattern)[1]
+
+
+class Sheet(NamedTuple):
+    """The style sheet of every page: that of the theme and ours in one file.
+
+    They come together or not at all, so that no page stands for a moment in the theme's dress.
+    Its address changes with its content.
+    """
+
+    source: str  # where the theme has its own, and where this stands below the site
+    address: str
+    text: str
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> Sheet:
+        """The sheet, as the files are at the begin of a build."""
+        path, source = _found(config, "stylesheets/main.*.min.css")
+        own = (inline(config, str(name)) for name in config.extra_css)
+        text = "\n".join([theme.light(path.read_text(encoding="utf-8")), *own])
+        return cls(source, f"{source}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}", text)
+
+    def place(self, files: Files) -> None:
+        """Let MkDocs write it."""
+        for file in files:
+            if file.src_uri == self.source:
+                file.content_string = self.text
 
 
 def script(config: MkDocsConfig) -> str:
@@ -77,15 +105,17 @@ class Assets(NamedTuple):
     scripts: tuple[str, ...]
 
 
-def assets(config: MkDocsConfig, modules: Modules, used: Collection[str] = ()) -> Assets:
+def assets(
+    config: MkDocsConfig, modules: Modules, sheet: str, used: Collection[str] = ()
+) -> Assets:
     """What a page loads that uses some parts."""
     version = asset(config)
     parts = [made for name, made in PARTS.items() if name in used]
     scripts = [SHELL, *(script for script, _ in parts)]
-    own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
+    own = (path for _, path in parts if path)
     return Assets(
         version(config.theme["favicon"]),
-        (stylesheet(config), *map(version, own)),
+        (sheet, *map(version, own)),
         tuple(map(modules.address, modules.imported(scripts))),
         tuple(map(modules.address, scripts)),
     )
