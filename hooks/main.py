@@ -112,8 +112,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         _runs[0].away(output, config)
         return ""
     if template_name == "404.html":
-        own = languages.is_default(config)
-        return _runs[0].web.protect(output, live=_serves()) if own else ""
+        # Also where it is left out, or the next page would allow what this one has inline.
+        protected = _runs[0].web.protect(output, live=_serves())
+        return protected if languages.is_default(config) else ""
     return "" if template_name == "sitemap.xml" and not _runs[0].loaded.school.site else output
 
 

@@ -112,6 +112,7 @@ def names(config: MkDocsConfig, words: object, site: str) -> dict[str, Any]:
     """What the frame asks for by name; ``words`` are the fixed words, ``site`` is its name."""
     return {
         "first_css": inline(config, FIRST_CSS),
+        "first_name": FIRST_CSS,
         "paper_css": name_on_paper(site),
         "theme_script": script(config),
         "theme_worker": worker(config),

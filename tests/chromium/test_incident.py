@@ -33,7 +33,7 @@ ACUTE = {
 }
 ALL = pytest.mark.parametrize("name", ACUTE)
 SCREEN = PHONE["height"]
-MOST_BYTES = 75_000
+MOST_BYTES = 45_000
 FIRST_BYTES = 14 * 1024
 FIRST = (".first__line--dont", ".first__line--do", ".call[href='tel:112']")
 
@@ -72,7 +72,7 @@ def test_the_list_fits_in_one_screen(look: Callable[..., Page]) -> None:
 
 @ALL
 def test_light(look: Callable[..., Page], site: Path, name: str) -> None:
-    """A first visit transfers at most 75 kB; the first 14 kB already hold do and don't."""
+    """A first visit transfers at most 45 kB; the first 14 kB already hold do and don't."""
     page = look(f"/{name}/", phone=True)
     asked = set(page.evaluate("performance.getEntriesByType('resource').map(e => e.name)"))
     total = 0

@@ -1,0 +1,107 @@
+"""Nothing jumps while a page loads: a thumb lands on the number that it aimed at.
+
+Also where one style sheet or script comes late, or never.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chromium.look import KINDS, PHONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, Request, Route
+
+MOST = 0.02  # as browsers measure it: the part of the screen that moves, times how far
+# Pages whose sheets and scripts are tried one by one: of each way to load, one.
+TRIED = ["/", "/nu/", "/nu/naaktbeeld/", "/wet/plichten/", "/werkbladen/gedragscode/"]
+MEASURE = """
+window.shifts = [];
+new PerformanceObserver((found) => {
+  for (const { value, sources } of found.getEntries())
+    shifts.push([value, sources.map(({ node }) => node?.parentElement?.className ?? '')]);
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+SETTLED = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))
+"""
+LOADED = """() =>
+  [...document.querySelectorAll('[rel=stylesheet], script[src], [rel=modulepreload]')]
+    .map((one) => one.href || one.src)
+"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+# A sheet at the top keeps the browser from painting at all.
+WAITS = """(url) =>
+  [...document.head.querySelectorAll('[rel=stylesheet]')].some((it) => it.href === url)
+"""
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[Page]:
+    """A phone that measures what moves."""
+    context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+    context.add_init_script(MEASURE)
+    yield context.new_page()
+    context.close()
+
+
+def moved(page: Page) -> tuple[float, list[tuple[float, list[str]]]]:
+    """How much moved once the page stands, and what."""
+    found: list[tuple[float, list[str]]] = page.evaluate(SETTLED)
+    return sum(value for value, _ in found), found
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_stands_still(reader: Page, origin: str, path: str) -> None:
+    reader.goto(f"{origin}{path}")
+    far, what = moved(reader)
+    assert far < MOST, what
+
+
+def without(page: Page, address: str, url: str) -> None:
+    """Open a page for which one file never comes."""
+    page.route(url, lambda route: route.abort())
+    page.goto(address)
+
+
+def late(page: Page, address: str, url: str) -> None:
+    """Open a page for which one file comes once all others are there, and seen."""
+    held: list[Route] = []
+    waiting: set[Request] = set()
+    page.on("request", lambda request: waiting.add(request))
+    page.on("requestfinished", lambda request: waiting.discard(request))
+    page.route(url, lambda route: held.append(route))
+    with page.expect_request(url):
+        page.goto(address, wait_until="commit")
+    while len(waiting) > 1:
+        page.wait_for_event("requestfinished")
+    if not page.evaluate(WAITS, url):
+        page.wait_for_function(PAINTED)
+        page.evaluate(SETTLED)
+    held[0].continue_()
+    page.wait_for_load_state()
+
+
+@pytest.mark.parametrize("path", TRIED)
+@pytest.mark.parametrize("way", [late, without])
+def test_it_stands_still_where_a_file_is(
+    chromium: Browser, reader: Page, origin: str, path: str, way: Callable[[Page, str, str], None]
+) -> None:
+    """Each file in turn."""
+    address = f"{origin}{path}"
+    reader.goto(address)
+    found = {}
+    for url in reader.evaluate(LOADED):
+        context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+        context.add_init_script(MEASURE)
+        page = context.new_page()
+        way(page, address, url)
+        far, what = moved(page)
+        if far >= MOST:
+            found[url.removeprefix(origin)] = (round(far, 3), what)
+        context.close()
+    assert found == {}
