@@ -15,6 +15,7 @@ from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
 from handbook.reading.school import Coordinator, School
 from handbook.sheets.codes import SIGNS
+from project import HOME
 from test_builds import BOTH
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ HOSTILE = {
 
 def load(handbook: Callable[..., Project], more: dict[str, str]) -> Loaded:
     """A handbook with every field of every kind, and pages beside it."""
-    loaded = handbook({"x.md": EVERYTHING.replace("\n  example: true", ""), **more}).load()
+    everything = EVERYTHING.replace("\n  example: true", "")
+    loaded = handbook({"x.md": everything, "meewerken/index.md": HOME, **more}).load()
     assert [str(problem) for problem in loaded.problems] == []
     return loaded
 
