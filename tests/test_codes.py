@@ -93,7 +93,8 @@ evidence:
 PAGES = {"lijst.md": LIST, "vragen.md": FORM, "plan.md": PLAN, "wet.md": RECORDS}
 
 QUESTIONS = {"questionnaire:vragen", "model:vragen"}
-ALL = {"checklist:lijst", "plan:plan", "plichten-overzicht:wet"} | QUESTIONS
+PLANS = {"plan:plan", "plan:plan-a4"}
+ALL = {"checklist:lijst", "plichten-overzicht:wet"} | PLANS | QUESTIONS
 # What a change of a page does: the file, the old words, the new words, whose codes change.
 CHANGES = {
     "text": ("lijst.md", "Doe b.", "Doe B.", {"checklist:lijst"}),
@@ -121,9 +122,9 @@ CHANGES = {
         "text: Welke?, required: true",
         QUESTIONS,
     ),
-    "do": ("plan.md", "Doe dit.", "Doe dat.", {"plan:plan"}),
-    "danger first": ("plan.md", "acute: true", "acute: true\n  danger: true", {"plan:plan"}),
-    "step": ("plan.md", "Ochtend.", "Vroeg.", {"plan:plan"}),
+    "do": ("plan.md", "Doe dit.", "Doe dat.", PLANS),
+    "danger first": ("plan.md", "acute: true", "acute: true\n  danger: true", PLANS),
+    "step": ("plan.md", "Ochtend.", "Vroeg.", PLANS),
     "certainty": (
         "plan.md",
         "text: Stap., certainty: voorstel",
@@ -131,14 +132,14 @@ CHANGES = {
         {"plan:plan"},
     ),
     "end": ("plan.md", "Klaar.", "Nog niet klaar.", {"plan:plan"}),
-    "phone": ("wet.md", "0800-1", "0800-2", {"plan:plan"}),
+    "phone": ("wet.md", "0800-1", "0800-2", PLANS),
     "hours": (
         "wet.md",
         "always: true",
         'hours: [{days: [ma], start: "09:00", end: "17:00"}]',
-        {"plan:plan"},
+        PLANS,
     ),
-    "frame": ("wet.md", "Geen kopie.", "Maak geen kopie.", {"plan:plan"}),
+    "frame": ("wet.md", "Geen kopie.", "Maak geen kopie.", PLANS),
     "law title": (
         "wet.md",
         "title: Wet",

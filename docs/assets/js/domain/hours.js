@@ -6,7 +6,7 @@ import { dated, isHoliday, weekday } from "./calendar.js";
 export { wall } from "./calendar.js";
 
 /** What is known of a line, and the labels to say it with. @typedef {Record<string, string | undefined>} Facts */
-/** @typedef {import("./calendar.js").Wall} Wall */
+/** @import { Wall } from "./calendar.js" */
 /** Hours in a row, in minutes since 1970; in doubt on a holiday. @typedef {{ from: number, to: number, doubt: boolean }} Stretch */
 /** How sure a line answers now; "holiday" is: only on an ordinary day.
  * @typedef {"open" | "likely" | "school" | "holiday" | "unknown" | "closed"} Kind */

@@ -3,7 +3,7 @@
 import { answer, best, ranked, wall, worded } from "../domain/hours.js";
 import { all } from "./dom.js";
 
-/** @typedef {import("../domain/hours.js").Wall} Wall */
+/** @import { Wall } from "../domain/calendar.js" */
 
 /** @param {HTMLElement} list @param {Wall} now */
 function rank(list, now) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from handbook.files.word.grids import cards, grid, head
+from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     cell,
     el,
@@ -24,6 +25,7 @@ from handbook.sheets.blocks import (
     First,
     Frame,
     Grid,
+    Grounds,
     Letter,
     Lines,
     Notes,
@@ -66,6 +68,7 @@ class Blocks:
             Prose: self.prose,
             Letter: self.letter,
             Notes: self.notes,
+            Grounds: self.grounds,
         }
 
     def of(self, block: Block) -> Iterator[Element]:
@@ -176,19 +179,16 @@ class Blocks:
         yield from headed(block.title, self.heading)
         yield from (paragraph("", run(text)) for text in block.paragraphs)
 
+    def grounds(self, block: Grounds) -> Iterator[Element]:
+        """Each piece of advice with what it rests on, in small letters."""
+        yield from headed(block.title, self.heading)
+        for said, rests in block.rows:
+            parts = (run(said, "SubtleReference"), run(f" {rests}", "SubtleReference"))
+            yield paragraph("", *parts)
+
     def letter(self, block: Letter) -> Iterator[Element]:
-        """A page of its own, with room for who writes to whom and when."""
-        labels, control = self.labels, self.controls
-        place = control.text("letter-place", labels.letter_place)
-        day = control.day("letter-date", labels.write_date)
-        yield paragraph("", place, run(", "), day, new_page=True)
-        reader = control.text("letter-reader", labels.letter_reader)
-        yield paragraph("")
-        yield paragraph("", run(f"{labels.letter_dear} "), reader, run(","))
-        for text in block.paragraphs:
-            yield from (paragraph(""), paragraph("", run(text)))
-        yield from (paragraph(""), paragraph("", run(labels.letter_greeting)), paragraph(""))
-        yield paragraph("", control.text("letter-sender", labels.letter_sender, blanks=40))
+        """A page of its own."""
+        yield from letter(block, self.labels, self.controls)
 
 
 def _advice(task: Task) -> list[Element]:

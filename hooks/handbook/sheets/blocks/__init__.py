@@ -18,6 +18,7 @@ from handbook.sheets.blocks.reading import (
     Cards,
     Chapter,
     Grid,
+    Grounds,
     Letter,
     Mention,
     Mentions,
@@ -27,8 +28,8 @@ from handbook.sheets.blocks.reading import (
 
 __all__ = [
     "Alarm", "Asked", "Block", "Card", "Cards", "Chapter", "Coordinator", "First", "Frame", "Grid",
-    "Headline", "Letter", "Line", "Lines", "Mention", "Mentions", "Notes", "Prose", "Questions",
-    "Steps", "Task", "Tasks", "heading", "joined", "values",
+    "Grounds", "Headline", "Letter", "Line", "Lines", "Mention", "Mentions", "Notes", "Prose",
+    "Questions", "Steps", "Task", "Tasks", "heading", "joined", "values",
 ]  # fmt: skip
 
 

@@ -118,6 +118,18 @@ class Mentions(Block):
 
 
 @dataclass(frozen=True)
+class Grounds(Block):
+    """What the advice of a sheet rests on: each with how sure it is, its laws and its sources."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+    def items(self) -> Iterator[Item]:
+        """None: nobody acts on it, and another source is no other advice."""
+        return iter(())
+
+
+@dataclass(frozen=True)
 class Letter(Block):
     """A letter to send, on a page of its own with nothing else on it."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.catalog import people, plain
-from handbook.model.records import Contact
-from handbook.sheets.blocks import Frame, Line, Task
+from handbook.catalog import laws, people, plain
+from handbook.model.records import Contact, Law
+from handbook.sheets.blocks import Frame, Grounds, Line, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
-    from handbook.model.records import Evidence, Law
+    from handbook.model.records import Evidence
     from handbook.model.worksheets import Advice, Item
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
@@ -86,3 +86,15 @@ def frame(desk: Desk, entry: Entry[Evidence], *, short: bool = False) -> Frame:
     said = box.short if short else box.lines
     texts, names = tuple(line.text for line in said), tuple(line.id for line in said)
     return Frame(box.title, texts, box.status, box.id, names)
+
+
+def grounds(desk: Desk, advice: Iterable[Advice]) -> Grounds:
+    """What each piece of advice rests on, in the words of its page."""
+    rows = tuple((one.text, _rests_on(desk, one)) for one in advice)
+    return Grounds(desk.labels.grounds, rows)
+
+
+def _rests_on(desk: Desk, one: Advice) -> str:
+    named = [entry.noun.title for entry in desk.catalog.named(Law, one.laws)]
+    named += [publisher for publisher, _ in laws.by_publisher(desk.catalog, one.sources)]
+    return " · ".join((desk.labels.certainty[one.certainty], *named))

@@ -18,6 +18,7 @@ from handbook.sheets.blocks import (
     Cards,
     Chapter,
     Grid,
+    Grounds,
     Lines,
     Mentions,
     Notes,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 SIGN_UP_ROWS = 10
 CARDS_ON_A_PAGE = 8
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
+
+# What a sheet of its own has, and a pack not at each of those in it.
+ONCE = (Notes, Mentions, Grounds)
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
@@ -158,7 +162,7 @@ class _Writer:
             code = unfilled(own, self.labels).content(self.desk.catalog.language).code
             yield Chapter(own.title, own.intro, code, own.name)
             # The last page has room for notes on all of it, the first says what all of it names.
-            yield from (one for one in own.blocks if not isinstance(one, Notes | Mentions))
+            yield from (one for one in own.blocks if not isinstance(one, ONCE))
 
     def _used(self) -> tuple[Sheet, ...]:
         """The worksheets in the pack, each once."""

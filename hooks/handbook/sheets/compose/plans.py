@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalog import people, plain
+from handbook.catalog import people, plain, plans
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import First, Frame, Headline, Line, Lines, Prose, Steps, Task, Tasks
@@ -46,7 +46,7 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
         entry.anchor,
         noun.title,
         noun.intro or "",
-        (*_blocks(desk, noun), *desk.mentions(entry)),
+        (*_blocks(desk, noun), *desk.mentions(entry), doing.grounds(desk, plans.advice(noun))),
         due=doing.due(people.callers(desk.catalog, noun.call)) if noun.call else (),
     )
 
@@ -88,6 +88,10 @@ def _blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
         yield First(plan.do, plan.dont, plan.danger)
     if plan.call:
         yield _callers(desk, plan)
+    if plan.fork:
+        pages = (desk.catalog.pages[one.page].title for one in plan.fork)
+        asked = tuple(f"{one.text} {title}" for one, title in zip(plan.fork, pages, strict=True))
+        yield Prose(labels.fork, asked, "fork", tuple(one.id for one in plan.fork))
     if plan.lead:
         yield Prose("", (f"{labels.lead}: {labels.roles(plan.lead)}.",), names=("lead",))
     yield from _phases(desk, plan)
