@@ -25,7 +25,7 @@ WORDS = r"""(ground) => {
   while (words.nextNode()) {
     const { data, parentElement: place } = words.currentNode;
     if (!place.checkVisibility({ visibilityProperty: true })) continue;
-    const count = data.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const count = data.match(/\p{L}[\p{L}\p{N}]*/gu)?.length ?? 0;
     all += count;
     if (place.closest(ground)) grounds += count;
   }
