@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 import papers
 from chromium.folds import open_all
 from chromium.look import KINDS
-from chromium.searching import search
+from chromium.searching import RESULT, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,6 +116,46 @@ def test_drawer_by_keyboard(look: Callable[..., Page], path: str) -> None:
     assert page.evaluate("document.activeElement.dataset.opens") == "__drawer"
 
 
+ON_TOP = """(one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}"""
+
+
+def test_drawer_lies_over_the_page(look: Callable[..., Page]) -> None:
+    """Each link of the menu can be tapped; a tap beside it closes it, and the page is back."""
+    page = look("/wet/plichten/", phone=True)
+    links = page.locator("#menu a:visible")
+    assert links.count() == 0
+    page.get_by_role("button", name="Menu").click()
+    assert links.count() > 5
+    for link in links.all():
+        link.scroll_into_view_if_needed()
+        assert link.evaluate(ON_TOP)
+    page.mouse.click(350, 400)
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    assert links.count() == 0
+    assert page.locator("#titel").evaluate(ON_TOP)
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
+def test_search_lies_over_the_page(look: Callable[..., Page], phone: bool) -> None:
+    """What is found stands within the screen and can be tapped; Escape gives the page back."""
+    page = look("/wet/plichten/", phone=phone)
+    if phone:
+        page.get_by_role("button", name="Zoeken").click()
+    query = page.locator("[data-md-component=search-query]")
+    query.click()
+    assert search(page, "zorgplicht")
+    found = page.locator(RESULT).first
+    for part in (query, found):
+        expect(part).to_be_in_viewport(ratio=1)
+        assert part.evaluate(ON_TOP)
+    page.keyboard.press("Escape")
+    expect(found).to_be_hidden()
+    assert page.locator("#titel").evaluate(ON_TOP)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int) -> None:
     """Going back with Shift+Tab too, what has the focus can be seen."""
@@ -192,7 +232,10 @@ def printed(page: Page) -> list[str]:
 
 
 def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
-    """The button prints the worksheet alone: A4, two pages, boxes and letters large enough."""
+    """The button prints the worksheet alone: A4, boxes and letters large enough.
+
+    All boxes stand on two pages; what they rest on comes behind them.
+    """
     page = look("/wet/plichten/")
     open_all(page)
     page.evaluate("window.print = () => {}")
@@ -212,15 +255,15 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
     assert not page.locator("h1").is_visible()
     data = page.pdf(prefer_css_page_size=True)
     sheets = papers.texts(data)
-    assert len(sheets) == 2
+    assert len(sheets) == 3
     assert papers.size(data) == (210, 297)
-    text = "".join(sheets)
+    text, rests = "".join(sheets[:2]), sheets[2]
     for label in labels:
         words = label.inner_text().split()
         assert " ".join(words[:3]) in " ".join(text.split())
-    assert "1 / 2" in text
-    assert "2026" in text
-    assert "/wet/plichten/" in text
+    assert "1 / 3" in text
+    assert "2026" in rests
+    assert "/wet/plichten/" in rests
 
 
 @pytest.mark.parametrize("path", KINDS)
