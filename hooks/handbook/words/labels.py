@@ -51,11 +51,11 @@ class Labels(Fields):
         return self.number_likely if likely else ""
 
     def hours(self, contact: Contact) -> str:
-        """When a line answers; without confirmed hours it says so."""
+        """When a line answers; without confirmed hours it says so, in its own words if it has any."""
         if contact.always:
             return self.always
         if not contact.hours:
-            return self.hours_unknown
+            return contact.hours_note or self.hours_unknown
         times = ", ".join(self._opening(opening) for opening in contact.hours)
         if contact.school_days:
             times = f"{times}, {self.school_days}"
