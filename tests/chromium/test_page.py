@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import papers
+from chromium.folds import open_all
 from chromium.look import KINDS
 from chromium.searching import search
 
@@ -28,20 +29,21 @@ def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None
     page.get_by_role("link", name="Er gaat een naaktbeeld rond").click()
     assert page.url.endswith("/nu/naaktbeeld/")
     screen = 740
-    for part in (".first__line--dont", ".first__line--do", ".call[href='tel:112']"):
+    for part in (".first__line--dont", ".first__line--do", ".call--now"):
         box = page.locator(part).first.bounding_box()
         assert box, part
         assert box["y"] + box["height"] <= screen, part
     first = page.locator(".first").inner_text().lower()
     for word in ("kijken", "aannemen", "bewaren", "doorsturen"):
         assert word in first
-    numbers = page.locator(".callers .call")
+    page.locator(".fold--lines > summary").click()
+    numbers = page.locator(".lines .call:visible")
     assert all((one.get_attribute("href") or "").startswith("tel:") for one in numbers.all())
-    assert page.locator(".callers small").count() == numbers.count()
-    assert page.locator(".callers__checked").is_visible()
-    phases = [heading.inner_text() for heading in page.locator(".phase > h2").all()]
+    assert page.locator(".lines small:visible").count() == numbers.count() > 1
+    assert page.locator(".lines__checked").is_visible()
+    phases = [heading.inner_text() for heading in page.locator(".phase h2").all()]
     assert [phase.split()[0].rstrip(",#¶") for phase in phases] == ["Nu", "Morgen", "Deze"]
-    assert page.locator(".phase--nu .advice > li").count() <= 7
+    assert 0 < page.locator(".phase--nu .steps > li").count() <= 7
     assert page.locator(".evidence").count() == 1
 
 
@@ -49,7 +51,7 @@ def test_first_screen_without_script(look: Callable[..., Page]) -> None:
     """A plan reads well with script off, and no dead button is shown."""
     page = look("/nu/naaktbeeld/", phone=True, script=False)
     assert page.locator(".first__line--dont").is_visible()
-    assert page.locator(".call[href='tel:112']").first.is_visible()
+    assert page.locator(".call--now").is_visible()
     assert page.locator(".needs-script:visible").count() == 0
     assert page.locator("footer nav a").count() >= 6
 
@@ -57,6 +59,7 @@ def test_first_screen_without_script(look: Callable[..., Page]) -> None:
 def test_worksheets_without_script(look: Callable[..., Page]) -> None:
     """A worksheet without script is a plain list with plain fields and all clauses."""
     page = look("/taken/stel-de-norm/", script=False)
+    page.locator(".fold:has(form.checklist) > summary").click()
     assert page.locator("form.checklist input[type=checkbox]:visible").count() > 9
     assert page.locator("[data-worksheet-tools]:visible").count() == 0
     page = look("/werkbladen/gedragscode/", script=False)
@@ -191,6 +194,7 @@ def printed(page: Page) -> list[str]:
 def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
     """The button prints the worksheet alone: A4, two pages, boxes and letters large enough."""
     page = look("/wet/plichten/")
+    open_all(page)
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="Afdrukken").click()
     page.emulate_media(media="print")

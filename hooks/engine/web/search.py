@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 URGENT = 8  # how much more the top of a plan for now weighs than another page
 INDEX = "search/search_index.json"
-# How the theme's search reads an index: words end at spaces, hyphens and other signs. A title
-# weighs more than a text, but not so much that any page with the word in a heading comes before
-# the plan for it.
+# How the theme's search reads an index: words end at spaces, hyphens and other signs, but not at
+# an apostrophe, or the last letter of "foto's" would find every word with an s. A title weighs
+# more than a text, but not so much that any page with the word in a heading comes before the plan
+# for it.
 CONFIG = {
-    "separator": r"""(?:[\s\-,:;.!?()\[\]"'«»…/]|&(?:lt|gt|amp|quot|#34|#39);)+""",
+    "separator": r"""(?:[\s\-,:;.!?()\[\]"«»…/]|&(?:lt|gt|amp|quot|#34);)+""",
     "pipeline": ["stopWordFilter"],
     "fields": {"title": {"boost": 10.0}, "text": {"boost": 1.0}},
 }
@@ -42,7 +43,7 @@ def entries(
     for anchor, heading, text in parts:
         top = not anchor
         weight = boost * (URGENT if urgent and top else 1)
-        words = " ".join(filter(None, (text, also if top else "")))
+        words = " ".join(filter(None, (text, also if top else ""))).replace("&#39;", "'")
         entry: Entry = {
             "location": url if top else f"{url}#{anchor}",
             "title": title if top else heading,

@@ -24,15 +24,17 @@ function rank(list, now) {
 }
 
 /** Who is open when the button is not answered; else the next, with when it opens. A line about
- * life is no way round another, unless the plan is about life.
+ * life is no way round another, unless the plan is about life or has no other line.
  * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now */
 function otherwise(place, lines, words, now) {
   const life = words.life !== undefined;
-  const rest = lines.filter(
+  const others = lines.filter(
     ({ dataset }) => dataset.button === undefined && dataset.danger === undefined,
   );
+  const fit = others.filter(({ dataset }) => life || dataset.crisis === undefined);
+  const rest = fit.length ? fit : others;
   const found = best(
-    rest.map(({ dataset }) => (life ? { ...dataset, crisis: undefined } : dataset)),
+    rest.map(({ dataset }) => ({ ...dataset, crisis: undefined })),
     now,
   );
   const line = rest.find(({ dataset }) => dataset.name === found?.line.name) ?? rest[0];

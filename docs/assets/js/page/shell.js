@@ -209,11 +209,21 @@ addEventListener("afterprint", () => {
   folded.clear();
 });
 
-// The address of a heading that is folded opens what stands under it.
+// The address of what is folded, or of the heading of a fold, opens it; not every browser does so.
 function unfold() {
-  const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = at?.closest("summary")?.parentElement;
-  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  const at = named(location.hash.slice(1));
+  const folds = all(document, "details:not([open])", HTMLDetailsElement);
+  const around = folds.filter((fold) => fold.contains(at));
+  for (const fold of around) fold.open = true;
+  if (around.length) at?.scrollIntoView();
+}
+/** What a mistyped address names is nothing. @param {string} name */
+function named(name) {
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch {
+    return null;
+  }
 }
 unfold();
 addEventListener("hashchange", unfold);

@@ -1,0 +1,25 @@
+"""The plans for an incident as the handbook has them, and the clock that their pages follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.model.worksheets import Plan
+from project import ROOT, loaded
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CATALOG = loaded(ROOT).base
+ACUTE = {
+    uri.removesuffix(".md"): plan
+    for uri, page in CATALOG.pages.items()
+    for plan in page.all(Plan)
+    if plan.acute and not page.facts.example
+}
+
+
+def refresh(page: Page, moment: str) -> None:
+    """Let a page look at its clock at another moment, as when a reader comes back to it."""
+    page.clock.set_fixed_time(moment)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

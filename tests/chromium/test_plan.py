@@ -1,0 +1,165 @@
+"""How a plan opens: short on a phone, and all of it there for who opens a fold or prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+import papers
+from chromium.incidents import ACUTE, CATALOG, refresh
+from chromium.look import PHONE
+from chromium.test_wide import widen
+from handbook.catalog import people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+FOLDS = (
+    ".fold--lines",
+    ".phase--nu .steps__how",
+    ".evidence",
+    ".phase--morgen",
+    ".plan > .grounds",
+    ".page-foot .grounds",
+)
+# Not the address of a site elsewhere, which paper writes out behind its name.
+READ = ".grounds li, .grounds > p, .steps__how > p:not(.calls), .evidence li, .ticks__help"
+BEGINS, ENDS, WHOLE = 760, 2.5 * PHONE["height"], 8 * PHONE["height"]
+HEIGHTS = """() => {
+  const now = document.querySelector(".phase--nu");
+  return [now.querySelector("h2").getBoundingClientRect().top, now.getBoundingClientRect().bottom,
+          document.documentElement.scrollHeight];
+}"""
+
+
+def called(number: str | None) -> str:
+    """The address that calls a number."""
+    assert number
+    return f"tel:{number.replace(' ', '').replace('-', '')}"
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["letters of here", "wide letters"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_it_opens_short(look: Callable[..., Page], language: str, wide: bool) -> None:
+    """What to do now begins in the first screen and soon ends, in whatever letters."""
+    page = look("/nu/", phone=True, now="2026-11-21T20:00:00Z")
+    start = page.url.removesuffix("/nu/")
+    long = {}
+    for name in ACUTE:
+        page.goto(f"{start}/{language}{name}/")
+        if wide:
+            widen(page)
+        begins, ends, whole = page.evaluate(HEIGHTS)
+        if begins > BEGINS or ends > ENDS or whole > WHOLE:
+            long[name] = (begins, ends, whole)
+    assert long == {}
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("fold", FOLDS)
+def test_a_fold_opens_in_place(look: Callable[..., Page], fold: str, script: bool) -> None:
+    """By a tap on its line, with script or without; the reader stays where they are."""
+    page = look("/nu/naaktbeeld/", phone=True, script=script)
+    inside, line = (page.locator(f"{fold} > {part}").first for part in (":not(summary)", "summary"))
+    before = page.url
+    assert not inside.is_visible()
+    line.click()
+    expect(inside).to_be_visible()
+    assert page.url == before
+    line.click()
+    expect(inside).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/nu/naaktbeeld/", "/wet/plichten/", "/klas/sexting-bespreken/"])
+def test_paper_shows_what_is_folded(look: Callable[..., Page], path: str) -> None:
+    """What something rests on, and each step with how to do it, also where no script runs."""
+    page = look(path, script=False)
+    folded = page.locator(f"details:not([open]) :is({READ})")
+    wanted = {papers.squeezed(text)[:25] for text in folded.all_text_contents()}
+    printed = papers.squeezed("".join(papers.texts(page.pdf(prefer_css_page_size=True))))
+    assert len(wanted) > 9
+    assert {text for text in wanted if text not in printed} == set()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("name", ["nu/naaktbeeld", "nu/dreiging"])
+def test_the_button_calls_whom_the_first_step_names(
+    look: Callable[..., Page], name: str, script: bool
+) -> None:
+    """In danger that is 112; else 112 is a tap away, in the fold right below."""
+    page = look(f"/{name}/", phone=True, script=script)
+    plan = ACUTE[name]
+    button = page.locator(".call--now")
+    assert button.count() == 1
+    assert button.get_attribute("href") == called(people.first_caller(CATALOG, plan).phone)
+    assert (button.get_attribute("href") == "tel:112") == plan.danger
+    page.locator(".fold--lines > summary").click()
+    emergency = page.locator(".callers .call[href='tel:112']:visible")
+    assert emergency.count() == 1
+
+
+SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T03:00:00Z"
+TUESDAY = "2026-11-24T10:00:00Z"
+# Which number stands below the button of a plan, and what is said of it.
+ELSE = [
+    ("nu/groepsapp", SUNDAY_EVENING, "0800-0432", "open tot 21.00 uur"),
+    ("nu/groepsapp", SUNDAY_NIGHT, "0800-0432", "weer open zo 11.00 uur"),
+    ("nu/naaktbeeld", TUESDAY, "020-261 52 75", "open tot 23.00 uur"),
+    ("nu/naaktbeeld", SUNDAY_NIGHT, "0800-2000", "dag en nacht"),
+    ("nu/zelfdoding", SUNDAY_NIGHT, "113", "dag en nacht"),
+    ("nu/zelfdoding", TUESDAY, "113", "dag en nacht"),
+]
+
+
+@pytest.mark.parametrize(("name", "moment", "number", "words"), ELSE)
+def test_who_answers_when_the_button_does_not(
+    look: Callable[..., Page], name: str, moment: str, number: str, words: str
+) -> None:
+    """A line that is open, and till when; else the next to open."""
+    page = look(f"/{name}/", phone=True, now=moment)
+    line = page.locator(".callers__else")
+    assert line.locator("a").inner_text() == number
+    assert line.locator("a").get_attribute("href") == called(number)
+    assert words in line.inner_text()
+
+
+def test_no_line_about_life_is_a_way_round_another(look: Callable[..., Page]) -> None:
+    """At whatever hour: below the button stands another number, and 113 only where life is."""
+    page = look("/nu/", phone=True, now=TUESDAY)
+    wrong = []
+    for name, plan in ACUTE.items():
+        page.goto(f"{page.url.split('/nu/')[0]}/{name}/")
+        button = page.locator(".call--now").get_attribute("href")
+        other = page.locator(".callers__else a")
+        for moment in (TUESDAY, SUNDAY_EVENING, SUNDAY_NIGHT, "2026-12-25T10:00:00Z"):
+            refresh(page, moment)
+            found = other.get_attribute("href") if other.count() else None
+            if found in (button, "tel:112") or (found == "tel:113" and not plan.danger):
+                wrong.append((name, moment, found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("way", ["load", "link"])
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/nu/naaktbeeld/", "naaktbeeld-morgen"),  # a heading in the line of its fold
+        ("/wet/plichten/", "plichten-in-de-praktijk"),  # deep in a fold
+    ],
+)
+def test_an_address_opens_what_it_names(
+    look: Callable[..., Page], path: str, name: str, way: str
+) -> None:
+    """And shows it, when a page opens and when a link on the page leads there; no other fold."""
+    page = look(f"{path}#{name}" if way == "load" else path, phone=True)
+    if way == "link":
+        page.evaluate("name => { location.hash = name }", name)
+    place = page.locator(f"#{name}")
+    expect(place).to_be_in_viewport()
+    opened = page.locator(".fold[open]")
+    expect(opened).to_have_count(1)
+    assert opened.first.evaluate("(fold, name) => fold.querySelector('#' + name) !== null", name)
