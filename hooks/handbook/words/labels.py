@@ -51,7 +51,7 @@ class Labels(Fields):
         return self.number_likely if likely else ""
 
     def hours(self, contact: Contact) -> str:
-        """When a line answers; without confirmed hours it says so, in its own words if it has any."""
+        """When a line answers; without known hours it says so, if it can in words of its own."""
         if contact.always:
             return self.always
         if not contact.hours:
@@ -60,7 +60,7 @@ class Labels(Fields):
         if contact.school_days:
             times = f"{times}, {self.school_days}"
         likely = contact.hours_certainty == "waarschijnlijk"
-        return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
+        return f"{times} ({self.hours_likely})" if likely else times
 
     def now_words(self) -> dict[str, str]:
         """What a script says of a line at a moment, by the name of its attribute."""
