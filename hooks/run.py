@@ -60,7 +60,6 @@ class Run:
             running.refuse(loading.report(loaded.problems))
         running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
         running.publish_at(config, loaded.school.site)
-        frame.list_once(config.theme)
         shapes = Path(str(config.theme.custom_dir))
         publisher = Publisher(loaded, shapes, root / KEPT, running.today())
         nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))

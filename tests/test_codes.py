@@ -253,7 +253,7 @@ def own(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     inner = False
     for one in blocks:
         inner = bool(one["code"]) if one["kind"] == "chapter" else inner
-        if one["kind"] not in ("notes", "cards", "mentions") and not inner:
+        if one["kind"] not in ("notes", "cards", "mentions", "grounds") and not inner:
             yield one
 
 

@@ -203,4 +203,13 @@ def test_hours_say_on_which_days_a_line_answers() -> None:
     for labels in map(words.of, LANGUAGES):
         assert labels.hours(at_school) != labels.hours(always)
         assert labels.school_days in labels.hours(at_school)
-        assert labels.certainty["waarschijnlijk"] in labels.hours(at_school)
+        assert labels.hours_likely in labels.hours(at_school)
+
+
+def test_a_line_without_hours_says_so_in_its_own_words() -> None:
+    line = {"id": "a", "name": "A", "text": "T.", "audience": ["leraar"], "certainty": "voorstel"}
+    silent = records.Contact.model_validate({**line, "checked": date(2026, 11, 21)})
+    told = silent.model_copy(update={"hours_note": "Alleen overdag."})
+    for labels in map(words.of, LANGUAGES):
+        assert labels.hours(silent) == labels.hours_unknown
+        assert labels.hours(told) == "Alleen overdag."

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from project import Project
 
 FOLDER = {"nl": "", "en": "en/"}
-HEAVIEST = 8_000_000
+HEAVIEST = 9_000_000
 CHECKLIST = """---
 title: Titel
 {facts}

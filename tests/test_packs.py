@@ -26,7 +26,8 @@ from handbook.model.packs import (
 )
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
-from handbook.sheets.blocks import Card, Cards, Chapter, Grid, Mentions, Notes
+from handbook.sheets.blocks import Card, Cards, Chapter, Grid
+from handbook.sheets.compose.packs import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.sheet import Sheet
 from project import LANGUAGES
@@ -232,7 +233,7 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                         continue  # the agenda leads to it
                     own = shelf.find(found.uri, found.noun.id)
                     assert own
-                    kept = (one for one in own.blocks if not isinstance(one, Notes | Mentions))
+                    kept = (one for one in own.blocks if not isinstance(one, ONCE))
                     blocks = tuple(kept)
                     place = held.index(Chapter(own.title, own.intro, own.code, own.name))
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks

@@ -32,6 +32,7 @@ from handbook.sheets.blocks import (
     First,
     Frame,
     Grid,
+    Grounds,
     Headline,
     Letter,
     Line,
@@ -99,6 +100,7 @@ BLOCKS: tuple[Block, ...] = (
     Prose("Tekst", ("Eerste alinea.", "Tweede alinea.")),
     Letter(("Er is iets gebeurd.", "Wij helpen.")),
     Notes("Notities", 3),
+    Grounds("Waar dit op berust", (("Bel eerst.", "ons voorstel · De wet"),)),
 )
 
 
@@ -184,7 +186,7 @@ def test_headings_and_lists_are_real(full: bytes) -> None:
     file = opened(full)
     found = [(one.style.name, one.text) for one in file.paragraphs if one.style]
     assert [text for style, text in found if style == "Heading 1"] == ["Titel"]
-    headed = (Tasks, Steps, Questions, Grid, Prose, Notes)
+    headed = (Tasks, Steps, Questions, Grid, Prose, Notes, Grounds)
     titles = [block.title for block in BLOCKS if isinstance(block, headed)]
     inside = BLOCKS.index(next(block for block in BLOCKS if isinstance(block, Chapter)))
     below = [block.title for block in BLOCKS[inside:] if isinstance(block, headed)]
@@ -496,7 +498,7 @@ def test_the_pages_lead_to_their_files(site: Path) -> None:
 # One of each kind, and on how many pages it must fit.
 LOOKED_AT = {
     "wet/plichten/plichten": 4,
-    "nu/naaktbeeld/naaktbeeld": 4,
+    "nu/naaktbeeld/naaktbeeld": 7,
     "nu/naaktbeeld/naaktbeeld-tekst-alle-ouders": 2,
     "stappen/verankeren/verankeren": 5,
     "werkbladen/gedragscode/gedragscode": 10,

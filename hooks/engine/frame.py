@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.theme import Theme
 
     from engine.modules import Modules
 
@@ -33,22 +32,6 @@ WORDS = {
     "search.result.more.other": "search_more",
     "search.result.term.missing": "search_missing",
 }
-
-
-def list_once(theme: Theme) -> None:
-    """Let MkDocs list the files of a theme once a build, not once a language, and no icons.
-
-    Those are thousands of files in a hidden folder, which it leaves out anyway.
-    """
-    make = theme.get_env
-    shown = [name for name in make().list_templates() if not name.startswith(".")]
-
-    def with_list() -> Any:
-        made: Any = make()
-        made.loader.list_templates = lambda: shown
-        return made
-
-    theme.get_env = with_list  # type: ignore[method-assign]
 
 
 def _file(config: MkDocsConfig, pattern: str) -> str:

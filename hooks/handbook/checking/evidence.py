@@ -33,8 +33,8 @@ _NOT = re.compile(r"\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b", re.IGNO
 
 def _letters(catalog: Catalog) -> set[str]:
     """The letters by which readers know the boxes."""
-    found = (_TITLE.match(entry.noun.title) for entry in catalog.all(Evidence))
-    return {match[1] for match in found if match}
+    boxes = (box for page in catalog.pages.values() for box in page.all(Evidence))
+    return {match[1] for box in boxes if (match := _TITLE.match(box.title))}
 
 
 def _names_another(text: str, letters: set[str]) -> str:

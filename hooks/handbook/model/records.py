@@ -140,6 +140,12 @@ class Contact(Identified):
     hours: tuple[Opening, ...] = Field(
         (), description="De tijden van de lijn; leeg als ze niet bevestigd zijn."
     )
+    hours_note: Text | None = Field(
+        None,
+        description="Wat er bij het nummer staat zolang de tijden niet bevestigd zijn; zonder deze "
+        "zin staat er alleen dat ze onbekend zijn.",
+        examples=["Onbekend of dit nummer 's nachts opneemt."],
+    )
     hours_certainty: Certainty = Field(
         "onbevestigd", description="Hoe zeker de tijden zijn.", examples=["bevestigd"]
     )
@@ -188,6 +194,8 @@ class Contact(Identified):
                 "onbevestigde tijden worden niet getoond; laat always en hours weg, of zet "
                 "hours_certainty op waarschijnlijk of bevestigd"
             )
+        if (self.always or self.hours) and self.hours_note:
+            raise ValueError("bij bekende tijden hoort geen hours_note; haal hours_note weg")
         return self
 
 

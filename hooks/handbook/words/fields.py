@@ -93,6 +93,7 @@ class Fields(Noun):
     brief: str
     always: str
     hours_unknown: str
+    hours_likely: str
     number_likely: str
     school_days: str
     every_day: str

@@ -51,16 +51,16 @@ class Labels(Fields):
         return self.number_likely if likely else ""
 
     def hours(self, contact: Contact) -> str:
-        """When a line answers; without confirmed hours it says so."""
+        """When a line answers; without known hours it says so, if it can in words of its own."""
         if contact.always:
             return self.always
         if not contact.hours:
-            return self.hours_unknown
+            return contact.hours_note or self.hours_unknown
         times = ", ".join(self._opening(opening) for opening in contact.hours)
         if contact.school_days:
             times = f"{times}, {self.school_days}"
         likely = contact.hours_certainty == "waarschijnlijk"
-        return f"{times} ({self.certainty['waarschijnlijk']})" if likely else times
+        return f"{times} ({self.hours_likely})" if likely else times
 
     def now_words(self) -> dict[str, str]:
         """What a script says of a line at a moment, by the name of its attribute."""

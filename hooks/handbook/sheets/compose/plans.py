@@ -46,7 +46,7 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
         entry.anchor,
         noun.title,
         noun.intro or "",
-        (*_blocks(desk, noun), *desk.mentions(entry), doing.grounds(desk, plans.advice(noun))),
+        (*_blocks(desk, noun), doing.grounds(desk, plans.advice(noun)), *desk.mentions(entry)),
         due=doing.due(people.callers(desk.catalog, noun.call)) if noun.call else (),
     )
 
