@@ -201,7 +201,10 @@ def said(page: Page) -> dict[str, str]:
     """What the page says of each number that it lists, in order, also while they are folded."""
     lines = page.locator("[data-lines]").first.locator("[data-line]:not([data-button])").all()
     return {
-        line.locator(".call__number").text_content(): line.locator("[data-now]").text_content()
+        line.locator(".call__number").text_content() or "": line.locator(
+            "[data-now]"
+        ).text_content()
+        or ""
         for line in lines
     }
 

@@ -23,6 +23,9 @@ function rank(list, now) {
   return lines;
 }
 
+/** What is known of a line that may be named. @param {HTMLElement} line @returns {DOMStringMap} */
+const chosen = ({ dataset }) => ({ ...dataset, crisis: undefined });
+
 /** Who is open when the button is not answered; else the next, with when it opens. A line about
  * life is no way round another, unless the plan is about life or has no other line.
  * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now */
@@ -33,10 +36,7 @@ function otherwise(place, lines, words, now) {
   );
   const fit = others.filter(({ dataset }) => life || dataset.crisis === undefined);
   const rest = fit.length ? fit : others;
-  const found = best(
-    rest.map(({ dataset }) => ({ ...dataset, crisis: undefined })),
-    now,
-  );
+  const found = best(rest.map(chosen), now);
   const line = rest.find(({ dataset }) => dataset.name === found?.line.name) ?? rest[0];
   if (!line) return;
   const [says] = all(place, "[data-else-says]", HTMLElement);
