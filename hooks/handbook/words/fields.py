@@ -130,6 +130,7 @@ class Fields(Noun):
     how: str
     step_one: str
     step_count: str
+    evidence_box: str
     grounds: str
     call_danger: str
     now_open: str
