@@ -47,7 +47,7 @@ PAINT = """(rule) => {
 @pytest.mark.parametrize("rule", FAINT.values(), ids=FAINT)
 def test_one_faint_word_is_found(look: Callable[..., Page], rule: str) -> None:
     """Or the tests above would say nothing: one word among many of its kind, in one look."""
-    page = look("/wet/plichten/")
+    page = look("/taken/stel-de-norm/")
     open_all(page)
     page.evaluate(PAINT, rule)
     assert "color-contrast" in in_all_looks(page)

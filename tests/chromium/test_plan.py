@@ -42,8 +42,7 @@ def called(number: str | None) -> str:
     return f"tel:{number.replace(' ', '').replace('-', '')}"
 
 
-@pytest.mark.parametrize("wide", [False, True], ids=["letters of here", "wide letters"])
-@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(("language", "wide"), [("", False), ("en/", False), ("", True)])
 def test_it_opens_short(look: Callable[..., Page], language: str, wide: bool) -> None:
     """What to do now begins in the first screen and soon ends, in whatever letters."""
     page = look("/nu/", phone=True, now="2026-11-21T20:00:00Z")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST = 0.02  # as browsers measure it: the part of the screen that moves, times how far
 # Pages whose sheets and scripts are tried one by one: of each way to load, one.
-TRIED = ["/", "/nu/", "/nu/naaktbeeld/", "/wet/plichten/", "/werkbladen/gedragscode/"]
+TRIED = ["/", "/nu/naaktbeeld/", "/werkbladen/gedragscode/"]
 MEASURE = """
 window.shifts = [];
 new PerformanceObserver((found) => {
