@@ -101,6 +101,18 @@ def test_the_button_calls_whom_the_first_step_names(
     assert emergency.count() == 1
 
 
+@pytest.mark.parametrize("name", ["nu/medewerker", "nu/datalek"])
+def test_whose_number_the_school_has_is_no_other_number(
+    look: Callable[..., Page], name: str
+) -> None:
+    """The button names them and leads to where the school writes the number."""
+    button = look(f"/{name}/", phone=True).locator(".call--now")
+    first = people.first_caller(CATALOG, ACUTE[name])
+    assert (first.local, first.id) == (True, ACUTE[name].call[0])
+    assert first.name in button.inner_text()
+    assert (button.get_attribute("href") or "").endswith(f"hulp/#contact-{first.id}")
+
+
 SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T03:00:00Z"
 TUESDAY = "2026-11-24T10:00:00Z"
 # Which number stands below the button of a plan, and what is said of it.

@@ -70,9 +70,13 @@ def callers(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
 
 
 def first_caller(catalog: Catalog, plan: Plan) -> Contact:
-    """The one button of a plan: the emergency number in danger, else whom the first step asks."""
-    found = callers(catalog, plan.call)
-    return next((one for one in found if one.danger == plan.danger), found[0])
+    """The one button of a plan: the emergency number in danger, else whom the first step asks.
+
+    That may be someone whose number each school has itself: another number would be another step.
+    """
+    emergency = callers(catalog, plan.call)[0]
+    named = (one for one in _contacts(catalog, plan.call) if one.phone or one.local)
+    return emergency if plan.danger else next(named, emergency)
 
 
 def fallback(catalog: Catalog, plan: Plan) -> Contact | None:

@@ -122,6 +122,7 @@ class Fields(Noun):
     numbers_checked: str
     in_plans: str
     call_now: str
+    own_number: str
     call_else: str
     call_else_danger: str
     other_numbers: str

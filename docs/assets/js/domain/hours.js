@@ -13,7 +13,7 @@ export { wall } from "./calendar.js";
 /** Until when it is open, null for day and night; when it opens next, and whether it perhaps does
  * so before that, on a holiday. Both in minutes since 1970.
  * @typedef {{ kind: Kind, until: number | null, next: number | null, perhaps: boolean }} State */
-/** @typedef {State & { closed: boolean, sign: "open" | "maybe" | "closed" | "", text: string }} Answer */
+/** @typedef {State & { sign: "open" | "maybe" | "closed" | "", text: string }} Answer */
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
@@ -148,7 +148,7 @@ export function worded({ line, kind, until, next, perhaps }, labels, now) {
 export function answer(line, labels, now) {
   const found = state(line, now);
   const text = worded({ line, ...found }, labels, now);
-  return { ...found, closed: found.kind === "closed", sign: SIGNS[found.kind], text };
+  return { ...found, sign: SIGNS[found.kind], text };
 }
 
 /**
