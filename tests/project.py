@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,16 +62,57 @@ def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.Co
     )
 
 
+def _arguments(site: Path) -> list[str]:
+    """What is asked of the engine."""
+    return ["build", "--strict", "-f", "mkdocs.yml", "--site-dir", str(site)]
+
+
 def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) -> Build:
     """A strict build of the handbook in ``root``."""
-    arguments = ["-m", engine, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", str(site)]
-    done = run(arguments, root, **environment)
+    done = run(["-m", engine, *_arguments(site)], root, **environment)
     return Build(done.returncode, done.stdout, site)
+
+
+@cache
+def _warm() -> subprocess.Popen[str]:
+    """A process that is ready to build; it ends when nobody can ask it any more."""
+    return subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("warm.py"))],
+        env=ENVIRONMENT,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+
+
+def quick(root: Path, site: Path) -> Build:
+    """What ``build`` gives for a handbook with the hooks of the real one, sooner; see ``warm``."""
+    if sys.platform != "linux":  # elsewhere a copy of a process is not sure to work
+        return build(root, site)
+    questions, answers = _warm().stdin, _warm().stdout
+    assert questions
+    assert answers
+    asked = {"arguments": _arguments(site), "folder": str(root), "environment": ENVIRONMENT}
+    questions.write(f"{json.dumps(asked)}\n")
+    questions.flush()
+    code, said = json.loads(answers.readline())
+    return Build(code, said, site)
 
 
 def loaded(root: Path) -> Loaded:
     """What the core reads in the folder of a handbook, as a build does, without MkDocs."""
     return load(Settings(root, *settings.read(root / settings.FILE)))
+
+
+@cache
+def _settings() -> str:
+    """The settings of a small handbook: those of the real one, without its menus."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    del settings["nav"], settings["watch"]
+    settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
+    settings["theme"]["custom_dir"] = str(ROOT / "overrides")
+    return yaml.safe_dump(settings)
 
 
 def text(value: str) -> str:
@@ -84,19 +127,13 @@ class Project:
         self.root = root
         self.docs = root / "docs"
         self.site = root / "site"
-        shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
         self._settings(nav)
         for path, content in pages.items():
             self.page(path, content)
 
     def _settings(self, nav: list[Any] | None) -> None:
-        settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-        del settings["nav"], settings["watch"]
-        settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
-        settings["theme"]["custom_dir"] = str(ROOT / "overrides")
-        if nav is not None:
-            settings["nav"] = nav
-        (self.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+        named = "" if nav is None else yaml.safe_dump({"nav": nav})
+        (self.root / "mkdocs.yml").write_text(f"{_settings()}{named}", encoding="utf-8")
 
     def without_files(self) -> None:
         """Build the pages alone: no paper, no tables, no calendar."""
@@ -126,6 +163,8 @@ class Project:
 
     def build(self) -> Build:
         """A strict build of both languages in a process of its own, with a home page."""
+        if not (self.docs / "assets").exists():  # which no check needs
+            shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
         if not (self.docs / "index.md").exists():
             self.page("index.md", HOME)
-        return build(self.root, self.site)
+        return quick(self.root, self.site)
