@@ -9,12 +9,13 @@ import copy
 import re
 import tempfile
 import typing
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handbook.loading import Settings, load
@@ -47,6 +48,8 @@ WORDS = sorted(
 )
 REAL = sorted(path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md"))
 
+# For what reads much at each example, or has one test for each of many kinds of one reader.
+fewer = settings(max_examples=settings().max_examples // 3)
 text = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
 yamlish = st.text(st.sampled_from("abe:  -\n\n[]{}#&*!|>'\"%@`?,.\t0129\\~<=é\u2028\x85\ufeff"))
 scalars = st.one_of(
@@ -119,6 +122,7 @@ def test_body(body: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.key))
+@fewer
 @given(data=st.data())
 def test_values(kind: Kind, data: st.DataObject) -> None:
     value = data.draw(shaped(kind.noun, many=kind.many))
@@ -131,6 +135,7 @@ def test_values(kind: Kind, data: st.DataObject) -> None:
 PAGE = yaml.safe_load(FACTS)["page"]
 
 
+@cache
 def shaped(noun: Any, *, many: bool) -> st.SearchStrategy[Any]:
     """Values with about the right keys, each with any value or one of about the right shape."""
     fields = {
@@ -141,6 +146,7 @@ def shaped(noun: Any, *, many: bool) -> st.SearchStrategy[Any]:
     return st.one_of(st.lists(one, max_size=3), one) if many else one
 
 
+@cache
 def about(annotation: Any) -> st.SearchStrategy[Any]:
     """Values that a field might take."""
     arguments = typing.get_args(annotation)
@@ -184,6 +190,7 @@ def changed(meta: dict[str, Any], path: tuple[Any, ...], what: str, new: Any) ->
     return made
 
 
+@fewer
 @given(st.sampled_from(REAL), st.data())
 def test_changed_pages(name: str, data: st.DataObject) -> None:
     source = (ROOT / "docs" / name).read_bytes()
