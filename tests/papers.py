@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -107,19 +106,35 @@ def places(data: bytes, text: str, page: int = 0) -> list[Box]:
     return boxes
 
 
-def letters(data: bytes, page: int = 0, under: float = math.inf) -> list[tuple[Box, float]]:
-    """Every letter of a page: where it stands, and in which size; or those smaller than a size.
-
-    To ask where a letter stands takes most of the time.
-    """
+def letters(data: bytes, page: int = 0) -> list[tuple[Box, float]]:
+    """Every letter of a page: where it stands, and in which size."""
     shown = pypdfium2.PdfDocument(data)[page].get_textpage()
     text = shown.get_text_range()
     return [
-        (shown.get_charbox(index), size)
+        (shown.get_charbox(index), raw.FPDFText_GetFontSize(shown, index))
         for index in range(min(shown.count_chars(), len(text)))
         if text[index].strip("\u200b\ufffe").strip()
-        and (size := raw.FPDFText_GetFontSize(shown, index)) < under
     ]
+
+
+def pieces(data: bytes, under: float) -> Iterator[tuple[Box, float]]:
+    """Every piece of text smaller than a size: where it stands, and in which size.
+
+    To ask this of pieces takes far less time than to ask it of letters.
+    """
+    for page in pypdfium2.PdfDocument(data):
+        for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            size = one.get_font_size()
+            if size < under:
+                yield one.get_bounds(), size
+
+
+def headings(data: bytes) -> dict[str, int]:
+    """The page on which each bookmark leads, by its words; the first of the same words."""
+    found: dict[str, int] = {}
+    for one in pypdfium2.PdfDocument(data).get_toc():
+        found.setdefault(one.get_title(), one.get_dest().get_index())
+    return found
 
 
 def codes(data: bytes, page: int = 0) -> list[str]:

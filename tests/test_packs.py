@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import making
+import papers
 from handbook import words as spoken
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import (
@@ -165,32 +166,26 @@ def sheets(real: Loaded, language: str) -> dict[str, Sheet]:
     return {sheet.name: sheet for sheet in real.shelves[language].sheets if sheet.kind == "pack"}
 
 
-def read(site: Path, language: str, entry: Entry[Pack], length: int) -> PdfReader:
-    """A pack as the site offers it."""
-    folder = site / FOLDER[language] / entry.uri.removesuffix(".md")
-    return PdfReader(folder / f"{pack_name(entry.noun, length)}.pdf")
+@pytest.fixture(scope="module")
+def printed(
+    site: Path, language: str, entries: tuple[Entry[Pack], ...]
+) -> dict[tuple[str, int], bytes]:
+    """Every pack as the site offers it, by its id and its length."""
+    return {
+        (entry.noun.id, length): (
+            site
+            / FOLDER[language]
+            / entry.uri.removesuffix(".md")
+            / f"{pack_name(entry.noun, length)}.pdf"
+        ).read_bytes()
+        for entry in entries
+        for length in LENGTHS
+    }
 
 
-def words(paper: PdfReader, first: int = 0, last: int | None = None) -> str:
+def on_one_line(texts: list[str]) -> str:
     """The text of some pages of a sheet, on one line."""
-    texts = (page.extract_text() for page in paper.pages[first:last])
     return " ".join(" ".join(texts).split())
-
-
-def starts(paper: PdfReader) -> dict[str, int]:
-    """The page on which each heading stands, by its words."""
-    found: dict[str, int] = {}
-
-    def look(items: list[Any]) -> None:
-        for item in items:
-            if isinstance(item, list):
-                look(item)
-            else:
-                page = paper.get_destination_page_number(item)
-                found.setdefault(str(item["/Title"]), page if page is not None else -1)
-
-    look(paper.outline)
-    return found
 
 
 def test_there_is_a_pack_for_everyone_in_the_room(entries: tuple[Entry[Pack], ...]) -> None:
@@ -242,11 +237,11 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
 
 
 def test_every_pack_is_on_paper(
-    site: Path,
     real: Loaded,
     language: str,
     entries: tuple[Entry[Pack], ...],
     sheets: dict[str, Sheet],
+    printed: dict[tuple[str, int], bytes],
 ) -> None:
     """The agenda on the first page, every statement in the list and on a card, and a last page."""
     labels = spoken.of(language)
@@ -254,21 +249,23 @@ def test_every_pack_is_on_paper(
     for entry in entries:
         for length in LENGTHS:
             one = plain.noun(real.catalogs[language], entry.noun)
-            paper = read(site, language, entry, length)
-            first, all_of_it = words(paper, 0, 1), words(paper)
+            paper = printed[one.id, length]
+            pages = papers.texts(paper)
+            first, last, all_of_it = pages[0], on_one_line(pages[-1:]), on_one_line(pages)
             for row in timetable.agenda(one, length):
                 assert f"{labels.clock(row.start)}–{labels.clock(row.end)}" in first
             for statement in timetable.statements(one, length):
                 assert all_of_it.count(statement.text) == 2, (one.id, length, statement.text)
-            at = starts(paper)
-            assert at[labels.pack_recap] == len(paper.pages) - 1
-            last = words(paper, -1)
+            assert papers.headings(paper)[labels.pack_recap] == len(pages) - 1
             assert all(line.text in last for line in timetable.lines(one, length, one.recap))
             assert (labels.pack_sign_adults if one.pupils else labels.pack_sign) in last
 
 
 def test_cards_are_eight_on_a_page(
-    site: Path, language: str, entries: tuple[Entry[Pack], ...], sheets: dict[str, Sheet]
+    language: str,
+    entries: tuple[Entry[Pack], ...],
+    sheets: dict[str, Sheet],
+    printed: dict[tuple[str, int], bytes],
 ) -> None:
     for entry in entries:
         for length in LENGTHS:
@@ -277,19 +274,15 @@ def test_cards_are_eight_on_a_page(
             cards, after = blocks[place], blocks[place + 1]
             assert isinstance(cards, Cards)
             assert isinstance(after, Chapter)
-            at = starts(read(site, language, entry, length))
+            at = papers.headings(printed[entry.noun.id, length])
             pages = at[after.title] - at[spoken.of(language).pack_cards]
             assert pages * ON_A_PAGE == len(cards.cards)
 
 
 def test_ninety_minutes_are_at_most_twelve_pages(
-    site: Path, language: str, entries: tuple[Entry[Pack], ...]
+    entries: tuple[Entry[Pack], ...], printed: dict[tuple[str, int], bytes]
 ) -> None:
-    count = {
-        (entry.noun.id, length): len(read(site, language, entry, length).pages)
-        for entry in entries
-        for length in LENGTHS
-    }
+    count = {key: len(papers.opened(paper).pages) for key, paper in printed.items()}
     assert {key: pages for key, pages in count.items() if pages > MOST_PAGES} == {}
     assert all(count[e.noun.id, 30] < count[e.noun.id, 90] for e in entries)
 

@@ -265,9 +265,8 @@ def test_every_sheet_is_large_enough_to_read(everything: dict[str, tuple[Sheet, 
     """11 points, but for the foot of the page; a card has its own test."""
     for path, (sheet, data) in everything.items():
         if sheet.format == "sheet":
-            for number in range(len(papers.opened(data).pages)):
-                small = papers.letters(data, number, under=10.99)
-                assert [size for box, size in small if box[1] > FOOT * papers.MM] == [], path
+            small = papers.pieces(data, under=10.99)
+            assert [size for box, size in small if box[1] > FOOT * papers.MM] == [], path
 
 
 def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, bytes]]) -> None:
