@@ -80,10 +80,15 @@ def texts(data: bytes) -> list[str]:
     ]
 
 
+def sizes(data: bytes) -> list[tuple[int, int]]:
+    """How wide and how high each page is, in whole millimetres."""
+    found = (page.get_size() for page in pypdfium2.PdfDocument(data))
+    return [(round(wide / MM), round(high / MM)) for wide, high in found]
+
+
 def size(data: bytes) -> tuple[int, int]:
-    """How wide and how high the first page is, in whole millimetres."""
-    wide, high = pypdfium2.PdfDocument(data)[0].get_size()
-    return round(wide / MM), round(high / MM)
+    """How wide and how high the first page is."""
+    return sizes(data)[0]
 
 
 def words(data: bytes, page: int = 0) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -51,17 +51,18 @@ def renderer(catalog: Catalog, uri: str) -> render.Renderer:
 
 def markdown(view: render.Renderer) -> str:
     """The body of a page with the extensions of the real site."""
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    extensions: list[str] = []
-    configs: dict[str, dict[str, object]] = {}
-    for one in settings["markdown_extensions"]:
-        name, config = next(iter(one.items())) if isinstance(one, dict) else (one, {})
-        extensions.append(name)
-        configs[name] = config
     quotes = markup.QuoteExtension()
     quotes.renderer = view
-    made = Markdown(extensions=[*extensions, quotes], extension_configs=configs)
+    configs = _extensions()
+    made = Markdown(extensions=[*configs, quotes], extension_configs=configs)
     return made.convert(view.page.document.body)
+
+
+@cache
+def _extensions() -> dict[str, dict[str, object]]:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    each = settings["markdown_extensions"]
+    return dict(next(iter(one.items())) if isinstance(one, dict) else (one, {}) for one in each)
 
 
 def whole(view: render.Renderer) -> str:
