@@ -173,7 +173,8 @@ class Run:
     def finish(self, config: MkDocsConfig) -> None:
         """What the languages have together, and the all clear."""
         self.publisher.finish(Path(config.site_dir))
-        self.web.write(Path(config.site_dir), languages.folders(config))
+        lasting = (f"{modules.FOLDER}/*", frame.script(config), frame.worker(config))
+        self.web.write(Path(config.site_dir), languages.folders(config), lasting)
         if self.swap:
             self.swap.whole = True
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from engine import modules
-from engine.web import navigation, policy, search
+from engine.web import headers, navigation, policy, search
 from engine.web.swap import Swap
 from project import ROOT
 
@@ -81,10 +81,75 @@ def test_policy_stands_before_anything_else() -> None:
     assert "sha256" not in policy.protect(html, policy.Inline())
 
 
-def test_headers_allow_every_listed_script() -> None:
-    made = policy.headers(policy.Inline(frozenset({"'sha256-b'", "'sha256-a'"})))
-    assert made.startswith("/*\n")
-    assert "script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'\n" in made
+NOTHING_FROM_ELSEWHERE = {
+    "default-src": "'none'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "style-src": "'self' 'sha256-s'",
+    "script-src": "'self' 'sha256-a' 'sha256-b'",
+}
+LISTED = policy.Inline(frozenset({"'sha256-b'", "'sha256-a'"}), frozenset({"'sha256-s'"}))
+
+
+def parts(text: str) -> dict[str, str]:
+    """The directives of a policy."""
+    return dict(one.strip().partition(" ")[::2] for one in text.split(";"))
+
+
+def test_policy_lets_nothing_in_from_elsewhere() -> None:
+    assert parts(policy.policy(LISTED)) == NOTHING_FROM_ELSEWHERE
+
+
+SENT = {
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+
+
+def rules(text: str) -> dict[str, dict[str, str]]:
+    """The headers of each address, as hosts read them."""
+    found: dict[str, dict[str, str]] = {}
+    address = ""
+    for line in text.splitlines():
+        if line.startswith("/"):
+            address = line
+        else:
+            assert line.startswith("  ")
+            name, _, value = line.strip().partition(": ")
+            found.setdefault(address, {})[name] = value
+    return found
+
+
+def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
+    found = rules(headers.text(policy.policy(LISTED), ["assets/js/*"]))
+    sent = found.pop("/*")
+    more = {"frame-ancestors": "'none'", "upgrade-insecure-requests": ""}
+    assert parts(sent.pop("Content-Security-Policy")) == NOTHING_FROM_ELSEWHERE | more
+    allowed = dict(one.split("=") for one in sent.pop("Permissions-Policy").split(", "))
+    assert {allowed[name] for name in ("camera", "geolocation", "microphone", "payment")} == {"()"}
+    assert {name for name, who in allowed.items() if who != "()"} == {
+        "clipboard-write",
+        "web-share",
+    }
+    assert sent == SENT
+    assert found["/assets/js/*"] == {"Cache-Control": "public, max-age=31536000, immutable"}
+    # What two rules set for one file, hosts join into something that nobody wrote.
+    assert not [name for more in found.values() for name in more if name in SENT]
+
+
+def test_page_names_itself_to_no_other_site() -> None:
+    made = policy.protect('<meta charset="utf-8">', policy.Inline())
+    assert '<meta name="referrer" content="no-referrer">' in made
 
 
 PARTS = [("", "", "Boven."), ("een", "E&eacute;n", "Tekst.")]
