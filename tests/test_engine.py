@@ -9,7 +9,6 @@ import pytest
 
 from engine import modules
 from engine.web import headers, navigation, policy, search
-from engine.web.swap import Swap
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -223,35 +222,3 @@ def test_every_import_is_found() -> None:
         lines = [line for line in said if line.endswith(";")]
         assert len(found.imported([name])) >= len(lines), name
         assert "import(" not in text
-
-
-def filled(folder: Path, text: str) -> Path:
-    """A folder with one page."""
-    folder.mkdir()
-    (folder / "index.html").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.mark.parametrize("old", [True, False])
-@pytest.mark.parametrize("whole", [True, False])
-def test_swap(tmp_path: Path, *, old: bool, whole: bool) -> None:
-    swap = Swap(str(tmp_path / "site"))
-    if old:
-        filled(swap.site, "oud")
-    filled(swap.new, "nieuw")
-    filled(swap.old, "van een bouw die werd afgebroken")
-    swap.whole = whole
-    swap.finish()
-    kept = "nieuw" if whole else "oud"
-    left = {path.name for path in tmp_path.iterdir()}
-    assert left == ({"site"} if old or whole else set())
-    if left:
-        assert (swap.site / "index.html").read_text(encoding="utf-8") == kept
-
-
-def test_swap_without_a_new_site_keeps_the_old(tmp_path: Path) -> None:
-    swap = Swap(str(tmp_path / "site"))
-    filled(swap.site, "oud")
-    swap.whole = True
-    swap.finish()
-    assert (swap.site / "index.html").read_text(encoding="utf-8") == "oud"

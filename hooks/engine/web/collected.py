@@ -39,6 +39,15 @@ class Collected:
         """A page with its policy: what its frame has inline may run, and nothing else."""
         return policy.protect(html, self.frame.take(), live=live)
 
+    def claims(self, site: Path, languages: Iterable[str]) -> dict[str, str]:
+        """Why each file is there that ``write`` makes, by its path below the site."""
+        found = {headers.FILE: "wat een host meestuurt"}
+        for folder in languages:
+            found[f"{folder}{search.INDEX}"] = "zoeken"
+            if offline.is_kept(site, self.kept, folder):
+                found[f"{folder}{offline.PAGES}"] = "wat zonder internet leest"
+        return found
+
     def write(self, site: Path, languages: Mapping[str, str], lasting: Iterable[str]) -> None:
         """Write the indexes, the list of the worker and the headers; languages by their folder.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook import ledger
 from handbook.ledger.verdicts import verdicts
+from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, write
 from handbook.screen.render import Renderer
 from handbook.screen.templates import Compiled, environment
@@ -93,6 +94,14 @@ class Publisher:
             self.store.prune()
         self.compiled.store.prune()
         rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
+
+    def expected(self) -> dict[str, str]:
+        """Every file that is made beside the pages of all languages, and what it is there for."""
+        return {
+            path: why
+            for name, edition in self.editions.items()
+            for path, why in expected(edition, paper=name in self._printing).items()
+        }
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""
