@@ -55,28 +55,19 @@ class Run:
     @classmethod
     def start(cls, config: MkDocsConfig, *, serves: bool) -> Run:
         """Read and check everything; where something is wrong, nothing is built."""
-        swap = None if serves else running.beside(config)
-        try:
-            return cls._start(config, swap)
-        except BaseException:
-            if swap:
-                swap.finish()
-            raise
-
-    @classmethod
-    def _start(cls, config: MkDocsConfig, swap: Swap | None) -> Run:
-        root = Path(config.config_file_path).parent
-        loaded = loading.load(loading.Settings(root, *settings.of(config)))
-        if loaded.problems:
-            running.refuse(loading.report(loaded.problems))
-        running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
-        running.publish_at(config, loaded.school.site)
-        shapes = Path(str(config.theme.custom_dir))
-        publisher = Publisher(loaded, shapes, root / KEPT, running.today())
-        nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
-        made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
-        config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
-        return made
+        with running.building(config, serves=serves) as swap:
+            root = Path(config.config_file_path).parent
+            loaded = loading.load(loading.Settings(root, *settings.of(config)))
+            if loaded.problems:
+                running.refuse(loading.report(loaded.problems))
+            running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
+            running.publish_at(config, loaded.school.site)
+            shapes = Path(str(config.theme.custom_dir))
+            publisher = Publisher(loaded, shapes, root / KEPT, running.today())
+            nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
+            made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
+            config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
+            return made
 
     def catalog(self, config: MkDocsConfig) -> Catalog:
         """The pages and records in the language that is built now."""

@@ -5,6 +5,7 @@ From the theme only what a page loads: its search, and for each language what th
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import InclusionLevel
@@ -29,7 +30,7 @@ def leave_out(files: Files, config: MkDocsConfig, data: tuple[str, ...]) -> None
         if file.is_documentation_page():
             continue
         unused = _is_of_theme(file, config) and file.src_uri not in needed
-        if unused or file.src_uri in data or file.name in LITTER:
+        if unused or file.src_uri in data or posixpath.basename(file.src_uri) in LITTER:
             files.remove(file)
 
 

@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import time
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ from mkdocs.exceptions import Abort
 from engine.web.swap import Swap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -69,16 +70,25 @@ def publish_at(config: MkDocsConfig, site: str) -> None:
     config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
 
 
-def beside(config: MkDocsConfig) -> Swap:
-    """Build in a folder of its own, which takes the place of the site once it is whole."""
+@contextmanager
+def building(config: MkDocsConfig, *, serves: bool) -> Iterator[Swap | None]:
+    """Build in a folder of its own, which takes the place of the site once it is whole.
+
+    Who serves a handbook keeps its site elsewhere.
+    """
+    if serves:
+        yield None
+        return
     made = Swap(config.site_dir)
     waits = f"Er loopt al een bouw naar {config.site_dir}. Deze wacht tot die klaar is."
     try:
         made.begin(lambda: say([waits]))
-    except OSError as error:
+        config.site_dir = str(made.new)
+        yield made
+    except BaseException as error:
+        made.finish()
         explain(error)
-    config.site_dir = str(made.new)
-    return made
+        raise
 
 
 def swap(made: Swap) -> None:

@@ -38,8 +38,9 @@ class Swap:
     def begin(self, waits: Callable[[], object]) -> None:
         """Wait for any other build of this site, mend what one left, and make a folder."""
         self.home = self._home()
-        self._lock = Lock(self._named("slot"))
-        self._lock.take(waits)
+        lock = Lock(self._named("slot"))
+        lock.take(waits)
+        self._lock = lock
         self._mend()
         self.new = self._own(self.home)
         self.new.mkdir()
@@ -62,7 +63,9 @@ class Swap:
         try:
             trial.mkdir()
         except OSError:
-            return self.site
+            if self.site.is_dir():
+                return self.site
+            raise
         if self.site.is_dir():
             try:
                 trial = trial.rename(self.site / trial.name)
