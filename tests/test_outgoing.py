@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from handbook.files import security
 from handbook.loading import outgoing
 from handbook.reading import comments, drawings
+from handbook.reading.school import Coordinator, School
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -189,3 +192,34 @@ def test_comment_in_a_value(handbook: Callable[..., Project]) -> None:
         f"docs/x.md:2 title: {comments.IN_VALUE}",
         f"docs/x.md:6 terms[1].text: {comments.IN_VALUE}",
     ]
+
+
+TODAY = date(2026, 11, 21)
+LEAK = {
+    ("veiligheid@kastanje.example", ""): "",
+    ("veiligheid@kastanje.example", "https://k.example/"): "https://k.example/",
+    ("0123 456 789", "https://k.example/"): None,
+    ("bel 0123, of mail a@b.example", ""): None,
+    ("a@b.example\nContact: mailto:c@d.example", ""): None,
+    ("", ""): None,
+}
+
+
+@pytest.mark.parametrize(("values", "site"), LEAK.items())
+def test_where_a_leak_is_reported(values: tuple[str, str], site: str | None) -> None:
+    contact, address = values
+    school = School(site=address, coordinator=Coordinator(contact=contact))
+    found = dict(security.files(school, ["nl", "en"], TODAY))
+    if site is None:
+        assert found == {}
+        return
+    fields = dict(line.split(": ") for line in found.pop(security.NAME).decode().splitlines())
+    assert found == {}
+    until = datetime.fromisoformat(fields.pop("Expires"))
+    assert timedelta(days=300) < until - datetime(2026, 11, 21, tzinfo=UTC) < timedelta(days=365)
+    canonical = {"Canonical": f"{site}{security.NAME}"} if site else {}
+    assert fields == {
+        "Contact": f"mailto:{contact}",
+        "Preferred-Languages": "nl, en",
+        **canonical,
+    }

@@ -10,6 +10,7 @@ from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
+from handbook.files import security
 from handbook.ledger.verdicts import verdicts
 from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, write
@@ -19,6 +20,7 @@ from handbook.sheets.place import Edition
 from handbook.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -88,6 +90,9 @@ class Publisher:
     def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
+        for name, content in self._of_school():
+            (site / name).parent.mkdir(exist_ok=True)
+            (site / name).write_bytes(content)
         for printing in self._printing.values():
             printing.finish()
         if self._printing:
@@ -95,13 +100,15 @@ class Publisher:
         self.compiled.store.prune()
         rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
 
+    def _of_school(self) -> Iterator[tuple[str, bytes]]:
+        return security.files(self.loaded.school, self.editions, self.today)
+
     def expected(self) -> dict[str, str]:
         """Every file that is made beside the pages of all languages, and what it is there for."""
-        return {
-            path: why
-            for name, edition in self.editions.items()
-            for path, why in expected(edition, paper=name in self._printing).items()
-        }
+        found = {name: "school.yml" for name, _ in self._of_school()}
+        for name, edition in self.editions.items():
+            found |= expected(edition, paper=name in self._printing)
+        return found
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""
