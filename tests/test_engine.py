@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -144,6 +145,14 @@ def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
     assert found["/assets/js/*"] == {"Cache-Control": "public, max-age=31536000, immutable"}
     # What two rules set for one file, hosts join into something that nobody wrote.
     assert not [name for more in found.values() for name in more if name in SENT]
+
+
+def test_readme_has_them_for_servers_that_do_not_read_the_file() -> None:
+    """What stands there holds for every school; the policy of scripts stands in each page."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    said = re.findall(r'^  add_header ([\w-]+) "?(.*?)"? always;$', readme, re.M)
+    own = {"Cache-Control": "$bewaren", "Content-Security-Policy": "frame-ancestors 'none'"}
+    assert dict(said) == own | headers.ALWAYS
 
 
 def test_page_names_itself_to_no_other_site() -> None:
