@@ -18,7 +18,7 @@ NOBODY = (
     *("microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get"),
     *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
 )
-OURS = ("clipboard-write", "web-share")  # the buttons that copy or share
+OURS = ("clipboard-write",)  # the buttons that copy; not every browser knows a name for sharing
 # A year, for this host alone: what else stands below the domain of a school is not ours to say.
 ALWAYS = {
     "Strict-Transport-Security": "max-age=31536000",
