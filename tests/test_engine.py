@@ -139,7 +139,6 @@ def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
     assert {allowed[name] for name in ("camera", "geolocation", "microphone", "payment")} == {"()"}
     assert {name for name, who in allowed.items() if who != "()"} == {
         "clipboard-write",
-        "web-share",
     }
     assert sent == SENT
     assert found["/assets/js/*"] == {"Cache-Control": "public, max-age=31536000, immutable"}

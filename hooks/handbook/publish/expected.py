@@ -6,6 +6,7 @@ missing.
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from handbook.files import feed, opendata
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 def expected(edition: Edition, *, paper: bool) -> dict[str, str]:
     """Each file below the site, and what it is there for; ``paper`` is whether sheets are made."""
     names = [*_data(edition), *(_paper(edition) if paper else ())]
-    return {f"{edition.place.folder}{name}": why for name, why in names}
+    # A page at the top has the address "./".
+    return {posixpath.normpath(f"{edition.place.folder}{name}"): why for name, why in names}
 
 
 def _data(edition: Edition) -> Iterator[tuple[str, str]]:
