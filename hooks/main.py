@@ -136,11 +136,10 @@ def on_build_error(error: Exception) -> None:
     """A failed build never takes the place of the site."""
     languages.repair()
     for run in _runs:
-        run.fail()
+        run.fail(error)
 
 
 def on_shutdown() -> None:
     """Put the new site in place."""
     for run in _runs:
-        if run.swap:
-            run.swap.finish()
+        run.end()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import addresses, contents, frame, languages, modules, running, settings
-from engine.web import navigation, offline, search
+from engine import addresses, contents, frame, languages, modules, outgoing, running, settings
+from engine.web import manifest, navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
 from handbook.catalog import plain
@@ -50,23 +50,24 @@ class Run:
     web: Collected = field(default_factory=Collected)
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
     files: dict[str, File] = field(default_factory=dict)
+    claimed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def start(cls, config: MkDocsConfig, *, serves: bool) -> Run:
         """Read and check everything; where something is wrong, nothing is built."""
-        root = Path(config.config_file_path).parent
-        loaded = loading.load(loading.Settings(root, *settings.of(config)))
-        if loaded.problems:
-            running.refuse(loading.report(loaded.problems))
-        running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
-        running.publish_at(config, loaded.school.site)
-        shapes = Path(str(config.theme.custom_dir))
-        publisher = Publisher(loaded, shapes, root / KEPT, running.today())
-        nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
-        swap = None if serves else running.beside(config)
-        made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
-        config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
-        return made
+        with running.building(config, serves=serves) as swap:
+            root = Path(config.config_file_path).parent
+            loaded = loading.load(loading.Settings(root, *settings.of(config)))
+            if loaded.problems:
+                running.refuse(loading.report(loaded.problems))
+            running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
+            running.publish_at(config, loaded.school.site)
+            shapes = Path(str(config.theme.custom_dir))
+            publisher = Publisher(loaded, shapes, root / KEPT, running.today())
+            nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
+            made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
+            config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
+            return made
 
     def catalog(self, config: MkDocsConfig) -> Catalog:
         """The pages and records in the language that is built now."""
@@ -82,8 +83,10 @@ class Run:
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        languages.leave_out(files, ("sheets/", loading.COVERAGE))
+        outgoing.leave_out(files, config, (loading.COVERAGE,))
         self.scripts.place(files, Path(config.site_dir))
+        published = bool(self.loaded.school.site)
+        self.claimed.update(outgoing.claims(files, config, published=published))
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
@@ -171,14 +174,24 @@ class Run:
         self.publisher.write(languages.current(config), Path(config.site_dir))
 
     def finish(self, config: MkDocsConfig) -> None:
-        """What the languages have together, and the all clear."""
-        self.publisher.finish(Path(config.site_dir))
-        self.web.write(Path(config.site_dir), languages.folders(config))
+        """What the languages have together, the list of all that goes out, and the all clear."""
+        site, folders = Path(config.site_dir), languages.folders(config)
+        self.publisher.finish(site)
+        lasting = (f"{modules.FOLDER}/*", frame.script(config), frame.worker(config))
+        self.web.write(site, folders, lasting)
         if self.swap:
+            known = self.publisher.expected() | self.web.claims(site, folders)
+            running.account(manifest.write(site, self.claimed | known))
             self.swap.whole = True
 
-    def fail(self) -> None:
-        """Stop making files; the old site stays."""
+    def fail(self, error: Exception) -> None:
+        """Stop making files, and say what a file may have to do with it; the old site stays."""
         self.publisher.stop()
         if self.swap:
             self.swap.whole = False
+        running.explain(error)
+
+    def end(self) -> None:
+        """Put the new site in place."""
+        if self.swap:
+            running.swap(self.swap)

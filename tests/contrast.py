@@ -1,6 +1,6 @@
 """Contrast of the palette by the formula of WCAG 2.2; run it to print the table.
 
-Reads the custom properties of first.css; the printed table stands beside it.
+Reads the custom properties of first.css; the printed table stands beside this file.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 CSS = Path(__file__).parents[1] / "docs/assets/css/first.css"
-TABLE = CSS.with_name("contrast.txt")
+TABLE = Path(__file__).with_name("contrast.txt")
 SCHEMES = {"default": "licht", "slate": "donker"}
 TEXT, LINE = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "shade")

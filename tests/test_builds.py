@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 import rendering
 from project import HOME, Build
@@ -34,12 +36,16 @@ def page(title: str = "Titel", body: str = "Tekst.") -> str:
     return PAGE.format(title, body)
 
 
+def files(folder: Path) -> list[Path]:
+    """Every file of a folder."""
+    return [path for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
 def hashes(folder: Path) -> dict[str, str]:
     """Every file of a folder with a hash of what it holds."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        for path in files(folder)
     }
 
 
@@ -220,10 +226,42 @@ def test_front_matter_alone(handbook: Callable[..., Project]) -> None:
     assert heads == ["Alleen gegevens"]
 
 
-def test_files_of_editors_are_no_pages(handbook: Callable[..., Project]) -> None:
-    project = handbook({"x.md": page(), ".x.md": "---\n", "templates/y.md": "---\n"})
+def test_what_editors_and_authors_leave_behind_stays_behind(
+    handbook: Callable[..., Project],
+) -> None:
+    """Their hidden files, and what they say to each other in a text."""
+    body = "Voor <!-- geheim -->na.\n\n<!--\ngeheim\n\n-->\n\nToon `<!-- zo -->`."
+    project = handbook({"x.md": page(body=body), ".x.md": "---\n", "templates/y.md": "---\n"})
+    for name in ("Thumbs.db", ".DS_Store", ".vscode/settings.json"):
+        project.page(name, "geheim")
     (project.docs / "map.md").mkdir()
-    good(project.build())
+    build = good(project.build())
+    assert "Toon <code>&lt;!-- zo --&gt;</code>." in build.page("x")
+    held = {one.relative_to(build.site).as_posix(): one.read_bytes() for one in files(build.site)}
+    assert [name for name, data in held.items() if b"geheim" in data or b"<!-- " in data] == []
+    listed = json.loads(held.pop("files.json"))
+    assert {name: digest for name, (digest, _) in listed.items()} == {
+        name: hashlib.sha256(data).hexdigest() for name, data in held.items()
+    }
+    assert all(why for _, why in listed.values())
+    assert listed["x/index.html"][1] == "x.md"
+
+
+def test_a_file_that_nobody_knows_stops_the_build(handbook: Callable[..., Project]) -> None:
+    """Here a change of the code that writes one, which the list does not know."""
+    project = handbook({"x.md": page()})
+    project.without_files()
+    hook = "from pathlib import Path\ndef on_post_build(config):\n"
+    hook += "    Path(config.site_dir, 'los.txt').write_text('x')\n"
+    hook += "    Path(config.site_dir, 'assets/vos.svg').unlink()\n"
+    (project.root / "hook.py").write_text(hook, encoding="utf-8")
+    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["hooks"].insert(0, "hook.py")
+    (project.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    said = bad(project).output
+    assert "los.txt: ik weet niet waar dit bestand vandaan komt." in said
+    assert "assets/vos.svg: dit bestand is niet gemaakt." in said
+    assert not project.site.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a link needs an administrator")

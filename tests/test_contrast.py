@@ -69,5 +69,5 @@ def test_colours_stand_in_the_palette_only() -> None:
 
 
 def test_printed_table_is_that_of_the_colours() -> None:
-    """When this fails: ``python tests/contrast.py > docs/assets/css/contrast.txt``."""
+    """When this fails: ``python tests/contrast.py > tests/contrast.txt``."""
     assert TABLE.read_text(encoding="utf-8") == contrast.table()

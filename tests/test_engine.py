@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from engine import modules
-from engine.web import navigation, policy, search
-from engine.web.swap import Swap
+from engine.web import headers, navigation, policy, search
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -81,10 +81,82 @@ def test_policy_stands_before_anything_else() -> None:
     assert "sha256" not in policy.protect(html, policy.Inline())
 
 
-def test_headers_allow_every_listed_script() -> None:
-    made = policy.headers(policy.Inline(frozenset({"'sha256-b'", "'sha256-a'"})))
-    assert made.startswith("/*\n")
-    assert "script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'\n" in made
+NOTHING_FROM_ELSEWHERE = {
+    "default-src": "'none'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "style-src": "'self' 'sha256-s'",
+    "script-src": "'self' 'sha256-a' 'sha256-b'",
+}
+LISTED = policy.Inline(frozenset({"'sha256-b'", "'sha256-a'"}), frozenset({"'sha256-s'"}))
+
+
+def parts(text: str) -> dict[str, str]:
+    """The directives of a policy."""
+    return dict(one.strip().partition(" ")[::2] for one in text.split(";"))
+
+
+def test_policy_lets_nothing_in_from_elsewhere() -> None:
+    assert parts(policy.policy(LISTED)) == NOTHING_FROM_ELSEWHERE
+
+
+SENT = {
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+
+
+def rules(text: str) -> dict[str, dict[str, str]]:
+    """The headers of each address, as hosts read them."""
+    found: dict[str, dict[str, str]] = {}
+    address = ""
+    for line in text.splitlines():
+        if line.startswith("/"):
+            address = line
+        else:
+            assert line.startswith("  ")
+            name, _, value = line.strip().partition(": ")
+            found.setdefault(address, {})[name] = value
+    return found
+
+
+def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
+    found = rules(headers.text(policy.policy(LISTED), ["assets/js/*"]))
+    sent = found.pop("/*")
+    more = {"frame-ancestors": "'none'", "upgrade-insecure-requests": ""}
+    assert parts(sent.pop("Content-Security-Policy")) == NOTHING_FROM_ELSEWHERE | more
+    allowed = dict(one.split("=") for one in sent.pop("Permissions-Policy").split(", "))
+    assert {allowed[name] for name in ("camera", "geolocation", "microphone", "payment")} == {"()"}
+    assert {name for name, who in allowed.items() if who != "()"} == {
+        "clipboard-write",
+    }
+    assert sent == SENT
+    assert found["/assets/js/*"] == {"Cache-Control": "public, max-age=31536000, immutable"}
+    # What two rules set for one file, hosts join into something that nobody wrote.
+    assert not [name for more in found.values() for name in more if name in SENT]
+
+
+def test_readme_has_them_for_servers_that_do_not_read_the_file() -> None:
+    """What stands there holds for every school; the policy of scripts stands in each page."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    said = re.findall(r'^  add_header ([\w-]+) "?(.*?)"? always;$', readme, re.M)
+    own = {"Cache-Control": "$bewaren", "Content-Security-Policy": "frame-ancestors 'none'"}
+    assert dict(said) == own | headers.ALWAYS
+
+
+def test_page_names_itself_to_no_other_site() -> None:
+    made = policy.protect('<meta charset="utf-8">', policy.Inline())
+    assert '<meta name="referrer" content="no-referrer">' in made
 
 
 PARTS = [("", "", "Boven."), ("een", "E&eacute;n", "Tekst.")]
@@ -158,35 +230,3 @@ def test_every_import_is_found() -> None:
         lines = [line for line in said if line.endswith(";")]
         assert len(found.imported([name])) >= len(lines), name
         assert "import(" not in text
-
-
-def filled(folder: Path, text: str) -> Path:
-    """A folder with one page."""
-    folder.mkdir()
-    (folder / "index.html").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.mark.parametrize("old", [True, False])
-@pytest.mark.parametrize("whole", [True, False])
-def test_swap(tmp_path: Path, *, old: bool, whole: bool) -> None:
-    swap = Swap(str(tmp_path / "site"))
-    if old:
-        filled(swap.site, "oud")
-    filled(swap.new, "nieuw")
-    filled(swap.old, "van een bouw die werd afgebroken")
-    swap.whole = whole
-    swap.finish()
-    kept = "nieuw" if whole else "oud"
-    left = {path.name for path in tmp_path.iterdir()}
-    assert left == ({"site"} if old or whole else set())
-    if left:
-        assert (swap.site / "index.html").read_text(encoding="utf-8") == kept
-
-
-def test_swap_without_a_new_site_keeps_the_old(tmp_path: Path) -> None:
-    swap = Swap(str(tmp_path / "site"))
-    filled(swap.site, "oud")
-    swap.whole = True
-    swap.finish()
-    assert (swap.site / "index.html").read_text(encoding="utf-8") == "oud"

@@ -241,6 +241,19 @@ def test_not_found_page(site: Path, pages: Pages) -> None:
     assert not (site / "en" / "404.html").exists()
 
 
+def test_nothing_goes_out_that_no_page_loads(site: Path) -> None:
+    """Of the frame; what else there is, is a page or made beside one."""
+    held = {one.relative_to(site).as_posix() for one in (site / "assets").rglob("*")}
+    text = "".join(one.read_text(encoding="utf-8") for one in site.rglob("*.html"))
+    # The worker of the search asks for these by the language of its index.
+    asked = {
+        f"assets/javascripts/lunr/min/lunr.{name}.min.js" for name in ("nl", "stemmer.support")
+    }
+    unused = {name for name in held if (site / name).is_file() and name not in text} - asked
+    assert unused == set()
+    assert asked <= held
+
+
 def inline_scripts(html: str) -> set[str]:
     """The hashes of the scripts that stand in a page and run."""
     found = set()
@@ -288,8 +301,11 @@ def test_published_site_names_its_address(handbook: Callable[..., Project]) -> N
     silent = project.build()
     assert not (silent.site / "sitemap.xml").exists()
     assert links(silent.page("x"), "canonical") == []
-    project.school("site: https://veilig.kastanje.example/handboek/\n")
+    contact = "coordinator: {contact: veiligheid@kastanje.example}\n"
+    project.school(f"site: https://veilig.kastanje.example/handboek/\n{contact}")
     built = project.build()
+    assert (built.site / ".well-known/security.txt").is_file()
+    assert ".well-known/security.txt" in json.loads((built.site / "files.json").read_text("utf-8"))
     site = "https://veilig.kastanje.example/handboek/"
     sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
     for address in ("", "x/", "en/x/"):

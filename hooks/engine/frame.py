@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -50,6 +50,20 @@ def script(config: MkDocsConfig) -> str:
 def worker(config: MkDocsConfig) -> str:
     """The part of the search that runs beside the page."""
     return _file(config, "javascripts/workers/search.*.min.js")
+
+
+def of_theme(config: MkDocsConfig, languages: Iterable[str]) -> set[str]:
+    """What a page loads of the theme; for each language but English its search knows endings."""
+    stems = [_lunr(config, name) for name in languages if name != "en"]
+    shared = [_lunr(config, "stemmer.support")] if stems else []
+    return {script(config), worker(config), *shared, *stems} - {""}
+
+
+def _lunr(config: MkDocsConfig, name: str) -> str:
+    try:
+        return _file(config, f"javascripts/lunr/min/lunr.{name}.min.js")
+    except FileNotFoundError:  # a language that the search of the theme does not know
+        return ""
 
 
 # What a page can have, and the script and the style sheet that come with it.

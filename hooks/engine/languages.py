@@ -102,13 +102,6 @@ def folders(config: MkDocsConfig) -> Mapping[str, str]:
     return {folder(config, name): name for name in all_languages(config)}
 
 
-def leave_out(files: Files, starts: tuple[str, ...]) -> None:
-    """Take away what only the build needs: shapes of the theme, and data beside the pages."""
-    for file in list(files):
-        if file.src_uri.startswith(starts) and not file.is_documentation_page():
-            files.remove(file)
-
-
 def repair() -> None:
     """After an error: undo what the plugin undoes only when a build succeeds."""
     utils.clean_directory = _clean_directory

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import logging
 import os
 import sys
 import time
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
@@ -16,20 +19,28 @@ from mkdocs.exceptions import Abort
 from engine.web.swap import Swap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.plugins.handbook")
+FULL = (errno.ENOSPC, errno.EDQUOT)
+CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
 def begin() -> None:
-    """A build is short and keeps nearly all it makes: looking for garbage costs more than it frees.
+    """Call it once, before anything is loaded.
 
-    Call it once, before anything is loaded.
+    A build is short and keeps nearly all it makes: looking for garbage costs more than it frees.
+    What a terminal has no sign for, must not stop a build.
     """
     gc.set_threshold(GARBAGE, 20, 100)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    for engine in ("mkdocs", "properdocs"):
+        logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
 
 
 def today() -> date:
@@ -59,8 +70,59 @@ def publish_at(config: MkDocsConfig, site: str) -> None:
     config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
 
 
-def beside(config: MkDocsConfig) -> Swap:
-    """Build in a folder beside the site, which takes its place once it is whole."""
+@contextmanager
+def building(config: MkDocsConfig, *, serves: bool) -> Iterator[Swap | None]:
+    """Build in a folder of its own, which takes the place of the site once it is whole.
+
+    Who serves a handbook keeps its site elsewhere.
+    """
+    if serves:
+        yield None
+        return
     made = Swap(config.site_dir)
-    config.site_dir = str(made.new)
-    return made
+    waits = f"Er loopt al een bouw naar {config.site_dir}. Deze wacht tot die klaar is."
+    try:
+        made.begin(lambda: say([waits]))
+        config.site_dir = str(made.new)
+        yield made
+    except BaseException as error:
+        made.finish()
+        explain(error)
+        raise
+
+
+def swap(made: Swap) -> None:
+    """Let the new site take the place of the old one."""
+    try:
+        made.finish()
+    except OSError as error:
+        explain(error, "De volgende bouw maakt het af.")
+
+
+def account(unclear: tuple[list[str], list[str]]) -> None:
+    """End the run where files are there that nobody knows, or are not there that should be."""
+    strays, missing = unclear
+    lines = [f"{name}: ik weet niet waar dit bestand vandaan komt." for name in strays]
+    lines += [f"{name}: dit bestand is niet gemaakt." for name in missing]
+    if lines:
+        refuse("\n".join([*lines, "De site is niet veranderd."]))
+
+
+def explain(error: BaseException, then: str = "De site is niet veranderd.") -> None:
+    """End the run in words where a file cannot be read or written; leave all else as it is."""
+    if isinstance(error, OSError):
+        why = "De schijf is vol. Maak ruimte." if error.errno in FULL else _unwilling(error)
+        refuse(f"{why} {then}")
+
+
+def _unwilling(error: OSError) -> str:
+    name = error.filename2 or error.filename
+    where = f"«{name}»" if name else "een bestand"
+    if error.errno in CLOSED:
+        return f"Ik mag {where} niet lezen of schrijven. Geef rechten, of kies een andere map."
+    return f"Met {where} gaat iets mis: {error.strerror}."
+
+
+def _is_ours(_: logging.LogRecord) -> bool:
+    """Whether MkDocs may say it: what ``explain`` says in Dutch, it would say first."""
+    return not isinstance(sys.exc_info()[1], OSError)

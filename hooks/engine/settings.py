@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
 from engine import languages
-from engine.web import navigation
+from engine.web import navigation, offline
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +24,7 @@ ODD = (
 )
 LEFT_OUT = ("templates",)  # MkDocs leaves out this folder, and whatever begins with a dot
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
+FRAME = ("assets/", offline.WORKER)
 
 
 class Site(NamedTuple):
@@ -34,6 +35,7 @@ class Site(NamedTuple):
     order: tuple[str, ...]
     left_out: tuple[str, ...] = LEFT_OUT
     endings: tuple[str, ...] = ENDINGS
+    frame: tuple[str, ...] = FRAME
 
 
 def of(config: MkDocsConfig) -> Site:

@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from engine.web import offline, policy, search
+from engine.web import headers, offline, policy, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-HEADERS = "_headers"
 
 
 @dataclass
@@ -41,10 +39,22 @@ class Collected:
         """A page with its policy: what its frame has inline may run, and nothing else."""
         return policy.protect(html, self.frame.take(), live=live)
 
-    def write(self, site: Path, languages: Mapping[str, str]) -> None:
-        """Write the indexes, the list of the worker and the headers; languages by their folder."""
+    def claims(self, site: Path, languages: Iterable[str]) -> dict[str, str]:
+        """Why each file is there that ``write`` makes, by its path below the site."""
+        found = {headers.FILE: "wat een host meestuurt"}
+        for folder in languages:
+            found[f"{folder}{search.INDEX}"] = "zoeken"
+            if offline.is_kept(site, self.kept, folder):
+                found[f"{folder}{offline.PAGES}"] = "wat zonder internet leest"
+        return found
+
+    def write(self, site: Path, languages: Mapping[str, str], lasting: Iterable[str]) -> None:
+        """Write the indexes, the list of the worker and the headers; languages by their folder.
+
+        ``lasting`` are the addresses of files whose name changes with their content.
+        """
         found = {name: (one, self.entries.get(name, [])) for name, one in languages.items()}
         search.write(site, found)
         offline.write(site, self.kept)
-        headers = policy.headers(self.frame.all)
-        (site / HEADERS).write_text(headers, encoding="utf-8", newline="\n")
+        text = headers.text(policy.policy(self.frame.all), lasting)
+        (site / headers.FILE).write_text(text, encoding="utf-8", newline="\n")

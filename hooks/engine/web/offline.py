@@ -48,6 +48,11 @@ def worker(docs: Path, extra: Mapping[str, Any]) -> str:
     return WORKER if extra.get("offline", True) and (docs / WORKER).is_file() else ""
 
 
+def is_kept(site: Path, kept: Mapping[str, Kept], folder: str) -> bool:
+    """Whether the pages of the language in a folder are written in one file."""
+    return (site / WORKER).is_file() and folder in kept and bool(kept[folder].pages)
+
+
 def write(site: Path, kept: Mapping[str, Kept]) -> None:
     """Write the pages of each language in one file, and put what is kept above the worker.
 
@@ -58,7 +63,7 @@ def write(site: Path, kept: Mapping[str, Kept]) -> None:
         return
     found: dict[str, dict[str, Any]] = {}
     for folder, one in kept.items():
-        if one.pages:
+        if is_kept(site, kept, folder):
             version = _write_pages(site, folder, one)
             found[folder] = {"version": version, "assets": one.assets}
     head = f"const KEPT = {json.dumps(found, ensure_ascii=False)};\n"

@@ -1,7 +1,6 @@
 """The content security policy: nothing from elsewhere, nothing inline but what is listed.
 
-Each page names the hashes of its own inline scripts; ``_headers`` names those of all pages
-for hosts that can send headers.
+Each page names the hashes of its own inline scripts; the headers name those of all pages.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from functools import cache
 
 LIVE = "'self' 'unsafe-inline'"
 _CHARSET = '<meta charset="utf-8">'
+_REFERRER = '<meta name="referrer" content="no-referrer">'
 FIXED = (
     "default-src 'none'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -72,18 +72,10 @@ def policy(allowed: Inline) -> str:
 def protect(html: str, allowed: Inline, *, live: bool = False) -> str:
     """The page with its policy, before anything that the policy is about.
 
+    Where a link leads elsewhere, nobody there learns which page it stands on.
     ``live`` is for ``mkdocs serve`` alone: it writes a script in each page to reload it, with
     other content each time, so that no hash can allow it.
     """
     rules = f"{FIXED}; style-src {LIVE}; script-src {LIVE}" if live else policy(allowed)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
-    return html.replace(_CHARSET, _CHARSET + meta, 1)
-
-
-def headers(allowed: Inline) -> str:
-    """The ``_headers`` file that several static hosts read."""
-    return (
-        f"/*\n  Content-Security-Policy: {policy(allowed)}; frame-ancestors 'none'\n"
-        "  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
-    )
+    return html.replace(_CHARSET, _CHARSET + meta + _REFERRER, 1)

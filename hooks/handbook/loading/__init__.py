@@ -9,6 +9,7 @@ from handbook import ledger
 from handbook.catalog import coverage
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
+from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import Settings
 from handbook.reading import school
 from handbook.reading.problems import report
@@ -52,8 +53,11 @@ def load(settings: Settings) -> Loaded:
     made, wrong, notes = catalogs(settings, values)
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
-    problems = [*problems, *wrong, *untold, *forged]
+    strays, heavy = of_folder(settings, frozenset({COVERAGE, ledger.NAME, ledger.OWN}))
+    elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
+    wrong = [problem for problem in wrong if problem.file not in elsewhere]
+    problems = [*problems, *wrong, *untold, *forged, *strays]
     shelves = {} if problems else {name: Shelf(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, tuple(notes), shelves, kept, told)
+    return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told)

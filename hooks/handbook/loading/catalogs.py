@@ -18,6 +18,7 @@ from handbook.loading import pages
 from handbook.loading.documents import documents, files, language_of
 from handbook.model.base import Identified
 from handbook.model.kinds import KINDS
+from handbook.reading import comments
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
         return {}, unspoken, []
     found = files(settings)
     read, unread = documents(found, settings.docs.name)
+    unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], read, found)
     made, notes = {base.language: base}, []
     for language in settings.languages[1:]:

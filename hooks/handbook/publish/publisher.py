@@ -10,7 +10,9 @@ from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
+from handbook.files import security
 from handbook.ledger.verdicts import verdicts
+from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, write
 from handbook.screen.render import Renderer
 from handbook.screen.templates import Compiled, environment
@@ -18,6 +20,7 @@ from handbook.sheets.place import Edition
 from handbook.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -87,12 +90,25 @@ class Publisher:
     def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
+        for name, content in self._of_school():
+            (site / name).parent.mkdir(exist_ok=True)
+            (site / name).write_bytes(content)
         for printing in self._printing.values():
             printing.finish()
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()
         rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
+
+    def _of_school(self) -> Iterator[tuple[str, bytes]]:
+        return security.files(self.loaded.school, self.editions, self.today)
+
+    def expected(self) -> dict[str, str]:
+        """Every file that is made beside the pages of all languages, and what it is there for."""
+        found = {name: "school.yml" for name, _ in self._of_school()}
+        for name, edition in self.editions.items():
+            found |= expected(edition, paper=name in self._printing)
+        return found
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""

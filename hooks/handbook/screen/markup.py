@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from handbook.reading import quotes
+from handbook.reading import comments, quotes
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -38,11 +39,12 @@ class QuoteExtension(Extension):
         self.leads: dict[str, str] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register both processors, before those for links and paragraphs."""
+        """Register all processors, those of quotes before those for links and paragraphs."""
         md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
         md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
         md.treeprocessors.register(_Folds(self, md), "handbook-folds", -20)
+        md.postprocessors.register(_Comments(md), "handbook-comments", -10)
 
 
 class _Inline(InlineProcessor):
@@ -85,6 +87,13 @@ class _Block(BlockProcessor):
                 place = SubElement(parent, "p").text = self.md.htmlStash.store(html)
                 self.extension.leads[place] = lead
         return True
+
+
+class _Comments(Postprocessor):
+    """Leaves out what an author says to authors."""
+
+    def run(self, text: str) -> str:
+        return comments.without(text)
 
 
 class _Tables(Treeprocessor):

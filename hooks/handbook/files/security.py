@@ -1,0 +1,34 @@
+"""Where somebody reports a leak in the site of a school: ``security.txt``, as RFC 9116 has it.
+
+Only an e-mail address of a function will do; without one there is no file.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from handbook.reading.school import School
+
+NAME = ".well-known/security.txt"
+LASTS = timedelta(days=364)  # the RFC asks for less than a year
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def files(school: School, languages: Iterable[str], today: date) -> Iterator[tuple[str, bytes]]:
+    """The file of a school that has an e-mail address; it lasts from the day of the build."""
+    contact = school.coordinator.contact
+    if not _MAIL.fullmatch(contact):
+        return
+    lines = [
+        f"Contact: mailto:{contact}",
+        f"Expires: {today + LASTS}T00:00:00Z",
+        f"Preferred-Languages: {', '.join(languages)}",
+        *([f"Canonical: {school.site}{NAME}"] if school.site else []),
+    ]
+    yield NAME, "".join(f"{line}\n" for line in lines).encode()

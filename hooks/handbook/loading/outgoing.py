@@ -1,0 +1,122 @@
+"""Which files in docs/ would go out beside the pages, and which of them may not.
+
+Nothing is published by accident: a file that is no page is of a known kind, stands in docs/
+itself, and is named by a page. Names that begin with a dot the engine leaves out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from handbook.reading import drawings
+from handbook.reading.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.loading.settings import Settings
+
+IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg")
+PAPERS = (".pdf", ".docx", ".ods")
+FRAME = (".css", ".js", ".svg", ".png")  # of the site itself
+KINDS = f"beelden ({', '.join(IMAGES)}) en bladen ({', '.join(PAPERS)})"
+LARGE = 1_000_000
+LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")  # left by Windows, and left out
+_COPY = re.compile(r"~$|\.(?:bak|backup|old|orig|rej|tmp|temp|swp|sav|save)\d*$", re.I)
+_SECRET = re.compile(r"\.env|\.ht|\.git-credentials|\.netrc|\.npmrc", re.I)
+
+AWAY = "deze koppeling leidt naar een plek buiten docs/. Zet het bestand zelf hier, of haal ze weg."
+FOLDER = "deze koppeling leidt naar een map. Zet de bestanden zelf hier, of haal ze weg."
+GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
+COPY = "dit is een reservekopie van een editor. Haal haar weg uit docs/."
+PRIVATE = "dit bestand hoort niet bij de pagina's en kan een wachtwoord bevatten. Haal het weg."
+CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
+HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."
+UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg uit docs/; wat wel mag: {}."
+UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg uit docs/."
+DRAWING = "in deze tekening staat {}. Bewaar haar opnieuw als gewone SVG, of maak er een PNG van."
+HEAVY = "dit beeld weegt {} MB. Maak het kleiner dan 1 MB, want op een telefoon duurt het lang."
+
+
+def of_folder(settings: Settings, known: frozenset[str]) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong with the files in docs/, and notes; ``known`` are those that the core reads."""
+    looker = _Looker(settings, known)
+    problems, notes = [], []
+    for uri, path in _files(settings.docs):
+        file = f"{settings.docs.name}/{uri}"
+        message = looker.wrong(uri, path)
+        if message:
+            problems.append(Problem(file, 1, "", message))
+        elif path.suffix.lower() in IMAGES and path.stat().st_size > LARGE:
+            size = f"{path.stat().st_size / LARGE:.1f}".replace(".", ",")
+            notes.append(Problem(file, 1, "", HEAVY.format(size)))
+    return problems, notes
+
+
+def _files(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Everything below docs/ but plain folders; links to folders are given, not followed."""
+    for folder, folders, names in os.walk(docs):
+        folders.sort()
+        here = Path(folder)
+        real = Path(os.path.realpath(here))
+        links = [name for name in folders if os.path.realpath(here / name) != str(real / name)]
+        for name in sorted([*names, *links]):
+            yield (here / name).relative_to(docs).as_posix(), here / name
+
+
+class _Looker:
+    """Knows what the pages say, so that it can see which files they name."""
+
+    def __init__(self, settings: Settings, known: frozenset[str]) -> None:
+        self.settings = settings
+        self.known = known
+        self.docs = os.path.realpath(settings.docs)
+        self._said: str | None = None
+
+    def wrong(self, uri: str, path: Path) -> str:
+        """What an author must do about a file, or nothing."""
+        if path.is_dir():
+            return FOLDER
+        page = path.suffix in self.settings.endings
+        if path.is_symlink() and not os.path.realpath(path).startswith(self.docs + os.sep):
+            return AWAY
+        if any(part.startswith(".") for part in uri.split("/")):
+            return PRIVATE if _SECRET.match(path.name) else ""
+        left_out = uri.split("/")[0] in self.settings.left_out
+        if page or left_out or uri in self.known or path.name in LITTER:
+            return ""
+        return self._of_kind(uri, path) if path.is_file() else GONE
+
+    def _of_kind(self, uri: str, path: Path) -> str:
+        ending = path.suffix.lower()
+        own = uri.startswith(self.settings.frame)
+        if _COPY.search(path.name):
+            return COPY
+        if ending in self.settings.endings:
+            return CAPITALS.format(f"{path.stem}{ending}")
+        if ending in (".html", ".htm"):
+            return HTML.format(f"{path.stem}.md")
+        if ending not in (FRAME if own else (*IMAGES, *PAPERS)):
+            return UNKNOWN.format(KINDS)
+        inside = drawings.wrong(path.read_bytes()) if ending == ".svg" else ""
+        if inside:
+            return DRAWING.format(inside)
+        return "" if own or self._is_named(path) else UNNAMED
+
+    def _is_named(self, path: Path) -> bool:
+        """Whether a page has the name of a file, or of the one that it is a translation of."""
+        stems = {path.stem, *(path.stem.removesuffix(f".{o}") for o in self.settings.languages[1:])}
+        names = {f"{stem}{path.suffix}" for stem in stems}
+        either = "|".join(re.escape(one) for name in names for one in (name, quote(name)))
+        return re.search(rf"(?<![\w.%-])(?:{either})(?![\w-])", self._all_text()) is not None
+
+    def _all_text(self) -> str:
+        if self._said is None:
+            pages = (one for one in self.settings.docs.rglob("*.md") if one.is_file())
+            texts = (one.read_bytes().decode(errors="replace") for one in sorted(pages))
+            self._said = "\n".join(texts)
+        return self._said

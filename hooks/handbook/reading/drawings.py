@@ -1,0 +1,48 @@
+"""What must not be in a drawing (SVG): scripts, and whatever comes from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ACTIVE = ("script", "foreignobject", "iframe", "embed", "object", "handler", "listener")
+INSIDE = re.compile(r"#|data:image/(?:png|jpeg|webp|avif);", re.I)
+OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#|data:)", re.I)
+OUT, ODD = "een verwijzing naar buiten", "iets wat geen SVG is"
+DECLARED = re.compile(rb"<!ENTITY|<\?xml-stylesheet", re.I)
+
+
+def wrong(data: bytes) -> str:
+    """What is wrong with a drawing, in a few Dutch words, or nothing."""
+    if DECLARED.search(data):
+        return OUT
+    if b"\0" in data:  # UTF-16, in which nothing above is found
+        return ODD
+    try:
+        root = ElementTree.fromstring(data)  # noqa: S314, no entity is left to grow
+    except (ElementTree.ParseError, ValueError, LookupError):
+        return ODD
+    return next((found for one in root.iter() for found in _of_element(one)), "")
+
+
+def _of_element(element: ElementTree.Element) -> Iterator[str]:
+    name = _bare(str(element.tag))
+    if name in ACTIVE:
+        yield f"een <{name}>"
+    for key, value in element.attrib.items():
+        link = _bare(key) in ("href", "src")
+        if _bare(key).startswith("on"):
+            yield f"een script in {_bare(key)}="
+        elif (link and not INSIDE.match(value.strip())) or OUTSIDE.search(value):
+            yield OUT
+    if name == "style" and OUTSIDE.search(element.text or ""):
+        yield OUT
+
+
+def _bare(name: str) -> str:
+    """A name without its namespace, in small letters."""
+    return name.rpartition("}")[2].lower()
