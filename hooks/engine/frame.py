@@ -56,6 +56,7 @@ def worker(config: MkDocsConfig) -> str:
 PARTS = {
     "lines": ("page/now.js", ""),
     "worksheet": ("page/worksheet.js", ""),
+    "bundle": ("page/bundle.js", ""),
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),
     "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),
