@@ -75,7 +75,7 @@ def table(found: dict[str, list[Sample]]) -> list[str]:
 
 def _weigh(folder: Path) -> str:
     site = folder / f"site-{NEW}"
-    files = [p for p in site.rglob("*") if p.suffix in {".pdf", ".docx", ".csv", ".ods", ".zip"}]
+    files = [p for p in site.rglob("*") if p.suffix in {".pdf", ".docx", ".csv", ".ods"}]
     size = sum(path.stat().st_size for path in files) / 1e6
     return f"\nHet gaat om {len(files)} bestanden, samen {size:.1f} MB.".replace(".", ",", 1)
 

@@ -10,6 +10,7 @@ import pytest
 
 from engine import modules
 from engine.web import headers, navigation, policy, search
+from engine.web.light import light
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -48,6 +49,17 @@ def test_menus(extra: list[str], wanted: list[Any]) -> None:
 
 def test_menus_without_any() -> None:
     assert navigation.complete([], ["index.md", "a/b.md"]) == ["index.md", {"A": ["a/b.md"]}]
+
+
+KEPT = "<pre>a\n   b\n\n  c</pre>", "<script>\n  x\n</script>", "<style>\n  y\n</style>"
+
+
+def test_a_page_is_light() -> None:
+    """White space at the margin goes; what shows its lines keeps them, and so does a script."""
+    page = "<ul>\n    <li>Een\n      woord</li>\n\n   \n  {}\n</ul>"
+    for part in KEPT:
+        assert light(page.format(part)) == f"<ul>\n<li>Een\nwoord</li>\n{part}\n</ul>"
+    assert light(page) == light(light(page))
 
 
 def test_policy_knows_the_hash_of_a_script() -> None:

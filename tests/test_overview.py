@@ -1,46 +1,24 @@
-"""The overview of all worksheets, and the zip file of each role, as built."""
+"""The overview of all worksheets, as built."""
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 import rendering
-from handbook.files import bundle
-from handbook.model.base import AUDIENCES
 from handbook.screen.overview import FILTERS, Overview
-from handbook.sheets.names import bundle_name, endings, file_name
-from handbook.sheets.place import Edition, Place
-from making import TODAY
+from handbook.sheets.names import endings, file_name
 from project import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from handbook.loading import Loaded
-    from handbook.model.base import Audience
-    from handbook.sheets.sheet import Sheet
     from handbook.sheets.shelf import Shelf
-    from project import Project
 
 FOLDER = {"nl": "", "en": "en/"}
-HEAVIEST = 9_000_000
-CHECKLIST = """---
-title: Titel
-{facts}
-checklist:
-  id: lijst
-  title: Lijst
-  groups: [{id: g, title: Groep, items: [{id: a, text: Doe dit., role: [leraar]}]}]
----
-Tekst.
-"""
-SHOWS_ALL = "---\ntitle: Alles\n{facts}\n---\n[[list:worksheets]]\n"
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -78,7 +56,6 @@ def test_every_file_is_offered_and_no_other(site: Path, shelf: Shelf) -> None:
         for sheet in shelf.sheets
         for ending in endings(sheet)
     }
-    wanted |= {f"{home}{bundle_name(role)}" for role in shelf.roles()}
     assert offered == wanted
     kinds = {path.rpartition(".")[2] for path in wanted}
     there = {p.relative_to(site).as_posix() for kind in kinds for p in site.rglob(f"*.{kind}")}
@@ -147,95 +124,3 @@ def test_without_script_all_is_shown_and_nothing_can_be_chosen(site: Path, shelf
     assert "needs-script" in form.attributes["class"].split()
     items = [one for one in found if "data-filters-item" in one.attributes]
     assert [one for one in items if "hidden" in one.attributes] == []
-
-
-@pytest.mark.parametrize("role", AUDIENCES)
-def test_the_zip_of_a_role_holds_all_its_files(site: Path, shelf: Shelf, role: Audience) -> None:
-    """The same bytes as beside the pages, and a text that names them all."""
-    assert shelf.home
-    path = site / folder(shelf, shelf.home.uri) / bundle_name(role)
-    mine = shelf.for_role(role)
-    assert path.is_file() == bool(mine)
-    if not mine:
-        return
-    archive = zipfile.ZipFile(path)
-    assert archive.testzip() is None
-    first, *names = archive.namelist()
-    assert len(set(names)) == len(names) == sum(len(endings(sheet)) for sheet in mine)
-    said = archive.read(first).decode()
-    assert shelf.labels.audience[role] in said
-    for sheet in mine:
-        for ending in endings(sheet):
-            name = file_name(sheet.name, ending)
-            held = [archive.read(one) for one in names if one.endswith(f"/{name}")]
-            assert (site / folder(shelf, sheet.uri) / name).read_bytes() in held
-            assert name in said
-        assert sheet.title in said
-    others = {sheet.place for sheet in shelf.sheets} - {sheet.place for sheet in mine}
-    assert len(names) == sum(len(endings(one)) for one in shelf.sheets if one.place not in others)
-    assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_every_zip_stays_light(site: Path) -> None:
-    sizes = {path.name: path.stat().st_size for path in site.rglob("*.zip")}
-    assert max(sizes.values()) < HEAVIEST, sizes
-
-
-def test_role_pages_lead_to_the_zip_and_to_the_choice(site: Path, shelf: Shelf) -> None:
-    assert shelf.home
-    home = folder(shelf, shelf.home.uri)
-    pages = [page for page in shelf.catalog.pages.values() if page.facts.role]
-    for page in (one for one in pages if not one.facts.example):
-        here = folder(shelf, page.uri)
-        found = rendering.elements((site / here / "index.html").read_text(encoding="utf-8"))
-        wanted = {f"{home}{bundle_name(role)}" for role in page.facts.role if role in shelf.roles()}
-        assert wanted
-        assert wanted == {path for path in linked(found, here) if path.endswith(".zip")}
-        choices = {one.attributes.get("href", "").partition("?")[2] for one in found}
-        assert {f"rol={role}" for role in page.facts.role} <= choices
-
-
-def made(shelf: Shelf) -> dict[tuple[str, str], dict[str, bytes]]:
-    """Files of a kind for every sheet."""
-    return {one.place: {end: one.name.encode() for end in endings(one)} for one in shelf.sheets}
-
-
-def zips(
-    shelf: Shelf, files: dict[tuple[str, str], dict[str, bytes]], site: str = ""
-) -> dict[str, bytes]:
-    """The zip files of a handbook by their path below the site."""
-    place = Place("", lambda uri: f"{uri.removesuffix('.md')}/", site)
-    return dict(bundle.files(Edition(shelf, place, TODAY), files))
-
-
-def test_the_text_in_a_zip_names_the_address(handbook: Callable[..., Project]) -> None:
-    project = handbook({"x.md": CHECKLIST, "y.md": SHOWS_ALL})
-    shelf = project.load().shelves["nl"]
-    for address in ("https://x.example/", ""):
-        data = zips(shelf, made(shelf), address)["y/alles-leraar.zip"]
-        text = zipfile.ZipFile(io.BytesIO(data)).read("LEESMIJ.txt").decode()
-        assert ("https://x.example/y/" in text) == bool(address)
-        assert "21 november 2026" in text
-        assert "- Lijst: lijst.pdf, lijst.docx, lijst.csv, lijst.ods" in text
-
-
-def test_same_files_same_zip(handbook: Callable[..., Project]) -> None:
-    project = handbook({"x.md": CHECKLIST, "y.md": SHOWS_ALL})
-    shelf = project.load().shelves["nl"]
-    files = made(shelf)
-    one = zips(shelf, files)
-    assert zips(shelf, files) == one != {}
-    files["x.md", "lijst"]["pdf"] += b"!"
-    assert zips(shelf, files) != one
-
-
-def test_no_zip_without_an_overview(handbook: Callable[..., Project]) -> None:
-    shelf = handbook({"x.md": CHECKLIST}).load().shelves["nl"]
-    assert shelf.roles() == []
-    assert zips(shelf, made(shelf)) == {}
-    assert names(shelf.sheets) == ["lijst"]
-
-
-def names(sheets: tuple[Sheet, ...]) -> list[str]:
-    """What the files of some sheets are called."""
-    return [sheet.name for sheet in sheets]

@@ -70,6 +70,7 @@ def _lunr(config: MkDocsConfig, name: str) -> str:
 PARTS = {
     "lines": ("page/now.js", ""),
     "worksheet": ("page/worksheet.js", ""),
+    "bundle": ("page/bundle.js", ""),
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),
     "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),

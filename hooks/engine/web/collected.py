@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.web import headers, offline, policy, search
+from engine.web.light import light
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,8 +37,8 @@ class Collected:
         self.kept[folder] = offline.Kept(tuple(loaded), tuple(assets), note, away)
 
     def protect(self, html: str, *, live: bool) -> str:
-        """A page with its policy: what its frame has inline may run, and nothing else."""
-        return policy.protect(html, self.frame.take(), live=live)
+        """A light page with its policy: what its frame has inline may run, and nothing else."""
+        return policy.protect(light(html), self.frame.take(), live=live)
 
     def claims(self, site: Path, languages: Iterable[str]) -> dict[str, str]:
         """Why each file is there that ``write`` makes, by its path below the site."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import font_source_sans_pro
 import typst
 
-from handbook.files import qr
+from handbook.files import dense, qr
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
@@ -77,7 +77,7 @@ class Pdf:
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
-        return _set(self._template(sheet), self._data(sheet, links))
+        return dense.dense(_set(self._template(sheet), self._data(sheet, links)))
 
     def _template(self, sheet: Sheet) -> Path:
         return self.templates / TEMPLATES[sheet.format]
@@ -124,7 +124,8 @@ def _made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
     packages = ("typst", "font-source-sans-pro", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
-    texts += [Path(file).read_text(encoding="utf-8") for file in (__file__, qr.__file__)]
+    own = (__file__, dense.__file__, qr.__file__)
+    texts += [Path(file).read_text(encoding="utf-8") for file in own]
     return mark(template.name, *texts, *map(version, packages))
 
 

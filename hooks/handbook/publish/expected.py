@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from handbook.files import feed, opendata
 from handbook.model.calendar import Moment
-from handbook.sheets.names import bundle_name, endings, file_name
+from handbook.sheets.bundles import bundles
+from handbook.sheets.names import endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,6 @@ def _paper(edition: Edition) -> Iterator[tuple[str, str]]:
     for sheet in shelf.sheets:
         for ending in endings(sheet):
             yield f"{place.below(sheet.uri)}{file_name(sheet.name, ending)}", sheet.uri
-    if shelf.home:
-        for role in shelf.roles():
-            yield f"{place.below(shelf.home.uri)}{bundle_name(role)}", shelf.home.uri
+    for bundle in bundles(shelf):
+        text = bundle.files[0]
+        yield f"{place.below(text.uri)}{text.name}", text.uri

@@ -6,17 +6,18 @@ their libraries are large.
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook.files import feed, opendata
+from handbook.publish.sizes import fill_in
 from handbook.sheets.names import endings, file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from handbook.files.bundle import Made
     from handbook.files.format import Format
     from handbook.sheets.place import Edition
     from handbook.sheets.sheet import Sheet
@@ -51,10 +52,9 @@ def _write(root: Path, edition: Edition, files: Iterable[tuple[str, bytes]]) -> 
 
 
 class Printing:
-    """The files of every sheet of one language, and all for one role in one file.
+    """The files of every sheet of one language.
 
-    What must be typeset anew is so from the start, beside the pages; the zip files are written
-    beside the pages of the next language.
+    What must be typeset anew is so from the start, beside the pages.
     """
 
     def __init__(self, root: Path, edition: Edition, shapes: Path, store: Store) -> None:
@@ -64,7 +64,6 @@ class Printing:
         self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
         self.formats = {one.ending: one for one in formats(shapes, edition)}
         self._pool = ThreadPoolExecutor(1)
-        self._bundled: Future[None] = Future()
         self._later = {
             sheet.place: self._begin(sheet) for sheet in self.sheets if LATER in endings(sheet)
         }
@@ -87,43 +86,28 @@ class Printing:
             else shape.make(sheet, links)
         )
 
-    def _made(self) -> Made:
-        """The files of each sheet, in the order of their buttons; what is set beside comes last."""
-        found = {
-            (sheet.place, ending): self._make(sheet, ending)
-            for sheet in self.sheets
-            for ending in endings(sheet)
-            if ending != LATER
-        }
-        found |= {(place, LATER): later() for place, later in self._later.items()}
-        return {
-            sheet.place: {ending: found[sheet.place, ending] for ending in endings(sheet)}
-            for sheet in self.sheets
-        }
+    def _made(self) -> Iterator[tuple[str, str, bytes]]:
+        """Each file by its page and its name; what is set beside other work comes last."""
+        for sheet in self.sheets:
+            for ending in endings(sheet):
+                if ending != LATER:
+                    yield sheet.uri, file_name(sheet.name, ending), self._make(sheet, ending)
+        for (uri, name), made in self._later.items():
+            yield uri, file_name(name, LATER), made()
 
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""
         self._pool.shutdown(cancel_futures=True)
 
     def write(self) -> None:
-        """Put the calendar and every file in place; the zip files follow, see ``finish``."""
-        from handbook.files import ics
+        """Put the calendar and every file in place, and say on the pages how large they are."""
+        from handbook.files import bundle, ics
 
         _write(self.root, self.edition, ics.files(self.edition))
-        made = self._made()
-        for sheet in self.sheets:
-            below = self.edition.place.below(sheet.uri)
-            files = made[sheet.place].items()
-            named = ((f"{below}{file_name(sheet.name, end)}", content) for end, content in files)
-            _write(self.root, self.edition, named)
-        self._bundled = self._pool.submit(self._bundle, made)
-
-    def _bundle(self, made: Made) -> None:
-        from handbook.files import bundle
-
-        _write(self.root, self.edition, bundle.files(self.edition, made))
-
-    def finish(self) -> None:
-        """Wait until all files are there."""
+        sizes = {}
         with self._pool:
-            self._bundled.result()
+            for uri, name, content in chain(self._made(), bundle.files(self.edition)):
+                below = self.edition.place.below(uri)
+                _write(self.root, self.edition, [(f"{below}{name}", content)])
+                sizes[uri, name] = len(content)
+        fill_in(self.root, self.edition, sizes)

@@ -88,13 +88,11 @@ class Publisher:
         return self.templates.get_template(name).render(**values)
 
     def finish(self, site: Path) -> None:
-        """Wait until all files are there, and forget what older builds left."""
+        """Write what the languages have together, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
         for name, content in self._of_school():
             (site / name).parent.mkdir(exist_ok=True)
             (site / name).write_bytes(content)
-        for printing in self._printing.values():
-            printing.finish()
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()

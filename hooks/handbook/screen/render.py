@@ -17,7 +17,8 @@ from handbook.screen import form, guide
 from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
 from handbook.screen.texts import Texts
-from handbook.sheets.names import bundle_name, card_files, endings, file_name
+from handbook.sheets.bundles import bundles
+from handbook.sheets.names import card_files, endings, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from handbook.model.kinds import Format
     from handbook.model.questionnaire import Questionnaire
     from handbook.reading.quotes import Quote
+    from handbook.sheets.bundles import Bundle
     from handbook.sheets.sheet import Sheet
 
 
@@ -119,14 +121,9 @@ class Renderer(Texts):
         folder = self.href(sheet.uri)
         return [(one, f"{folder}{file_name(sheet.name, one)}") for one in endings(sheet)]
 
-    def bundles(self, roles: Iterable[Audience] = AUDIENCES) -> list[tuple[str, int, str]]:
-        """The zip files of some roles: for whom, of how many sheets, and the address."""
-        home = self.shelf.home
-        return [
-            (role, len(self.shelf.for_role(role)), f"{self.href(home.uri)}{bundle_name(role)}")
-            for role in self.shelf.roles()
-            if home and role in roles
-        ]
+    def bundles(self, roles: Iterable[Audience] = AUDIENCES) -> list[Bundle]:
+        """All files for some roles, a bundle for each."""
+        return bundles(self.shelf, roles)
 
     def overview(self) -> Overview:
         """All sheets, to choose from."""

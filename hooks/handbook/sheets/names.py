@@ -43,8 +43,13 @@ def short_name(plan: Plan) -> str:
 
 
 def bundle_name(role: str) -> str:
-    """The name of the zip file of a role, beside the overview of all sheets."""
+    """The name of the zip file of a role, which a browser makes."""
     return f"alles-{role}.zip"
+
+
+def read_me_name(role: str) -> str:
+    """The name of the text about that zip file, beside the overview of all sheets."""
+    return f"alles-{role}.txt"
 
 
 def card_files(name: str, shape: CardFormat) -> tuple[tuple[CardSize, str], ...]:

@@ -186,6 +186,16 @@ class Fields(Noun):
     bundles_how: str
     bundle: str
     bundle_count: str
+    bundle_files: str
+    bundle_one_by_one: str
+    bundle_make: str
+    bundle_stop: str
+    bundle_begun: str
+    bundle_progress: str
+    bundle_done: str
+    bundle_save: str
+    bundle_stopped: str
+    bundle_missing: str
     bundle_title: str
     bundle_read_me: str
     bundle_version: str

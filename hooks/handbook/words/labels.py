@@ -29,6 +29,12 @@ class Labels(Fields):
         """A date in words, such as 21 november 2026."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
+    def size(self, count: int) -> str:
+        """How large a file of some bytes is, such as 77 kB or 8,1 MB."""
+        if count < 1_000_000:
+            return f"{max(1, round(count / 1000))} kB"
+        return f"{count / 1_000_000:.1f} MB".replace(".", self.decimal_sign)
+
     def span(self, first: datetime.date, last: datetime.date) -> str:
         """One day with its weekday, or the first and the last of some days."""
         if first == last:

@@ -1,0 +1,80 @@
+"""All files for one role as one zip file, which the browser makes, and what if a file hangs."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page, Route
+
+ROLE = "/voor-wie/leerling/"
+NOON = "2026-11-24T12:00:00+01:00"
+
+
+def tools(page: Page) -> tuple[Locator, Locator, Locator]:
+    """The button that makes a zip file, the one that stops, and what a screen reader hears."""
+    return (
+        page.get_by_role("button", name="Maak één zip-bestand"),
+        page.get_by_role("button", name="Stop"),
+        page.locator(".bundle [role=status]"),
+    )
+
+
+def test_all_files_for_a_role_in_one_file(look: Callable[..., Page], site: Path) -> None:
+    """By keyboard, from the overview; the same files under the names of the list."""
+    page = look("/werkbladen/")
+    page.get_by_role("link", name="Alles voor de rol leerling").click()
+    make, _, said = tools(page)
+    links = page.locator(".bundle__files a")
+    make.focus()
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename == "alles-leerling.zip"
+    expect(said).to_contain_text("alles-leerling.zip")
+    expect(page.get_by_role("link", name="Bewaar alles-leerling.zip")).to_be_focused()
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == links.all_text_contents()
+        for name, link in zip(archive.namelist(), links.all(), strict=True):
+            file = (site / ROLE[1:] / (link.get_attribute("href") or "")).resolve()
+            assert archive.read(name) == file.read_bytes()
+
+
+def test_a_file_that_does_not_come_is_named(look: Callable[..., Page]) -> None:
+    """Who waits can stop, or hears after a while which file hangs; after that it works again."""
+    page = look(ROLE, now=NOON)
+    make, stop, said = tools(page)
+    *others, name = page.locator(".bundle__files a").all_text_contents()
+    hanging = f"**/{name.rpartition('/')[2]}"
+    held: list[Route] = []
+    page.route(hanging, lambda route: held.append(route))
+    make.focus()
+    page.keyboard.press("Enter")
+    expect(stop).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(make).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("progressbar")).to_have_js_property("value", len(others))
+    assert name not in said.inner_text()
+    page.clock.fast_forward(60_000)
+    expect(said).to_contain_text(name)
+    expect(page.get_by_role("progressbar")).to_be_hidden()
+    page.unroute(hanging)
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    expect(said).not_to_contain_text(name)
+
+
+def test_without_script_the_files_are_a_list(look: Callable[..., Page]) -> None:
+    """No button stands there that would do nothing."""
+    page = look(ROLE, script=False)
+    for button in tools(page)[:2]:
+        expect(button).to_be_hidden()
+    page.locator(".bundle summary").click()
+    expect(page.get_by_role("link", name="digitale-burger.docx")).to_be_visible()

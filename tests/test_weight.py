@@ -1,0 +1,58 @@
+"""How much a school puts on its server: the whole site in both languages, by kind of file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MB = 1_000_000
+# So that a site fits where space costs nothing and is up in a minute.
+MOST = 30 * MB
+# About a tenth above what there is. What needs more should be worth it to those who read:
+# - pdf: 174 sheets of some 40 kB, half of it letters;
+# - json: the search and the open data of each language, what is read offline, every old code;
+# - scripts and styles: ours are a quarter of it, the rest is the search of the theme.
+EACH = {
+    ".pdf": 8 * MB,
+    ".html": 10.5 * MB,
+    ".json": 7.5 * MB,
+    ".docx": 2.6 * MB,
+    ".js .css .map": 3 * MB,
+}
+OTHERS = 1 * MB
+TWICE = 0.1 * MB  # the schema, which stands beside the data of each language
+
+
+def weights(site: Path) -> dict[str, int]:
+    """The bytes of all files by what they end in."""
+    found: Counter[str] = Counter()
+    for path in site.rglob("*"):
+        if path.is_file():
+            found[path.suffix] += path.stat().st_size
+    return dict(found)
+
+
+def test_a_deployment_is_light(site: Path) -> None:
+    found = weights(site)
+    assert sum(found.values()) <= MOST, found
+    left = dict(found)
+    for kind, most in EACH.items():
+        assert sum(left.pop(ending, 0) for ending in kind.split()) <= most, found
+    assert sum(left.values()) <= OTHERS, left
+
+
+def test_nothing_lies_there_twice(site: Path) -> None:
+    """Nor packed together with others: that is done where someone asks for it."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    seen: dict[bytes, Path] = {}
+    again: dict[Path, int] = {}
+    for path in files:
+        content = path.read_bytes()
+        if seen.setdefault(hashlib.sha256(content).digest(), path) != path:
+            again[path] = len(content)
+    assert sum(again.values()) <= TWICE, again
+    assert [path for path in files if path.suffix in {".zip", ".gz", ".tar"}] == []
