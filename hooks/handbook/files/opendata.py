@@ -15,6 +15,7 @@ from handbook.catalog import plain
 from handbook.model.base import DIALECT, Identified
 from handbook.model.kinds import KINDS
 from handbook.model.page import PageFacts
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,7 @@ def schema() -> dict[str, object]:
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The data and its schema."""
-    data = handbook(edition).model_dump_json(serialize_as_any=True)
+    data = bare(handbook(edition).model_dump_json(serialize_as_any=True))
     yield NAME, f"{data}\n".encode()
     text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
     yield SCHEMA_NAME, f"{text}\n".encode()

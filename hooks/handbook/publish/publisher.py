@@ -5,13 +5,15 @@ Must not know which engine builds the pages: that gives addresses and folders.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
+from handbook.files import crawled
 from handbook.ledger.verdicts import verdicts
-from handbook.publish.printing import Printing, write
+from handbook.publish.printing import Printing, put, write
 from handbook.screen.render import Renderer
 from handbook.screen.templates import Compiled, environment
 from handbook.sheets.place import Edition
@@ -64,10 +66,12 @@ class Publisher:
             self._printing[language] = Printing(site, edition, paper, self.store)
 
     def view(self, language: str, uri: str, href: Href, root: str) -> Renderer:
-        """What shows one page."""
+        """What shows one page: one without a translation wholly in the language of its text."""
         edition = self.editions[language]
-        page = edition.catalog.pages[uri]
-        self.views[uri] = Renderer(self.templates, edition, page, href, root)
+        own = edition.catalog.pages[uri]
+        said = self.loaded.catalogs[own.language]
+        page = replace(said.pages[uri], fallback=own.fallback)
+        self.views[uri] = Renderer(self.templates, edition, page, href, root, said)
         return self.views[uri]
 
     def keep(self, view: Renderer, assets: tuple[str, ...]) -> None:
@@ -87,6 +91,7 @@ class Publisher:
     def finish(self, site: Path) -> None:
         """Wait until all files are there, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
+        put(site, crawled.files(self.editions.values(), self.fill))
         for printing in self._printing.values():
             printing.finish()
         if self._printing:

@@ -17,7 +17,7 @@ from handbook.reading import quotes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from handbook.catalog.index import Entry, Page
+    from handbook.catalog.index import Catalog, Entry, Page
     from handbook.model.base import Identified
     from handbook.model.questionnaire import Question
     from handbook.reading.quotes import Quote
@@ -42,16 +42,25 @@ class Href(Protocol):
 
 
 class Texts:
-    """What a page says in words, and the templates that say it."""
+    """What a page says in words, and the templates that say it.
+
+    ``said`` has the words of a page that is not in the language of its edition.
+    """
 
     def __init__(
-        self, templates: Templates, edition: Edition, page: Page, href: Href, root: str = ""
+        self,
+        templates: Templates,
+        edition: Edition,
+        page: Page,
+        href: Href,
+        root: str = "",
+        said: Catalog | None = None,
     ) -> None:
         self.templates = templates
         self.edition = edition
-        self.catalog = edition.catalog
+        self.catalog = said or edition.catalog
         self.shelf = edition.shelf
-        self.labels = edition.catalog.labels
+        self.labels = self.catalog.labels
         self.today = edition.today
         self.page = page
         self.href = href
