@@ -157,6 +157,7 @@ class Run:
             "school": catalog.school,
             "site_name": site,
             "feed": feed.NAME,
+            "folders": {name: folder for folder, name in languages.folders(config).items()},
             "first": navigation.first,
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,
