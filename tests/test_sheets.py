@@ -280,13 +280,11 @@ def test_what_a_phone_can_open_can_be_tapped(
 def test_a_number_or_an_address_in_a_sentence_can_be_tapped(
     handbook: Callable[..., Project],
 ) -> None:
-    said = "Bel 112 of 0900-111 3 111, of 06-12 34 56 78."
-    other = (
-        "Zie https://school.example/a?b=c. In 2026, van 13.00–17.00 uur, op 01-09-2026, 1120 keer."
-    )
+    said = "Bel 112 of 0900-111 3 111, 0800-2000, of 06-12 34 56 78."
+    other = "Zie https://school.example/a?b=c. In 2026, op 01-09-2026 13.00–17.00 uur, 1120 keer."
     paper = papers.opened(sheet_bytes(handbook, [said, other]))
     found = {address for address, *_ in papers.links(paper)}
-    numbers = {"tel:112", "tel:09001113111", "tel:0612345678"}
+    numbers = {"tel:112", "tel:09001113111", "tel:08002000", "tel:0612345678"}
     assert found == numbers | {"https://school.example/a?b=c"}
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from handbook.catalog import pages
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,4 +88,5 @@ def _trail(view: Renderer) -> dict[str, Any] | None:
 
 
 def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return bare(text).replace("<", "\\u003c")
