@@ -93,18 +93,16 @@ def on_page_context(
     context.update(_runs[0].around(page, config))
     if not languages.is_default(config):
         context["base_url"] = addresses.base(languages.prefix(config), page)
-    if not _runs[0].loaded.school.site:
-        page.canonical_url = None
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Protect the page."""
-    return _runs[0].web.protect(output, live=_serves())
+    return _runs[0].protect(output, live=_serves())
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page, in the language of the structure; no sitemap without an address.
+    """One 404 page for all languages; the sitemap is ours.
 
     The page for a reader who is offline goes to the worker alone.
     """
@@ -115,7 +113,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         # Also where it is left out, or the next page would allow what this one has inline.
         protected = _runs[0].web.protect(output, live=_serves())
         return protected if languages.is_default(config) else ""
-    return "" if template_name == "sitemap.xml" and not _runs[0].loaded.school.site else output
+    return "" if template_name == "sitemap.xml" else output
 
 
 @event_priority(0)

@@ -17,10 +17,13 @@ from engine.web.collected import Collected
 from handbook import loading
 from handbook.catalog import plain
 from handbook.checking.anchors import anchors
+from handbook.files import feed
 from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
+from handbook.reading import tongues
 from handbook.screen.markup import QuoteExtension
 from handbook.screen.searched import sections
+from handbook.screen.told import told
 from handbook.sheets.place import Place
 
 if TYPE_CHECKING:
@@ -85,8 +88,7 @@ class Run:
         """Know the address of every page in this language, and begin with its files on paper."""
         outgoing.leave_out(files, config, (loading.COVERAGE,))
         self.scripts.place(files, Path(config.site_dir))
-        published = bool(self.loaded.school.site)
-        self.claimed.update(outgoing.claims(files, config, published=published))
+        self.claimed.update(outgoing.claims(files, config))
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
@@ -121,6 +123,10 @@ class Run:
             self.web.find(folder, search.entries(address, str(page.title), parts, *weight))
         return html
 
+    def protect(self, html: str, *, live: bool) -> str:
+        """A page as it goes out: each text marked with its language, nothing foreign to run."""
+        return self.web.protect(tongues.as_html(html), live=live)
+
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""
         view, folder = self.view(page), languages.prefix(config)
@@ -130,25 +136,30 @@ class Run:
                 view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
             )
         links, own = languages.alternates(page, config), languages.current(config)
+        uri = languages.base_uri(page.file)
+        written = [name for name in links if not self.loaded.catalogs[name].pages[uri].fallback]
         return {
             "view": view,
             "assets": assets,
             "folder": folder,
-            "alternates": links,
+            "told": told(view, {name: links[name] for name in written}),
             "others": {name: link for name, link in links.items() if name != own},
         }
 
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         catalog, files = self.catalog(config), self.files
+        pages = catalog.pages
         site = plain.name_of_site(catalog.school, catalog.labels)
         return {
             "t": catalog.labels,
             "address": lambda uri: files[uri].url if uri in files else "",
-            "name_of": lambda uri: escape(catalog.pages[uri].title) if uri in files else "",
+            "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
+            "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
             "school": catalog.school,
             "site_name": site,
-            "published": bool(catalog.school.site),
+            "feed": feed.NAME,
+            "folders": {name: folder for folder, name in languages.folders(config).items()},
             "first": navigation.first,
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,

@@ -21,6 +21,8 @@ BIN = Path(ROOT_DIR) if os.name == "nt" else Path(ROOT_DIR) / "bin"
 ENVIRONMENT = {
     **os.environ,
     "PATH": os.pathsep.join([str(BIN), os.environ.get("PATH", "")]),
+    "PYTHON": sys.executable,
+    "PYTHONPATH": str(ROOT / "hooks"),
     "npm_config_cache": str(ROOT / ".cache" / "npm"),  # nothing outside this folder
     "npm_config_update_notifier": "false",
     "npm_config_loglevel": "error",

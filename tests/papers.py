@@ -48,6 +48,19 @@ def outline(paper: pikepdf.Pdf) -> list[tuple[str, list[str]]]:
         return [(one.title, [below.title for below in one.children]) for one in found.root]
 
 
+def links(paper: pikepdf.Pdf) -> Iterator[tuple[str, str, bool]]:
+    """What can be tapped: where it leads, what it is called, and whether it is in the tags."""
+    for page in paper.pages:
+        for one in page.get("/Annots", []):
+            yield str(one.A.URI), str(one.get("/Contents", "")), "/StructParent" in one
+
+
+def languages(paper: pikepdf.Pdf) -> set[str]:
+    """The languages of the file and of its parts."""
+    marked = (one.get("/Lang") for one in paper.objects if isinstance(one, pikepdf.Dictionary))
+    return {str(one).partition("-")[0] for one in marked if one is not None}
+
+
 def fonts(paper: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
     """Every font by name, and whether it is inside the file."""
     for page in paper.pages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -229,8 +230,10 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                     own = shelf.find(found.uri, found.noun.id)
                     assert own
                     kept = (one for one in own.blocks if not isinstance(one, ONCE))
-                    blocks = tuple(kept)
-                    place = held.index(Chapter(own.title, own.intro, own.code, own.name))
+                    said = "" if own.language == language else own.language
+                    blocks = tuple(replace(one, language=said) for one in kept)
+                    head = Chapter(own.title, own.intro, own.code, own.name, language=said)
+                    place = held.index(head)
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
     assert seen > len(entries) * len(LENGTHS)

@@ -15,7 +15,8 @@ import papers
 from handbook import words as spoken
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import Chapter, Mentions, Notes, Prose
+from handbook.screen.templates import telephone
+from handbook.sheets.blocks import Alarm, Chapter, Lines, Mentions, Notes, Prose
 from handbook.sheets.names import endings
 from handbook.sheets.place import Place
 from handbook.store import Store
@@ -72,10 +73,16 @@ def sheet(
     handbook: Callable[..., Project], texts: list[str], *, title: str = "Lijst", address: str = ""
 ) -> PdfReader:
     """The sheet of a checklist with these items."""
+    return PdfReader(io.BytesIO(sheet_bytes(handbook, texts, title=title, address=address)))
+
+
+def sheet_bytes(
+    handbook: Callable[..., Project], texts: list[str], *, title: str = "Lijst", address: str = ""
+) -> bytes:
+    """Its file."""
     items = "\n".join(item(place, text) for place, text in enumerate(texts))
     page = LIST.replace("%TITLE%", f'"{title}"').replace("%ITEMS%", items)
-    data = made(pdf(), first(handbook({"x.md": page}).load()), address)
-    return PdfReader(io.BytesIO(data))
+    return made(pdf(), first(handbook({"x.md": page}).load()), address)
 
 
 def words(paper: PdfReader) -> str:
@@ -251,6 +258,34 @@ def test_every_sheet_can_be_walked_by_its_headings(
         said = marks[0][0]
         assert sheet.title.endswith(said) if sheet.kind == "card" else said == sheet.title, path
         assert len(marks[0][1]) == levels.count(2), path
+
+
+def test_what_a_phone_can_open_can_be_tapped(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    """Each number to call, and each address on the web: named, and told to a screen reader."""
+    tapped = 0
+    for path, (sheet, data) in everything.items():
+        paper = papers.opened(data)
+        found = list(papers.links(paper))
+        assert [one for one in found if not (one[1] and one[2])] == [], path
+        assert papers.tags(paper).count("Link") >= len({address for address, *_ in found}), path
+        callers = [block.lines for block in sheet.blocks if isinstance(block, Alarm | Lines)]
+        numbers = {telephone(line.phone) for lines in callers for line in lines if line.phone}
+        assert numbers <= {address for address, *_ in found}, path
+        tapped += len(numbers)
+    assert tapped > 100
+
+
+def test_a_number_or_an_address_in_a_sentence_can_be_tapped(
+    handbook: Callable[..., Project],
+) -> None:
+    said = "Bel 112 of 0900-111 3 111, 0800-2000, of 06-12 34 56 78."
+    other = "Zie https://school.example/a?b=c. In 2026, op 01-09-2026 13.00–17.00 uur, 1120 keer."
+    paper = papers.opened(sheet_bytes(handbook, [said, other]))
+    found = {address for address, *_ in papers.links(paper)}
+    numbers = {"tel:112", "tel:09001113111", "tel:08002000", "tel:0612345678"}
+    assert found == numbers | {"https://school.example/a?b=c"}
 
 
 def test_every_sheet_holds_its_letters(everything: dict[str, tuple[Sheet, bytes]]) -> None:

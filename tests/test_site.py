@@ -64,8 +64,6 @@ def with_class(found: list[Element], name: str) -> list[Element]:
 
 def test_every_page_is_built_in_both_languages(pages: Pages, real: Loaded) -> None:
     assert {path for _, path, _ in each(real)} == set(pages) - {"404.html"}
-    for language, path, _ in each(real):
-        assert next(one for one in pages[path] if one.tag == "html").attributes["lang"] == language
 
 
 def test_no_quote_is_left(site: Path, pages: Pages) -> None:
@@ -152,8 +150,8 @@ def is_fetched(element: Element) -> bool:
 
 
 def test_every_page_says_for_whom_and_since_when(pages: Pages, real: Loaded) -> None:
-    for language, path, page in each(real):
-        labels = spoken.of(language)
+    for _, path, page in each(real):
+        labels = spoken.of(page.language)
         foot = " ".join(one.text for one in with_class(pages[path], "page-foot"))
         wanted = [labels.date(page.facts.checked), labels.date(page.due)]
         wanted += [labels.audience[name] for name in page.facts.audience]
@@ -176,8 +174,8 @@ def test_acute_plans_are_short_and_complete(pages: Pages, real: Loaded) -> None:
 
 
 def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> None:
-    for language, path, page in each(real):
-        catalog = real.catalogs[language]
+    for _, path, page in each(real):
+        catalog = real.catalogs[page.language]
         shown = " ".join(one.text for one in with_class(pages[path], "evidence"))
         for plan in page.all(Plan):
             assert plan.evidence or not plan.images
@@ -192,6 +190,8 @@ def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> Non
     data = json.loads((folder / "handbook.json").read_text(encoding="utf-8"))
     schema = json.loads((folder / "handbook.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
+    assert (folder / data["$schema"]).read_bytes() == (folder / "handbook.schema.json").read_bytes()
+    assert schema["$id"].endswith(f":{data['format']}")
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
     catalog = real.catalogs[language]
     for entry in catalog.all(Checklist):
@@ -236,8 +236,18 @@ def test_search_index_of_one_language(site: Path, real: Loaded, language: str) -
 
 
 def test_not_found_page(site: Path, pages: Pages) -> None:
-    assert next(one for one in pages["404.html"] if one.tag == "html").attributes["lang"] == "nl"
-    assert [one for one in pages["404.html"] if one.tag == "h1"]
+    """It speaks each language, and loads nothing: it stands at addresses of any depth."""
+    found = pages["404.html"]
+    assert next(one for one in found if one.tag == "html").attributes["lang"] == "nl"
+    parts = [one.attributes["lang"] for one in found if one.tag == "section"]
+    assert tuple(parts) == LANGUAGES
+    for language in LANGUAGES:
+        text = next(one.text for one in found if one.attributes.get("lang") == language)
+        assert spoken.of(language).missing in text
+        wanted = f"/{FOLDER[language]}nu/"
+        assert [one for one in found if one.attributes.get("href") == wanted]
+    assert len([one for one in found if one.tag == "h1"]) == 1
+    assert [one for one in found if one.tag in ("link", "img") or "src" in one.attributes] == []
     assert not (site / "en" / "404.html").exists()
 
 
@@ -296,25 +306,65 @@ def test_two_builds_are_the_same(site: Path, tmp_path: Path) -> None:
 
 
 def test_published_site_names_its_address(handbook: Callable[..., Project]) -> None:
-    english = '---\ntitle: Title\ntranslation: {fingerprint: "x"}\n---\nText.\n'
-    project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": english})
+    """Each page once, in its own language, with the day on which it was checked."""
+    english = (
+        '---\ntitle: Title\ndescription: "It <b>"\ntranslation: {fingerprint: "x"}\n---\nText.\n'
+    )
+    project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": english, "y.md": LATER})
     silent = project.build()
-    assert not (silent.site / "sitemap.xml").exists()
+    for name in ("sitemap.xml", "robots.txt", "sitemap.xml.gz"):
+        assert not (silent.site / name).exists()
     assert links(silent.page("x"), "canonical") == []
-    contact = "coordinator: {contact: veiligheid@kastanje.example}\n"
-    project.school(f"site: https://veilig.kastanje.example/handboek/\n{contact}")
+    assert links(silent.page("x"), "alternate") == ["./", "../en/x/"]
+    assert links(silent.page("y"), "alternate") == []
+    site = "https://veilig.kastanje.example/handboek/"
+    project.school(f"site: {site}\ncoordinator: {{contact: veiligheid@kastanje.example}}\n")
     built = project.build()
     assert (built.site / ".well-known/security.txt").is_file()
     assert ".well-known/security.txt" in json.loads((built.site / "files.json").read_text("utf-8"))
-    site = "https://veilig.kastanje.example/handboek/"
     sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
-    for address in ("", "x/", "en/x/"):
-        assert f"<loc>{site}{address}</loc>" in sitemap
-    assert f'hreflang="en" href="{site}en/x/"' in sitemap
-    assert links(built.page("x"), "canonical") == [f"{site}x/"]
-    assert len(links(built.page("x"), "alternate")) >= 2
+    days = dict(re.findall("<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", sitemap))
+    assert days == {
+        site: "2026-11-21",
+        f"{site}x/": "2026-11-21",
+        f"{site}y/": "2026-10-02",
+        f"{site}en/x/": "2026-11-21",
+    }
+    assert sitemap.count('<xhtml:link rel="alternate"') == 4
+    assert f"Sitemap: {site}sitemap.xml" in (built.site / "robots.txt").read_text(encoding="utf-8")
+    both = [f"{site}x/", f"{site}en/x/"]
+    wanted = {"x": (both, both[0]), "en/x": (both, both[1]), "y": ([], f"{site}y/")}
+    for address, (editions, canonical) in (wanted | {"en/y": wanted["y"]}).items():
+        html = built.page(address)
+        feed = f"{site}{'en/' if address.startswith('en') else ''}changes.xml"
+        assert links(html, "canonical") == [canonical]
+        assert links(html, "alternate") == [*editions, feed]
+    missing = rendering.elements((built.site / "404.html").read_text(encoding="utf-8"))
+    assert [one.attributes["href"] for one in missing if one.tag == "a"] == [
+        "/handboek/",
+        "/handboek/en/",
+    ]
     data: Any = json.loads((built.site / "handbook.json").read_text(encoding="utf-8"))
     assert data["site"] == site
+    about(built.page("en/x"), f"{site}en/x/")
+    assert "ld+json" not in built.page("en/y")
+
+
+LATER = "---\ntitle: Later\npage: {audience: [leraar], checked: 2026-10-02}\n---\nTekst.\n"
+
+
+def about(html: str, address: str) -> None:
+    """What a page says of itself to machines is what it says to readers."""
+    found = rendering.elements(html)
+    meta = {one.attributes.get("property"): one.attributes.get("content") for one in found}
+    (script,) = [one.text for one in found if one.attributes.get("type") == "application/ld+json"]
+    data = json.loads(script)
+    assert data["url"] == meta["og:url"] == address
+    assert data["name"] == meta["og:title"] == "Title"
+    assert data["description"] == meta["og:description"] == "It <b>"
+    assert (data["inLanguage"], meta["og:locale"]) == ("en", "en_GB")
+    assert data["lastReviewed"] == "2026-11-21"
+    assert [one["position"] for one in data["breadcrumb"]["itemListElement"]] == [1, 2]
 
 
 def links(html: str, kind: str) -> list[str]:

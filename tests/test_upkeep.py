@@ -53,6 +53,15 @@ def test_a_page_is_due_in_one_of_the_last_weeks(uri: str, checked: date) -> None
     assert found == due(uri, facts, [facts])
 
 
+def test_the_longest_that_a_page_waits_is_what_we_promise(project: Project) -> None:
+    """Half a year for what a law or a number says, a year for the rest: see CONTRIBUTING.md."""
+    pages = project.load().base.pages
+    for uri, days in (("wet.md", 180), ("hulp.md", 180), ("tekst.md", 365)):
+        page = pages[uri]
+        found = {due(f"{name}.md", page.facts, page.all(Noun)) for name in range(50)}
+        assert max(found) == page.facts.checked + timedelta(days=days)
+
+
 def test_no_week_asks_for_more_than_its_share(real: Loaded) -> None:
     """Of the pages that were checked together, no week gets more than twice its share."""
     for term in (LONGEST, LONGEST_FOR_FACTS):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import vobject
+from icalendar import Calendar
 
+from handbook import words
 from handbook.catalog import year
 from handbook.files import ics
 from handbook.model.calendar import Moment
+from handbook.reading.school import School
 from handbook.sheets.place import Place
 from making import TODAY, edition
+from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,9 +121,11 @@ def catalog(project: Project) -> Catalog:
     return project.load().catalogs["nl"]
 
 
-def written(catalog: Catalog, today: date = TODAY) -> bytes:
+def written(
+    catalog: Catalog, today: date = TODAY, site: str = "https://school.example/vos/"
+) -> bytes:
     """The calendar of a handbook."""
-    place = Place("", lambda _: "x/", "https://school.example/")
+    place = Place("", lambda _: "x/", site)
     return ics.calendar(edition(catalog, place, today))
 
 
@@ -131,17 +138,40 @@ def events(data: bytes) -> dict[str, Any]:
 def test_another_library_reads_the_calendar(catalog: Catalog) -> None:
     found = events(written(catalog))
     assert len(found) == 6
-    paars = found["paars-2026@vos"]
+    paars = found["paars-2026@school.example/vos"]
     assert paars.summary.value == "Paars; 20%, «ja»"
     assert paars.dtstart.value == date(2026, 12, 11)
     assert paars.dtend.value == date(2026, 12, 12)
-    assert paars.url.value == "https://school.example/x/#moment-paars"
-    week = found["week-2026@vos"]
+    assert paars.url.value == "https://school.example/vos/x/#moment-paars"
+    week = found["week-2026@school.example/vos"]
     assert (week.dtstart.value, week.dtend.value) == (date(2026, 9, 21), date(2026, 9, 26))
     assert week.summary.value.endswith("(datum niet zeker)")
-    reminder = found["meten-2027@vos"]
+    reminder = found["meten-2027@school.example/vos"]
     assert (reminder.dtstart.value, reminder.dtend.value) == (date(2028, 1, 3), date(2028, 1, 4))
     assert "In het voorjaar." in reminder.description.value
+
+
+@pytest.mark.parametrize(
+    ("site", "name"), [("https://school.example/b/", ""), ("", "De Kastanje"), ("", "")]
+)
+def test_no_two_handbooks_share_an_appointment(catalog: Catalog, site: str, name: str) -> None:
+    """Also on one host, and where a handbook has no address yet; a language makes no other."""
+    other = replace(catalog, school=School(name=name))
+    found = events(written(other, site=site))
+    assert not found.keys() & events(written(catalog)).keys()
+    english = replace(other, labels=words.of("en"))
+    assert events(written(english, site=site)).keys() == found.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_calendar_says_its_language_and_invites_nobody(catalog: Catalog, language: str) -> None:
+    """A METHOD asks for an ORGANIZER (RFC 5546), and nobody organises the school year."""
+    made = written(replace(catalog, labels=words.of(language)))
+    found = Calendar.from_ical(made)
+    assert str(found["prodid"]).endswith(f"//{language.upper()}")
+    assert "method" not in found
+    assert [one for one in found.walk("vevent") if "organizer" in one] == []
+    assert len(events(made)) == len(found.walk("vevent"))
 
 
 def test_same_input_same_bytes(catalog: Catalog) -> None:
@@ -156,6 +186,7 @@ def test_an_update_changes_an_appointment_and_doubles_none(
     later = project.load().catalogs["nl"]
     before, after = events(written(catalog)), events(written(later))
     assert before.keys() == after.keys()
-    assert after["paars-2026@vos"].dtstart.value == date(2026, 12, 18)
+    assert after["paars-2026@school.example/vos"].dtstart.value == date(2026, 12, 18)
     next_year = events(written(catalog, date(2027, 9, 1)))
-    assert before.keys() & next_year.keys() == {"paars-2027@vos", "week-2027@vos", "meten-2027@vos"}
+    same = {f"{name}-2027@school.example/vos" for name in ("paars", "week", "meten")}
+    assert before.keys() & next_year.keys() == same

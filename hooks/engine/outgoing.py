@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-THEME, NOT_FOUND, SITEMAP = "zoeken", "pagina die er niet is", "lijst van adressen"
+THEME, NOT_FOUND = "zoeken", "pagina die er niet is"
 # What systems leave in a folder by themselves; names that begin with a dot MkDocs leaves out.
 LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")
 
@@ -38,15 +38,13 @@ def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir is not None and str(file.src_dir) != str(config.docs_dir)
 
 
-def claims(files: Files, config: MkDocsConfig, *, published: bool) -> Mapping[str, str]:
+def claims(files: Files, config: MkDocsConfig) -> Mapping[str, str]:
     """Why each file is there that MkDocs writes, by its path below the site."""
-    return dict(_claims(files, config, published=published))
+    return dict(_claims(files, config))
 
 
-def _claims(files: Files, config: MkDocsConfig, *, published: bool) -> Iterator[tuple[str, str]]:
+def _claims(files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     for file in files:
         if file.inclusion is not InclusionLevel.EXCLUDED:
             yield file.dest_uri, THEME if _is_of_theme(file, config) else file.src_uri
     yield "404.html", NOT_FOUND
-    if published:
-        yield from (("sitemap.xml", SITEMAP), ("sitemap.xml.gz", SITEMAP))

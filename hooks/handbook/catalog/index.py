@@ -66,6 +66,11 @@ class Page:
         return all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
 
     @property
+    def foreign(self) -> str:
+        """The language of the text where it is not that of the edition."""
+        return self.language if self.fallback else ""
+
+    @property
     def facts(self) -> PageFacts:
         """For whom the page is and on what it rests."""
         return cast("PageFacts", self.nouns["page"][0])

@@ -11,6 +11,8 @@ from handbook.reading import quotes
 from handbook.reading.school import capital, filled_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook.catalog.index import Catalog
     from handbook.reading.quotes import Quote
     from handbook.reading.school import School
@@ -73,6 +75,11 @@ def noun(catalog: Catalog, value: N) -> N:
 
 
 def _noun(catalog: Catalog, value: N) -> N:
+    return reworded(value, lambda held: text(catalog, held))
+
+
+def reworded(value: N, change: Callable[[str], str]) -> N:
+    """A noun with a change in all its texts; the same one when there was none."""
     update: dict[str, Any] = {}
     for slot in slots(type(value)):
         held = getattr(value, slot.name)
@@ -80,11 +87,11 @@ def _noun(catalog: Catalog, value: N) -> N:
             continue
         made = held
         if slot.shape == "words":
-            made = text(catalog, held)
+            made = change(held)
         elif slot.shape == "noun":
-            made = _noun(catalog, held)
+            made = reworded(held, change)
         elif slot.shape == "nouns":
-            made = tuple(_noun(catalog, one) for one in held)
+            made = tuple(reworded(one, change) for one in held)
             made = held if all(map(is_, made, held)) else made
         if made is not held:
             update[slot.name] = made

@@ -31,7 +31,7 @@ class Docx:
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the words around it, and the writer."""
-        spoken = words.of(sheet.language)  # of a page without a translation
+        spoken = words.of(sheet.language)
         signs = (spoken.locale, spoken.decimal_sign, spoken.list_sign)
         code = spaced(sheet.code)
         data = sheet.as_json(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.catalog import laws, plain
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,4 +31,4 @@ def files(edition: Edition, fill: Callable[..., str]) -> Iterator[tuple[str, byt
         words=lambda text: plain.text(catalog, text),
         updated=max((entry.noun.checked.isoformat() for entry in entries), default="1970-01-01"),
     )
-    yield NAME, made.encode()
+    yield NAME, bare(made).encode()

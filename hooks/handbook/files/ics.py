@@ -1,18 +1,21 @@
 """The school year as a calendar to subscribe to; the only importer of icalendar.
 
 A moment keeps its UID for ever, so that a later version changes an appointment and does not
-double it.
+double it. It holds the site, because the moments of two schools are not the same appointment, and
+no language. There is no METHOD: that belongs to an invitation, which has somebody who invites.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event
 
 from handbook.catalog import plain, year
 from handbook.model.calendar import Moment
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +28,23 @@ YEARS = 2  # this school year and the next
 ZONE = "Europe/Amsterdam"
 
 
+def _home(edition: Edition) -> str:
+    """What tells this handbook from all others: its address, or without one the school."""
+    site = urlsplit(edition.place.site)
+    return f"{site.netloc}{site.path}".rstrip("/") or quote(edition.catalog.school.name) or "vos"
+
+
 def _event(edition: Edition, entry: Entry[Moment], start: int) -> Event:
     catalog, labels, moment = edition.catalog, edition.catalog.labels, entry.noun
     url = edition.place.full(entry.uri, entry.anchor)
     days = year.span(moment, start)
-    title = plain.text(catalog, moment.title)
+    title = bare(plain.text(catalog, moment.title))
     unsure = not days.exact or moment.certainty in ("waarschijnlijk", "onbevestigd")
     when = plain.text(catalog, moment.when)
-    lines = [plain.text(catalog, moment.text), f"{labels.when}: {when}"]
+    lines = [bare(plain.text(catalog, moment.text)), f"{labels.when}: {bare(when)}"]
     lines += [labels.year_duty.capitalize()] if moment.duty else []
     made = Event()
-    made.add("uid", f"{moment.id}-{start}@vos")
+    made.add("uid", f"{moment.id}-{start}@{_home(edition)}")
     made.add("summary", f"{title} ({labels.date_unsure})" if unsure else title)
     made.add("description", "\n".join([*lines, url] if url else lines))
     made.add("dtstart", days.first)
@@ -59,10 +68,9 @@ def calendar(edition: Edition) -> bytes:
     """The moments as iCalendar."""
     labels = edition.catalog.labels
     made = Calendar()
-    made.add("prodid", "-//VOS//Schooljaar//NL")
+    made.add("prodid", f"-//{labels.short_name}//{labels.year}//{labels.language.upper()}")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
     made.add("x-wr-calname", f"{labels.short_name}: {labels.year}")
     made.add("x-wr-timezone", ZONE)
     made.add("refresh-interval;value=duration", "P1W")

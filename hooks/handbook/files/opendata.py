@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from handbook.catalog import plain
-from handbook.model.base import DIALECT, Identified
+from handbook.model.base import DIALECT, NAMES, Identified
 from handbook.model.kinds import KINDS
 from handbook.model.page import PageFacts
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Identified)
 QUOTED = tuple(kind for kind in KINDS if kind.quote)
 NAME = "handbook.json"
-SCHEMA_NAME = "handbook.schema.json"
+SCHEMA_NAME: Literal["handbook.schema.json"] = "handbook.schema.json"
+FORMAT: Literal["1.0"] = "1.0"
 
 
 class _Data(BaseModel):
@@ -61,6 +63,14 @@ class Printed(Placed[T], Generic[T]):
 class _Base(_Data):
     """Everything that the handbook defines, in one language."""
 
+    schema_name: Literal["handbook.schema.json"] = Field(
+        SCHEMA_NAME, alias="$schema", description="The schema of this file, which stands beside it."
+    )
+    format: Literal["1.0"] = Field(
+        FORMAT,
+        description="The version of the schema. The first number changes when a field goes away or "
+        "means something else, the second when there are more.",
+    )
     language: str
     site: str | None = Field(description="The address of the site, when it has one.")
     version: str | None = Field(
@@ -129,12 +139,13 @@ def handbook(edition: Edition) -> _Base:
 @cache
 def schema() -> dict[str, object]:
     """The JSON Schema of ``handbook.json``."""
-    return {"$schema": DIALECT, **Handbook.model_json_schema(mode="serialization")}
+    made = Handbook.model_json_schema(mode="serialization")
+    return {"$schema": DIALECT, "$id": f"{NAMES}handbook:{FORMAT}", **made}
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The data and its schema."""
-    data = handbook(edition).model_dump_json(serialize_as_any=True)
+    data = bare(handbook(edition).model_dump_json(serialize_as_any=True, by_alias=True))
     yield NAME, f"{data}\n".encode()
     text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
     yield SCHEMA_NAME, f"{text}\n".encode()

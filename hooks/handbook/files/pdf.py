@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import font_source_sans_pro
 import typst
 
+from handbook import words
 from handbook.files import dense, qr
 from handbook.sheets.codes import spaced
 from handbook.store import mark
@@ -69,7 +70,6 @@ class Pdf:
     def __init__(self, templates: Path, labels: Labels) -> None:
         self.templates = templates
         self.labels = labels
-        self.words = {name: getattr(labels, name) for name in WORDS}
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the templates, and all that typesets them."""
@@ -91,8 +91,20 @@ class Pdf:
             asks=bool(links.verdict),
             code=spaced(sheet.code),
             qr=qr.svg(leads) if leads else "",
-            labels=self.words,
+            labels=_words(sheet.language),
+            others={one: _words(one) for one in _languages(sheet)},
         )
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    labels = words.of(language)
+    return {name: getattr(labels, name) for name in WORDS}
+
+
+def _languages(sheet: Sheet) -> list[str]:
+    """The languages of its blocks that are not its own."""
+    return sorted({block.language for block in sheet.blocks if block.language})
 
 
 def _set(template: Path, data: str) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.reading.tongues import bare
 from handbook.sheets.blocks import Tasks
 from handbook.sheets.codes import spaced
 
@@ -49,5 +50,5 @@ def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
             helped = " ".join(filter(None, (task.help, task.calls)))
             asked = (number, block.title, task.text, helped, task.who)
             origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
-            found.append((*asked, "", "", "", *origin))
+            found.append(tuple(map(bare, (*asked, "", "", "", *origin))))
     return found

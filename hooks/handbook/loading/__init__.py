@@ -47,6 +47,12 @@ class Loaded:
         return next(iter(self.catalogs.values()))
 
 
+def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
+    """The sheets of each language; those that are not translated in the words of the first."""
+    base, *others = made.values()
+    return {base.language: Shelf(base), **{one.language: Shelf(one, base) for one in others}}
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems = school.load(settings.root / SCHOOL, SCHOOL)
@@ -57,7 +63,7 @@ def load(settings: Settings) -> Loaded:
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays]
-    shelves = {} if problems else {name: Shelf(one) for name, one in made.items()}
+    shelves = {} if problems else _shelves(made)
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
     return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import words
+from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
 from handbook.checking import by_kind, evidence, headings, ids, lawclock, references
@@ -18,7 +19,7 @@ from handbook.loading import pages
 from handbook.loading.documents import documents, files, language_of
 from handbook.model.base import Identified
 from handbook.model.kinds import KINDS
-from handbook.reading import comments
+from handbook.reading import comments, tongues
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _words(
     catalog: Catalog, read: Mapping[str, Document], language: str, labels: Labels
 ) -> tuple[Catalog, list[Problem], list[Problem]]:
     """The catalogue in another language; pages without a translation stay Dutch."""
-    found = {uri: replace(page, fallback=True) for uri, page in catalog.pages.items()}
+    found = {uri: _foreign(page) for uri, page in catalog.pages.items()}
     problems, notes = [], []
     for uri, document in read.items():
         base, its = language_of(uri, [language])
@@ -115,6 +116,20 @@ def _words(
     entries, _ = _entries(found.values())
     made = replace(catalog, language=language, labels=labels, pages=found, entries=entries)
     return made, problems, notes
+
+
+def _foreign(page: Page) -> Page:
+    """A page as it is in an edition of another language, each text with its own."""
+
+    def marked(text: str) -> str:
+        return tongues.said(text, page.language)
+
+    nouns = {
+        key: tuple(plain.reworded(noun, marked) for noun in held)
+        for key, held in page.nouns.items()
+    }
+    title, description = marked(page.title), marked(page.description)
+    return replace(page, title=title, description=description, nouns=nouns, fallback=True)
 
 
 def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:

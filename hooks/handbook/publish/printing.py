@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from handbook import words
 from handbook.files import feed, opendata
 from handbook.publish.sizes import fill_in
 from handbook.sheets.names import endings, file_name
@@ -22,19 +23,20 @@ if TYPE_CHECKING:
     from handbook.sheets.place import Edition
     from handbook.sheets.sheet import Sheet
     from handbook.store import Store
+    from handbook.words import Labels
 
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
 
 
-def formats(shapes: Path, edition: Edition) -> tuple[Format, ...]:
-    """Every kind of file that a sheet can have; ``shapes`` is the folder of the shapes of paper."""
+def formats(shapes: Path, labels: Labels) -> dict[str, Format]:
+    """What makes each kind of file, by its ending; ``shapes`` has the shapes of paper."""
     from handbook.files.csv import Csv
     from handbook.files.docx import Docx
     from handbook.files.ods import Ods
     from handbook.files.pdf import Pdf
 
-    labels = edition.catalog.labels
-    return Pdf(shapes, labels), Docx(labels), Csv(labels), Ods(shapes / "table", labels)
+    made = (Pdf(shapes, labels), Docx(labels), Csv(labels), Ods(shapes / "table", labels))
+    return {one.ending: one for one in made}
 
 
 def write(root: Path, edition: Edition, fill: Callable[..., str]) -> None:
@@ -45,8 +47,13 @@ def write(root: Path, edition: Edition, fill: Callable[..., str]) -> None:
 
 def _write(root: Path, edition: Edition, files: Iterable[tuple[str, bytes]]) -> None:
     """Files by their name below the folder of a language."""
+    put(root / edition.place.folder, files)
+
+
+def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Files by their name below a folder."""
     for name, content in files:
-        path = root / edition.place.folder / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
@@ -62,7 +69,8 @@ class Printing:
         self.edition = edition
         self.store = store
         self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
-        self.formats = {one.ending: one for one in formats(shapes, edition)}
+        languages = {sheet.language for sheet in self.sheets}
+        self.formats = {one: formats(shapes, words.of(one)) for one in languages}
         self._pool = ThreadPoolExecutor(1)
         self._later = {
             sheet.place: self._begin(sheet) for sheet in self.sheets if LATER in endings(sheet)
@@ -70,7 +78,7 @@ class Printing:
 
     def _begin(self, sheet: Sheet) -> Callable[[], bytes]:
         """A file that was not kept is made beside other work."""
-        shape, links = self.formats[LATER], self.edition.place.links(sheet)
+        shape, links = self.formats[sheet.language][LATER], self.edition.place.links(sheet)
         key = shape.key(sheet, links)
         found = self.store.find(key)
         if found is not None:
@@ -78,7 +86,7 @@ class Printing:
         return self._pool.submit(self.store.get, key, lambda: shape.make(sheet, links)).result
 
     def _make(self, sheet: Sheet, ending: str) -> bytes:
-        shape, links = self.formats[ending], self.edition.place.links(sheet)
+        shape, links = self.formats[sheet.language][ending], self.edition.place.links(sheet)
         key = shape.key(sheet, links)
         return (
             self.store.get(key, lambda: shape.make(sheet, links))

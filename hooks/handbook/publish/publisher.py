@@ -5,15 +5,16 @@ Must not know which engine builds the pages: that gives addresses and folders.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.files import security
+from handbook.files import crawled, security
 from handbook.ledger.verdicts import verdicts
 from handbook.publish.expected import expected
-from handbook.publish.printing import Printing, write
+from handbook.publish.printing import Printing, put, write
 from handbook.screen.render import Renderer
 from handbook.screen.templates import Compiled, environment
 from handbook.sheets.place import Edition
@@ -67,10 +68,12 @@ class Publisher:
             self._printing[language] = Printing(site, edition, paper, self.store)
 
     def view(self, language: str, uri: str, href: Href, root: str) -> Renderer:
-        """What shows one page."""
+        """What shows one page: one without a translation wholly in the language of its text."""
         edition = self.editions[language]
-        page = edition.catalog.pages[uri]
-        self.views[uri] = Renderer(self.templates, edition, page, href, root)
+        own = edition.catalog.pages[uri]
+        said = self.loaded.catalogs[own.language]
+        page = replace(said.pages[uri], fallback=own.fallback)
+        self.views[uri] = Renderer(self.templates, edition, page, href, root, said)
         return self.views[uri]
 
     def keep(self, view: Renderer, assets: tuple[str, ...]) -> None:
@@ -90,20 +93,20 @@ class Publisher:
     def finish(self, site: Path) -> None:
         """Write what the languages have together, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
-        for name, content in self._of_school():
-            (site / name).parent.mkdir(exist_ok=True)
-            (site / name).write_bytes(content)
+        put(site, self._together())
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()
         rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
 
-    def _of_school(self) -> Iterator[tuple[str, bytes]]:
-        return security.files(self.loaded.school, self.editions, self.today)
+    def _together(self) -> Iterator[tuple[str, bytes]]:
+        """The files of the whole site."""
+        yield from security.files(self.loaded.school, self.editions, self.today)
+        yield from crawled.files(self.editions.values(), self.fill)
 
     def expected(self) -> dict[str, str]:
         """Every file that is made beside the pages of all languages, and what it is there for."""
-        found = {name: "school.yml" for name, _ in self._of_school()}
+        found = {name: "school.yml" for name, _ in self._together()}
         for name, edition in self.editions.items():
             found |= expected(edition, paper=name in self._printing)
         return found

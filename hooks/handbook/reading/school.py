@@ -35,7 +35,7 @@ class Quoted:
 
 
 Value = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled_in)]
-SITE_PATTERN = r"^(https?://[^\s<>\"?#]+/)?$"
+SITE_PATTERN = r'^(https?://[^\s<>"?#]+/)?$'
 
 
 class Coordinator(Noun):

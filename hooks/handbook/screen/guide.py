@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic.json_schema import models_json_schema
 
-from handbook.model.base import DIALECT, Identified, Noun, slots
+from handbook.model.base import DIALECT, NAMES, Identified, Noun, slots
 from handbook.model.kinds import KINDS
 from handbook.model.page import Head
 from handbook.reading.school import School
@@ -164,9 +164,10 @@ def schema() -> dict[str, Any]:
     }
     return {
         "$schema": DIALECT,
+        "$id": f"{NAMES}front-matter",
         "title": "Front matter van het handboek",
         "type": "object",
-        "if": {"required": ["translation"]},
+        "if": {"properties": {"translation": True}, "required": ["translation"]},
         "then": {"required": ["title", "translation"], "properties": words},
         "else": {"required": ["title", "page"], "properties": dutch},
         "$defs": made["$defs"],
@@ -175,4 +176,4 @@ def schema() -> dict[str, Any]:
 
 def school_schema() -> dict[str, Any]:
     """The JSON Schema of school.yml."""
-    return {"$schema": DIALECT, **School.model_json_schema()}
+    return {"$schema": DIALECT, "$id": f"{NAMES}school", **School.model_json_schema()}

@@ -5,10 +5,11 @@ Must not know where the files of a sheet stand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.model.kinds import SHEET_KINDS
+from handbook.reading.tongues import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,14 @@ class Filter:
     options: Mapping[str, str]
 
 
+def _spoken(sheet: Sheet, here: str) -> Sheet:
+    """A sheet whose names say that they are in another language, if they are."""
+    if sheet.language == here:
+        return sheet
+    names = {name: getattr(sheet, name) for name in ("title", "intro", "of", "part")}
+    return replace(sheet, **{name: said(text, sheet.language) for name, text in names.items()})
+
+
 class Overview:
     """All sheets of one language."""
 
@@ -69,7 +78,7 @@ class Overview:
         marks = {name: getattr(page.facts, field) for name, field in FILTERS.items()}
         if sheet.uri in self.urgent:  # which says by itself when it is used
             marks["moment"] = marks["moment"] or ("incident",)
-        return Row(sheets, marks)
+        return Row(tuple(_spoken(one, catalog.language) for one in sheets), marks)
 
     def groups(self) -> dict[SheetKind, list[Row]]:
         """The sheets of each kind that there is."""

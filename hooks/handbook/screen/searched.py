@@ -10,6 +10,8 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from handbook.reading.tongues import bare
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -53,4 +55,4 @@ def _tag(html: str, level: int, name: str, start: int) -> int:
 
 def _text(html: str) -> str:
     """The text of a piece of HTML on one line; an element ends a word."""
-    return escape(unescape(" ".join(_TAG.sub(" ", html).split())), quote=False)
+    return escape(unescape(" ".join(_TAG.sub(" ", bare(html)).split())), quote=False)

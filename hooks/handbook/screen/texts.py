@@ -12,17 +12,18 @@ from markupsafe import Markup, escape
 from handbook.catalog import plain
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
-from handbook.reading import quotes
+from handbook.reading import quotes, tongues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from handbook.catalog.index import Entry, Page
+    from handbook.catalog.index import Catalog, Entry, Page
     from handbook.model.base import Identified
     from handbook.model.questionnaire import Question
     from handbook.reading.quotes import Quote
     from handbook.screen.templates import Templates
     from handbook.sheets.place import Edition
+    from handbook.sheets.sheet import Sheet
 
 
 class Heading(NamedTuple):
@@ -42,16 +43,25 @@ class Href(Protocol):
 
 
 class Texts:
-    """What a page says in words, and the templates that say it."""
+    """What a page says in words, and the templates that say it.
+
+    ``said`` has the words of a page that is not in the language of its edition.
+    """
 
     def __init__(
-        self, templates: Templates, edition: Edition, page: Page, href: Href, root: str = ""
+        self,
+        templates: Templates,
+        edition: Edition,
+        page: Page,
+        href: Href,
+        root: str = "",
+        said: Catalog | None = None,
     ) -> None:
         self.templates = templates
         self.edition = edition
-        self.catalog = edition.catalog
+        self.catalog = said or edition.catalog
         self.shelf = edition.shelf
-        self.labels = edition.catalog.labels
+        self.labels = self.catalog.labels
         self.today = edition.today
         self.page = page
         self.href = href
@@ -141,6 +151,12 @@ class Texts:
         wanted = set(answers)
         words = [self.plain(o.text) for o in question.options if o.id in wanted]
         return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
+
+    def as_of(self, text: str, sheet: Sheet | None) -> str:
+        """What a sheet says, with its language where that is not the one of this page."""
+        if sheet is None or sheet.language == self.labels.language:
+            return text
+        return tongues.said(text, sheet.language)
 
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""

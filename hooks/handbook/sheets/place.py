@@ -41,7 +41,7 @@ class Place:
     def full(self, uri: str, anchor: str = "") -> str:
         """The whole address of a page or a place on it, or nothing where the site has none."""
         end = f"#{anchor}" if anchor else ""
-        return f"{self.site}{self.address(uri)}{end}" if self.site else ""
+        return f"{self.site}{self.address(uri).removeprefix('./')}{end}" if self.site else ""
 
     def links(self, sheet: Sheet) -> Links:
         """Where a sheet leads to; one that leads to another page, such as a card, keeps to that."""

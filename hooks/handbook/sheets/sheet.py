@@ -5,11 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from handbook.model.kinds import Format, SheetKind
+from handbook.reading.tongues import bare
 from handbook.sheets.blocks import Block, Chapter, Mention, Mentions, heading, joined, values
 from handbook.sheets.codes import Content
+
+
+class Note(NamedTuple):
+    """A sentence above a sheet, in a language of its own."""
+
+    text: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -20,8 +28,8 @@ class Sheet:
     end; ``uri`` and ``anchor`` say which page it belongs to; ``school`` is empty where the reader
     writes it; ``fill`` asks for the lines with the name of the school and the day; ``leads`` is
     the page of its QR code, where that is another one; ``code`` says which version of its content
-    this is; ``of`` is what it is a part of, such as a pack of several lengths, and ``part`` which
-    one.
+    this is; ``note`` says, in the language of the edition, that the sheet is in another; ``of`` is
+    what it is a part of, such as a pack of several lengths, and ``part`` which one.
     """
 
     kind: SheetKind
@@ -41,6 +49,7 @@ class Sheet:
     format: Format = "sheet"
     leads: str = ""
     code: str = ""
+    note: Note | None = None
     of: str = ""
     part: str = ""
 
@@ -52,7 +61,8 @@ class Sheet:
             chapter = isinstance(block, Chapter)
             counts = not block.code if isinstance(block, Chapter) else counts
             said += block.items() if counts or chapter else ()
-        return Content(self.key, language, joined([self.title]), tuple(said))
+        items = tuple((bare(name), bare(text)) for name, text in said)
+        return Content(self.key, language, bare(joined([self.title])), items)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

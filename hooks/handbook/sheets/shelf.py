@@ -13,6 +13,7 @@ from handbook.model.base import AUDIENCES
 from handbook.reading.school import filled_in
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import MARKED, fill, unfilled
+from handbook.sheets.sheet import Note
 
 if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Entry
@@ -21,27 +22,39 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
 
 
+def _marked(catalog: Catalog) -> Catalog:
+    return replace(catalog, school=MARKED)
+
+
 class Shelf:
     """The sheets of one language, in the order of their kinds and of the menus.
 
     ``contents`` holds what each says before the school filled in its values; the codes are made
     from that, so that a school that only fills in its own keeps the codes of the handbook.
+    ``base`` holds the pages that carry the structure, for what is not translated.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, base: Catalog | None = None) -> None:
         self.catalog = catalog
         self.labels = catalog.labels
-        made = tuple(compose(replace(catalog, school=MARKED)))
-        plain = own = [unfilled(sheet, self.labels) for sheet in made]
+        base = base or catalog
+        speaks = {base.language: base.labels, catalog.language: catalog.labels}
+        made = tuple(compose(_marked(catalog), _marked(base)))
+        plain = own = [unfilled(sheet, speaks[sheet.language]) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         if any(filled_in(catalog.school).values()):
-            own = [fill(sheet, catalog.school, self.labels) for sheet in made]
+            own = [fill(one, catalog.school, speaks[one.language]) for one in made]
         self.sheets = tuple(
-            replace(sheet, code=content.code)
+            replace(sheet, code=content.code, note=self._note(sheet))
             for sheet, content in zip(own, self.contents, strict=True)
         )
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)
+
+    def _note(self, sheet: Sheet) -> Note | None:
+        """What stands above a sheet that is not in the language of the others."""
+        here = self.catalog.language
+        return None if sheet.language == here else Note(self.labels.fallback_sheet, here)
 
     def find(self, uri: str, name: str) -> Sheet | None:
         """The sheet of a page; an example page has none."""

@@ -84,6 +84,9 @@ class Fields(Noun):
     search_more_one: str
     search_missing: str
     search_fails: str
+    missing: str
+    missing_text: str
+    missing_home: str
     offline: str
     offline_text: str
     offline_kept: str

@@ -20,6 +20,8 @@ const PATIENCE = 10_000; // milliseconds for the script, its worker and the inde
 let loading;
 function loadSearch() {
   loading ??= new Promise((done, fail) => {
+    // The theme would ask for a sitemap at each of these addresses.
+    for (const link of all(document, "link[rel=alternate]", HTMLElement)) link.remove();
     const script = document.createElement("script");
     script.src = config.bundle ?? "";
     script.onload = done;

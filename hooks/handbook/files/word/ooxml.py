@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from handbook.reading.tongues import bare
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,6 +26,10 @@ _UNFIT = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def clean(text: str) -> str:
     """A text on one line, as a page shows it, without what XML cannot hold."""
+    return _clean(bare(text))
+
+
+def _clean(text: str) -> str:
     return _UNFIT.sub(UNKNOWN, _SPACE.sub(" ", text))
 
 
@@ -38,7 +44,7 @@ _make = OxmlElement("w:p").makeelement
 
 
 @cache
-def _name(name: str) -> str:
+def full_name(name: str) -> str:
     """A name with its namespace in full; without a prefix it is one of Word's own."""
     return str(qn(name if ":" in name else f"w:{name}"))
 
@@ -49,8 +55,8 @@ def el(name: str, *children: Element, **attributes: str | int) -> Element:
     The file that it is put in knows the namespaces; naming them here too takes twice the time.
     """
     prefix = name.rpartition(":")[0]
-    values = {_name(f"{prefix or 'w'}:{key}"): str(value) for key, value in attributes.items()}
-    made = _make(_name(name), values)
+    values = {full_name(f"{prefix or 'w'}:{key}"): str(value) for key, value in attributes.items()}
+    made = _make(full_name(name), values)
     made.extend(children)
     return made
 
@@ -64,7 +70,7 @@ def run(text: str, style: str = "", *, points: float = 0) -> Element:
     """A piece of text; ``style`` is the id of a character style, ``points`` another size."""
     words = el("t")
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    words.text = clean(text)
+    words.text = _clean(text)
     look = [el("rStyle", val=style)] if style else []
     look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
     return el("r", *([el("rPr", *look)] if look else []), words)

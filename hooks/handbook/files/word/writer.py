@@ -9,7 +9,6 @@ from zipfile import ZipFile
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
-from handbook import words
 from handbook.files import qr
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
@@ -27,7 +26,9 @@ from handbook.files.word.ooxml import (
     table,
     twips,
 )
+from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.zipped import zipped
+from handbook.reading import tongues
 from handbook.sheets.blocks import Grid
 from handbook.sheets.codes import spaced
 
@@ -66,15 +67,17 @@ class _Making:
         self.address = address.partition("#")[0]
         self.leads = verdict or address
         self.document: Document = blank(sheet.language)
-        self.controls = Controls(words.of(sheet.language).locale)
+        self.controls = Controls(locale(sheet.language))
         self.width = self._page()
 
     def whole(self) -> Document:
         """The file with all its parts."""
         numbering = self.document.part.numbering_part.element
         blocks = Blocks(self.labels, self.controls, numbering, self.width)
-        made = [*self._head(), *(one for block in self.sheet.blocks for one in blocks.of(block))]
+        shown = (one for block in self.sheet.blocks for one in spoken(blocks, block))
+        made = [*self._head(), *shown]
         self.document.element.body[0:0] = list(_apart(made))
+        speak(self.document.element.body)
         (section,) = self.document.sections
         section.first_page_footer.part.element[:] = list(self._foot())
         # What is sent to others says nothing of where it came from.
@@ -104,12 +107,14 @@ class _Making:
         properties = self.document.core_properties
         properties.title = short(self.sheet.title, LONGEST_PROPERTY)
         properties.author = short(self.sheet.author, LONGEST_PROPERTY)
-        properties.language = words.of(self.sheet.language).locale
+        properties.language = locale(self.sheet.language)
 
     # The head and the foot
 
     def _head(self) -> Iterator[Element]:
         """The title; below it what the sheet is for and what to fill in, beside the code."""
+        if self.sheet.note:
+            yield paragraph("", run(tongues.said(*self.sheet.note)))
         yield paragraph("Heading1", run(self.sheet.title))
         intro = [paragraph("", run(self.sheet.intro))] if self.sheet.intro else []
         if not self.address:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ def joined(parts: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Block(ABC):
-    """A part of a sheet."""
+    """A part of a sheet; ``language`` is named where it is not that of the sheet."""
+
+    language: str = field(default="", kw_only=True)
 
     @abstractmethod
     def items(self) -> Iterator[Item]:

@@ -42,8 +42,11 @@ WITHOUT = (
 )
 
 
-def compose(catalog: Catalog) -> Iterator[Sheet]:
-    """Every sheet of one language, with marks for the values of the school."""
-    desk = Desk(catalog)
+def compose(catalog: Catalog, base: Catalog) -> Iterator[Sheet]:
+    """Every sheet of one language, with marks for the values of the school.
+
+    Those of pages without a translation are in the words of ``base``.
+    """
+    desk = Desk(catalog, Desk(base))
     for _, make in MAKERS:
         yield from make(desk)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def sheets(desk: Desk) -> Iterator[Sheet]:
     """Every card and poster, in each of its sizes."""
     for entry in desk.catalog.all(Card):
-        yield from _sizes(desk, entry)
+        yield from _sizes(*desk.own(entry))
 
 
 def _sizes(desk: Desk, entry: Entry[Card]) -> Iterator[Sheet]:

@@ -23,7 +23,8 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
 
 def sheet(desk: Desk, entry: Entry[Checklist]) -> Sheet:
     """One checklist; many packs ask for the same."""
-    return desk.form("checklist", entry, lambda noun: _groups(desk, noun))
+    own, entry = desk.own(entry)
+    return own.form("checklist", entry, lambda noun: _groups(own, noun))
 
 
 def _groups(desk: Desk, noun: Checklist) -> Iterator[Tasks]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from handbook.catalog import plain
-from handbook.model.base import texts
+from handbook.model.base import Identified, texts
 from handbook.model.kinds import KIND_BY_QUOTE
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.worksheets import Checklist
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.catalog.index import Catalog, Entry, Page
-    from handbook.model.base import Identified
     from handbook.model.kinds import SheetKind
     from handbook.sheets.blocks import Block
 
 W = TypeVar("W", Checklist, Questionnaire)
+I = TypeVar("I", bound=Identified)  # noqa: E741 (as in the catalogue)
 NOTES = 3  # lines
 
 
@@ -36,11 +36,12 @@ def capitals(*words: str) -> tuple[str, ...]:
 
 
 class Desk:
-    """Where the sheets of one language are made."""
+    """Where the sheets of one language are made; ``base`` is that of the one with the structure."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, base: Desk | None = None) -> None:
         self.catalog = catalog
         self.labels = catalog.labels
+        self.base = base
         self._made: dict[tuple[str, str], Sheet] = {}
 
     def once(self, entry: Entry[Identified], make: Callable[[], Sheet]) -> Sheet:
@@ -49,6 +50,12 @@ class Desk:
         if key not in self._made:
             self._made[key] = make()
         return self._made[key]
+
+    def own(self, entry: Entry[I]) -> tuple[Desk, Entry[I]]:
+        """A record where its sheets are made: without a translation, in its own language."""
+        if self.base is None or not self.page(entry).fallback:
+            return self, entry
+        return self.base, self.base.catalog.one(type(entry.noun), entry.noun.id)
 
     def page(self, entry: Entry[Identified]) -> Page:
         """The page of a record."""
@@ -72,11 +79,10 @@ class Desk:
         fill: bool = False,
         due: Iterable[date] = (),
     ) -> Sheet:
-        """A sheet with the head that all sheets have; it says so when it is not translated.
+        """A sheet with the head that all sheets have.
 
         ``due`` says until when what it took from elsewhere can be trusted, such as numbers.
         """
-        alone = self.labels.fallback_sheet if page.fallback else ""
         return Sheet(
             kind=kind,
             key=key,
@@ -84,7 +90,7 @@ class Desk:
             uri=page.uri,
             anchor=anchor,
             title=title,
-            intro=" ".join(filter(None, (alone, intro))),
+            intro=intro,
             language=page.language,
             author=self.labels.site_name,
             school="",

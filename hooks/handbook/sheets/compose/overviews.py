@@ -29,7 +29,9 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
     """The sheets of the overviews that pages place in their text, in order of page and place."""
     for page in desk.catalog.pages.values():
         if not page.facts.example:
-            yield from (MADE[name](desk, page) for name in pages.placed(page) if name in MADE)
+            own = desk.base if desk.base and page.fallback else desk
+            itself = own.catalog.pages[page.uri]
+            yield from (MADE[name](own, itself) for name in pages.placed(page) if name in MADE)
 
 
 def _map(desk: Desk, page: Page) -> Sheet:

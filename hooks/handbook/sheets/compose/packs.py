@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from handbook import words
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import LENGTHS, Pack
 from handbook.model.questionnaire import Questionnaire
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 SIGN_UP_ROWS = 10
 CARDS_ON_A_PAGE = 8
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
-
 # What a sheet of its own has, and a pack not at each of those in it.
 ONCE = (Notes, Mentions, Grounds)
 
@@ -56,7 +56,7 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
     """Every pack in every length."""
     for entry in desk.catalog.all(Pack):
         for length in LENGTHS:
-            yield _Writer(desk, entry, length).sheet()
+            yield _Writer(*desk.own(entry), length).sheet()
 
 
 class _Writer:
@@ -159,10 +159,12 @@ class _Writer:
     def _worksheets(self) -> Iterator[Block]:
         """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
         for own in self._used():
-            code = unfilled(own, self.labels).content(self.desk.catalog.language).code
-            yield Chapter(own.title, own.intro, code, own.name)
+            code = unfilled(own, words.of(own.language)).content(self.labels.language).code
+            said = "" if own.language == self.labels.language else own.language
+            yield Chapter(own.title, own.intro, code, own.name, language=said)
             # The last page has room for notes on all of it, the first says what all of it names.
-            yield from (one for one in own.blocks if not isinstance(one, ONCE))
+            blocks = (one for one in own.blocks if not isinstance(one, ONCE))
+            yield from (replace(one, language=said) for one in blocks)
 
     def _used(self) -> tuple[Sheet, ...]:
         """The worksheets in the pack, each once."""

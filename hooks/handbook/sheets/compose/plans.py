@@ -27,13 +27,14 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
     """Every plan with its explanation, and an acute one also on one A4."""
     for entry in desk.catalog.all(Plan):
         if entry.noun.acute:
-            yield _short(desk, entry)
+            yield _short(*desk.own(entry))
         yield sheet(desk, entry)
 
 
 def sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
     """One plan; many packs ask for the same."""
-    return desk.once(entry, lambda: _sheet(desk, entry))
+    own, entry = desk.own(entry)
+    return own.once(entry, lambda: _sheet(own, entry))
 
 
 def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
@@ -134,9 +135,9 @@ def _laws(desk: Desk, names: Iterable[str]) -> Prose:
 
 def letters(desk: Desk) -> Iterator[Sheet]:
     """Every letter of every plan, to be adapted by the school."""
-    for entry in desk.catalog.all(Plan):
-        plan = plain.noun(desk.catalog, entry.noun)
-        yield from (_letter(desk, desk.page(entry), plan, letter) for letter in plan.letters)
+    for own, entry in map(desk.own, desk.catalog.all(Plan)):
+        plan = plain.noun(own.catalog, entry.noun)
+        yield from (_letter(own, own.page(entry), plan, letter) for letter in plan.letters)
 
 
 def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:

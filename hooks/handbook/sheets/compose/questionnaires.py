@@ -30,12 +30,13 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
 
 def sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
     """One questionnaire, to fill in by hand."""
-    return desk.form("questionnaire", entry, lambda noun: _Asking(desk, noun).form_blocks())
+    own, entry = desk.own(entry)
+    return own.form("questionnaire", entry, lambda noun: _Asking(own, noun).form_blocks())
 
 
 def models(desk: Desk) -> Iterator[Sheet]:
     """The text that each questionnaire leads to, with every sentence to choose from."""
-    return (_model(desk, entry) for entry in desk.catalog.all(Questionnaire))
+    return (_model(*desk.own(entry)) for entry in desk.catalog.all(Questionnaire))
 
 
 def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:

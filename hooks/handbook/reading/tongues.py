@@ -1,0 +1,79 @@
+"""Texts in another language than what they stand in, marked with signs of their own.
+
+So a sentence that is made of both still knows which words are whose. What is made for readers turns
+the marks into those of its kind; what is made for machines leaves them out. Must not know where a
+text comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.reading import quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the language comes in between
+_MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
+# Where HTML takes no element: in tags, in titles and choices, in what a script reads, in pictures.
+_CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>|<[^>]*>", re.S)
+
+
+def said(text: str, language: str) -> str:
+    """A text with its language; what a quote in it leads to has a language of its own."""
+    if "[[" not in text:
+        return _lines(text, language)
+    return "".join(
+        _quote(part, language) if isinstance(part, quotes.Quote) else _lines(part, language)
+        for part in quotes.split(text)
+    )
+
+
+def _quote(quote: quotes.Quote, language: str) -> str:
+    return str(replace(quote, label=quote.label and _lines(quote.label, language)))
+
+
+def _lines(text: str, language: str) -> str:
+    """Each line by itself, because a text is cut at its lines and nowhere else."""
+    marked = (
+        f"{OPEN}{language}{MID}{one}{SHUT}" if one.strip() else one for one in text.split("\n")
+    )
+    return "\n".join(marked)
+
+
+def bare(text: str) -> str:
+    """The same without marks."""
+    return _MARK.sub("", text) if OPEN in text else text
+
+
+def as_html(html: str) -> str:
+    """A page with its marks as elements; they are left out where there can be none."""
+    if OPEN not in html:
+        return html
+    end, made = 0, []
+    for closed in _CLOSED.finditer(html):
+        made += [_elements(html[end : closed.start()]), bare(closed[0])]
+        end = closed.end()
+    return "".join([*made, _elements(html[end:])])
+
+
+def _elements(text: str) -> str:
+    def element(mark: re.Match[str]) -> str:
+        return f'<span lang="{mark[1]}">' if mark[1] else "</span>"
+
+    return _MARK.sub(element, text) if OPEN in text or SHUT in text else text
+
+
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a text, each with its language; empty for that of what it stands in."""
+    end, inside = 0, [""]
+    for mark in _MARK.finditer(text):
+        if mark.start() > end:
+            yield inside[-1], text[end : mark.start()]
+        inside = [*inside, mark[1]] if mark[1] else inside[:-1] or [""]
+        end = mark.end()
+    if end < len(text):
+        yield inside[-1], text[end:]
