@@ -19,6 +19,7 @@ from handbook.catalog import plain
 from handbook.checking.anchors import anchors
 from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
+from handbook.reading import grammar
 from handbook.screen.markup import QuoteExtension
 from handbook.screen.searched import sections
 from handbook.sheets.place import Place
@@ -65,7 +66,8 @@ class Run:
         nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
         swap = None if serves else running.beside(config)
         made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
-        config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
+        config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
+        config.mdx_configs = grammar.OPTIONS
         return made
 
     def catalog(self, config: MkDocsConfig) -> Catalog:

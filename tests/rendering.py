@@ -9,12 +9,12 @@ from functools import cached_property, partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-import yaml
 from markdown import Markdown
 
 from handbook.catalog.coverage import Coverage
 from handbook.ledger import Ledger
 from handbook.ledger.verdicts import verdicts
+from handbook.reading import grammar
 from handbook.screen import markup, render, templates
 from making import edition
 from project import ROOT
@@ -51,16 +51,9 @@ def renderer(catalog: Catalog, uri: str) -> render.Renderer:
 
 def markdown(view: render.Renderer) -> str:
     """The body of a page with the extensions of the real site."""
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    extensions: list[str] = []
-    configs: dict[str, dict[str, object]] = {}
-    for one in settings["markdown_extensions"]:
-        name, config = next(iter(one.items())) if isinstance(one, dict) else (one, {})
-        extensions.append(name)
-        configs[name] = config
     quotes = markup.QuoteExtension()
     quotes.renderer = view
-    made = Markdown(extensions=[*extensions, quotes], extension_configs=configs)
+    made = Markdown(extensions=[*grammar.extensions(), quotes], extension_configs=grammar.OPTIONS)
     return made.convert(view.page.document.body)
 
 
