@@ -1,0 +1,111 @@
+"""Signs that an author meant as markup and that Markdown left in the text.
+
+Must not know links, headings and HTML, which have checks of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from handbook.reading import tree
+from handbook.reading.problems import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INDENTED = (
+    "deze regel begint met vier spaties en wordt daardoor code. "
+    "Haal de spaties weg, of zet ``` boven en onder wat code moet zijn."
+)
+
+
+class Sign(NamedTuple):
+    """Signs that stay behind in a text, and what to write instead of what was found."""
+
+    pattern: re.Pattern[str]
+    message: str
+    inside: str = ""
+
+
+def _sign(pattern: str, message: str, inside: str = "") -> Sign:
+    return Sign(re.compile(pattern), message, inside)
+
+
+_LINK = "dit wordt geen link: {}. Schrijf [woorden](adres), zonder spatie ertussen."
+# The first that is found says what is wrong with a piece of text.
+SIGNS = (
+    _sign(r"^\[!\w+\]", "{} werkt hier niet. Schrijf !!! note \"Titel\", en de tekst eronder met "
+          "vier spaties ervoor."),
+    _sign(r"^:::+.*|^///.*", "{} werkt hier niet. Schrijf !!! note \"Titel\", en de tekst eronder "
+          "met vier spaties ervoor."),
+    _sign(r"^\[[ xX]\] ", "vakjes om af te vinken maak je met checklist:, boven aan de pagina. "
+          "Haal {} weg.", "li"),
+    _sign(r"^\[TOC\]$", "{} hoeft niet: de site maakt zelf een inhoudsopgave. Haal het weg."),
+    _sign(r"\[[^\[\]]+\]\[[^\[\]]*\]", "{} leidt nergens heen. Schrijf [woorden](adres)"),
+    _sign(r"\]\s+\((?=\S*(?:\.(?:md|html?|png|jpe?g|webp|svg|pdf|docx?)|://|www\.|mailto:|tel:)"
+          r"|\.{0,2}/|#[a-z])[^)]*\)?", _LINK),
+    _sign(r"\([^()]*\)\[[^\[\]]*(?:\.md|\.html|://|www\.)[^\[\]]*\]", _LINK),
+    _sign(r"!?\[[^\[\]]*\]\([^)]*$|\[[^\[\]]*\]\{[^}]*(?:\.md|://)[^}]*\}", _LINK),
+    _sign(r"\[[^\[\]()]*\((?:https?:|www\.)[^()]*\)\]?", _LINK),
+    _sign(r"(?<![\w/@.])(?:https?://|www\.)[^\s<>\ufffc]*[^\s<>.,;:!?)\]\ufffc]",
+          "{} is nog geen link. Schrijf [de naam van de site]({url})"),
+    _sign(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}",
+          "{} is nog geen link. Schrijf <{found}>"),
+    _sign(r"(?<![\w/.,:+-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}"
+          r"|(?![0-9]{1,2}[ /-][0-9]{1,2}[ /-](?:19|20)[0-9]{2})"
+          r"\(?0(?=[1-9])(?:[ )-]{0,3}[0-9]){9}"
+          r"|0[89]00[ -]?[0-9](?:[ -]?[0-9]){3}(?:(?:[ -]?[0-9]){3})?|14 ?0[1-9][0-9]{1,2})"
+          r"(?![\w-]|[.,:/][0-9])",
+          "{} is nog geen link om te bellen. Schrijf [{found}](tel:{digits})"),
+    _sign(r"\\$", "een {} aan het eind van een regel doet niets. Haal het teken "
+          "weg; begint er een nieuwe alinea, laat dan een regel leeg."),
+    _sign(r"\{\{.*|\{%.*", "{} wordt hier niet ingevuld. Schrijf [[school:name]], "
+          "of de tekst zelf."),
+    _sign(r"\{[:#.][^{}]*\}?", "{} werkt alleen achter een kop, een link of een beeld. "
+          "Haal het weg."),
+    _sign(r"~~[^~]*(?:~~)?", "doorstrepen kan niet: {}. Laat de woorden weg."),
+    _sign(r"==[^=\s][^=]*==", "markeren kan niet: {}. Schrijf **woorden**"),
+    _sign(r"\*\*+", "{} maakt hier niets vet. Zet de sterren tegen de woorden aan: **woorden**"),
+    _sign(r"(?<![\w_])__(?=[^\W_])|(?<=[^\W_])__(?![\w_])",
+          "{} maakt hier niets vet. Schrijf **woorden**"),
+    _sign(r"`+", "hier staat een {} te veel of te weinig. Zet er een voor en een achter de code."),
+    _sign(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])",
+          "{} wordt geen plaatje. Schrijf het woord, of zet het teken zelf neer."),
+    _sign("^[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\uf0b7\uf0a7\u2013\u2014]\\s+",
+          "{} maakt geen lijst. Schrijf - en een spatie voor elk punt."),
+    _sign(r"^(?:[0-9]{1,2}|[a-z])\) ",
+          "{} maakt geen lijst. Schrijf 1. en een spatie voor elk punt."),
+)  # fmt: skip
+_QUICK = re.compile(r"[\[\]\\{~=*_`@]|:[a-z/:]|www\.|//|[0-9]{2}|\)|^\W")
+
+
+def signs(text: str) -> Iterator[tuple[int, str]]:
+    """Signs that Markdown left in the text."""
+    for line, element, _ in tree.read(text).parts:
+        if element.tag == "pre":
+            yield line, INDENTED
+    for line, words, inside in tree.read(text).words:
+        if _QUICK.search(words) and "a" not in inside and tree.QUOTE not in inside:
+            wrong = _sign_of(words.rstrip() if words.endswith(" ") else words, inside)
+            if wrong:
+                yield line, wrong
+
+
+def _sign_of(words: str, inside: tuple[str, ...]) -> str:
+    for sign in SIGNS:
+        match = sign.pattern.search(words.lstrip())
+        if match and (not sign.inside or sign.inside in inside):
+            found = match[0].strip()
+            return sign.message.format(
+                quoted(found),
+                found=found,
+                url=found if "://" in found else f"https://{found}",
+                digits=_digits(found),
+            )
+    return ""
+
+
+def _digits(number: str) -> str:
+    plain = re.sub(r"\(0\)|[^0-9+]", "", number)
+    return f"+{plain[2:]}" if plain.startswith("0031") else plain

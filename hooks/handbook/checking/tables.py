@@ -1,0 +1,81 @@
+"""Tables that are one as the author meant, and tables of contents, which the site makes itself.
+
+Knows a text by its lines, those of code left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NO_DASHES = "deze rij wordt geen tabel. Zet onder de eerste rij een regel met streepjes, zoals {}|"
+CONTENTS = (
+    "dit lijkt een inhoudsopgave met nummers van bladzijden. Haal haar weg: de site maakt er zelf "
+    "een van de koppen."
+)
+_DASHES = re.compile(r"[ >]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*\Z")
+_ROW = re.compile(r"[ >]*\|.*\|\s*\Z")
+_CONTENT = re.compile(r"\S.*?(?:\.{4,}|\u2026{2,}|(?:\. ){4,}|_{4,}|\t+| {4,})\s*([0-9]{1,3})\s*\Z")
+_LEADERS = re.compile(r"\.{4,}|\u2026{2,}|(?:\. ){4,}")
+
+
+def tables(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Tables with rows of unequal length, or without the line that makes them a table."""
+    inside: set[int] = set()
+    for number, line in lines.items():
+        head = lines.get(number - 1, "")
+        if "|" in line and "|" in head and _DASHES.match(line) and number - 1 not in inside:
+            rows = [number - 1, number, *_below(lines, number)]
+            inside |= set(rows)
+            yield from _uneven(lines, rows)
+    for number, line in lines.items():
+        if number not in inside and _ROW.match(line) and number - 1 not in inside:
+            inside.add(number)
+            if not _ROW.match(lines.get(number - 1, "")):
+                yield number, NO_DASHES.format("| --- " * _cells(line))
+
+
+def _below(lines: dict[int, str], number: int) -> Iterator[int]:
+    while number + 1 in lines:
+        number += 1
+        yield number
+
+
+def _uneven(lines: dict[int, str], rows: list[int]) -> Iterator[tuple[int, str]]:
+    above = lines.get(rows[0] - 1, "")
+    if above and not above.lstrip("> ").startswith(("#", "!!!", "???")):
+        yield rows[0], "boven een tabel hoort een lege regel. Zet die erbij."
+        return
+    many = _cells(lines[rows[0]])
+    for number in rows[1:]:
+        cells = _cells(lines[number])
+        if cells != many:
+            cause = (
+                "Een verwijzing met eigen woorden kan niet in een tabel: laat | en de woorden weg."
+                if re.search(r"\[\[[^\]]*\|", lines[number])
+                else "Maak ze gelijk; een leeg vak is | |."
+            )
+            yield number, f"deze rij heeft {cells} vakken, en de bovenste rij {many}. {cause}"
+
+
+def _cells(line: str) -> int:
+    row = line.replace("\\|", "").strip("> \t")
+    return row.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def contents(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """A table of contents with numbers of pages, told at its first line."""
+    last, told = (-9, 0), False
+    for number, line in lines.items():
+        match = _CONTENT.search(line) if "|" not in line else None
+        if not match:
+            continue
+        follows = number - last[0] <= 2 and int(match[1]) >= last[1]
+        if _LEADERS.search(line) or follows:
+            if not told:
+                yield (last[0] if follows and not _LEADERS.search(line) else number), CONTENTS
+            told = True
+        last = number, int(match[1])
