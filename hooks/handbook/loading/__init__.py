@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from handbook import ledger
 from handbook.catalog import coverage
+from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.settings import Settings
-from handbook.reading import school
+from handbook.reading import frontmatter, school
 from handbook.reading.problems import report
 from handbook.sheets.shelf import Shelf
 
@@ -46,13 +47,22 @@ class Loaded:
         return next(iter(self.catalogs.values()))
 
 
+def _menus(settings: Settings, made: Mapping[str, Catalog]) -> list[Problem]:
+    """What is wrong in the menus; whether they can be read at all is for the engine."""
+    file = settings.root / settings.menus
+    if not settings.menus or not made:
+        return []
+    document, _ = frontmatter.read_yaml(file.read_bytes(), settings.menus)
+    return menus.problems(document, next(iter(made.values())))
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems = school.load(settings.root / SCHOOL, SCHOOL)
     made, wrong, notes = catalogs(settings, values)
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
-    problems = [*problems, *wrong, *untold, *forged]
+    problems = [*problems, *wrong, *untold, *forged, *_menus(settings, made)]
     shelves = {} if problems else {name: Shelf(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))

@@ -18,7 +18,8 @@ class Settings:
 
     The first of ``languages`` carries the structure. ``order`` names pages in the order of the
     menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
-    and ``endings`` those of files that it would take for a page.
+    and ``endings`` those of files that it would take for a page. ``menus`` is the file with the
+    menus, by its name below ``root``.
     """
 
     root: Path
@@ -27,3 +28,4 @@ class Settings:
     order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     endings: tuple[str, ...] = (".md",)
+    menus: str = ""
