@@ -56,7 +56,7 @@ class Run:
     def start(cls, config: MkDocsConfig, *, serves: bool) -> Run:
         """Read and check everything; where something is wrong, nothing is built."""
         root = Path(config.config_file_path).parent
-        loaded = loading.load(loading.Settings(root, *settings.of(config)))
+        loaded = loading.load(loading.Settings(root, **settings.of(config)._asdict()))
         if loaded.problems:
             running.refuse(loading.report(loaded.problems))
         running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))

@@ -69,7 +69,7 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
 
 def loaded(root: Path) -> Loaded:
     """What the core reads in the folder of a handbook, as a build does, without MkDocs."""
-    return load(Settings(root, *settings.read(root / settings.FILE)))
+    return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
 
 
 def text(value: str) -> str:

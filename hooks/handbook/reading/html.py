@@ -15,7 +15,7 @@ from handbook.reading.body import MOST_PAGES, code_free
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?--!?>", re.S)
 _NO_TAG = re.compile(r"\\<|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I)
 
 
