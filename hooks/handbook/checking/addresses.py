@@ -28,7 +28,7 @@ _HOST = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
 _WEB = re.compile(rf"(?:{_HOST}|localhost)(?::[0-9]+)?", re.I)
 _BARE = re.compile(rf"(?:www\.|(?=[^/]*\.(?:nl|com|org|net|eu|be|info)(?:[/?#:]|$))){_HOST}", re.I)
 _MAIL = re.compile(rf"[^\s@<>()]+@{_HOST}", re.I)
-_CALL = re.compile(r"\+?[0-9]{3,15}")
+_CALL = re.compile(r"\+?[0-9](?:-?[0-9]){2,14}")
 _TYPO = re.compile(r"h?t{1,3}p?s?[:;]?/{0,3}(?=[\w.-]+\.\w)|https?[:;]?/{0,3}", re.I)
 _ENTITY = "\x02amp\x03"  # in an address that Markdown has hidden from robots
 
@@ -101,7 +101,9 @@ class Addresses:
         if meant:
             way = _way(page, meant)
             return f"{quoted(path)} is geen pagina. Schrijf het bestand van de pagina: {way}"
-        if path.endswith(".md"):
+        if re.search(r"\.md\s+\S", path):
+            return f"{quoted(path)} is geen pagina. Zet een titel tussen aanhalingstekens."
+        if path.lower().endswith(".md"):
             advice = _nearest(page, path, self.catalog.pages)
             return f"de pagina {quoted(path)} bestaat niet. {advice}"
         if posixpath.splitext(path)[1] in ("", ".html"):

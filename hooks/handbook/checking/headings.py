@@ -31,7 +31,8 @@ def headings(page: Page) -> list[Problem]:
         above = heading.level
         if message:
             problems.append(in_body(page, heading.number, message))
-    return problems + _twice(page)
+    told = {problem.line for problem in problems}
+    return [*problems, *(one for one in _twice(page) if one.line not in told)]
 
 
 def _shape(heading: tree.Heading, line: str, above: int) -> str:

@@ -84,23 +84,36 @@ def of_page(page: Page, told: set[int]) -> list[Problem]:
 
 def _tags(tags: tuple[Tag, ...]) -> Iterator[tuple[int, str]]:
     opened: list[Tag] = []
-    for tag in tags:
-        if tag.name not in ALLOWED:
+    strange = ""  # the tag that was refused, with all that stands in it
+    for number, tag in enumerate(tags):
+        if strange:
+            strange = "" if tag.ends and tag.name == strange else strange
+        elif tag.name not in ALLOWED:
             if not tag.ends:
                 yield tag.line, _strange(tag)
-        elif tag.ends:
-            if tag.name in [one.name for one in opened]:
-                while opened[-1].name != tag.name:
-                    yield opened[-1].line, _open(opened.pop())
-                opened.pop()
-            else:
-                yield tag.line, f"{quoted(tag.written)} sluit niets. {_NOTHING}"
-        else:
+                closed = any(one.ends and one.name == tag.name for one in tags[number:])
+                strange = tag.name if closed else ""
+        elif tag.ends and not tag.written.endswith("/>"):
+            yield from _closed(tag, opened)
+        elif not tag.ends:
             yield tag.line, _wrong(tag)
             if tag.name not in VOID:
                 opened.append(tag)
     for tag in opened:
         yield tag.line, _open(tag)
+
+
+def _closed(tag: Tag, opened: list[Tag]) -> Iterator[tuple[int, str]]:
+    """What is wrong where a tag ends; takes away those that ended."""
+    if tag.name in [one.name for one in opened]:
+        while opened[-1].name != tag.name:
+            yield opened[-1].line, _open(opened.pop())
+        opened.pop()
+    elif opened:
+        last = opened.pop()
+        yield tag.line, f"{quoted(tag.written)} sluit {last.written} niet. Schrijf </{last.name}>"
+    else:
+        yield tag.line, f"{quoted(tag.written)} sluit niets. {_NOTHING}"
 
 
 def _open(tag: Tag) -> str:
@@ -130,6 +143,8 @@ def _wrong(tag: Tag) -> str:
         )
     if tag.name == "abbr" and not tag.attributes.get("title", "").strip():
         return 'deze afkorting zegt niet wat ze betekent. Schrijf <abbr title="de betekenis">'
+    if tag.name == "a" and not {"href", "id"} & tag.attributes.keys():
+        return "deze link heeft geen adres. Schrijf [woorden](adres)"
     own = {key: value for key, value in tag.attributes.items() if key != "markdown"}
     return _attributes(tag.name, own)
 

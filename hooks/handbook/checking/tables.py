@@ -18,8 +18,11 @@ CONTENTS = (
 )
 _DASHES = re.compile(r"[ >]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*\Z")
 _ROW = re.compile(r"[ >]*\|.*\|\s*\Z")
-_CONTENT = re.compile(r"\S.*?(?:\.{4,}|\u2026{2,}|(?:\. ){4,}|_{4,}|\t+| {4,})\s*([0-9]{1,3})\s*\Z")
-_LEADERS = re.compile(r"\.{4,}|\u2026{2,}|(?:\. ){4,}")
+_CONTENT = re.compile(
+    r"(\S.*?)(?:(\.{4,}|\u2026{2,}|(?:\. ){4,})|_{4,}|[ \t])\s*"
+    r"(?:(?:blz|pag|p)\.? ?|pagina )?([0-9]{1,3})\s*\Z"
+)
+FEWEST = 3  # lines without dots that are no chance
 
 
 def tables(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -29,13 +32,24 @@ def tables(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
         head = lines.get(number - 1, "")
         if "|" in line and "|" in head and _DASHES.match(line) and number - 1 not in inside:
             rows = [number - 1, number, *_below(lines, number)]
-            inside |= set(rows)
+            inside |= {*rows, *_above(lines, number)}
             yield from _uneven(lines, rows)
     for number, line in lines.items():
         if number not in inside and _ROW.match(line) and number - 1 not in inside:
             inside.add(number)
-            if not _ROW.match(lines.get(number - 1, "")):
+            if _DASHES.match(line) and _ROW.match(lines.get(number - 2, "")):
+                yield number, "boven deze streepjes staat een lege regel. Haal die weg."
+                inside |= {number - 2, *_below(lines, number)}
+            elif _split(lines, number):
+                continue
+            elif not _ROW.match(lines.get(number - 1, "")):
                 yield number, NO_DASHES.format("| --- " * _cells(line))
+
+
+def _above(lines: dict[int, str], number: int) -> Iterator[int]:
+    while _ROW.match(lines.get(number - 1, "")):
+        number -= 1
+        yield number
 
 
 def _below(lines: dict[int, str], number: int) -> Iterator[int]:
@@ -44,8 +58,16 @@ def _below(lines: dict[int, str], number: int) -> Iterator[int]:
         yield number
 
 
+def _split(lines: dict[int, str], number: int) -> bool:
+    """Whether a blank line parts a row from the dashes below it."""
+    return number + 1 not in lines and bool(_DASHES.match(lines.get(number + 2, "")))
+
+
 def _uneven(lines: dict[int, str], rows: list[int]) -> Iterator[tuple[int, str]]:
     above = lines.get(rows[0] - 1, "")
+    if _ROW.match(above):
+        yield rows[1], "deze regel met streepjes hoort onder de bovenste rij. Zet hem daar."
+        return
     if above and not above.lstrip("> ").startswith(("#", "!!!", "???")):
         yield rows[0], "boven een tabel hoort een lege regel. Zet die erbij."
         return
@@ -68,14 +90,17 @@ def _cells(line: str) -> int:
 
 def contents(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
     """A table of contents with numbers of pages, told at its first line."""
-    last, told = (-9, 0), False
-    for number, line in lines.items():
+    found: list[tuple[int, str, int]] = []
+    for number, line in [*lines.items(), (-1, "")]:
         match = _CONTENT.search(line) if "|" not in line else None
-        if not match:
-            continue
-        follows = number - last[0] <= 2 and int(match[1]) >= last[1]
-        if _LEADERS.search(line) or follows:
-            if not told:
-                yield (last[0] if follows and not _LEADERS.search(line) else number), CONTENTS
-            told = True
-        last = number, int(match[1])
+        if match and match[2]:
+            yield number, CONTENTS
+            return
+        if match and int(match[3]) >= (found[-1][2] if found else 1):
+            found.append((number, match[1].strip(), int(match[3])))
+        else:
+            # What counts, such as groep 1 to 3, says the same on each line.
+            if len({text for _, text, _ in found}) >= FEWEST:
+                yield found[0][0], CONTENTS
+                return
+            found = []

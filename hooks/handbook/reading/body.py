@@ -37,7 +37,7 @@ def _fenced(fence: str, line: str) -> tuple[str, bool]:
     """The fence that is open after a line, and whether the line belongs to code."""
     mark = _FENCE.match(line)
     if fence:
-        ends = mark and mark[1].startswith(fence) and not line[mark.end() :].strip()
+        ends = mark and mark[1] == fence and not line[mark.end() :].strip()
         return "" if ends else fence, True
     return (mark[1], True) if mark else ("", False)
 
