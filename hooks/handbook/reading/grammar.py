@@ -23,6 +23,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "attr_list": {},
     "def_list": {},
     "md_in_html": {},
+    "sane_lists": {},  # points and numbers are lists apart
     "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "#"},
     "pymdownx.details": {},
@@ -30,6 +31,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 }
 DEEP = 4  # spaces of a level, as Python-Markdown has it
 LEAST = 2  # spaces that are enough to stand in what is above
+_ANY = re.compile(r"^[ >]*(?:[-*+]|[0-9]{1,9}\.) ", re.M)
 _ITEM = re.compile(r"( *)(?:[-*+]|[0-9]{1,9}\.)[ ]+\S")
 _FIRST = re.compile(r"[ ]{0,3}(?:[-*+]|1\.)[ ]+\S")
 _BOX = re.compile(r"( *)(?:!!!|\?\?\?\+?) ?[\w-]")
@@ -52,15 +54,16 @@ def extensions() -> list[Extension | str]:
 
 @dataclass
 class _Item:
-    """An item that is open: where its sign stands, and how far its paragraphs are moved."""
+    """An item that is open: where its sign stands, its kind, how far its paragraphs are moved."""
 
     column: int
+    numbered: bool
     moved: int | None = None
 
 
 class _Indent(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        return list(_indented(lines))
+        return list(_indented(lines)) if _ANY.search("\n".join(lines)) else lines
 
 
 def _width(line: str) -> int:
@@ -74,6 +77,8 @@ def _indented(lines: list[str]) -> Iterator[str]:
     while number < len(lines):
         line = lines[number]
         number += 1
+        if line.strip() and not above.strip():
+            _close(items, _width(line))
         box, quote = (None, None) if items else (_BOX.match(line), _QUOTE.match(line))
         if box:
             inside = _inside(lines, number, len(box[1]) + DEEP)
@@ -106,6 +111,14 @@ def _within(lines: list[str], begin: str) -> Iterator[str]:
         yield begin + line if line.strip() else begin.rstrip()
 
 
+def _close(items: list[_Item], width: int) -> _Item | None:
+    """Close each item that a line with so many spaces does not stand in; gives the outermost."""
+    closed = None
+    while items and width < items[-1].column + LEAST:
+        closed = items.pop()
+    return closed
+
+
 def _placed(line: str, above: str, items: list[_Item]) -> Iterator[str]:
     """A line at its depth; ``items`` are those that are open."""
     width = _width(line)
@@ -113,19 +126,18 @@ def _placed(line: str, above: str, items: list[_Item]) -> Iterator[str]:
         yield line
     elif _ITEM.match(line) and (items or width < DEEP):
         last = items[-1] if items else None
-        while items and width < items[-1].column + LEAST:
-            items.pop()
-        if above.strip() and (last.moved is not None if last else not _APART.match(above)):
+        beside = _close(items, width)
+        item = _Item(width, line.lstrip()[0].isdigit())
+        other = beside is not None and beside.numbered != item.numbered
+        apart = other or last.moved is not None if last else not _APART.match(above)
+        if above.strip() and apart:
             if not last and not _FIRST.match(line):
                 yield line
                 return
             yield ""
         yield " " * DEEP * len(items) + line.lstrip(" ")
-        items.append(_Item(width))
+        items.append(item)
     else:
-        if not above.strip():
-            while items and width < items[-1].column + LEAST:
-                items.pop()
-            if items and items[-1].moved is None:
-                items[-1].moved = max(0, DEEP * len(items) - width)
+        if not above.strip() and items and items[-1].moved is None:
+            items[-1].moved = max(0, DEEP * len(items) - width)
         yield " " * ((items[-1].moved or 0) if items else 0) + line
