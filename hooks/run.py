@@ -20,7 +20,7 @@ from handbook.checking.anchors import anchors
 from handbook.files import feed
 from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
-from handbook.reading import tongues
+from handbook.reading import grammar, tongues
 from handbook.screen.markup import QuoteExtension
 from handbook.screen.searched import sections
 from handbook.screen.told import told
@@ -60,7 +60,7 @@ class Run:
         """Read and check everything; where something is wrong, nothing is built."""
         with running.building(config, serves=serves) as swap:
             root = Path(config.config_file_path).parent
-            loaded = loading.load(loading.Settings(root, *settings.of(config)))
+            loaded = loading.load(loading.Settings(root, **settings.of(config)._asdict()))
             if loaded.problems:
                 running.refuse(loading.report(loaded.problems))
             running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
@@ -69,7 +69,9 @@ class Run:
             publisher = Publisher(loaded, shapes, root / KEPT, running.today())
             nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
             made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
-            config.markdown_extensions.append(made.quotes)  # type: ignore[arg-type]
+            own = [*grammar.extensions(), made.quotes]
+            config.markdown_extensions[:] = own  # type: ignore[list-item]
+            config.mdx_configs = grammar.OPTIONS
             return made
 
     def catalog(self, config: MkDocsConfig) -> Catalog:

@@ -102,7 +102,7 @@ def quick(root: Path, site: Path) -> Build:
 
 def loaded(root: Path) -> Loaded:
     """What the core reads in the folder of a handbook, as a build does, without MkDocs."""
-    return load(Settings(root, *settings.read(root / settings.FILE)))
+    return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
 
 
 @cache

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-import yaml
 from markdown import Markdown
 
 from handbook.catalog.coverage import Coverage
 from handbook.ledger import Ledger
 from handbook.ledger.verdicts import verdicts
+from handbook.reading import grammar
 from handbook.screen import markup, render, templates
 from making import edition
 from project import ROOT
@@ -53,16 +53,8 @@ def markdown(view: render.Renderer) -> str:
     """The body of a page with the extensions of the real site."""
     quotes = markup.QuoteExtension()
     quotes.renderer = view
-    configs = _extensions()
-    made = Markdown(extensions=[*configs, quotes], extension_configs=configs)
+    made = Markdown(extensions=[*grammar.extensions(), quotes], extension_configs=grammar.OPTIONS)
     return made.convert(view.page.document.body)
-
-
-@cache
-def _extensions() -> dict[str, dict[str, object]]:
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    each = settings["markdown_extensions"]
-    return dict(next(iter(one.items())) if isinstance(one, dict) else (one, {}) for one in each)
 
 
 def whole(view: render.Renderer) -> str:

@@ -31,7 +31,7 @@ MOST_ROOMS, MOST_FLOORS = 17, 10
 DOORS = {
     "mkdocs": ("engine", "main", "run"),
     "jinja2": ("screen",),
-    "markdown": ("screen",),
+    "markdown": ("reading", "screen"),
     "markupsafe": ("screen", "run"),
     "yaml": ("reading", "engine"),
     "pydantic": ("model", "reading", "words", "catalog", "files", "screen"),

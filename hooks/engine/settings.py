@@ -28,7 +28,7 @@ FRAME = ("assets/", offline.WORKER)
 
 
 class Site(NamedTuple):
-    """The folder of the pages, the languages that have one, and the pages in the menus."""
+    """The folder of the pages, its languages, the pages in the menus, and the file of those."""
 
     docs: Path
     languages: tuple[str, ...]
@@ -36,12 +36,14 @@ class Site(NamedTuple):
     left_out: tuple[str, ...] = LEFT_OUT
     endings: tuple[str, ...] = ENDINGS
     frame: tuple[str, ...] = FRAME
+    menus: str = FILE
 
 
 def of(config: MkDocsConfig) -> Site:
     """The settings of a build."""
     pages = navigation.pages_of(config.nav or [])
-    return Site(Path(config.docs_dir), languages.all_languages(config), tuple(pages))
+    name = Path(config.config_file_path).name
+    return Site(Path(config.docs_dir), languages.all_languages(config), tuple(pages), menus=name)
 
 
 class UnreadableError(Exception):
@@ -55,7 +57,7 @@ def read(file: Path) -> Site:
             settings: dict[str, Any] = yaml_load(opened)
         docs = file.parent / (settings.get("docs_dir") or "docs")
         order = tuple(navigation.pages_of(settings.get("nav") or []))
-        found = Site(docs, _languages(settings, docs), order)
+        found = Site(docs, _languages(settings, docs), order, menus=file.name)
     except FileNotFoundError as error:
         raise UnreadableError(
             f"{FILE} staat hier niet. Ga naar de map van het handboek."

@@ -34,7 +34,7 @@ _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 
 def read(root: Path) -> Loaded:
     """The handbook in a folder, as a build reads it."""
-    return load(Settings(root, *settings.read(root / settings.FILE)))
+    return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
 
 
 def check(root: Path) -> int:

@@ -11,15 +11,15 @@ OWN = "onze-school"
 OWN_TITLE = "Onze school"
 
 
-def pages_of(items: Iterable[Any]) -> list[str]:
-    """The pages that a menu names, in order."""
+def pages_of(items: Any) -> list[str]:
+    """The pages that a menu names, in order; what is no menu names none."""
     found: list[str] = []
-    for item in items:
+    for item in items if isinstance(items, list) else ():
         if isinstance(item, str):
             found.append(item)
         elif isinstance(item, dict):
             for value in item.values():
-                found += pages_of(value) if isinstance(value, list) else [value]
+                found += [value] if isinstance(value, str) else pages_of(value)
     return found
 
 

@@ -106,6 +106,7 @@ class Catalog:
 
     ``claimed`` holds the pages and the ids in blocks that could not be read, so that quotes
     of them are not called dead; ``readable`` says whether every page could be read at all.
+    ``files`` are those in docs/ that are no page, which a text may lead to.
     """
 
     language: str
@@ -115,6 +116,7 @@ class Catalog:
     entries: Mapping[tuple[str, str], Entry[Identified]]
     claimed: frozenset[tuple[str, str]] = frozenset()
     readable: bool = True
+    files: frozenset[str] = frozenset()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Nouns without markup by the id of the noun itself, which is kept beside it.
     plain: dict[int, tuple[Noun, Noun]] = field(

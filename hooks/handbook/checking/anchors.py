@@ -11,7 +11,7 @@ from handbook.model.base import Identified, Path, walk
 from handbook.model.kinds import KINDS
 from handbook.model.questionnaire import Option
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
-from handbook.reading import body, quotes
+from handbook.reading import html, quotes, tree
 
 ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
 
@@ -65,7 +65,13 @@ def made(page: Page) -> set[str]:
     return _of_records(page) | _of_lists(page) | _of_role(page)
 
 
+def written(page: Page) -> Iterator[tuple[int, str]]:
+    """The line and the name of every address that stands in the text of a page, in order."""
+    body = page.document.body
+    raw = ((tag.line, tag.attributes.get("id", "")) for tag in html.tags(body) if not tag.ends)
+    yield from sorted([*tree.ids(body), *(one for one in raw if one[1])])
+
+
 def anchors(page: Page) -> set[str]:
     """Every address on a page that may be linked to."""
-    named = {heading.name for heading in body.headings(page.document.body) if heading.name}
-    return named | made(page)
+    return {name for _, name in written(page)} | made(page)

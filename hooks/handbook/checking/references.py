@@ -5,10 +5,10 @@ Each check returns problems; none of them changes anything.
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
-from handbook.checking.anchors import anchors
+from handbook.checking import links
+from handbook.checking.addresses import Addresses
 from handbook.checking.at import at, at_words, in_body
 from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
 from handbook.model.base import references, texts
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
 
 WORKSHEETS = {kind.quote: kind.key for kind in KINDS if kind.worksheet}
-_ELSEWHERE = ("mailto:", "tel:", "/")
 
 
 def _words(catalog: Catalog, page: Page) -> list[Problem]:
@@ -69,27 +68,6 @@ def _worksheet(page: Page, quote: quotes.Quote) -> str:
     return f"{quote.kind}:{quote.id or getattr(own, 'id', '')}"
 
 
-def _links(catalog: Catalog, page: Page, known: dict[str, set[str]]) -> list[Problem]:
-    problems = []
-    for number, target in body.links(page.document.body):
-        path, _, anchor = target.partition("#")
-        if "://" in path or path.startswith(_ELSEWHERE) or (path and not path.endswith(".md")):
-            continue
-        folder = posixpath.dirname(page.uri)
-        uri = posixpath.normpath(posixpath.join(folder, path)) if path else page.uri
-        wrong = ""
-        if not catalog.has("page", uri):
-            wrong = f"de pagina {quoted(path)} bestaat niet. {suggest(uri, catalog.pages)}"
-        elif anchor and uri in catalog.pages and catalog.pages[uri].whole:
-            names = known[uri] if uri in known else anchors(catalog.pages[uri])
-            known[uri] = names
-            if anchor not in names:
-                wrong = f"op {uri} bestaat geen {quoted('#' + anchor)}. {suggest(anchor, names)}"
-        if wrong:
-            problems.append(in_body(page, number, wrong))
-    return problems
-
-
 def of_structure(catalog: Catalog) -> list[Problem]:
     """References between records, in the pages that carry the structure."""
     return [problem for page in catalog.pages.values() for problem in _references(catalog, page)]
@@ -98,9 +76,9 @@ def of_structure(catalog: Catalog) -> list[Problem]:
 def of_words(catalog: Catalog) -> list[Problem]:
     """Quotes and links in all text that stands in the words of this catalog."""
     problems = []
-    known: dict[str, set[str]] = {}
+    addresses = Addresses(catalog)
     for page in catalog.pages.values():
         if not page.fallback:
             problems += _words(catalog, page) + _quotes(catalog, page)
-            problems += _links(catalog, page, known)
+            problems += links.of_page(page, addresses)
     return problems

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from handbook import ledger
 from handbook.catalog import coverage
+from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import Settings
-from handbook.reading import school
+from handbook.reading import frontmatter, school
 from handbook.reading.problems import report
 from handbook.sheets.shelf import Shelf
 
@@ -53,6 +54,15 @@ def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
     return {base.language: Shelf(base), **{one.language: Shelf(one, base) for one in others}}
 
 
+def _menus(settings: Settings, made: Mapping[str, Catalog]) -> list[Problem]:
+    """What is wrong in the menus; whether they can be read at all is for the engine."""
+    file = settings.root / settings.menus
+    if not settings.menus or not made:
+        return []
+    document, _ = frontmatter.read_yaml(file.read_bytes(), settings.menus)
+    return menus.problems(document, next(iter(made.values())))
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems = school.load(settings.root / SCHOOL, SCHOOL)
@@ -62,7 +72,7 @@ def load(settings: Settings) -> Loaded:
     strays, heavy = of_folder(settings, frozenset({COVERAGE, ledger.NAME, ledger.OWN}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
-    problems = [*problems, *wrong, *untold, *forged, *strays]
+    problems = [*problems, *wrong, *untold, *forged, *strays, *_menus(settings, made)]
     shelves = {} if problems else _shelves(made)
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))

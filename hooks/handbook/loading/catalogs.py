@@ -12,11 +12,11 @@ from handbook import words
 from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import by_kind, evidence, headings, ids, lawclock, references
+from handbook.checking import by_kind, evidence, ids, lawclock, references, text
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
-from handbook.loading.documents import documents, files, language_of
+from handbook.loading.documents import beside, documents, files, language_of
 from handbook.model.base import Identified
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
@@ -43,6 +43,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
     read, unread = documents(found, settings.docs.name)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], read, found)
+    base = replace(base, files=beside(settings))
     made, notes = {base.language: base}, []
     for language in settings.languages[1:]:
         made[language], wrong, stale = _words(base, read, language, spoken[language])
@@ -51,7 +52,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
         for page in catalog.pages.values():
-            problems += [] if page.fallback else headings.headings(page)
+            problems += [] if page.fallback else text.of_page(page)
     all_problems = sorted(set(_without_echo(unread, problems)))
     if not all_problems:
         near = related(base)

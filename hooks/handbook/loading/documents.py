@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handbook.reading import frontmatter
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from handbook.loading.settings import Settings
     from handbook.reading.frontmatter import Document
 
+_HIDDEN = re.compile(r"(?:^|/)\.")
 GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
 
 
@@ -34,6 +36,14 @@ def files(settings: Settings) -> dict[str, Path]:
         if path.suffix in settings.endings and not hidden and not path.is_dir():
             found["/".join(parts)] = path
     return found
+
+
+def beside(settings: Settings) -> frozenset[str]:
+    """Every other file in docs/ that the engine would take along."""
+    pages = files(settings)
+    found = (path for path in settings.docs.rglob("*") if path.is_file())
+    names = {path.relative_to(settings.docs).as_posix() for path in found}
+    return frozenset(name for name in names - set(pages) if not _HIDDEN.search(name))
 
 
 def documents(found: Mapping[str, Path], root: str) -> tuple[dict[str, Document], list[Problem]]:

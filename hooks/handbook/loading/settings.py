@@ -19,7 +19,7 @@ class Settings:
     The first of ``languages`` carries the structure. ``order`` names pages in the order of the
     menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
     and ``endings`` those of files that it would take for a page; what begins with one of ``frame``
-    is of the site itself.
+    is of the site itself. ``menus`` is the file with the menus, by its name below ``root``.
     """
 
     root: Path
@@ -29,3 +29,4 @@ class Settings:
     left_out: tuple[str, ...] = ()
     endings: tuple[str, ...] = (".md",)
     frame: tuple[str, ...] = ()
+    menus: str = ""

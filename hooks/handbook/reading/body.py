@@ -1,6 +1,6 @@
-"""What a Markdown body says about itself: headings, links and lines outside code.
+"""The lines of a Markdown body, those of code apart.
 
-Must not know the pages that a link leads to.
+Must not know what they become.
 """
 
 from __future__ import annotations
@@ -8,27 +8,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_PAGES = 8192  # several checks ask the same of a body; this many answers are kept
-_FENCE = re.compile(r"[ ]*(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ >]*(`{3,}(?!.*`)|~{3,})")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.+?)(?<!`)\1(?!`)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*\S)")
-_HEADING_ID = re.compile(r"\{[^{}]*#([A-Za-z0-9_-]+)[^{}]*\}$")
-_LINK = re.compile(r"(?<!!)\]\(<?([^)\s>]*)>?(?:\s+[\"'][^)]*)?\)")
 _SLUG = re.compile(r"[^a-z0-9]+")
-
-
-class Heading(NamedTuple):
-    """A heading: its line from 0, its level, its text and its own id, if it has one."""
-
-    number: int
-    level: int
-    text: str
-    name: str
 
 
 @lru_cache(maxsize=MOST_PAGES)
@@ -40,37 +28,27 @@ def code_free(body: str) -> tuple[tuple[int, str], ...]:
 def _code_free(body: str) -> Iterator[tuple[int, str]]:
     fence = ""
     for number, line in enumerate(body.split("\n")):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
-                fence = ""
-            continue
-        if mark:
-            fence = mark[1]
-            continue
-        yield number, _CODE_SPAN.sub("", line) if "`" in line else line
+        fence, code = _fenced(fence, line)
+        if not code:
+            yield number, _CODE_SPAN.sub("", line) if "`" in line else line
 
 
-@lru_cache(maxsize=MOST_PAGES)
-def headings(body: str) -> tuple[Heading, ...]:
-    """Every heading of a body."""
-    return tuple(_headings(body))
+def _fenced(fence: str, line: str) -> tuple[str, bool]:
+    """The fence that is open after a line, and whether the line belongs to code."""
+    mark = _FENCE.match(line)
+    if fence:
+        ends = mark and mark[1] == fence and not line[mark.end() :].strip()
+        return "" if ends else fence, True
+    return (mark[1], True) if mark else ("", False)
 
 
-def _headings(body: str) -> Iterator[Heading]:
-    for number, line in code_free(body):
-        match = _HEADING.match(line) if line.startswith("#") else None
-        if match:
-            name = _HEADING_ID.search(match[2])
-            yield Heading(number, len(match[1]), match[2], name[1] if name else "")
-
-
-def links(body: str) -> Iterator[tuple[int, str]]:
-    """The line from 0 and the target of every link of a body."""
-    for number, line in code_free(body):
-        if "](" in line:
-            for target in _LINK.findall(line):
-                yield number, target
+def unclosed(body: str) -> int | None:
+    """The line from 0 where code begins that never ends."""
+    fence, begin = "", 0
+    for number, line in enumerate(body.split("\n") if "```" in body or "~~~" in body else ()):
+        was, (fence, _) = fence, _fenced(fence, line)
+        begin = begin if was else number
+    return begin if fence else None
 
 
 def slug(text: str) -> str:
