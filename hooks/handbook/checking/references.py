@@ -39,7 +39,7 @@ def _references(catalog: Catalog, page: Page) -> list[Problem]:
         at(page, where, f"{quoted(name)} ken ik niet. {suggest(name, catalog.known(kind))}")
         for path, _, noun in page.placed()
         for where, kind, name in references(noun, path)
-        if not catalog.has(kind, name) and (catalog.readable or kind == "page")
+        if not catalog.has(kind, name)
     ]
 
 

@@ -15,13 +15,13 @@ from handbook.checking import by_kind, evidence, headings, ids, lawclock, refere
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
+from handbook.loading.claims import claims, folded
 from handbook.loading.documents import documents, files, language_of
 from handbook.model.base import Identified
-from handbook.model.kinds import KINDS
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.loading.settings import Settings
     from handbook.reading.frontmatter import Document
@@ -38,8 +38,8 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
     if unspoken:
         return {}, unspoken, []
     found = files(settings)
-    read, unread = documents(found, settings.docs.name)
-    base, problems = _base(settings, school, spoken[settings.languages[0]], read, found)
+    read, lost, unread = documents(found, settings.docs.name)
+    base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
     made, notes = {base.language: base}, []
     for language in settings.languages[1:]:
         made[language], wrong, stale = _words(base, read, language, spoken[language])
@@ -49,7 +49,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
         problems += references.of_words(catalog) + evidence.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else headings.headings(page)
-    all_problems = sorted(set(_without_echo(unread, problems)))
+    all_problems = folded(_without_echo(unread, problems), made.values())
     if not all_problems:
         near = related(base)
         made = {name: replace(one, related=near) for name, one in made.items()}
@@ -71,11 +71,12 @@ def _base(
     settings: Settings,
     school: School,
     labels: Labels,
-    read: Mapping[str, Document],
+    documents: tuple[Mapping[str, Document], Mapping[str, Document]],
     found: Mapping[str, object],
 ) -> tuple[Catalog, list[Problem]]:
     """The catalogue that carries the structure, and what is wrong in it."""
     language, others = settings.languages[0], settings.languages[1:]
+    read, lost = documents
     own: dict[str, Page] = {}
     problems: list[Problem] = []
     for uri, document in read.items():
@@ -84,10 +85,8 @@ def _base(
             problems += wrong + ids.of_page(own[uri])
     own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
-    claimed = {claim for page in own.values() for claim in _claimed(page)}
-    claimed |= {("page", uri) for uri in found if uri not in read}
-    readable = len(read) == len(found)
-    base = Catalog(language, labels, school, own, entries, frozenset(claimed), readable)
+    claimed = claims(lost, own, read, others)
+    base = Catalog(language, labels, school, own, entries, claimed)
     problems += [*wrong, *names.of_files(settings.docs.name, found, settings.languages)]
     problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
@@ -119,16 +118,6 @@ def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Proble
     """Both lists, less the problems that only say that an unreadable value is empty."""
     lines = {(problem.file, problem.line) for problem in unread}
     return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
-
-
-def _claimed(page: Page) -> Iterator[tuple[str, str]]:
-    """The ids in blocks that could not be read, so that quotes of them are not called dead."""
-    for kind in KINDS:
-        raw = page.document.meta.get(kind.key)
-        if kind.quote and kind.key not in page.nouns:
-            for one in raw if isinstance(raw, list) else [raw]:
-                if isinstance(one, dict) and isinstance(one.get("id"), str):
-                    yield kind.quote, one["id"]
 
 
 def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:

@@ -71,14 +71,21 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     return sorted(set(names))
 
 
-def suggest(found: str, known: Iterable[str]) -> str:
-    """Dutch advice: the nearest known word, or the words to choose from."""
+def nearest(found: str, known: Iterable[str]) -> str:
+    """The known word that is nearly what was found, or nothing."""
     names = _in_order(tuple(known))
     place = bisect.bisect(names, found)
     about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
     near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
+def suggest(found: str, known: Iterable[str]) -> str:
+    """Dutch advice: the nearest known word, or the words to choose from."""
+    names = _in_order(tuple(known))
+    near = nearest(found, names)
     if near:
-        return f"Bedoel je «{near[0]}»?"
+        return f"Bedoel je «{near}»?"
     if not names:
         return "Er is hier nog niets om naar te verwijzen."
     shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
