@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 LONGEST_QUOTE = 60
 MOST_COMPARED = 100
@@ -78,6 +78,14 @@ def nearest(found: str, known: Iterable[str]) -> str:
     about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
     near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
     return near[0] if near else ""
+
+
+def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, str]:
+    """Each unknown name that must be one of those that are missing beside it, with that one."""
+    if len(unknown) == len(missing) == 1:
+        return dict(zip(unknown, missing, strict=True))
+    found = {name: nearest(name, missing) for name in unknown}
+    return {name: near for name, near in found.items() if near}
 
 
 def suggest(found: str, known: Iterable[str]) -> str:
