@@ -68,7 +68,8 @@ class Page:
     @property
     def whole(self) -> bool:
         """Whether all that stands on the page could be read."""
-        return self.document.whole and all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
+        read = self.document.whole and self.head is not NO_HEAD
+        return read and all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
 
     @property
     def facts(self) -> PageFacts:

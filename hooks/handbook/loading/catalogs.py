@@ -15,9 +15,10 @@ from handbook.checking import by_kind, evidence, headings, ids, lawclock, refere
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
-from handbook.loading.claims import claims, folded
+from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import documents, files, language_of
 from handbook.model.base import Identified
+from handbook.model.kinds import KINDS
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ def _base(
             problems += wrong + ids.of_page(own[uri])
     own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
-    claimed = claims(lost, own, read, others)
+    claimed, renamed = claims(lost, own, twins_of(read, others), entries.keys())
     base = Catalog(language, labels, school, own, entries, claimed)
-    problems += [*wrong, *names.of_files(settings.docs.name, found, settings.languages)]
+    problems += [*wrong, *renamed, *names.of_files(settings.docs.name, found, settings.languages)]
     problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
 
@@ -104,7 +105,7 @@ def _words(
             continue
         if base in catalog.pages:
             found[base], wrong, stale = pages.translated(catalog.pages[base], document, language)
-            problems += wrong
+            problems += [one for one in wrong if one.key not in _lost_keys(catalog, base)]
             notes += stale
         elif not catalog.has("page", base):
             message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
@@ -112,6 +113,14 @@ def _words(
     entries, _ = _entries(found.values())
     made = replace(catalog, language=language, labels=labels, pages=found, entries=entries)
     return made, problems, notes
+
+
+def _lost_keys(catalog: Catalog, uri: str) -> set[str]:
+    """The keys of a translation that give words for what its page has lost."""
+    file = catalog.pages[uri].document.file
+    lost = {(kind, name) for (kind, name), where in catalog.claimed.items() if where == file}
+    keys = {kind.quote: kind.key for kind in KINDS}
+    return {f"{keys[kind]}.{name}" for kind, name in lost if kind in keys and kind}
 
 
 def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:

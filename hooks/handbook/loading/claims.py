@@ -11,30 +11,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook.catalog.index import ANY
+from handbook.checking.at import at
 from handbook.loading.documents import language_of
-from handbook.model.base import references, texts
+from handbook.model.base import ID_PATTERN, Identified, references, texts
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes
+from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from handbook.catalog.index import Catalog, Page
+    from handbook.model.kinds import Kind
     from handbook.reading.frontmatter import Document
-    from handbook.reading.problems import Problem
 
+MOST_PLACES = 9  # that are named where one fault stands in many
 Claims = dict[tuple[str, str], str]
+Twins = dict[str, list["Document"]]
 _ID = re.compile(r"(?:^|[\s{,\"'-])id[\"']?:[ \t]*[\"']?([^\s\"',}#]+)", re.M)
 
 
 def claims(
     unread: Mapping[str, Document],
     pages: Mapping[str, Page],
-    read: Mapping[str, Document],
-    others: Iterable[str],
-) -> Claims:
-    """Every id that may be lost, by its kind, with the file where it was lost."""
-    twins = _twins(read, list(others))
+    twins: Twins,
+    entries: Collection[tuple[str, str]],
+) -> tuple[Claims, list[Problem]]:
+    """Every id that may be lost, by its kind, with the file where it was lost.
+
+    A problem says of an id that it was another one before.
+    """
     found: Claims = {}
     for uri, document in unread.items():
         found["page", uri] = document.file
@@ -47,12 +53,57 @@ def claims(
     for page in pages.values():
         for kind, name in _of_page(page, twins.get(page.uri, ())):
             found.setdefault((kind, name), page.document.file)
-    return found
+    dead = {lead for page in pages.values() for lead in _leads(page)} - set(entries)
+    dead = {lead for lead in dead if lead not in found and (ANY, lead[1]) not in found}
+    problems = []
+    for page in pages.values() if dead else ():
+        problems += _renamed(page, twins.get(page.uri, ()), dead, found)
+    _guess(pages.values(), dead, found)
+    return found, problems
 
 
-def _twins(read: Mapping[str, Document], others: list[str]) -> dict[str, list[Document]]:
+def _renamed(
+    page: Page, twins: Iterable[Document], dead: set[tuple[str, str]], found: Claims
+) -> Iterator[Problem]:
+    """A new id where others still use the old one, as a translation does."""
+    for kind in KINDS if twins else ():
+        here = {one.id for one in page.nouns.get(kind.key, ()) if isinstance(one, Identified)}
+        there = {name for twin in twins for name in _keys(twin, kind.key)} if kind.many else here
+        new, old = here - there, there - here
+        if len(new) == len(old) == 1 and (kind.quote, *old) in dead:
+            (name,), (before,) = new, old
+            found[kind.quote, before] = page.document.file
+            dead.discard((kind.quote, before))
+            index = next(i for i, one in enumerate(page.nouns[kind.key]) if one.id == name)
+            said = (
+                f"{quoted(name)} heet in de vertaling en elders {quoted(before)}, en een id "
+                f"verandert nooit. Schrijf weer id: {before}"
+            )
+            yield at(page, (kind.key, index, "id"), said)
+
+
+def _guess(pages: Iterable[Page], dead: set[tuple[str, str]], found: Claims) -> None:
+    """Take what is dead for the records whose id cannot be read, where there are as many."""
+    pages = list(pages)
+    for kind in KINDS if dead else ():
+        names = [lead for lead in dead if lead[0] == kind.quote]
+        files = [page.document.file for page in pages for _ in _nameless(page, kind)]
+        if len(names) <= len(files):
+            found.update(dict.fromkeys(names, files[0]) if files else {})
+
+
+def _nameless(page: Page, kind: Kind) -> Iterator[object]:
+    """The records of a block that could not be read, and that have no id to go by."""
+    raw = page.document.meta.get(page.meant.get(kind.key, kind.key))
+    if kind.key not in page.nouns:
+        for one in raw if isinstance(raw, list) else [raw]:
+            if isinstance(one, dict) and not re.match(ID_PATTERN, str(one.get("id", ""))):
+                yield one
+
+
+def twins_of(read: Mapping[str, Document], others: Collection[str]) -> Twins:
     """The translations of each page."""
-    found: dict[str, list[Document]] = {}
+    found: Twins = {}
     for uri, document in read.items():
         base, language = language_of(uri, others)
         if language:
@@ -102,11 +153,23 @@ def _leads(page: Page) -> Iterator[tuple[str, str]]:
     yield from ((one.kind, one.id) for _, one, _ in quotes.in_body(page.document.body))
 
 
+def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Each fault once, at its first place, with the other places behind it."""
+    places: dict[str, list[Problem]] = {}
+    for one in problems:
+        places.setdefault(one.fault or str(one), []).append(one)
+    for first, *others in places.values():
+        shown = ", ".join(f"{one.file}:{one.line}" for one in others[:MOST_PLACES])
+        more = f" en op nog {len(others) - MOST_PLACES} plekken" if others[MOST_PLACES:] else ""
+        said = f"{first.message} (ook op {shown}{more})" if others else first.message
+        yield replace(first, message=said)
+
+
 def folded(problems: Iterable[Problem], catalogs: Iterable[Catalog]) -> list[Problem]:
     """The problems in order; the first of a file says how much elsewhere follows from it."""
     counts = follows(catalogs)
     found = []
-    for one in sorted(set(problems)):
+    for one in _together(sorted(set(problems))):
         many = counts.pop(one.file, 0)
         message = f"{one.message} (volgt hieruit: {many})" if many else one.message
         found.append(replace(one, message=message))

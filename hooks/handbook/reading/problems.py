@@ -22,7 +22,8 @@ MOST_COMPARED = 100
 class Problem:
     """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
 
-    ``empty`` says that nothing was found there, for those who sift problems.
+    For those who sift problems, ``empty`` says that nothing was found there, and ``fault`` is the
+    same for all that one repair may mend.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Problem:
     key: str
     message: str
     empty: bool = field(default=False, compare=False)
+    fault: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         key = f" {self.key}:" if self.key else ""
