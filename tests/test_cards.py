@@ -273,7 +273,7 @@ contacts:
     name: %SIGN%
     text: T.
     audience: [leraar]
-    phone: "0800-1"
+    phone: "0800-1234"
     certainty: voorstel
     checked: 2026-11-21
 evidence:

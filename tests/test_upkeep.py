@@ -28,7 +28,7 @@ LAW = (
     "checked: 2026-11-21}"
 )
 LINE = (
-    "{id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: '0800', certainty: voorstel, "
+    "{id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-0432, certainty: voorstel, "
     "checked: 2026-10-01}"
 )
 OWN = (

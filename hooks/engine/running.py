@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
-import time
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
@@ -30,12 +27,6 @@ def begin() -> None:
     Call it once, before anything is loaded.
     """
     gc.set_threshold(GARBAGE, 20, 100)
-
-
-def today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch) if epoch else time.time(), UTC).date()
 
 
 def refuse(report: str) -> NoReturn:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook import words
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import by_kind, evidence, headings, ids, lawclock, references
+from handbook.checking import by_kind, dates, evidence, headings, ids, lawclock, references
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
@@ -83,7 +83,7 @@ def _base(
     for uri, document in read.items():
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
-            problems += wrong + ids.of_page(own[uri])
+            problems += wrong + ids.of_page(own[uri]) + dates.of_page(own[uri], settings.today)
     own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
     claimed, renamed = claims(lost, own, twins_of(read, others), entries.keys())

@@ -55,7 +55,7 @@ def claims(
             found.setdefault((kind, name), page.document.file)
     dead = {lead for page in pages.values() for lead in _leads(page)} - set(entries)
     dead = {lead for lead in dead if lead not in found and (ANY, lead[1]) not in found}
-    problems = []
+    problems: list[Problem] = []
     for page in pages.values() if dead else ():
         problems += _renamed(page, twins.get(page.uri, ()), dead, found)
     _guess(pages.values(), dead, found)
@@ -66,20 +66,20 @@ def _renamed(
     page: Page, twins: Iterable[Document], dead: set[tuple[str, str]], found: Claims
 ) -> Iterator[Problem]:
     """A new id where others still use the old one, as a translation does."""
-    for kind in KINDS if twins else ():
-        here = {one.id for one in page.nouns.get(kind.key, ()) if isinstance(one, Identified)}
-        there = {name for twin in twins for name in _keys(twin, kind.key)} if kind.many else here
-        new, old = here - there, there - here
+    for kind in (one for one in KINDS if one.many):
+        held = page.nouns.get(kind.key, ())
+        here = [one.id for one in held if isinstance(one, Identified)]
+        there = {name for twin in twins for name in _keys(twin, kind.key)}
+        new, old = set(here) - there, there - set(here)
         if len(new) == len(old) == 1 and (kind.quote, *old) in dead:
             (name,), (before,) = new, old
             found[kind.quote, before] = page.document.file
             dead.discard((kind.quote, before))
-            index = next(i for i, one in enumerate(page.nouns[kind.key]) if one.id == name)
             said = (
                 f"{quoted(name)} heet in de vertaling en elders {quoted(before)}, en een id "
                 f"verandert nooit. Schrijf weer id: {before}"
             )
-            yield at(page, (kind.key, index, "id"), said)
+            yield at(page, (kind.key, here.index(name), "id"), said)
 
 
 def _guess(pages: Iterable[Page], dead: set[tuple[str, str]], found: Claims) -> None:

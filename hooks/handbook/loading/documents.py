@@ -41,7 +41,9 @@ def documents(
     found: Mapping[str, Path], root: str
 ) -> tuple[dict[str, Document], dict[str, Document], list[Problem]]:
     """The documents of the files that could be read and could not, and what is wrong in them."""
-    read, unread, problems = {}, {}, []
+    read: dict[str, Document] = {}
+    unread: dict[str, Document] = {}
+    problems = []
     for uri, path in found.items():
         document, wrong = _document(path, f"{root}/{uri}")
         problems += wrong

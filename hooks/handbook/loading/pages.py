@@ -57,7 +57,8 @@ def _meant(document: Document) -> dict[str, str]:
 
 def _loose(document: Document) -> list[str]:
     """The keys on the page itself that do not stand under ``page``."""
-    return [key for key in document.meta if key in PageFacts.model_fields and key not in KIND_BY_KEY]
+    own = PageFacts.model_fields.keys() - KIND_BY_KEY.keys()
+    return [key for key in document.meta if key in own]
 
 
 def _lifted(document: Document) -> bool:

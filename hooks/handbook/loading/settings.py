@@ -5,7 +5,8 @@ Must not know how an engine writes this down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Settings:
 
     The first of ``languages`` carries the structure. ``order`` names pages in the order of the
     menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
-    and ``endings`` those of files that it would take for a page.
+    and ``endings`` those of files that it would take for a page. ``today`` is the day of the build.
     """
 
     root: Path
@@ -27,3 +28,4 @@ class Settings:
     order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     endings: tuple[str, ...] = (".md",)
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())

@@ -65,14 +65,15 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
 def read(data: bytes, file: str) -> tuple[Document, list[Problem]]:
     """A Markdown file as a document, with what is wrong in its front matter."""
     text, problems = decode(data, file)
-    wrong = None if problems else markers.opening(text)
-    if problems or wrong:
-        return _unread(file, data), problems or [_said(file, wrong)]
-    _, begin = markers.OPEN.match(text).span()
-    closed = markers.CLOSE.search(text, begin)
+    if problems:
+        return _unread(file, data), problems
+    opened = markers.OPEN.match(text)
+    if opened is None:
+        return _unread(file, data), [_said(file, markers.opening(text))]
+    closed = markers.CLOSE.search(text, opened.end())
     if closed is None:
-        return _unread(file, data), [_said(file, markers.unclosed(text[begin:]))]
-    block = text[begin : closed.start()]
+        return _unread(file, data), [_said(file, markers.unclosed(text[opened.end() :]))]
+    block = text[opened.end() : closed.start()]
     found = values(block, file, 1)
     if found.fatal:
         wrong = markers.nearly_closed(block)

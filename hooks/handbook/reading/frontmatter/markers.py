@@ -25,9 +25,7 @@ CONFLICT = (
     "hier staat nog een conflict van git. Kies wat er moet staan, en haal de regels met <<<<<<<, "
     "======= en >>>>>>> weg."
 )
-_NEVER_ENDS = (
-    "het blok begint met --- maar houdt niet op. Zet onder de sleutels een regel ---."
-)
+_NEVER_ENDS = "het blok begint met --- maar houdt niet op. Zet onder de sleutels een regel ---."
 _WITHOUT = (
     "deze pagina begint niet met sleutels. Begin met een regel ---, dan title: en page:, en "
     "daaronder weer een regel ---."
@@ -53,10 +51,8 @@ def _wanted(found: str) -> str:
     return f"hier hoort een regel met alleen ---, ik vond {quoted(found)}. Maak er --- van."
 
 
-def opening(text: str) -> Fault | None:
-    """What is wrong with the first line of a page; nothing when it is as it should be."""
-    if OPEN.match(text):
-        return None
+def opening(text: str) -> Fault:
+    """What is wrong with the first line of a page that does not open a block."""
     rows = text.split("\n")
     if rows[0][:1] and rows[0][0] in _INVISIBLE and rows[0].strip(f"{_INVISIBLE} \t") == "---":
         return 1, "voor --- staat een onzichtbaar teken. Typ de eerste regel opnieuw."
@@ -75,7 +71,7 @@ def _above(rows: list[str]) -> Fault:
     """What stands above the first marker."""
     line = next((index for index, row in enumerate(rows, 1) if row.strip()), 1)
     what = "nog iets" if any(row.strip() for row in rows) else "een lege regel"
-    return line, f"boven --- staat {what}. Haal dat weg, want --- is de eerste regel van een pagina."
+    return line, f"boven --- staat {what}. Haal dat weg, want een pagina begint met ---."
 
 
 def nearly_closed(block: str) -> Fault | None:

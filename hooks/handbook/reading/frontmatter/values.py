@@ -12,18 +12,12 @@ import yaml
 
 from handbook.model.base import Path
 from handbook.reading.frontmatter import lost
+from handbook.reading.frontmatter.scalars import TAG, scalar
 from handbook.reading.frontmatter.syntax import EnoughError, problem
 from handbook.reading.problems import Problem, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER: Any = yaml.resolver.Resolver()
-_NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
-_CONSTRUCT = yaml.constructor.SafeConstructor()
-_TAG = "tag:yaml.org,2002:"
-_PLAIN = f"{_TAG}str"
-_SCALARS = {f"{_TAG}{name}" for name in ("null", "bool", "int", "float", "timestamp", "str")}
-_PLAIN_TAGS = (None, "!", f"{_TAG}map", f"{_TAG}seq")
-_NUMBERS = (f"{_TAG}int", f"{_TAG}float")
+_PLAIN_TAGS = (None, "!", f"{TAG}map", f"{TAG}seq")
 _MOST_VALUES = 1_000_000
 _MOST_LEVELS = 40
 # YAML sees the end of a line in these signs, an editor does not.
@@ -96,7 +90,7 @@ class _Reader:
         before = self._count
         if event.anchor:
             self._named[event.anchor] = None
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.anchor:
             self._unused[event.anchor] = event
             value = self.scalar(event)
         elif event.tag not in _PLAIN_TAGS:
@@ -162,46 +156,15 @@ class _Reader:
         return values
 
     def scalar(self, event: Any) -> Any:
-        value = self._scalar(event)
-        said = ""
-        if isinstance(value, str | None):
+        """A value, and a problem where some of it is lost."""
+        value, said = scalar(event)
+        if not said and (value is None or isinstance(value, str)):
             said = self.rows.behind(event)
         if not said and event.end_mark.line > event.start_mark.line:
             said = self.rows.swallowed(event)
         if said:
             self.problem(event, said)
         return value
-
-    def _scalar(self, event: Any) -> Any:
-        tag = event.tag
-        if tag and not tag.startswith(_TAG):
-            self.problem(event, lost.TAG)
-            return None
-        if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
-            return event.value
-        if tag is None:
-            tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
-        if tag == _PLAIN:
-            return event.value
-        if tag not in _SCALARS:
-            self.problem(
-                event, f"{quoted(event.value)} kan hier niet zo. Zet er aanhalingstekens omheen."
-            )
-            return None
-        if tag == f"{_TAG}bool" and event.value.lower() not in ("true", "false"):
-            return event.value  # YAML 1.1 reads No, yes and on as a truth; here they are words
-        node = yaml.ScalarNode(tag, event.value)
-        try:
-            value = _CONSTRUCT.yaml_constructors[tag](_CONSTRUCT, node)
-            # It reads 9:00 as 540 minutes and 0113 as 75; here they are as they were written.
-            return value if tag not in _NUMBERS or str(value) == event.value else event.value
-        except (ValueError, ArithmeticError, LookupError, AttributeError):
-            self.problem(
-                event,
-                f"{quoted(event.value)} bestaat niet als datum of getal. "
-                "Schrijf bijvoorbeeld 2026-11-21.",
-            )
-        return None
 
 
 def values(text: str, file: str, offset: int) -> Values:
