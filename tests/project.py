@@ -90,6 +90,7 @@ class Project:
         self.site = root / "site"
         shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
         self._settings(nav)
+        self.school("")
         for path, content in pages.items():
             self.page(path, content)
 

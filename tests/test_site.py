@@ -288,9 +288,9 @@ def test_published_site_names_its_address(handbook: Callable[..., Project]) -> N
     silent = project.build()
     assert not (silent.site / "sitemap.xml").exists()
     assert links(silent.page("x"), "canonical") == []
-    project.school("site: https://veilig.kastanje.example/handboek/\n")
+    project.school("site: https://veilig.kastanje.test/handboek/\n")
     built = project.build()
-    site = "https://veilig.kastanje.example/handboek/"
+    site = "https://veilig.kastanje.test/handboek/"
     sitemap = (built.site / "sitemap.xml").read_text(encoding="utf-8")
     for address in ("", "x/", "en/x/"):
         assert f"<loc>{site}{address}</loc>" in sitemap

@@ -63,12 +63,13 @@ def test_no_week_asks_for_more_than_its_share(real: Loaded) -> None:
 
 
 PLAN = (
-    "---\ntitle: Plan\n{facts}\nplan: {id: plan, title: Plan, call: [lijn], "
+    "---\ntitle: Plan\npage: {audience: [leraar], checked: 2026-11-21, due: 2027-01-01}\n"
+    "plan: {id: plan, title: Plan, call: [lijn], "
     "phases: [{id: f, title: F, steps: [{id: s, text: Doe dit., certainty: voorstel}]}]}\n---\n"
 )
 
 
-@pytest.mark.parametrize(("checked", "first"), [("2026-06-01", "numbers"), ("2027-10-01", "page")])
+@pytest.mark.parametrize(("checked", "first"), [("2026-06-01", "numbers"), ("2026-11-30", "page")])
 def test_paper_can_be_used_until_the_first_of_its_days(
     handbook: Callable[..., Project], checked: str, first: str
 ) -> None:

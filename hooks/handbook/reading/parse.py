@@ -56,9 +56,11 @@ def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list
 def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
     """A YAML file as one noun; nothing without the file, or where something is wrong with it."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return None, [Problem(shown, 1, "", UNREADABLE)]
         return parse_data(path.read_bytes(), shown, noun)
     except FileNotFoundError:
-        return None, []
+        return None, [Problem(shown, 1, "", UNREADABLE)] if path.is_symlink() else []
     except OSError:  # such as a folder, or a file that nobody may read
         return None, [Problem(shown, 1, "", UNREADABLE)]
 
