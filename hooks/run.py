@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import addresses, contents, frame, languages, modules, outgoing, running, settings
+from engine import (
+    addresses,
+    clock,
+    contents,
+    frame,
+    languages,
+    modules,
+    outgoing,
+    running,
+    settings,
+)
 from engine.web import manifest, navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
@@ -60,13 +70,17 @@ class Run:
         """Read and check everything; where something is wrong, nothing is built."""
         with running.building(config, serves=serves) as swap:
             root = Path(config.config_file_path).parent
-            loaded = loading.load(loading.Settings(root, **settings.of(config)._asdict()))
+            try:
+                site = settings.of(config)
+            except settings.UnreadableError as wrong:
+                running.refuse(str(wrong))
+            loaded = loading.load(loading.Settings(root, **site._asdict()))
             if loaded.problems:
                 running.refuse(loading.report(loaded.problems))
-            running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, running.today())]))
+            running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, clock.today())]))
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
-            publisher = Publisher(loaded, shapes, root / KEPT, running.today())
+            publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
             made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
             own = [*grammar.extensions(), made.quotes]
@@ -182,7 +196,7 @@ class Run:
         """What a language has beside its pages, and what it keeps for when the net is gone."""
         if self._worker(config):
             labels = self.catalog(config).labels
-            note = escape(labels.kept_page.format(day=labels.date(running.today())))
+            note = escape(labels.kept_page.format(day=labels.date(clock.today())))
             self.web.keep(languages.prefix(config), self.publisher.kept, note)
         self.publisher.write(languages.current(config), Path(config.site_dir))
 

@@ -31,8 +31,12 @@ ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONIOENCODING": "utf-8",
-    "SOURCE_DATE_EPOCH": "1795305600",  # 22 November 2026
+    "SOURCE_DATE_EPOCH": "1796083200",  # 1 December 2026
 }
+
+
+# In this process too: whether a day was a check does not hang on the clock of a computer.
+os.environ["SOURCE_DATE_EPOCH"] = ENVIRONMENT["SOURCE_DATE_EPOCH"]
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,7 @@ class Project:
         self.docs = root / "docs"
         self.site = root / "site"
         self._settings(nav)
+        self.school("")
         for path, content in pages.items():
             self.page(path, content)
 

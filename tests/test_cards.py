@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from handbook.loading import Loaded
     from project import Project
 
-ADDRESS = "https://veilig.kastanje.example/nu/"
+ADDRESS = "https://veilig.kastanje.test/nu/"
 CARD = (105 * MM, 148.5 * MM)
 A4 = (210 * MM, 297 * MM)
 SIZES = {
@@ -273,7 +273,7 @@ contacts:
     name: %SIGN%
     text: T.
     audience: [leraar]
-    phone: "0800-1"
+    phone: "0800-1234"
     certainty: voorstel
     checked: 2026-11-21
 evidence:

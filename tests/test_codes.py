@@ -82,7 +82,7 @@ title: Titel
 laws:
   - {id: wet, title: Wet, text: Regel., status: geldt, checked: 2026-11-21, certainty: voorstel}
 contacts:
-  - {id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-1, always: true,
+  - {id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-1234, always: true,
      hours_certainty: bevestigd, certainty: bevestigd, checked: 2026-11-21}
 evidence:
   - {id: kader, title: Kader, lines: [{id: kijk, text: Kijk niet.}, {id: kopie, text: Geen kopie.}],
@@ -132,7 +132,7 @@ CHANGES = {
         {"plan:plan"},
     ),
     "end": ("plan.md", "Klaar.", "Nog niet klaar.", {"plan:plan"}),
-    "phone": ("wet.md", "0800-1", "0800-2", PLANS),
+    "phone": ("wet.md", "0800-1234", "0800-2", PLANS),
     "hours": (
         "wet.md",
         "always: true",

@@ -88,6 +88,7 @@ def test_without_settings_a_command_says_where_it_is(
 def test_what_cannot_be_opened_is_a_problem(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (project.root / "school.yml").unlink()
     (project.root / "school.yml").mkdir()
     assert commands.main(["check"]) == 1
     assert "school.yml:1 dit bestand kan ik niet openen." in capsys.readouterr().out

@@ -65,7 +65,7 @@ plan:
 contacts:
   - id: lijn
     name: De lijn
-    phone: 0800-1
+    phone: 0800-1234
     text: Praten.
     audience: [leraar]
     certainty: voorstel
@@ -130,7 +130,7 @@ def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str
     note, text = letter.blocks
     assert isinstance(note, Frame)
     assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")
-    assert text == Letter(("Beste ouders.", "Bel De lijn (0800-1) of 112, bij jullie school."))
+    assert text == Letter(("Beste ouders.", "Bel De lijn (0800-1234) of 112, bij jullie school."))
 
 
 def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> None:

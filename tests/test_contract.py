@@ -29,6 +29,7 @@ DOCS = ROOT / "docs"
 EXAMPLE = "meewerken/voorbeeld.md"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 SEEN = [path.stem for path in sorted((CASES / "problems").glob("*.yml")) if load(path).get("seen")]
+FILL_IN = "is een voorbeeld met nullen"  # of a number that nobody can dial
 TEMPLATES = [kind.key for kind in KINDS if kind.quote]
 
 
@@ -120,4 +121,5 @@ def test_template_is_a_good_page(handbook: Callable[..., Project], real: Loaded,
     template = guide.template(document, key)
     assert f"\n{key}:" in template
     pages = {"x.md": template, "y.md": rest, "meewerken/index.md": HOME}
-    assert handbook(pages).check() == []
+    asked = [one for one in handbook(pages).check() if FILL_IN not in one]
+    assert asked == []

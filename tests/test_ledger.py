@@ -54,7 +54,7 @@ checklist:
   groups: {groep: {title: Group, items: {a: {text: Do a.}, b: {text: Do b.}, c: {text: Do c.}}}}
 ---
 """
-SITE = "https://veilig.kastanje.example/handboek/"
+SITE = "https://veilig.kastanje.test/handboek/"
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def test_the_real_site_is_the_same(site: Path, tmp_path: Path, without: str) -> 
 def test_a_published_site_is_the_same(handbook: Callable[..., Project], without: str) -> None:
     """With the address of a school there is a sitemap too."""
     project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": ENGLISH})
-    project.school("site: https://veilig.kastanje.example/\n")
+    project.school("site: https://veilig.kastanje.test/\n")
     before = hashes(good(project.build()).site)
     assert "sitemap.xml" in before
     after = good(build(project.root, project.root / "after", "properdocs", PYTHONPATH=without))

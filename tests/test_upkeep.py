@@ -28,7 +28,7 @@ LAW = (
     "checked: 2026-11-21}"
 )
 LINE = (
-    "{id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: '0800', certainty: voorstel, "
+    "{id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-0432, certainty: voorstel, "
     "checked: 2026-10-01}"
 )
 OWN = (
@@ -72,12 +72,13 @@ def test_no_week_asks_for_more_than_its_share(real: Loaded) -> None:
 
 
 PLAN = (
-    "---\ntitle: Plan\n{facts}\nplan: {id: plan, title: Plan, call: [lijn], "
+    "---\ntitle: Plan\npage: {audience: [leraar], checked: 2026-11-21, due: 2027-01-01}\n"
+    "plan: {id: plan, title: Plan, call: [lijn], "
     "phases: [{id: f, title: F, steps: [{id: s, text: Doe dit., certainty: voorstel}]}]}\n---\n"
 )
 
 
-@pytest.mark.parametrize(("checked", "first"), [("2026-06-01", "numbers"), ("2027-10-01", "page")])
+@pytest.mark.parametrize(("checked", "first"), [("2026-06-01", "numbers"), ("2026-11-30", "page")])
 def test_paper_can_be_used_until_the_first_of_its_days(
     handbook: Callable[..., Project], checked: str, first: str
 ) -> None:

@@ -6,11 +6,8 @@ import errno
 import gc
 import io
 import logging
-import os
 import sys
-import time
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
@@ -41,12 +38,6 @@ def begin() -> None:
             stream.reconfigure(errors="replace")
     for engine in ("mkdocs", "properdocs"):
         logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
-
-
-def today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch) if epoch else time.time(), UTC).date()
 
 
 def refuse(report: str) -> NoReturn:

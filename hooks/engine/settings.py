@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,11 +11,13 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
 from engine import languages
+from engine.clock import UnreadableError, today
 from engine.web import navigation, offline
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+__all__ = ["FILE", "Site", "UnreadableError", "of", "read", "today"]
 FILE = "mkdocs.yml"
 BACK = "Haal de vorige versie van dit bestand terug uit git."
 # What a file that holds something else than settings gives.
@@ -37,17 +40,15 @@ class Site(NamedTuple):
     endings: tuple[str, ...] = ENDINGS
     frame: tuple[str, ...] = FRAME
     menus: str = FILE
+    today: date = date.max
 
 
 def of(config: MkDocsConfig) -> Site:
     """The settings of a build."""
     pages = navigation.pages_of(config.nav or [])
     name = Path(config.config_file_path).name
-    return Site(Path(config.docs_dir), languages.all_languages(config), tuple(pages), menus=name)
-
-
-class UnreadableError(Exception):
-    """What is wrong with the file, in a sentence for who asked."""
+    known = languages.all_languages(config)
+    return Site(Path(config.docs_dir), known, tuple(pages), menus=name, today=today())
 
 
 def read(file: Path) -> Site:
@@ -57,7 +58,7 @@ def read(file: Path) -> Site:
             settings: dict[str, Any] = yaml_load(opened)
         docs = file.parent / (settings.get("docs_dir") or "docs")
         order = tuple(navigation.pages_of(settings.get("nav") or []))
-        found = Site(docs, _languages(settings, docs), order, menus=file.name)
+        found = Site(docs, _languages(settings, docs), order, menus=file.name, today=today())
     except FileNotFoundError as error:
         raise UnreadableError(
             f"{FILE} staat hier niet. Ga naar de map van het handboek."

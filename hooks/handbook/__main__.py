@@ -13,7 +13,6 @@ import argparse
 import json
 import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from engine import settings
@@ -40,7 +39,7 @@ def read(root: Path) -> Loaded:
 def check(root: Path) -> int:
     """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
     loaded = read(root)
-    late = [] if loaded.problems else upkeep.overdue(loaded, datetime.now(UTC).date())
+    late = [] if loaded.problems else upkeep.overdue(loaded, settings.today())
     for note in (*loaded.notes, *late):
         print(note)
     print(report(loaded.problems) if loaded.problems else "Geen problemen.")
@@ -53,7 +52,7 @@ def due(root: Path) -> int:
     if loaded.problems:
         print(report(loaded.problems))
         return 1
-    print(upkeep.report(loaded, datetime.now(UTC).date()))
+    print(upkeep.report(loaded, settings.today()))
     return 0
 
 
@@ -88,7 +87,7 @@ def release(root: Path) -> int:
         return 1
     try:
         releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
-        print(releasing.run(datetime.now(UTC).date()))
+        print(releasing.run(settings.today()))
     except RefusedError as refused:
         print(refused)
         return 1

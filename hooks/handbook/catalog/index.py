@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 NO_HEAD = Head.model_construct(title="")  # of a page whose head cannot be read
+ANY = ""  # the kind of an id that stands where nothing could be read
 N = TypeVar("N", bound=Noun)
 I = TypeVar("I", bound=Identified)  # noqa: E741 (as N, one letter for any)
 I_co = TypeVar("I_co", bound=Identified, covariant=True)
@@ -31,7 +32,10 @@ I_co = TypeVar("I_co", bound=Identified, covariant=True)
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language; ``uri`` is the path of the Dutch file below docs/."""
+    """One page in one language; ``uri`` is the path of the Dutch file below docs/.
+
+    ``meant`` has the key as it was written of each block whose key is misspelled.
+    """
 
     uri: str
     document: Document
@@ -40,6 +44,7 @@ class Page:
     head: Head = NO_HEAD
     nouns: Mapping[str, tuple[Noun, ...]] = field(default_factory=dict)
     blocks: frozenset[str] = frozenset()
+    meant: Mapping[str, str] = field(default_factory=dict)
     mark: str = ""
     language: str = ""
     translated: bool = False
@@ -62,8 +67,9 @@ class Page:
 
     @property
     def whole(self) -> bool:
-        """Whether every block of the page could be read."""
-        return all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
+        """Whether all that stands on the page could be read."""
+        read = self.document.whole and self.head is not NO_HEAD
+        return read and all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
 
     @property
     def foreign(self) -> str:
@@ -104,9 +110,9 @@ class Entry(Generic[I_co]):
 class Catalog:
     """All pages and records in the words of one language.
 
-    ``claimed`` holds the pages and the ids in blocks that could not be read, so that quotes
-    of them are not called dead; ``readable`` says whether every page could be read at all.
-    ``files`` are those in docs/ that are no page, which a text may lead to.
+    ``claimed`` holds the pages and the ids that could not be read, with the file where they
+    stand, so that quotes of them are not called dead. ``files`` are those in docs/ that are no
+    page, which a text may lead to.
     """
 
     language: str
@@ -114,8 +120,7 @@ class Catalog:
     school: School
     pages: Mapping[str, Page]
     entries: Mapping[tuple[str, str], Entry[Identified]]
-    claimed: frozenset[tuple[str, str]] = frozenset()
-    readable: bool = True
+    claimed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Nouns without markup by the id of the noun itself, which is kept beside it.
@@ -125,8 +130,16 @@ class Catalog:
 
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""
-        found = name in self.pages if quote == "page" else (quote, name) in self.entries
-        return found or (quote, name) in self.claimed
+        if quote == "page":
+            return name in self.pages or (quote, name) in self.claimed
+        return (quote, name) in self.entries or bool(self.lost(quote, name))
+
+    def lost(self, quote: str, name: str) -> str:
+        """The file where a record stands that could not be read, or nothing."""
+        if quote == "page" or (quote, name) in self.entries:
+            return ""
+        claimed = self.claimed
+        return claimed.get((quote, name), "") or claimed.get((ANY, name), "") if claimed else ""
 
     def known(self, quote: str) -> tuple[str, ...]:
         """The ids of one kind, those of broken blocks included."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from handbook.model.base import WEEKDAYS
+from handbook.model.hours import minutes
 from handbook.model.records import Contact
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.model.worksheets import Plan
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.worksheets import Plan
-
-HOUR = 60
-DAY = 24 * HOUR
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * HOUR + int(minutes)
-
-
-def _span(start: str, end: str) -> tuple[int, int]:
-    """From and to; an end that is not later than the start is that of the next day."""
-    first, last = _minutes(start), _minutes(end)
-    return first, last if last > first else last + DAY
 
 
 def _contacts(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
@@ -103,11 +89,7 @@ def written(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
 
 def opening(contact: Contact) -> list[list[int]]:
     """The hours of a line as (day from 0 for Monday, from, to), in minutes since that midnight."""
-    return [
-        [WEEKDAYS.index(day), *_span(one.start, one.end)]
-        for one in contact.hours
-        for day in one.days
-    ]
+    return [list(one) for one in minutes(contact.hours)]
 
 
 def oldest(contacts: Iterable[Contact]) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, conditions, lawclock, plans
+from handbook.checking import cards, conditions, contacts, lawclock, plans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "packs": None,
     "cards": cards.problems,
     "laws": lawclock.told,
-    "contacts": None,
+    "contacts": contacts.problems,
     "resources": None,
     "sources": None,
     "terms": None,

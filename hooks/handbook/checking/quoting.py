@@ -74,7 +74,7 @@ def quote_problem(
     if names is None:
         known = [*KIND_BY_QUOTE, "page", "school", *(LARGE if block else ())]
         return f"{quoted(quote)} ken ik niet. {suggest(quote.kind, known)}"
-    if quote.id in names or (quote.kind in KIND_BY_QUOTE and not catalog.readable):
+    if quote.id in names:
         return ""
     return f"{quoted(quote)} bestaat niet. {suggest(quote.id, names)}"
 

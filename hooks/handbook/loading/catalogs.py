@@ -12,10 +12,11 @@ from handbook import words
 from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import by_kind, evidence, ids, lawclock, references, text
+from handbook.checking import by_kind, dates, evidence, ids, lawclock, references, text
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
+from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import beside, documents, files, language_of
 from handbook.model.base import Identified
 from handbook.model.kinds import KINDS
@@ -23,7 +24,7 @@ from handbook.reading import comments, tongues
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook.loading.settings import Settings
     from handbook.reading.frontmatter import Document
@@ -40,9 +41,9 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
     if unspoken:
         return {}, unspoken, []
     found = files(settings)
-    read, unread = documents(found, settings.docs.name)
+    read, lost, unread = documents(found, settings.docs.name)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
-    base, problems = _base(settings, school, spoken[settings.languages[0]], read, found)
+    base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
     base = replace(base, files=beside(settings))
     made, notes = {base.language: base}, []
     for language in settings.languages[1:]:
@@ -53,7 +54,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
         problems += references.of_words(catalog) + evidence.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
-    all_problems = sorted(set(_without_echo(unread, problems)))
+    all_problems = folded(_without_echo(unread, problems), made.values())
     if not all_problems:
         near = related(base)
         made = {name: replace(one, related=near) for name, one in made.items()}
@@ -75,24 +76,23 @@ def _base(
     settings: Settings,
     school: School,
     labels: Labels,
-    read: Mapping[str, Document],
+    documents: tuple[Mapping[str, Document], Mapping[str, Document]],
     found: Mapping[str, object],
 ) -> tuple[Catalog, list[Problem]]:
     """The catalogue that carries the structure, and what is wrong in it."""
     language, others = settings.languages[0], settings.languages[1:]
+    read, lost = documents
     own: dict[str, Page] = {}
     problems: list[Problem] = []
     for uri, document in read.items():
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
-            problems += wrong + ids.of_page(own[uri])
+            problems += wrong + ids.of_page(own[uri]) + dates.of_page(own[uri], settings.today)
     own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
-    claimed = {claim for page in own.values() for claim in _claimed(page)}
-    claimed |= {("page", uri) for uri in found if uri not in read}
-    readable = len(read) == len(found)
-    base = Catalog(language, labels, school, own, entries, frozenset(claimed), readable)
-    problems += [*wrong, *names.of_files(settings.docs.name, found, settings.languages)]
+    claimed, renamed = claims(lost, own, twins_of(read, others), entries.keys())
+    base = Catalog(language, labels, school, own, entries, claimed)
+    problems += [*wrong, *renamed, *names.of_files(settings.docs.name, found, settings.languages)]
     problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
 
@@ -109,7 +109,7 @@ def _words(
             continue
         if base in catalog.pages:
             found[base], wrong, stale = pages.translated(catalog.pages[base], document, language)
-            problems += wrong
+            problems += [one for one in wrong if one.key not in _lost_keys(catalog, base)]
             notes += stale
         elif not catalog.has("page", base):
             message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
@@ -133,20 +133,18 @@ def _foreign(page: Page) -> Page:
     return replace(page, title=title, description=description, nouns=nouns, fallback=True)
 
 
+def _lost_keys(catalog: Catalog, uri: str) -> set[str]:
+    """The keys of a translation that give words for what its page has lost."""
+    file = catalog.pages[uri].document.file
+    lost = {(kind, name) for (kind, name), where in catalog.claimed.items() if where == file}
+    keys = {kind.quote: kind.key for kind in KINDS}
+    return {f"{keys[kind]}.{name}" for kind, name in lost if kind in keys and kind}
+
+
 def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:
     """Both lists, less the problems that only say that an unreadable value is empty."""
     lines = {(problem.file, problem.line) for problem in unread}
     return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
-
-
-def _claimed(page: Page) -> Iterator[tuple[str, str]]:
-    """The ids in blocks that could not be read, so that quotes of them are not called dead."""
-    for kind in KINDS:
-        raw = page.document.meta.get(kind.key)
-        if kind.quote and kind.key not in page.nouns:
-            for one in raw if isinstance(raw, list) else [raw]:
-                if isinstance(one, dict) and isinstance(one.get("id"), str):
-                    yield kind.quote, one["id"]
 
 
 def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handbook.reading.frontmatter import Document
 
 _HIDDEN = re.compile(r"(?:^|/)\.")
+NO_FILE = "dit is geen gewoon bestand. Maak er een bestand met tekst van, of haal het weg."
 GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
 
 
@@ -46,19 +47,24 @@ def beside(settings: Settings) -> frozenset[str]:
     return frozenset(name for name in names - set(pages) if not _HIDDEN.search(name))
 
 
-def documents(found: Mapping[str, Path], root: str) -> tuple[dict[str, Document], list[Problem]]:
-    """The documents of all files that could be read, and what is wrong in all of them."""
-    read, problems = {}, []
+def documents(
+    found: Mapping[str, Path], root: str
+) -> tuple[dict[str, Document], dict[str, Document], list[Problem]]:
+    """The documents of the files that could be read and could not, and what is wrong in them."""
+    read: dict[str, Document] = {}
+    unread: dict[str, Document] = {}
+    problems = []
     for uri, path in found.items():
         document, wrong = _document(path, f"{root}/{uri}")
         problems += wrong
-        if document.meta or not wrong:
-            read[uri] = document
-    return read, problems
+        (read if document.meta or not wrong else unread)[uri] = document
+    return read, unread, problems
 
 
 def _document(path: Path, file: str) -> tuple[Document, list[Problem]]:
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return frontmatter.Document(file), [Problem(file, 1, "", NO_FILE)]
         data = path.read_bytes()
     except OSError:  # such as a link to a file that is gone
         return frontmatter.Document(file), [Problem(file, 1, "", GONE)]

@@ -14,9 +14,11 @@ from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Head, PageFacts
 from handbook.reading import translations
 from handbook.reading.parse import parse, parse_whole
-from handbook.reading.problems import Problem, suggest
+from handbook.reading.problems import Problem, nearest, quoted, suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from handbook.model.base import Noun
     from handbook.reading.frontmatter import Document
 
@@ -31,36 +33,67 @@ def _problem(document: Document, path: tuple[str, ...], message: str) -> Problem
     return Problem(document.file, document.line(path), ".".join(path), message)
 
 
-def _head(document: Document) -> tuple[Head, list[Problem]]:
+def _head(document: Document, meant: Mapping[str, str]) -> tuple[Head, list[Problem]]:
     """The keys of a page that its theme reads, and what is wrong with them."""
     head, problems = parse_whole(document, Head)
-    return head if isinstance(head, Head) else NO_HEAD, [*problems, *_unknown_keys(document)]
+    problems = [one for one in problems if one.key not in meant]
+    for key, written in meant.items():
+        said = f"deze sleutel ken ik niet. Bedoel je {quoted(key)}?"
+        problems.append(_problem(document, (written,), said))
+    return head if isinstance(head, Head) else NO_HEAD, problems
 
 
-def _unknown_keys(document: Document) -> list[Problem]:
-    """Keys that are nearly one of ours; all others are left alone."""
-    problems = []
+def _meant(document: Document) -> dict[str, str]:
+    """The keys of ours that are nearly there, each with what was written; others are left alone."""
     known = [*KIND_BY_KEY, *Head.model_fields, TRANSLATION]
-    for key in [one for one in document.meta if one not in known]:
-        advice = suggest(key, known)
-        if key in PageFacts.model_fields:
-            problems.append(_problem(document, (key,), "deze sleutel hoort onder page:"))
-        elif advice.startswith("Bedoel"):
-            problems.append(_problem(document, (key,), f"deze sleutel ken ik niet. {advice}"))
+    found = {}
+    for key in document.meta:
+        if key not in known and key not in PageFacts.model_fields:
+            near = nearest(key, known)
+            if near:
+                found[near] = key
+    return found
+
+
+def _loose(document: Document) -> list[str]:
+    """The keys on the page itself that do not stand under ``page``."""
+    own = PageFacts.model_fields.keys() - KIND_BY_KEY.keys()
+    return [key for key in document.meta if key in own]
+
+
+def _lifted(document: Document) -> bool:
+    """Whether all that belongs under ``page`` stands beside it."""
+    return document.meta.get("page") is None and bool(_loose(document))
+
+
+def _too_high(document: Document) -> list[Problem]:
+    said = "deze sleutel hoort onder page:"
+    return [_problem(document, (key,), said) for key in _loose(document)]
+
+
+def _facts(document: Document) -> list[Problem]:
+    """What is wrong with the block on the page itself, beside its values."""
+    if _lifted(document):
+        message = "dit hoort onder page:. Zet er een regel page: boven, en spring deze regels in."
+        return [_problem(document, (_loose(document)[0],), message)]
+    problems = _too_high(document)
+    if "page" not in document.meta:
+        problems.append(Problem(document.file, 1, "page", NO_FACTS))
     return problems
 
 
 def dutch(uri: str, document: Document, language: str) -> tuple[Page, list[Problem]]:
     """The page of a document with the nouns that could be read, and what is wrong."""
-    head, problems = _head(document)
-    if "page" not in document.meta:
-        problems.append(Problem(document.file, 1, "page", NO_FACTS))
+    meant = _meant(document)
+    head, problems = _head(document, meant)
+    if "page" not in meant:
+        problems += _facts(document)
     if TRANSLATION in document.meta:
         message = "dit blok hoort in een vertaling, niet in de Nederlandse pagina. Haal het weg."
         problems.append(_problem(document, (TRANSLATION,), message))
     nouns: dict[str, tuple[Noun, ...]] = {}
     for kind in KINDS:
-        if kind.key in document.meta:
+        if kind.key in document.meta and not (kind.key == "page" and _lifted(document)):
             parsed, found = parse(document, kind.key, kind.noun, many=kind.many)
             problems += found
             if not found:
@@ -73,7 +106,8 @@ def dutch(uri: str, document: Document, language: str) -> tuple[Page, list[Probl
         head.description or "",
         head,
         nouns,
-        frozenset(document.meta),
+        frozenset({*document.meta, *meant}),
+        meant,
         translations.fingerprint(head.title, everything, document.body),
         language,
     )
@@ -84,7 +118,9 @@ def translated(
     page: Page, document: Document, language: str
 ) -> tuple[Page, list[Problem], list[Problem]]:
     """The page in another language with its problems, and a note when it is stale."""
-    head, problems = _head(document)
+    meant = _meant(document)
+    head, problems = _head(document, meant)
+    problems += _too_high(document)
     overlay = translations.Overlay(document)
     nouns: dict[str, tuple[Noun, ...]] = {}
     for key, own in page.nouns.items():
@@ -97,7 +133,7 @@ def translated(
                 if many
                 else (overlay.noun(own[0], words, (key,)),)
             )
-        elif any(translations.has_words(noun) for noun in own):
+        elif key not in meant and any(translations.has_words(noun) for noun in own):
             message = "de vertaling van dit blok ontbreekt. Zet de woorden erbij per id."
             problems.append(_problem(document, (key,), message))
     for key in document.meta:
@@ -120,7 +156,12 @@ def translated(
 
 
 def _staleness(page: Page, document: Document) -> tuple[bool, list[Problem], list[Problem]]:
-    """Whether a translation is older than its page, as a problem or as a note."""
+    """Whether a translation is older than its page, as a problem or as a note.
+
+    Of a page that was not wholly read nobody knows what it was translated from.
+    """
+    if not (page.whole and document.whole):
+        return False, [], []
     block = document.meta.get(TRANSLATION)
     if not isinstance(block, dict):
         block = {}

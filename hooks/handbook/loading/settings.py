@@ -5,7 +5,8 @@ Must not know how an engine writes this down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Settings:
     menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
     and ``endings`` those of files that it would take for a page; what begins with one of ``frame``
     is of the site itself. ``menus`` is the file with the menus, by its name below ``root``.
+    ``today`` is the day of the build.
     """
 
     root: Path
@@ -30,3 +32,4 @@ class Settings:
     endings: tuple[str, ...] = (".md",)
     frame: tuple[str, ...] = ()
     menus: str = ""
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())

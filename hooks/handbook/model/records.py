@@ -6,10 +6,10 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from handbook.model import hours
 from handbook.model.base import (
     Audience,
     Certainty,
-    Clock,
     Day,
     Flag,
     Id,
@@ -20,8 +20,9 @@ from handbook.model.base import (
     SourceId,
     Text,
     Url,
-    Weekday,
 )
+from handbook.model.hours import Opening
+from handbook.model.phone import PhoneNumber
 
 TextRead = Literal["actueel", "ouder", "niet"]
 LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
@@ -100,16 +101,6 @@ class Law(Identified):
         return self
 
 
-class Opening(Noun):
-    """Days and hours on which a line answers, in Dutch time."""
-
-    days: tuple[Weekday, ...] = Field(
-        min_length=1, description="De dagen.", examples=[["ma", "di", "wo", "do", "vr"]]
-    )
-    start: Clock = Field(description="Vanaf hoe laat, tussen aanhalingstekens.", examples=["09:00"])
-    end: Clock = Field(description="Tot hoe laat, tussen aanhalingstekens.", examples=["17:00"])
-
-
 class Contact(Identified):
     """A line or desk that helps; what is not confirmed is never shown as open."""
 
@@ -123,8 +114,10 @@ class Contact(Identified):
     audience: tuple[Audience, ...] = Field(
         min_length=1, description="Voor wie de lijn is.", examples=[["leraar", "schoolleiding"]]
     )
-    phone: Name | None = Field(
-        None, description="Het nummer, tussen aanhalingstekens.", examples=["0800-0432"]
+    phone: PhoneNumber | None = Field(
+        None,
+        description="Het nummer, tussen aanhalingstekens: een Nederlands nummer.",
+        examples=["0800-0432"],
     )
     chat: Url | None = Field(
         None,
@@ -196,6 +189,21 @@ class Contact(Identified):
             )
         if (self.always or self.hours) and self.hours_note:
             raise ValueError("bij bekende tijden hoort geen hours_note; haal hours_note weg")
+        return self
+
+    @model_validator(mode="after")
+    def _hours_that_can_be(self) -> Self:
+        if self.always and self.hours:
+            raise ValueError("een lijn met always: true is altijd open; haal always of hours weg")
+        twice = hours.overlap(self.hours)
+        if twice:
+            raise ValueError(f"op «{twice}» vallen twee tijden over elkaar. Maak er één tijd van")
+        days = {day for one in self.hours for day in one.days}
+        if self.school_days and days and days <= set(hours.WEEKEND):
+            raise ValueError(
+                "alleen op schooldagen open en alleen in het weekend is nooit open; haal "
+                "school_days weg, of schrijf andere dagen"
+            )
         return self
 
 

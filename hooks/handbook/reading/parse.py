@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from handbook.model.base import Noun, Path
 from handbook.reading import wording
 from handbook.reading.frontmatter import read_yaml
-from handbook.reading.problems import Problem, key_path
+from handbook.reading.problems import Problem, key_path, mistaken
 
 if TYPE_CHECKING:
     from pathlib import Path as FilePath
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 N = TypeVar("N", bound=Noun)
 UNREADABLE = "dit bestand kan ik niet openen. Maak er een gewoon bestand van."
+_KEYS = ("extra_forbidden", "missing")
 EMPTY_LIST = "de lijst is leeg. Zet er minstens één regel in of haal de sleutel weg."
 
 
@@ -55,9 +56,11 @@ def parse_whole(document: Document, noun: type[Noun]) -> tuple[Noun | None, list
 def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
     """A YAML file as one noun; nothing without the file, or where something is wrong with it."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return None, [Problem(shown, 1, "", UNREADABLE)]
         return parse_data(path.read_bytes(), shown, noun)
     except FileNotFoundError:
-        return None, []
+        return None, [Problem(shown, 1, "", UNREADABLE)] if path.is_symlink() else []
     except OSError:  # such as a folder, or a file that nobody may read
         return None, [Problem(shown, 1, "", UNREADABLE)]
 
@@ -78,12 +81,34 @@ def _problems(
     found = failure.errors()
     inside = {error["loc"][:end] for error in found for end in range(len(error["loc"]))}
     errors = (e for e in found if e["type"] != "too_short" or e["loc"] not in inside)
-    return [_problem(document, key, noun, error) for error in errors]
+    meant = _misspelled(found)
+    echo = {(*loc[:-1], name) for loc, name in meant.items()}
+    return [
+        _problem(document, key, noun, error, meant.get(error["loc"], ""))
+        for error in errors
+        if error["type"] != "missing" or error["loc"] not in echo
+    ]
 
 
-def _problem(document: Document, key: str, noun: type[Noun], error: ErrorDetails) -> Problem:
+def _misspelled(errors: list[ErrorDetails]) -> dict[Path, str]:
+    """Each unknown key that must be one that is missing beside it, with what was meant."""
+    beside: dict[Path, tuple[list[str], list[str]]] = {}
+    for error in errors:
+        if error["type"] in _KEYS:
+            both = beside.setdefault(error["loc"][:-1], ([], []))
+            both[_KEYS.index(error["type"])].append(str(error["loc"][-1]))
+    return {
+        (*where, name): meant
+        for where, (unknown, missing) in beside.items()
+        for name, meant in mistaken(unknown, missing).items()
+    }
+
+
+def _problem(
+    document: Document, key: str, noun: type[Noun], error: ErrorDetails, meant: str
+) -> Problem:
     inner: Path = tuple(error["loc"])
     path: Path = (key, *inner) if key else inner
-    message = wording.sentence(error, noun, inner)
+    message = wording.sentence(error, noun, inner, meant)
     empty = error["input"] is None
     return Problem(document.file, document.line(path), key_path(path), message, empty)

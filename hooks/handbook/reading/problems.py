@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 LONGEST_QUOTE = 60
 MOST_COMPARED = 100
@@ -22,7 +22,8 @@ MOST_COMPARED = 100
 class Problem:
     """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
 
-    ``empty`` says that nothing was found there, for those who sift problems.
+    For those who sift problems, ``empty`` says that nothing was found there, and ``fault`` is the
+    same for all that one repair may mend.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Problem:
     key: str
     message: str
     empty: bool = field(default=False, compare=False)
+    fault: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         key = f" {self.key}:" if self.key else ""
@@ -71,14 +73,29 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     return sorted(set(names))
 
 
-def suggest(found: str, known: Iterable[str]) -> str:
-    """Dutch advice: the nearest known word, or the words to choose from."""
+def nearest(found: str, known: Iterable[str]) -> str:
+    """The known word that is nearly what was found, or nothing."""
     names = _in_order(tuple(known))
     place = bisect.bisect(names, found)
     about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
     near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
+def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, str]:
+    """Each unknown name that must be one of those that are missing beside it, with that one."""
+    if len(unknown) == len(missing) == 1:
+        return dict(zip(unknown, missing, strict=True))
+    found = {name: nearest(name, missing) for name in unknown}
+    return {name: near for name, near in found.items() if near}
+
+
+def suggest(found: str, known: Iterable[str]) -> str:
+    """Dutch advice: the nearest known word, or the words to choose from."""
+    names = _in_order(tuple(known))
+    near = nearest(found, names)
     if near:
-        return f"Bedoel je «{near[0]}»?"
+        return f"Bedoel je «{near}»?"
     if not names:
         return "Er is hier nog niets om naar te verwijzen."
     shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")

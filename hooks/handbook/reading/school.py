@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import AfterValidator, Field, StringConstraints
 
 from handbook.model.base import SECTORS, Noun, Sector
+from handbook.reading.frontmatter import read_yaml
 from handbook.reading.parse import parse_file
-from handbook.reading.problems import Problem
+from handbook.reading.placeholders import left_in
+from handbook.reading.problems import Problem, key_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 N = TypeVar("N", bound=Noun)
+MISSING = "dit bestand ontbreekt. Haal het terug uit git, of maak een leeg bestand met deze naam."
 OWN_PAGES = "onze-school/"  # the folder of docs/ that is for a school alone
 _MODEL = re.compile(r"\[.*\]", re.S)
 
@@ -115,6 +118,12 @@ def capital(words: str) -> str:
 
 
 def load(path: Path, shown: str) -> tuple[School, list[Problem]]:
-    """The school of a YAML file; without the file every value is empty."""
+    """The school of a YAML file, with what is wrong in it."""
+    if not path.is_symlink() and not path.exists():
+        return School(), [Problem(shown, 1, "", MISSING)]
     found, problems = parse_file(path, shown, School)
-    return found or School(), problems
+    if found is None:
+        return School(), problems
+    document, _ = read_yaml(path.read_bytes(), shown)
+    left = left_in(found.name, found.site, found.coordinator.role, found.coordinator.contact)
+    return found, [Problem(shown, document.line(key), key_path(key), said) for key, said in left]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from handbook.model.base import Identified, Noun, Path, slots, texts
-from handbook.reading.problems import Problem, key_path, quoted, suggest
+from handbook.model.base import Identified, Noun, Path, Slot, slots, texts
+from handbook.reading.problems import Problem, key_path, mistaken, quoted, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,13 +50,14 @@ class Overlay:
         if block is None:
             return noun
         update: dict[str, Any] = {}
-        wanted: set[str] = set()
-        for slot in slots(type(noun)):
-            value = getattr(noun, slot.name)
-            if value is None or (slot.shape != "words" and not has_words(value)):
-                continue
-            wanted.add(slot.name)
+        held = [(slot, getattr(noun, slot.name)) for slot in slots(type(noun))]
+        held = [(slot, value) for slot, value in held if _spoken(slot, value)]
+        wanted = [slot.name for slot, _ in held]
+        meant = self._extra(block, wanted, wanted, path)
+        for slot, value in held:
             here = (*path, slot.name)
+            if slot.name in meant:
+                continue
             if slot.name not in block:
                 self._problem(
                     here, f"de vertaling ontbreekt. In het Nederlands staat hier {_sample(value)}."
@@ -67,7 +68,6 @@ class Overlay:
                 update[slot.name] = self.nouns(value, block[slot.name], here)
             else:
                 update[slot.name] = self.noun(value, block[slot.name], here)
-        self._extra(block, wanted, path)
         return noun.model_copy(update=update)
 
     def nouns(self, dutch: tuple[N, ...], words: Any, path: Path) -> tuple[N, ...]:
@@ -76,18 +76,20 @@ class Overlay:
         if block is None:
             return dutch
         made = []
+        names = [cast("Identified", noun).id for noun in dutch]
+        spoken = [name for name, noun in zip(names, dutch, strict=True) if has_words(noun)]
+        meant = self._extra(block, names, spoken, path)
         for noun in dutch:
             name = cast("Identified", noun).id
             if name in block:
                 made.append(self.noun(noun, block[name], (*path, name)))
                 continue
             made.append(noun)
-            if has_words(noun):
+            if name in spoken and name not in meant:
                 self._problem(
                     (*path, name),
                     f"de vertaling van {quoted(name)} ontbreekt. Zet de woorden onder dit id.",
                 )
-        self._extra(block, {cast("Identified", noun).id for noun in dutch}, path)
         return tuple(made)
 
     def _text(self, value: Any, path: Path, dutch: str) -> str:
@@ -96,12 +98,24 @@ class Overlay:
         self._problem(path, f"hier hoort vertaalde tekst, ik vond {quoted(value)}.")
         return dutch
 
-    def _extra(self, block: dict[str, Any], wanted: set[str], path: Path) -> None:
-        for name in block:
-            if name not in wanted:
-                near = f"{suggest(name, wanted)} Of haal het weg." if wanted else "Haal het weg."
-                message = f"hier valt geen {quoted(name)} te vertalen. {near}"
-                self._problem((*path, name), message)
+    def _extra(
+        self, block: dict[str, Any], known: list[str], spoken: list[str], path: Path
+    ) -> set[str]:
+        """Name all that has no place here; the answer is what some of it was meant to be."""
+        extra = [name for name in block if name not in known]
+        meant = mistaken(extra, [name for name in spoken if name not in block])
+        for name in extra:
+            near = f"{suggest(name, known)} Of haal het weg." if known else "Haal het weg."
+            if name in meant:
+                near = f"Bedoel je {quoted(meant[name])}?"
+            message = f"hier valt geen {quoted(name)} te vertalen. {near}"
+            self._problem((*path, name), message)
+        return set(meant.values())
+
+
+def _spoken(slot: Slot, value: Any) -> bool:
+    """Whether a field holds anything to translate."""
+    return value is not None and (slot.shape == "words" or has_words(value))
 
 
 def has_words(value: Any) -> bool:

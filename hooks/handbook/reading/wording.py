@@ -148,8 +148,13 @@ _SENTENCES: dict[str, Callable[[_Fault], str]] = {
 }
 
 
-def sentence(error: ErrorDetails, noun: type[Noun], path: Path) -> str:
-    """What is wrong with the value at ``path`` inside ``noun``, and what to write."""
+def sentence(error: ErrorDetails, noun: type[Noun], path: Path, meant: str = "") -> str:
+    """What is wrong with the value at ``path`` inside ``noun``, and what to write.
+
+    ``meant`` is the key that an unknown one must be.
+    """
+    if meant:
+        return f"deze sleutel ken ik niet. Bedoel je {quoted(meant)}?"
     owner, field = field_at(noun, path)
     such = example(field)
     name = next((part for part in reversed(path) if isinstance(part, str)), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
+    from handbook.model.phone import Phone
     from handbook.store import Store
 
-_NOT_DIGIT = re.compile(r"[^0-9+]")
 _VERSION = version("jinja2")
 # In this order: a shape may use those before it.
 SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html", "s": "_steps.html"}
@@ -98,6 +97,6 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
     return made
 
 
-def telephone(number: str) -> str:
+def telephone(number: Phone) -> str:
     """The address that a phone can call."""
-    return f"tel:{_NOT_DIGIT.sub('', number)}"
+    return number.address

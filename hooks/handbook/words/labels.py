@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.model.base import Audience
-    from handbook.model.records import Article, Contact, Opening
+    from handbook.model.hours import Opening
+    from handbook.model.records import Article, Contact
 
 
 class Labels(Fields):

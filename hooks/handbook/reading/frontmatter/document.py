@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.model.base import Path
+from handbook.reading.frontmatter import markers
 from handbook.reading.frontmatter.values import values
 from handbook.reading.problems import Problem
 
 NOT_UTF8 = "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
-_OPEN = re.compile(r"\A---[ \t]*\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
-_LOOKS_LIKE_META = re.compile(r"\A[A-Za-z][A-Za-z0-9_-]*:[ \t]")
+ZERO = "hier staat een onzichtbaar teken (NUL). Typ de regel opnieuw."
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file split in its values and its text; ``lines`` knows where each key stands."""
+    """A file split in its values and its text; ``lines`` knows where each key stands.
+
+    One that is not ``whole`` holds more than could be read; ``block`` then has all that it may be.
+    """
 
     file: str
     meta: dict[str, Any] = field(default_factory=dict)
@@ -26,6 +28,7 @@ class Document:
     body_line: int = 1
     block: str = ""
     lines: dict[Path, int] = field(default_factory=dict)
+    whole: bool = True
 
     def line(self, path: Path) -> int:
         """The line of a key path, or of the nearest key above it."""
@@ -50,34 +53,46 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
         return "", [Problem(file, line, "", NOT_UTF8)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text[:4]:  # UTF-16 can look like UTF-8
         return "", [Problem(file, 1, "", NOT_UTF8)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    if "\0" in text:
+        return "", [Problem(file, text.count("\n", 0, text.index("\0")) + 1, "", ZERO)]
+    line = markers.conflict(text)
+    return (text, [Problem(file, line, "", markers.CONFLICT)] if line else [])
 
 
 def read(data: bytes, file: str) -> tuple[Document, list[Problem]]:
     """A Markdown file as a document, with what is wrong in its front matter."""
     text, problems = decode(data, file)
     if problems:
-        return Document(file), problems
-    opened = _OPEN.match(text)
+        return _unread(file, data), problems
+    opened = markers.OPEN.match(text)
     if opened is None:
-        if _LOOKS_LIKE_META.match(text):
-            message = (
-                "de eerste regel lijkt op een sleutel. Zet er een regel --- boven, "
-                "of begin met een gewone zin."
-            )
-            problems = [Problem(file, 1, "", message)]
-        return Document(file, body=text, lines={(): 1}), problems
-    closed = _CLOSE.search(text, opened.end())
+        return _unread(file, data), [_said(file, markers.opening(text))]
+    closed = markers.CLOSE.search(text, opened.end())
     if closed is None:
-        message = "het blok begint met --- maar houdt niet op. Zet onder de sleutels een regel ---."
-        return Document(file), [Problem(file, 1, "", message)]
+        return _unread(file, data), [_said(file, markers.unclosed(text[opened.end() :]))]
     block = text[opened.end() : closed.start()]
     found = values(block, file, 1)
+    if found.fatal:
+        wrong = markers.nearly_closed(block)
+        return _unread(file, data), [_said(file, wrong, 1)] if wrong else found.problems
     body_line = text.count("\n", 0, closed.end()) + 1
     body = text[closed.end() :]
-    return Document(file, found.meta, body, body_line, block, found.lines), found.problems
+    whole = not found.problems
+    made = Document(file, found.meta, body, body_line, block, found.lines, whole=whole)
+    return made, found.problems
+
+
+def _said(file: str, fault: markers.Fault, above: int = 0) -> Problem:
+    line, message = fault
+    return Problem(file, line + above, "", message)
+
+
+def _unread(file: str, data: bytes) -> Document:
+    """What is left of a file that cannot be read: the ids that may stand in it."""
+    return Document(file, whole=False, block=data.decode("utf-8", "replace"))
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Document, list[Problem]]:

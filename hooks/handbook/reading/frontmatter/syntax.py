@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook.reading.frontmatter import lost, markers
 from handbook.reading.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import yaml
 
 
@@ -24,20 +27,37 @@ _INDENT = (
     "deze regel springt niet in zoals de regels erboven. Zet hem even ver naar rechts of links."
 )
 _COLON = (
-    "in deze tekst staat een dubbele punt met een spatie. Zet de tekst tussen aanhalingstekens."
+    "in deze tekst staat een dubbele punt met een spatie. Zet de tekst tussen dubbele "
+    "aanhalingstekens."
 )
 _NO_COLON = "achter de sleutel ontbreekt een dubbele punt. Schrijf bijvoorbeeld title: Plichten."
-_OPEN_QUOTE = "een aanhalingsteken gaat open en niet dicht. Zet er aan het eind nog een."
+_PLAIN = (
+    "hier staat gewone tekst tussen de sleutels. Zet hem achter een sleutel, of onder de regel --- "
+    "die het blok sluit."
+)
+_OPEN_QUOTE = lost.open_quote("")
+_AFTER_QUOTE = (
+    "achter het tweede aanhalingsteken staat nog tekst. Zet dubbele aanhalingstekens om de hele "
+    "tekst, en daarbinnen enkele."
+)
 _OPEN_LIST = "de lijst tussen vierkante haken gaat niet dicht. Zet er een ] achter."
 _OPEN_BLOCK = "het blok tussen accolades gaat niet dicht. Zet er een } achter."
 _UNSEEN = "hier staat een onzichtbaar stuurteken. Typ de regel opnieuw."
 _SIGN = (
-    "de tekst begint met een teken dat hier iets anders betekent. Zet er aanhalingstekens omheen."
+    "de tekst begint met een teken dat in YAML iets anders betekent. Zet de tekst tussen dubbele "
+    "aanhalingstekens."
 )
 _QUOTE = "een tekst met [[ erin hoort tussen aanhalingstekens."
 _UNKNOWN = "dit blok kan ik niet lezen. Kijk of elke sleutel een dubbele punt en een spatie heeft."
-_BEGINS_WITH_SIGN = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?[*&!|>%@`]")
+_START = r"\s*(?:-\s+)*(?:[\w-]+:\s+)?"
+_BEGINS_WITH_SIGN = re.compile(_START + r"(?:[*&!|>%@`,\]}]|[?-]\s)")
+_BEGINS_WITH_BRACKET = re.compile(_START + r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#,\]}]")
+_FLOW_COLON = re.compile(r"[{,]\s*[\w-]+:\s+[^\"'{}\[\],]*:\s")
 _KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
+_KEY = re.compile(r"\s*(?:-\s+)*[\"']?[\w-]+[\"']?:(?:\s|$)")
+_VALUE = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+:\s+)?(?=['\"])|[{,]\s*[\w-]+:\s+(?=['\"])")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+_COMMENTED = re.compile(_START + r"[^\s\"'\[{#|>][^#]*?(?=\s#)")
 # What the reader says, what it means, and whether the fault lies where the thing began.
 _SYNTAX = (
     ("could not find expected ':'", _NO_COLON, True),
@@ -63,9 +83,47 @@ def _syntax_message(said: str, line: str) -> str:
     message = next((message for sign, message, _ in _SYNTAX if sign in said), _UNKNOWN)
     if "[[" in line and message not in (_OPEN_QUOTE, _UNSEEN, _NO_COLON):
         return _QUOTE
-    if message in (_INDENT, _UNKNOWN) and _BEGINS_WITH_SIGN.match(line):
+    if message in (_OPEN_LIST, _OPEN_BLOCK) and _FLOW_COLON.search(line):
+        return _COLON
+    unsure = message in (_INDENT, _UNKNOWN)
+    if unsure and (_BEGINS_WITH_SIGN.match(line) or _BEGINS_WITH_BRACKET.match(line)):
         return _SIGN
+    if message == _NO_COLON and " " in line.strip() and not _KEY.match(line):
+        return _PLAIN
     return _INDENT if message == _COLON and _KEY_ONLY.match(line) else message
+
+
+def _broken_quote(rows: Sequence[str], number: int) -> str:
+    """What is wrong with a quotation mark that opens in a line, where something is."""
+    row = rows[number]
+    for found in _VALUE.finditer(row):
+        text = row[found.end() :]
+        closed = _QUOTED.match(text)
+        rest = text[closed.end() :].lstrip() if closed else ""
+        if closed and (not rest or rest[0] in "#,]}:"):
+            continue
+        if closed and not re.match(r"'[A-Za-z]\b", text):
+            return _AFTER_QUOTE
+        below = next((one for one in rows[number + 1 :] if one.strip()), "")
+        if closed or _KEY.match(below) or not below or text[0] not in "".join(rows[number + 1 :]):
+            return lost.open_quote(text)
+    return ""
+
+
+def _earlier(rows: Sequence[str], row: int) -> tuple[int, str]:
+    """A fault in or above the line of an error that explains it; the message may be empty."""
+    for number in range(row + 1):
+        message = _broken_quote(rows, number)
+        if message:
+            return number, message
+    middle = markers.half_conflict("\n".join(rows[: row + 2]))
+    if middle:
+        return middle - 1, markers.CONFLICT
+    for number in (row, row - 1):
+        found = _COMMENTED.match(rows[number]) if number >= 0 else None
+        if found:
+            return number, lost.hashed(rows[number], found.end())
+    return row, ""
 
 
 def problem(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem:
@@ -73,9 +131,14 @@ def problem(error: yaml.YAMLError, text: str, file: str, offset: int) -> Problem
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
     mark = getattr(error, "problem_mark", None)
     began = getattr(error, "context_mark", None)
+    last = mark
     if began and (mark is None or any(sign in said and before for sign, _, before in _SYNTAX)):
         mark = began
     row = mark.line if mark is not None else text.count("\n", 0, getattr(error, "position", 0))
     rows = text.split("\n")
     row = min(int(row), len(rows) - 1)
-    return Problem(file, row + 1 + offset, "", _syntax_message(said, rows[row]))
+    until = min(int(last.line), len(rows) - 1) if last is not None else row
+    number, message = _earlier(rows, max(row, until))
+    if not message:
+        number, message = row, _syntax_message(said, rows[row])
+    return Problem(file, number + 1 + offset, "", message)

@@ -11,18 +11,13 @@ from typing import Any
 import yaml
 
 from handbook.model.base import Path
+from handbook.reading.frontmatter import lost
+from handbook.reading.frontmatter.scalars import TAG, scalar
 from handbook.reading.frontmatter.syntax import EnoughError, problem
 from handbook.reading.problems import Problem, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER: Any = yaml.resolver.Resolver()
-_NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
-_CONSTRUCT = yaml.constructor.SafeConstructor()
-_TAG = "tag:yaml.org,2002:"
-_PLAIN = f"{_TAG}str"
-_SCALARS = {f"{_TAG}{name}" for name in ("null", "bool", "int", "float", "timestamp", "str")}
-_PLAIN_TAGS = (None, "!", f"{_TAG}map", f"{_TAG}seq")
-_NUMBERS = (f"{_TAG}int", f"{_TAG}float")
+_PLAIN_TAGS = (None, "!", f"{TAG}map", f"{TAG}seq")
 _MOST_VALUES = 1_000_000
 _MOST_LEVELS = 40
 # YAML sees the end of a line in these signs, an editor does not.
@@ -31,22 +26,28 @@ _NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 @dataclass
 class Values:
-    """The keys of a block with their values, their lines, and what is wrong with them."""
+    """The keys of a block with their values, their lines, and what is wrong with them.
+
+    ``fatal``: it could not be read to its end, so that it has no values.
+    """
 
     meta: dict[str, Any] = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=lambda: {(): 1})
     problems: list[Problem] = field(default_factory=list)
+    fatal: bool = False
 
 
 class _Reader:
     """Turns the events of YAML into plain values and keeps their lines."""
 
-    def __init__(self, loader: Any, file: str, offset: int) -> None:
+    def __init__(self, loader: Any, rows: lost.Rows, file: str, offset: int) -> None:
         self.loader = loader
+        self.rows = rows
         self.file = file
         self.offset = offset
         self.found = Values()
         self._named: dict[str, tuple[Any, int] | None] = {}
+        self._unused: dict[str, Any] = {}
         self._count = 0
 
     def line(self, event: Any) -> int:
@@ -67,6 +68,8 @@ class _Reader:
         first = self.loader.get_event()
         value = self.value(first, ())
         self.loader.get_event()
+        for name, event in self._unused.items():
+            self.problem(event, lost.ANCHOR.format(quoted(f"&{name}")))
         if isinstance(value, dict):
             self.found.meta = value
         elif value is not None or not isinstance(first, yaml.ScalarEvent):
@@ -87,7 +90,8 @@ class _Reader:
         before = self._count
         if event.anchor:
             self._named[event.anchor] = None
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.anchor:
+            self._unused[event.anchor] = event
             value = self.scalar(event)
         elif event.tag not in _PLAIN_TAGS:
             raise EnoughError(self.says(event, "wat met ! begint kan hier niet. Haal het weg."))
@@ -96,7 +100,7 @@ class _Reader:
                 self.says(event, "de blokken zitten te diep in elkaar. Maak het eenvoudiger.")
             )
         elif isinstance(event, yaml.MappingStartEvent):
-            value = self.mapping(path)
+            value = self.mapping(path, bool(event.flow_style))
         else:
             value = self.sequence(path)
         if event.anchor:
@@ -106,11 +110,9 @@ class _Reader:
     def alias(self, event: yaml.AliasEvent) -> Any:
         """A value that was named before; counts as often as it is repeated."""
         if event.anchor not in self._named:
-            self.problem(
-                event,
-                "hier begint de tekst met een sterretje. Zet de tekst tussen aanhalingstekens.",
-            )
+            self.problem(event, lost.STAR)
             return None
+        self._unused.pop(event.anchor, None)
         named = self._named[event.anchor]
         if named is None:
             self.problem(event, "dit verwijst naar zichzelf. Schrijf de waarde uit.")
@@ -127,15 +129,20 @@ class _Reader:
             values.append(self.value(event, here))
         return values
 
-    def mapping(self, path: Path) -> dict[str, Any]:
+    def mapping(self, path: Path, flow: bool) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while type(event := self.loader.get_event()) is not yaml.MappingEndEvent:
+            loose = self.rows.loose(event, self.loader.peek_event()) if flow else ""
             if not isinstance(event, yaml.ScalarEvent):
                 self.problem(event, "een sleutel is één woord, geen lijst of blok.")
                 self.value(event, (*path, ""))
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             here = (*path, str(event.value))
+            if loose:
+                self.problem(event, loose)
+                self.loader.get_event()
+                continue
             if here[-1] in values:
                 self.problem(
                     event,
@@ -149,31 +156,15 @@ class _Reader:
         return values
 
     def scalar(self, event: Any) -> Any:
-        tag = event.tag
-        if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
-            return event.value
-        if tag is None or tag == "!":
-            tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
-        if tag == _PLAIN:
-            return event.value
-        if tag not in _SCALARS:
-            self.problem(
-                event, f"{quoted(event.value)} kan hier niet zo. Zet er aanhalingstekens omheen."
-            )
-            return None
-        if tag == f"{_TAG}bool" and event.value.lower() not in ("true", "false"):
-            return event.value  # YAML 1.1 reads No, yes and on as a truth; here they are words
-        if tag in _NUMBERS and ":" in event.value:
-            return event.value  # and 9:00 as 540 minutes
-        try:
-            return _CONSTRUCT.yaml_constructors[tag](_CONSTRUCT, yaml.ScalarNode(tag, event.value))
-        except (ValueError, ArithmeticError, LookupError, AttributeError):
-            self.problem(
-                event,
-                f"{quoted(event.value)} bestaat niet als datum of getal. "
-                "Schrijf bijvoorbeeld 2026-11-21.",
-            )
-        return None
+        """A value, and a problem where some of it is lost."""
+        value, said = scalar(event)
+        if not said and (value is None or isinstance(value, str)):
+            said = self.rows.behind(event)
+        if not said and event.end_mark.line > event.start_mark.line:
+            said = self.rows.swallowed(event)
+        if said:
+            self.problem(event, said)
+        return value
 
 
 def values(text: str, file: str, offset: int) -> Values:
@@ -182,12 +173,12 @@ def values(text: str, file: str, offset: int) -> Values:
     loader: Any = None
     try:
         loader = _LOADER(text)
-        reader = _Reader(loader, file, offset)
+        reader = _Reader(loader, lost.Rows(text), file, offset)
         reader.document()
     except yaml.YAMLError as error:
-        return Values(problems=[problem(error, text, file, offset)])
+        return Values(problems=[problem(error, text, file, offset)], fatal=True)
     except EnoughError as error:
-        return Values(problems=[error.problem])
+        return Values(problems=[error.problem], fatal=True)
     finally:
         if loader is not None:
             loader.dispose()

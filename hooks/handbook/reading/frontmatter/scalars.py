@@ -1,0 +1,45 @@
+"""One value of YAML as it was meant: words stay words, and a number is what was written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from handbook.reading.frontmatter import lost
+from handbook.reading.problems import quoted
+
+_RESOLVER: Any = yaml.resolver.Resolver()
+_NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
+_CONSTRUCT = yaml.constructor.SafeConstructor()
+TAG = "tag:yaml.org,2002:"
+_PLAIN = f"{TAG}str"
+_SCALARS = {f"{TAG}{name}" for name in ("null", "bool", "int", "float", "timestamp", "str")}
+_NUMBERS = (f"{TAG}int", f"{TAG}float")
+
+
+def scalar(event: Any) -> tuple[Any, str]:
+    """The value of an event, and what is wrong with it."""
+    tag = event.tag
+    if tag and not tag.startswith(TAG):
+        return None, lost.TAG
+    if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
+        return event.value, ""
+    if tag is None:
+        tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
+    if tag == _PLAIN:
+        return event.value, ""
+    if tag not in _SCALARS:
+        return None, f"{quoted(event.value)} kan hier niet zo. Zet er aanhalingstekens omheen."
+    if tag == f"{TAG}bool" and event.value.lower() not in ("true", "false"):
+        return event.value, ""  # YAML 1.1 reads No, yes and on as a truth; here they are words
+    node = yaml.ScalarNode(tag, event.value)
+    try:
+        value = _CONSTRUCT.yaml_constructors[tag](_CONSTRUCT, node)
+    except (ValueError, ArithmeticError, LookupError, AttributeError):
+        return None, (
+            f"{quoted(event.value)} bestaat niet als datum of getal. "
+            "Schrijf bijvoorbeeld 2026-11-21."
+        )
+    # It reads 9:00 as 540 minutes and 0113 as 75; here they are as they were written.
+    return (value if tag not in _NUMBERS or str(value) == event.value else event.value), ""
