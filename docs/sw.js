@@ -6,6 +6,7 @@
 "use strict";
 
 const LIMIT = 2500; // milliseconds, so that a page stands within three seconds
+const LATER = 10000; // for the first word of a page that stands nowhere else
 const AWAY = "offline"; // the page for what is not kept
 const HERE = "%site%/"; // what stands there for the way to the site
 const SCOPE = new URL(registration.scope).pathname;
@@ -90,10 +91,17 @@ async function open(request) {
   // The browser's own store may hold an old page as well; a page is always asked for again.
   const cache = "no-cache";
   const kept = await first(LANGUAGES, request.url, true);
-  if (!kept) return fetch(request, { cache }).catch(() => away(request));
   const stop = new AbortController();
-  setTimeout(() => stop.abort(), LIMIT);
-  return whole(request, { cache, signal: stop.signal }).catch(() => kept);
+  const { signal } = stop;
+  const end = setTimeout(() => stop.abort(), kept ? LIMIT : LATER);
+  if (kept) return whole(request, { cache, signal }).catch(() => kept);
+  try {
+    return await fetch(request, { cache, signal });
+  } catch {
+    return away(request);
+  } finally {
+    clearTimeout(end); // a long page may take its time, once it comes
+  }
 }
 
 addEventListener("install", (event) => event.waitUntil(renew()));

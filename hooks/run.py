@@ -83,8 +83,7 @@ class Run:
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
             made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
-            own = [*grammar.extensions(), made.quotes]
-            config.markdown_extensions[:] = own  # type: ignore[list-item]
+            config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
             return made
 

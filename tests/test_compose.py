@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook import words
-from handbook.sheets.blocks import Asked, Frame, Letter, Prose, Questions
+from handbook.sheets.blocks import Asked, Frame, Grounds, Letter, Prose, Questions
 from handbook.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -46,6 +46,13 @@ questionnaire:
           help: Denk aan thuis.
           shown_if: {question: mag, answer: [ja, eigen]}
           clause: Tot [[answer]] uur.
+checklist:
+  id: punten
+  title: Punten
+  groups:
+    - id: groep
+      title: Groep
+      items: [{id: meld, text: Meld het., laws: [wet]}, {id: praat, text: Praat.}]
 laws:
   - id: wet
     title: De wet
@@ -137,3 +144,9 @@ def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> Non
     texts = sheets["voorbeeldteksten"]
     assert texts.blocks == (Prose("Visie", ("Zo doen wij het.",)),)
     assert "ons voorstel" in texts.intro
+
+
+def test_a_checklist_ends_with_the_laws_that_it_follows_from(sheets: dict[str, Sheet]) -> None:
+    """And says nothing where an item follows from none."""
+    (found,) = (block for block in sheets["punten"].blocks if isinstance(block, Grounds))
+    assert found.rows == (("Meld het.", "De wet"),)

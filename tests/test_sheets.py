@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 import papers
 from handbook import words as spoken
+from handbook.model.phone import Phone
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
 from handbook.screen.templates import telephone
@@ -271,7 +272,9 @@ def test_what_a_phone_can_open_can_be_tapped(
         assert [one for one in found if not (one[1] and one[2])] == [], path
         assert papers.tags(paper).count("Link") >= len({address for address, *_ in found}), path
         callers = [block.lines for block in sheet.blocks if isinstance(block, Alarm | Lines)]
-        numbers = {telephone(line.phone) for lines in callers for line in lines if line.phone}
+        numbers = {
+            telephone(Phone(line.phone)) for lines in callers for line in lines if line.phone
+        }
         assert numbers <= {address for address, *_ in found}, path
         tapped += len(numbers)
     assert tapped > 100

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-SMALLEST = 320
+SMALLEST, PHONE = 320, 360
+WIDTH = "document.documentElement.scrollWidth"
+TWICE = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+  return root.scrollWidth;
+}"""
 MOST = 0.05  # of the words that a reader sees
 # Pages that are about sources, or about the handbook itself.
 ABOUT = ("hulp/bronnen/", "hulp/verantwoording/", "hulp/oudere-links/", "meewerken/", "over/")
@@ -48,20 +54,22 @@ def test_grounds_stay_out_of_the_way(
 ) -> None:
     """As a page opens, hardly a word is about what it rests on; nor is any page wider than a phone.
 
-    That is at 320 px, with all that is folded open.
+    That is at 320 px, and at 360 px with letters twice as large; with all that is folded open.
     """
     page = look("/over/")
-    page.set_viewport_size({"width": SMALLEST, "height": 740})
     crowded, wide = {}, {}
     for address in addresses(site, language):
+        page.set_viewport_size({"width": SMALLEST, "height": 740})
         page.goto(f"{origin}/{language}{address}")
         share = page.evaluate(WORDS, GROUNDS)
         if share > MOST and not address.startswith(ABOUT):
             crowded[address] = round(share, 3)
         open_all(page)
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > SMALLEST:
-            wide[address] = width
+        width = page.evaluate(WIDTH)
+        page.set_viewport_size({"width": PHONE, "height": 740})
+        twice = page.evaluate(TWICE)
+        if width > SMALLEST or twice > PHONE:
+            wide[address] = width, twice
     assert (crowded, wide) == ({}, {})
 
 

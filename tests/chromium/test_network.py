@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
 WORKER = "/sw.js"
-LIMIT = re.compile(r"(?<=const LIMIT = )\d+")
+LIMITS = re.compile(r"(?<=const (?:LIMIT|LATER) = )\d+")
 MOST_KEPT = 140_000  # bytes of one language, compressed
 KEPT = """async (language) => {
   const { scope } = await navigator.serviceWorker.ready;
@@ -81,9 +81,9 @@ def visit(chromium: Browser, network: Network) -> Iterator[Callable[..., Page]]:
 
 
 def waits(worker: str, milliseconds: int) -> str:
-    """The worker with another limit."""
-    changed, count = LIMIT.subn(str(milliseconds), worker)
-    assert count == 1
+    """The worker with another limit, for a page that it keeps and for one that it does not."""
+    changed, count = LIMITS.subn(str(milliseconds), worker)
+    assert count == 2
     return changed
 
 
@@ -111,10 +111,9 @@ def until(page: Page, asked: str, argument: object = None) -> object:
 
 
 def test_the_limit_is_three_seconds(site: Path) -> None:
-    """With half a second for all else."""
-    found = LIMIT.search((site / "sw.js").read_text(encoding="utf-8"))
-    assert found
-    assert int(found[0]) <= 2500
+    """With half a second for all else; a page that is not kept gets the patience of a reader."""
+    kept, other = LIMITS.findall((site / "sw.js").read_text(encoding="utf-8"))
+    assert int(kept) <= 2500 < int(other) <= 10_000
 
 
 @pytest.mark.parametrize("fault", ["head", "body", "error"])
@@ -207,6 +206,17 @@ def test_what_is_not_kept_says_so(chromium: Browser, site: Path, language: str, 
         page.get_by_role("link", name=said.offline_again).click()
         expect(page.locator("form.checklist")).to_have_count(1)
         context.close()
+
+
+def test_what_is_not_kept_has_an_end(network: Network, visit: Callable[..., Page]) -> None:
+    """Of a network that hangs a reader hears what they hear of one that is gone."""
+    network.texts[WORKER] = waits(network.texts[WORKER], 1)
+    page = visit("/over/privacy/")
+    keep(page)
+    network.head.add("/wet/plichten/")
+    page.goto(f"{network.origin}/wet/plichten/")
+    assert page.locator("h1").inner_text() == words.of("nl").offline
+    assert page.url == f"{network.origin}/wet/plichten/"
 
 
 def changed(network: Network, site: Path, version: str) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.worksheets import Plan
 
+STAFF = {"leraar", "schoolleiding"}
+
 
 def _contacts(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
     return [entry.noun for entry in catalog.named(Contact, names)]
@@ -65,15 +67,25 @@ def first_caller(catalog: Catalog, plan: Plan) -> Contact:
     return emergency if plan.danger else next(named, emergency)
 
 
-def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
-    """Whom to call when the button is not answered: the next of a plan with known hours.
+def others(catalog: Catalog, plan: Plan) -> list[Contact]:
+    """Whom a school can call when the button of a plan is not answered.
 
-    A line about life is no way round another, unless the plan is about life.
+    Not a line for pupils alone or for one kind of event; one about life where the plan is.
     """
     button = first_caller(catalog, plan)
-    others = [one for one in callers(catalog, plan.call) if one != button and not one.danger]
-    found = [one for one in others if plan.danger or not one.crisis] or others
-    return next((one for one in found if one.always or one.hours), None)
+    return [
+        one
+        for one in callers(catalog, plan.call)
+        if one != button
+        and not (one.danger or one.special)
+        and (plan.danger or not one.crisis)
+        and STAFF & set(one.audience)
+    ]
+
+
+def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
+    """The next of those with known hours, whatever the time is."""
+    return next((one for one in others(catalog, plan) if one.always or one.hours), None)
 
 
 def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:

@@ -170,6 +170,12 @@ class Contact(Identified):
         description="Alleen true bij de lijn voor gedachten aan zelfdoding: staat naast 112.",
         examples=[True],
     )
+    special: Flag = Field(
+        False,
+        description="Zet op true als de lijn er alleen na één soort gebeurtenis is: dan staat ze "
+        "nooit in de plaats van een nummer dat niet opneemt.",
+        examples=[True],
+    )
     certainty: Certainty = Field(
         description="Hoe zeker nummer of adres is.", examples=["bevestigd"]
     )

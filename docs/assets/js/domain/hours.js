@@ -170,14 +170,11 @@ export function ranked(lines, labels, now, danger) {
 }
 
 /**
- * The line to call when nobody answers at the first: the next in order that is open now. A number
- * about life is no way round another line.
+ * The first in order that is open now.
  * @template {Facts} T
- * @param {T[]} lines @param {Wall} now @param {T} [first]
+ * @param {T[]} lines @param {Wall} now
  */
-export function best(lines, now, first) {
-  const found = lines
-    .filter((one) => one !== first && one.danger === undefined && one.crisis === undefined)
-    .map((line) => ({ line, ...state(line, now) }));
+export function best(lines, now) {
+  const found = lines.map((line) => ({ line, ...state(line, now) }));
   return found.find(({ kind }) => RANKS[kind] < RANKS.emergency) ?? null;
 }

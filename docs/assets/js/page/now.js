@@ -23,22 +23,13 @@ function rank(list, now) {
   return lines;
 }
 
-/** What is known of a line that may be named. @param {HTMLElement} line @returns {DOMStringMap} */
-const chosen = ({ dataset }) => ({ ...dataset, crisis: undefined });
-
-/** Who is open when the button is not answered; else the next, with when it opens. A line about
- * life is no way round another, unless the plan is about life or has no other line.
+/** Who is open when the button is not answered; else the next, with when it opens.
  * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now */
 function otherwise(place, lines, words, now) {
-  const life = words.life !== undefined;
-  const others = lines.filter(
-    ({ dataset }) => dataset.button === undefined && dataset.danger === undefined,
-  );
-  const fit = others.filter(({ dataset }) => life || dataset.crisis === undefined);
-  const rest = fit.length ? fit : others;
-  const found = best(rest.map(chosen), now);
-  const line = rest.find(({ dataset }) => dataset.name === found?.line.name) ?? rest[0];
-  if (!line) return;
+  const others = lines.filter(({ dataset }) => dataset.other !== undefined);
+  const data = others.map(({ dataset }) => dataset);
+  const found = best(data, now);
+  const line = others[found ? data.indexOf(found.line) : 0];
   const [says] = all(place, "[data-else-says]", HTMLElement);
   const [number] = all(place, "a", HTMLAnchorElement);
   const [call] = all(line, "a", HTMLAnchorElement);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.catalog import plans
 from handbook.model.worksheets import Checklist
 from handbook.sheets.blocks import Tasks
 from handbook.sheets.compose import doing
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalog.index import Entry
+    from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
@@ -24,10 +26,12 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
 def sheet(desk: Desk, entry: Entry[Checklist]) -> Sheet:
     """One checklist; many packs ask for the same."""
     own, entry = desk.own(entry)
-    return own.form("checklist", entry, lambda noun: _groups(own, noun))
+    return own.form("checklist", entry, lambda noun: _blocks(own, noun))
 
 
-def _groups(desk: Desk, noun: Checklist) -> Iterator[Tasks]:
-    """The groups with their boxes."""
+def _blocks(desk: Desk, noun: Checklist) -> Iterator[Block]:
+    """The groups with their boxes, and at the end the laws that they follow from."""
     for group in noun.groups:
         yield Tasks(group.title, doing.tasks(desk, group.items), group.id)
+    if based := plans.based(noun):
+        yield doing.grounds(desk, based)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog import laws, people, plain
 from handbook.model.records import Contact, Law
+from handbook.model.worksheets import Advice
 from handbook.sheets.blocks import Frame, Grounds, Line, Task
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
     from handbook.model.records import Evidence
-    from handbook.model.worksheets import Advice, Item
+    from handbook.model.worksheets import Item
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
 
@@ -88,13 +89,15 @@ def frame(desk: Desk, entry: Entry[Evidence], *, short: bool = False) -> Frame:
     return Frame(box.title, texts, box.status, box.id, names)
 
 
-def grounds(desk: Desk, advice: Iterable[Advice]) -> Grounds:
-    """What each piece of advice rests on, in the words of its page."""
-    rows = tuple((one.text, _rests_on(desk, one)) for one in advice)
+def grounds(desk: Desk, asked: Iterable[Item | Advice]) -> Grounds:
+    """What each item or piece of advice rests on, in the words of its page."""
+    rows = tuple((one.text, " · ".join(_rests_on(desk, one))) for one in asked)
     return Grounds(desk.labels.grounds, rows)
 
 
-def _rests_on(desk: Desk, one: Advice) -> str:
+def _rests_on(desk: Desk, one: Item | Advice) -> list[str]:
     named = [entry.noun.title for entry in desk.catalog.named(Law, one.laws)]
-    named += [publisher for publisher, _ in laws.by_publisher(desk.catalog, one.sources)]
-    return " · ".join((desk.labels.certainty[one.certainty], *named))
+    if not isinstance(one, Advice):
+        return named
+    published = [publisher for publisher, _ in laws.by_publisher(desk.catalog, one.sources)]
+    return [desk.labels.certainty[one.certainty], *named, *published]
