@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 import fonts
 from browser import find
-from chromium.look import DESK, PHONE
+from chromium.lending import Lent, Shape, Shelf
 from serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, Page
 
 
 # As long as Playwright waits for all else, in milliseconds: a busy machine is no fault of a page.
 PATIENCE = 30_000
-# What the tests themselves cause: a missing page, a worker that most tests do without.
-EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")
 
 
 @pytest.fixture(scope="session")
@@ -45,78 +43,44 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         browser.close()
 
 
-class Watch:
-    """What a page asked for and complained about."""
-
-    def __init__(self, origin: str) -> None:
-        self.origin = origin
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-
-    def request(self, request: Request) -> None:
-        """Remember a request."""
-        self.requests.append(request.url)
-
-    def console(self, message: ConsoleMessage) -> None:
-        """Remember an error or a warning of the browser, such as a policy violation."""
-        ours = not any(known in message.text for known in EXPECTED)
-        if message.type in ("error", "warning") and ours:
-            self.complaints.append(message.text)
-
-    @property
-    def foreign(self) -> list[str]:
-        """Requests that left the site."""
-        own = (self.origin, "data:", "blob:", "about:")
-        return [url for url in self.requests if not url.startswith(own)]
+@pytest.fixture(scope="session")
+def shelf(chromium: Browser) -> Shelf:
+    """The pages of the whole run."""
+    return Shelf(chromium)
 
 
 @pytest.fixture
-def look(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
+def look(
+    request: pytest.FixtureRequest, chromium: Browser, shelf: Shelf, origin: str
+) -> Iterator[Callable[..., Page]]:
     """Open a page: ``look("/nu/", phone=True, dark=True, script=False)``.
 
-    ``now`` is the time on the reader's own clock, in ``zone``.
+    Nobody was there before, and no other test looks at it. ``now`` is the time on the reader's own
+    clock, in ``zone``, and ``before`` runs before the page does.
 
     When the test is over, no request may have left the site and no page may have complained.
     """
-    contexts: list[BrowserContext] = []
-    watches: list[Watch] = []
+    had: list[tuple[Lent, bool]] = []
+    failures = request.session.testsfailed
 
-    def open_page(
-        path: str = "/",
-        *,
-        phone: bool = False,
-        dark: bool = False,
-        script: bool = True,
-        before: str = "",
-        now: str = "",
-        zone: str = "Europe/Amsterdam",
-    ) -> Page:
-        context = chromium.new_context(
-            viewport=PHONE if phone else DESK,  # type: ignore[arg-type]
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            locale="nl-NL",
-            reduced_motion="reduce",
-            timezone_id=zone,
-            service_workers="block",
-        )
-        contexts.append(context)
-        watch = Watch(origin)
-        watches.append(watch)
+    def open_page(path: str = "/", *, before: str = "", now: str = "", **shape: Any) -> Page:
+        own = bool(before or now)  # stays with a page as long as it lives
+        lent = Lent(chromium, Shape(**shape)) if own else shelf.lend(Shape(**shape))
+        had.append((lent, own))
         if before:
-            context.add_init_script(before)
-        context.on("request", watch.request)
+            lent.context.add_init_script(before)
         if now:
-            context.clock.install(time=now)
-        page = context.new_page()
-        page.on("console", watch.console)
-        page.on("pageerror", lambda error: watch.complaints.append(str(error)))
-        page.goto(f"{origin}{path}")
-        return page
+            lent.context.clock.install(time=now)
+        lent.page.goto(f"{origin}{path}")
+        return lent.page
 
     yield open_page
-    for context in contexts:
-        context.close()
-    for watch in watches:
-        assert watch.foreign == []
-        assert watch.complaints == []
+    foreign = [url for lent, _ in had for url in lent.foreign(origin)]
+    complaints = [words for lent, _ in had for words in lent.complaints]
+    for lent, own in had:
+        if own or request.session.testsfailed > failures:
+            lent.context.close()
+        else:
+            shelf.bring(lent)
+    assert foreign == []
+    assert complaints == []

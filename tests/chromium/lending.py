@@ -1,0 +1,110 @@
+"""Pages that tests lend one after the other: to make one takes longer than most tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Error
+
+from chromium.look import DESK, PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+# What the tests themselves cause: a missing page, a worker that most tests do without.
+EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")
+PLAIN = "/sw.js"  # a file in which no script runs
+WIPE = "localStorage.clear(); sessionStorage.clear()"
+
+
+class Shape(NamedTuple):
+    """What a reader's browser is like, which no page can change."""
+
+    phone: bool = False
+    dark: bool = False
+    script: bool = True
+    zone: str = "Europe/Amsterdam"
+
+    def context(self, browser: Browser) -> BrowserContext:
+        """A browser of this shape, in which nobody was anywhere."""
+        return browser.new_context(
+            viewport=PHONE if self.phone else DESK,  # type: ignore[arg-type]
+            color_scheme="dark" if self.dark else "light",
+            java_script_enabled=self.script,
+            locale="nl-NL",
+            reduced_motion="reduce",
+            timezone_id=self.zone,
+            service_workers="block",
+        )
+
+
+class Lent:
+    """A page in a browser of its own, and what it asked for and complained about."""
+
+    def __init__(self, browser: Browser, shape: Shape) -> None:
+        self.shape, self.context = shape, shape.context(browser)
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.context.on("request", self._request)
+        self.page: Page = self.context.new_page()
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        """Remember an error or a warning of the browser, such as a policy violation."""
+        ours = not any(known in message.text for known in EXPECTED)
+        if message.type in ("error", "warning") and ours:
+            self.complaints.append(message.text)
+
+    def foreign(self, origin: str) -> list[str]:
+        """Requests that left the site."""
+        own = (origin, "data:", "blob:", "about:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    def wipe(self) -> None:
+        """Make it a page on which nobody was anywhere; one that a test left hanging raises."""
+        for other in self.context.pages:
+            if other is not self.page:
+                other.close()
+        for place in (self.page, self.context):
+            place.unroute_all(behavior="ignoreErrors")
+        home = urlsplit(self.page.url)
+        if self.shape.script and home.netloc:
+            self.page.goto(f"{home.scheme}://{home.netloc}{PLAIN}")
+            self.page.evaluate(WIPE)
+        else:
+            self.page.goto("about:blank")
+        self.context.clear_cookies()
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size(PHONE if self.shape.phone else DESK)  # type: ignore[arg-type]
+        self.requests.clear()
+        self.complaints.clear()
+
+
+class Shelf:
+    """The pages that no test has now."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self._free: list[Lent] = []
+
+    def lend(self, shape: Shape) -> Lent:
+        """A page of a shape, which no other test looks at."""
+        for lent in self._free:
+            if lent.shape == shape:
+                self._free.remove(lent)
+                return lent
+        return Lent(self.browser, shape)
+
+    def bring(self, lent: Lent) -> None:
+        """Put a page back, or away if it does not let itself be wiped."""
+        try:
+            lent.wipe()
+        except Error:
+            lent.context.close()
+        else:
+            self._free.append(lent)
