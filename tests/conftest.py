@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from project import ROOT, Project, build, loaded
+from project import ROOT, Project, build, real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,10 +38,10 @@ def handbook(tmp_path: Path) -> Callable[..., Project]:
     return make
 
 
-@pytest.fixture(scope="session")
-def real() -> Loaded:
+@pytest.fixture(scope="session", name="real")
+def _real() -> Loaded:
     """Everything that the pages of this repository define."""
-    return loaded(ROOT)
+    return real()
 
 
 @pytest.fixture(scope="session")

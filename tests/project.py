@@ -110,6 +110,12 @@ def loaded(root: Path) -> Loaded:
 
 
 @cache
+def real() -> Loaded:
+    """Everything that the pages of this repository define; nobody changes it."""
+    return loaded(ROOT)
+
+
+@cache
 def _settings() -> str:
     """The settings of a small handbook: those of the real one, without its menus."""
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))

@@ -11,10 +11,10 @@ from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
-from project import ROOT, loaded
+from project import real
 
 HEAVY = re.compile(r"zelfdoding|zelfbeschadig|suïcid|verkracht|aanrand|seksueel geweld", re.I)
-CATALOG = loaded(ROOT).base
+CATALOG = real().base
 CRISIS = {entry.noun.id for entry in CATALOG.all(Contact) if entry.noun.crisis}
 ONCE = 1  # a page that has the word in passing gives the line in that sentence
 

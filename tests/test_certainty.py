@@ -11,7 +11,7 @@ from handbook.checking.lawclock import DOUBT
 from handbook.model.base import texts
 from handbook.model.records import Law
 from handbook.sheets.blocks import Grid
-from project import LANGUAGES, ROOT, loaded
+from project import LANGUAGES, real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from project import Project
 
-LOADED = loaded(ROOT)
+LOADED = real()
 UNSURE_CRIME = {
     "nl": re.compile(r"waarschijnlijk\s+(?:\w+\s+){0,2}strafbaar", re.I),
     "en": re.compile(r"probably\s+(?:\w+\s+){0,3}(?:crime|punishable|offence)", re.I),

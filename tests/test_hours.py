@@ -13,10 +13,12 @@ from handbook import words
 from handbook.catalog import people
 from handbook.model.records import Contact
 from node import BIN, ENVIRONMENT, HERE
-from project import LANGUAGES, ROOT, loaded
+from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from handbook.loading import Loaded
 
 QUARTERS = 2 * 365 * 24 * 4
 STRIDE = 13  # quarters from one look to the next, where each would take long
@@ -88,10 +90,10 @@ def swept(contacts: Sequence[Contact], zone: str, stride: int) -> dict[str, Any]
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_every_line_every_quarter_of_an_hour(zone: str) -> None:
+def test_every_line_every_quarter_of_an_hour(real: Loaded, zone: str) -> None:
     """Elsewhere the clock at each quarter, which is all that a line knows of a place."""
     stride = 1 if zone == ZONES[0] else STRIDE
-    assert swept(people.lines(loaded(ROOT).base), zone, stride) == RIGHT
+    assert swept(people.lines(real.base), zone, stride) == RIGHT
 
 
 def test_hours_of_every_shape() -> None:

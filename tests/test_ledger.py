@@ -20,7 +20,6 @@ from pypdf import PdfReader
 import rendering
 from handbook import __main__ as commands
 from handbook import ledger
-from handbook.__main__ import read
 from handbook.sheets.codes import Content, spaced
 from project import ROOT
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from handbook.loading import Loaded
     from project import Project
     from rendering import Element
 
@@ -494,13 +494,12 @@ def test_the_real_ledger_only_grows() -> None:
         assert {one["code"] for one in earlier["sheets"]} <= known, commit
 
 
-def test_every_code_of_the_real_site_is_on_its_page(site: Path) -> None:
+def test_every_code_of_the_real_site_is_on_its_page(site: Path, real: Loaded) -> None:
     """With a page that stays light, and that names each sheet once when nothing is old."""
-    loaded = read(ROOT)
     for language, folder in (("nl", ""), ("en", "en/")):
         html = (site / f"{folder}blad/index.html").read_text(encoding="utf-8")
         ids = [one.attributes.get("id", "") for one in rendering.elements(html)]
-        for content in loaded.shelves[language].contents:
+        for content in real.shelves[language].contents:
             assert ids.count(content.code) == 1, content.sheet
 
 

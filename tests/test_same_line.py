@@ -10,7 +10,7 @@ import yaml
 
 from handbook.model.base import Identified, walk
 from handbook.model.worksheets import Plan
-from project import LANGUAGES, ROOT, loaded
+from project import LANGUAGES, ROOT, real
 
 if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
@@ -19,7 +19,7 @@ TABLE: dict[str, Any] = yaml.safe_load(
     (ROOT / "tests" / "cases" / "actions.yml").read_text(encoding="utf-8")
 )
 LINES, ACTIONS = TABLE["lines"], TABLE["actions"]
-CATALOGS = loaded(ROOT).catalogs
+CATALOGS = real().catalogs
 
 
 def plans(catalog: Catalog) -> dict[str, Plan]:

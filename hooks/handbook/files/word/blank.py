@@ -17,15 +17,16 @@ from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
+from docx.oxml.parser import OxmlElement, parse_xml
 
 from handbook import words
 from handbook.files.word.controls import placeholder
+from handbook.files.word.ooxml import parsed
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from handbook.files.word.ooxml import Element
+    from handbook.files.word.ooxml import Node
 
 EMPTY = Path(__file__).with_name("empty")
 NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}
@@ -49,7 +50,9 @@ def _blank(language: str) -> bytes:
     _speak(made, language)
     core = package.part_related_by(RT.CORE_PROPERTIES).element
     core.clear()  # the template names a maker and a day of its own
-    blob = serialize_part_xml(placeholder())
+    whole: Node = OxmlElement("w:glossaryDocument")
+    whole[:] = parsed([placeholder()])
+    blob = serialize_part_xml(whole)
     glossary = Part(PackURI("/word/glossary/document.xml"), CT.WML_DOCUMENT_GLOSSARY, blob, package)
     made.part.relate_to(glossary, RT.GLOSSARY_DOCUMENT)
     out = io.BytesIO()
@@ -57,7 +60,7 @@ def _blank(language: str) -> bytes:
     return out.getvalue()
 
 
-def _fill(part: Element, name: str) -> None:
+def _fill(part: Node, name: str) -> None:
     """Put what stands in one of our files in the place of what the template had."""
     part[:] = parse_xml((EMPTY / f"{name}.xml").read_bytes())[:]
 

@@ -12,6 +12,7 @@ from handbook.files.word.ooxml import (
     headed,
     line_break,
     paragraph,
+    parsed,
     row,
     run,
     table,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
+    from handbook.files.word.ooxml import Element, Node
     from handbook.sheets.blocks import Block, Task
     from handbook.words.labels import Labels
 
@@ -49,7 +50,7 @@ NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts a
 class Blocks:
     """Makes the blocks of one file; ``width`` is that of a line of text."""
 
-    def __init__(self, labels: Labels, controls: Controls, numbering: Element, width: int) -> None:
+    def __init__(self, labels: Labels, controls: Controls, numbering: Node, width: int) -> None:
         self.labels = labels
         self.controls = controls
         self.numbering = numbering
@@ -110,7 +111,8 @@ class Blocks:
     def _new_list(self) -> int:
         number = len(self.numbering.xpath("w:num")) + 1
         start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
-        self.numbering.append(el("num", el("abstractNumId", val=NUMBERED), start, numId=number))
+        made = el("num", el("abstractNumId", val=NUMBERED), start, numId=number)
+        self.numbering.extend(parsed([made]))
         return number
 
     def first(self, block: First) -> Iterator[Element]:

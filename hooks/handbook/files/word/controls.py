@@ -8,12 +8,9 @@ when someone wipes an answer, too.
 from __future__ import annotations
 
 from collections import Counter
-from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from docx.oxml.parser import OxmlElement
-
-from handbook.files.word.ooxml import clean, el, on, paragraph, run
+from handbook.files.word.ooxml import clean, el, letters, on, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,9 +45,7 @@ def placeholder() -> Element:
         el("behaviors", el("behavior", val="content")),
     )
     body = el("docPartBody", paragraph("", run(BLANK * BLANKS)))
-    whole: Element = OxmlElement("w:glossaryDocument")
-    whole.append(el("docParts", el("docPart", properties, body)))
-    return whole
+    return el("docParts", el("docPart", properties, body))
 
 
 class Controls:
@@ -88,7 +83,7 @@ class Controls:
             el("w14:checkedState", val=f"{ord(after):04X}", font=TICK_FONT),
             el("w14:uncheckedState", val=f"{ord(before):04X}", font=TICK_FONT),
         )
-        return self._control(tag, title, kind, _large(run(before)))
+        return self._control(tag, title, kind, _large(before))
 
     def text(self, tag: str, title: str, known: str = "", *, blanks: int = BLANKS) -> Element:
         """Room for words, filled in where they are known."""
@@ -112,15 +107,14 @@ class Controls:
         if names not in self.lists:  # a sheet has the same one at every task
             items = (el("listItem", displayText=one, value=one) for one in names)
             self.lists[names] = el("comboBox", *items)
-        kind = deepcopy(self.lists[names])
-        return self._control(tag, title, kind, self._blank(BLANKS), empty=True)
+        return self._control(tag, title, self.lists[names], self._blank(BLANKS), empty=True)
 
     def _blank(self, blanks: int) -> Element:
         return run(BLANK * blanks, "PlaceholderText")
 
 
-def _large(box: Element) -> Element:
+def _large(sign: str) -> Element:
     """A box of at least 4 mm; on the text itself, where Word looks when it draws the tick."""
     fonts = el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), TICK_FONT))
-    box.insert(0, el("rPr", fonts, el("sz", val=TICK_SIZE), el("szCs", val=TICK_SIZE)))
-    return box
+    look = el("rPr", fonts, el("sz", val=TICK_SIZE), el("szCs", val=TICK_SIZE))
+    return el("r", look, letters(sign))

@@ -1,24 +1,27 @@
 """The XML that Word files are made of: elements, text, paragraphs and tables.
 
-Text goes in as text: it is escaped, and what XML cannot hold becomes a sign that says so.
+Text goes in as text: it is escaped, and what XML cannot hold becomes a sign that says so. An
+element is kept as what it will be in the file, as a sheet has thousands: only ``parsed`` makes
+objects of them, all at once.
 """
 
 from __future__ import annotations
 
 import re
-from copy import deepcopy
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NewType
+from xml.sax.saxutils import escape
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from lxml.etree import tostring
 
 from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Element = Any  # lxml has no types
+Element = NewType("Element", str)  # so that no text can stand where an element should
+Node = Any  # lxml has no types
 UNKNOWN = "\ufffd"
 _SPACE = re.compile("[\t\n\r\f ]+")
 _UNFIT = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -39,26 +42,29 @@ def twips(millimetres: float) -> int:
 
 
 LINE = twips(9)  # high enough to write on
-# The parser of python-docx, asked once: a sheet has thousands of elements.
-_make = OxmlElement("w:p").makeelement
+QUOTE = {'"': "&quot;"}
+_SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
 
 
-@cache
-def full_name(name: str) -> str:
-    """A name with its namespace in full; without a prefix it is one of Word's own."""
-    return str(qn(name if ":" in name else f"w:{name}"))
+def parsed(elements: Iterable[Element]) -> list[Node]:
+    """Elements as python-docx holds them, to put in a file."""
+    return list(parse_xml(f"<w:body {_SPACES}>{''.join(elements)}</w:body>"))
+
+
+def written(node: Node) -> Element:
+    """The same the other way round."""
+    return Element(tostring(node, encoding="unicode"))
 
 
 def el(name: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of WordprocessingML; its attributes have the prefix of its name.
-
-    The file that it is put in knows the namespaces; naming them here too takes twice the time.
-    """
-    prefix = name.rpartition(":")[0]
-    values = {full_name(f"{prefix or 'w'}:{key}"): str(value) for key, value in attributes.items()}
-    made = _make(full_name(name), values)
-    made.extend(children)
-    return made
+    """An element; without a prefix it is one of Word's own, and its attributes have its prefix."""
+    full = name if ":" in name else f"w:{name}"
+    prefix = full.partition(":")[0]
+    values = "".join(
+        f' {prefix}:{key}="{escape(value, QUOTE) if isinstance(value, str) else value}"'
+        for key, value in attributes.items()
+    )
+    return Element(f"<{full}{values}>{''.join(children)}</{full}>")
 
 
 def on(*names: str) -> list[Element]:
@@ -68,12 +74,14 @@ def on(*names: str) -> list[Element]:
 
 def run(text: str, style: str = "", *, points: float = 0) -> Element:
     """A piece of text; ``style`` is the id of a character style, ``points`` another size."""
-    words = el("t")
-    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    words.text = _clean(text)
     look = [el("rStyle", val=style)] if style else []
     look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
-    return el("r", *([el("rPr", *look)] if look else []), words)
+    return el("r", *([el("rPr", *look)] if look else []), letters(text))
+
+
+def letters(text: str) -> Element:
+    """The text of a run."""
+    return Element(f'<w:t xml:space="preserve">{escape(_clean(text))}</w:t>')
 
 
 def paragraph(
@@ -148,6 +156,6 @@ def to_write(control: Element, width: int, *, rows: int = 1, indent: int = 0) ->
     inside = [paragraph("", control, keep=rows > 1)]
     inside += [paragraph("", keep=place < rows) for place in range(2, rows + 1)]
     low = el("vAlign", val="bottom")
-    cells = (cell(width - indent, one, look=[deepcopy(low)]) for one in inside)
+    cells = (cell(width - indent, one, look=[low]) for one in inside)
     lines = (row(one, height=LINE) for one in cells)
     return table("WritingLines", "", [width - indent], lines, indent=indent)

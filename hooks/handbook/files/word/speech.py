@@ -5,16 +5,22 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
 from handbook import words
-from handbook.files.word.ooxml import el, full_name
+from handbook.files.word.ooxml import parsed, written
 from handbook.reading.tongues import bare, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.files.word.blocks import Blocks
-    from handbook.files.word.ooxml import Element
+    from handbook.files.word.ooxml import Element, Node
     from handbook.sheets.blocks import Block
+
+
+TEXT, RUN, LOOK, LANGUAGE = (qn(f"w:{name}") for name in ("t", "r", "rPr", "lang"))
 
 
 def locale(language: str) -> str:
@@ -28,30 +34,30 @@ def spoken(blocks: Blocks, block: Block) -> Iterator[Element]:
         yield from blocks.of(block)
         return
     here, blocks.labels = blocks.labels, words.of(block.language)
-    for one in blocks.of(block):
+    for one in parsed(blocks.of(block)):
         _speak_in(one, block.language)
-        yield one
+        yield written(one)
     blocks.labels = here
 
 
-def speak(whole: Element) -> None:
+def speak(whole: Node) -> None:
     """Give each piece of text the language that it is marked with."""
-    for text in [one for one in whole.iter(full_name("t")) if bare(one.text or "") != one.text]:
+    for text in [one for one in whole.iter(TEXT) if bare(one.text or "") != one.text]:
         own = text.getparent()
         parts = []
         for language, said in pieces(text.text):
             parts.append(deepcopy(own))
-            parts[-1].find(full_name("t")).text = said
+            parts[-1].find(TEXT).text = said
             if language:
                 _speak_in(parts[-1], language)
         place = own.getparent().index(own)
         own.getparent()[place : place + 1] = parts
 
 
-def _speak_in(whole: Element, language: str) -> None:
-    for one in whole.iter(full_name("r")):
-        look = one.find(full_name("rPr"))
+def _speak_in(whole: Node, language: str) -> None:
+    for one in whole.iter(RUN):
+        look = one.find(LOOK)
         if look is None:
-            one.insert(0, look := el("rPr"))
-        if look.find(full_name("lang")) is None:
-            look.append(el("lang", val=locale(language)))
+            one.insert(0, look := OxmlElement("w:rPr"))
+        if look.find(LANGUAGE) is None:
+            look.append(OxmlElement("w:lang", {qn("w:val"): locale(language)}))

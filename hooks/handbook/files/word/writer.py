@@ -15,11 +15,13 @@ from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.ooxml import (
     LINE,
+    Element,
     cell,
     clean,
     el,
     number_of,
     paragraph,
+    parsed,
     row,
     run,
     tab,
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from handbook.files.word.ooxml import Element
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
@@ -75,15 +76,14 @@ class _Making:
         numbering = self.document.part.numbering_part.element
         blocks = Blocks(self.labels, self.controls, numbering, self.width)
         shown = (one for block in self.sheet.blocks for one in spoken(blocks, block))
-        made = [*self._head(), *shown]
-        self.document.element.body[0:0] = list(_apart(made))
+        self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
-        section.first_page_footer.part.element[:] = list(self._foot())
+        section.first_page_footer.part.element[:] = parsed(self._foot())
         # What is sent to others says nothing of where it came from.
         sent = self.sheet.kind == "letter"
         below = [paragraph("")] if sent else self._foot(self.sheet.title)
-        section.footer.part.element[:] = list(below)
+        section.footer.part.element[:] = parsed(below)
         self._properties()
         return self.document
 
@@ -150,7 +150,8 @@ class _Making:
         inline = self.document.part.new_pic_inline(picture, width=Mm(CODE))
         inline.docPr.set("descr", f"{self.labels.qr} {clean(self.leads)}")
         right = el("pPr", el("jc", val="right"))
-        return el("p", right, el("r", el("drawing", inline)))
+        drawing = el("drawing", Element(inline.xml))
+        return el("p", right, el("r", drawing))
 
     def _foot(self, title: str = "") -> Iterator[Element]:
         """Who made it, from when until when it holds, the page; the next say of which sheet."""
@@ -176,7 +177,7 @@ def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
     """Room between two tables, which Word joins without it, and after the last one."""
     after_table = False
     for one in blocks:
-        is_table = one.tag.endswith("}tbl")
+        is_table = one.startswith("<w:tbl>")
         if after_table and is_table:
             yield paragraph("Spacer")
         yield one
