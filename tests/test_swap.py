@@ -251,7 +251,7 @@ def test_two_builds_wait_for_each_other(tmp_path: Path) -> None:
     code = (
         "import pathlib, sys\nfrom engine.web.lock import Lock\n"
         "lock = Lock(pathlib.Path(sys.argv[1]))\nlock.take(lambda: print('wacht', flush=True))\n"
-        "print('begint', flush=True)\nlock.release()"
+        "print('begint', lock.path.exists())\nlock.release()"
     )
     second = subprocess.Popen(
         [sys.executable, "-c", code, str(path)],
@@ -262,7 +262,7 @@ def test_two_builds_wait_for_each_other(tmp_path: Path) -> None:
     assert second.stdout
     assert second.stdout.readline() == "wacht\n"
     first.release()
-    assert second.communicate(timeout=60)[0] == "begint\n"
+    assert second.communicate(timeout=60)[0] == "begint True\n"
     assert not path.exists()
 
 

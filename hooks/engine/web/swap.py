@@ -105,14 +105,11 @@ class Swap:
             fill(ready, self.site)
 
     def _mend(self) -> None:
-        """Finish or undo what a build left that was broken off."""
+        """Finish what a build left that was broken off: while there is no site, one is ready."""
         for home in (self.site.parent, self.site):
             ready = self._named("klaar", home=home)
             if manifest.listed(ready):
                 fill(ready, self.site)
-        old = self._named("oud", home=self.site.parent)
-        if old.is_dir() and not self.site.exists():
-            old.rename(self.site)
         self._tidy()
 
     def _tidy(self) -> None:
