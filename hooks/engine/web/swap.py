@@ -40,8 +40,12 @@ class Swap:
         self.home = self._home()
         lock = Lock(self._named("slot"))
         lock.take(waits)
+        try:
+            self._mend()
+        except BaseException:  # then all that is left stays, for a build that can
+            lock.release()
+            raise
         self._lock = lock
-        self._mend()
         self.new = self._own(self.home)
         self.new.mkdir()
 
