@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs.exceptions import Abort
 
-from engine import modules
+from engine import modules, running
 from engine.web import headers, navigation, policy, search
 from engine.web.light import light
 from project import ROOT
@@ -242,3 +245,38 @@ def test_every_import_is_found() -> None:
         lines = [line for line in said if line.endswith(";")]
         assert len(found.imported([name])) >= len(lines), name
         assert "import(" not in text
+
+
+FAILURES = {
+    errno.ENOSPC: "De schijf is vol. Maak ruimte.",
+    errno.EDQUOT: "De schijf is vol. Maak ruimte.",
+    errno.EACCES: "Ik mag «/x» niet lezen of schrijven. Geef rechten, of kies een andere map.",
+    errno.EROFS: "Ik mag «/x» niet lezen of schrijven. Geef rechten, of kies een andere map.",
+    errno.EIO: "Met «/x» gaat iets mis: weg.",
+}
+
+
+@pytest.mark.parametrize(("number", "said"), FAILURES.items())
+def test_a_disk_that_fails_is_one_sentence(
+    number: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """And MkDocs does not say the same in English before."""
+    running.begin()
+    log = logging.getLogger("mkdocs.commands.build")
+    try:
+        raise OSError(number, "weg", "/x")
+    except OSError as error:
+        log.error("Error building page 'x.md': %s", error)
+        with pytest.raises(Abort) as ended:
+            running.explain(error)
+    log.error("iets anders")
+    assert ended.value.code == 1
+    assert capsys.readouterr().err == f"{said} De site is niet veranderd.\n"
+    assert caplog.messages == ["iets anders"]
+
+
+def test_any_other_error_keeps_its_trace() -> None:
+    running.explain(ValueError("x"))

@@ -262,6 +262,9 @@ def test_nothing_goes_out_that_no_page_loads(site: Path) -> None:
     unused = {name for name in held if (site / name).is_file() and name not in text} - asked
     assert unused == set()
     assert asked <= held
+    assert [name for name in held if name.endswith(".map")] == []
+    scripts = (one.read_text(encoding="utf-8") for one in (site / "assets").rglob("*.js"))
+    assert [text for text in scripts if "sourceMappingURL" in text] == []
 
 
 def inline_scripts(html: str) -> set[str]:

@@ -160,6 +160,27 @@ def test_whatever_a_killed_filling_left_the_next_build_mends(
     assert stopped >= len(NEW) + 2
 
 
+def full(folder: Path) -> None:
+    """A disk without room for a folder."""
+    raise OSError(28, "No space left on device", str(folder))
+
+
+def test_a_mend_that_fails_loses_nothing(tmp_path: Path) -> None:
+    """Here two builds after each other: one was killed while there was no site."""
+    site = filled(tmp_path / "site", OLD)
+    for _ in killed(site):
+        if not site.exists():
+            break
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(filling, "_make", full)
+        swap = Swap(str(site))
+        with pytest.raises(OSError, match="No space"):
+            swap.begin(lambda: pytest.fail("nobody else builds"))
+        swap.finish()
+    built(site, {}, whole=False)
+    assert held(site) == NEW
+
+
 def test_pages_come_last(
     tmp_path: Path, outside: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,10 +254,6 @@ def test_a_full_disk_leaves_the_site_alone(
     swap = begun(site)
     filled(swap.new, NEW)
     swap.whole = True
-
-    def full(folder: Path) -> None:
-        raise OSError(28, "No space left on device", str(folder))
-
     monkeypatch.setattr(filling, "_make", full)
     with pytest.raises(OSError, match="No space"):
         swap.finish()
@@ -251,7 +268,7 @@ def test_two_builds_wait_for_each_other(tmp_path: Path) -> None:
     code = (
         "import pathlib, sys\nfrom engine.web.lock import Lock\n"
         "lock = Lock(pathlib.Path(sys.argv[1]))\nlock.take(lambda: print('wacht', flush=True))\n"
-        "print('begint', flush=True)\nlock.release()"
+        "print('begint', lock.path.exists())\nlock.release()"
     )
     second = subprocess.Popen(
         [sys.executable, "-c", code, str(path)],
@@ -262,7 +279,7 @@ def test_two_builds_wait_for_each_other(tmp_path: Path) -> None:
     assert second.stdout
     assert second.stdout.readline() == "wacht\n"
     first.release()
-    assert second.communicate(timeout=60)[0] == "begint\n"
+    assert second.communicate(timeout=60)[0] == "begint True\n"
     assert not path.exists()
 
 

@@ -6,6 +6,7 @@ From the theme only what a page loads: its search, and for each language what th
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import InclusionLevel
@@ -22,6 +23,8 @@ THEME, NOT_FOUND = "zoeken", "pagina die er niet is"
 # What systems leave in a folder by themselves; names that begin with a dot MkDocs leaves out.
 LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")
 
+_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.M)
+
 
 def leave_out(files: Files, config: MkDocsConfig, data: tuple[str, ...]) -> None:
     """Take away what only a build needs: the rest of the theme, data beside pages, and litter."""
@@ -29,9 +32,13 @@ def leave_out(files: Files, config: MkDocsConfig, data: tuple[str, ...]) -> None
     for file in list(files):
         if file.is_documentation_page():
             continue
-        unused = _is_of_theme(file, config) and file.src_uri not in needed
-        if unused or file.src_uri in data or posixpath.basename(file.src_uri) in LITTER:
+        ours = not _is_of_theme(file, config)
+        litter = posixpath.basename(file.src_uri) in LITTER or file.src_uri in data
+        if litter if ours else file.src_uri not in needed:
             files.remove(file)
+        elif not ours:
+            # The map that it names stays behind with the rest of the theme.
+            file.content_string = _MAP.sub("", file.content_string)
 
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:

@@ -111,7 +111,7 @@ def _unwilling(error: OSError) -> str:
     where = f"«{name}»" if name else "een bestand"
     if error.errno in CLOSED:
         return f"Ik mag {where} niet lezen of schrijven. Geef rechten, of kies een andere map."
-    return f"Met {where} gaat iets mis: {error.strerror}."
+    return f"Met {where} gaat iets mis: {error.strerror or error}."
 
 
 def _is_ours(_: logging.LogRecord) -> bool:

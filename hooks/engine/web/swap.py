@@ -40,8 +40,12 @@ class Swap:
         self.home = self._home()
         lock = Lock(self._named("slot"))
         lock.take(waits)
+        try:
+            self._mend()
+        except BaseException:  # then all that is left stays, for a build that can
+            lock.release()
+            raise
         self._lock = lock
-        self._mend()
         self.new = self._own(self.home)
         self.new.mkdir()
 
@@ -105,14 +109,11 @@ class Swap:
             fill(ready, self.site)
 
     def _mend(self) -> None:
-        """Finish or undo what a build left that was broken off."""
+        """Finish what a build left that was broken off: while there is no site, one is ready."""
         for home in (self.site.parent, self.site):
             ready = self._named("klaar", home=home)
             if manifest.listed(ready):
                 fill(ready, self.site)
-        old = self._named("oud", home=self.site.parent)
-        if old.is_dir() and not self.site.exists():
-            old.rename(self.site)
         self._tidy()
 
     def _tidy(self) -> None:
