@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMENT = re.compile(r"<!--.*?--!?>", re.S)
-_NO_TAG = re.compile(r"\\<|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I)
+_NO_TAG = re.compile(
+    r"\\<|<!\[(?!CDATA\[)|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I
+)
 
 
 class Tag(NamedTuple):
