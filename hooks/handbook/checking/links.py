@@ -40,8 +40,9 @@ def _written(page: Page, body: str, addresses: Addresses) -> Iterator[tuple[int,
             if not "".join(element.itertext()).strip() and element.find(".//img") is None:
                 yield line, NO_WORDS
         elif element.tag == "img":
-            yield line, addresses.image(page, element.get("src", ""))
-            yield line, _alt(element.get("alt", ""))
+            # Words can only be judged beside an image that is there.
+            wrong = addresses.image(page, element.get("src", ""))
+            yield line, wrong or _alt(element.get("alt", ""))
     for line, name in tree.read(body).unused:
         if not name.startswith("^"):
             yield line, _unused(name)

@@ -21,6 +21,7 @@ FOOTNOTE = (
     "voetnoten kent deze site niet, en de noot verdwijnt. "
     "Schrijf de noot in de zin, tussen haakjes, of verwijs met [[source:…]]."
 )
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]|\^\[")
 _BOX = re.compile(
     r'( *)(!!!|\?\?\?\+?) *([\w-]+)((?: +[\w-]+)*?)(?: +["\u201c\u201e](.*?)["\u201d])? *\Z'
 )
@@ -41,7 +42,7 @@ def of_page(page: Page, told: set[int]) -> list[Problem]:
 
 def _footnote(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
     for number, line in lines.items():
-        if re.search(r"\[\^[^\[\]]+\]|\^\[", line):
+        if "^" in line and _FOOTNOTE.search(line):
             yield number, FOOTNOTE
             return
 

@@ -92,7 +92,8 @@ def contents(lines: dict[int, str]) -> Iterator[tuple[int, str]]:
     """A table of contents with numbers of pages, told at its first line."""
     found: list[tuple[int, str, int]] = []
     for number, line in [*lines.items(), (-1, "")]:
-        match = _CONTENT.search(line) if "|" not in line else None
+        ends = line.rstrip()[-1:].isdigit() and "|" not in line
+        match = _CONTENT.search(line) if ends else None
         if match and match[2]:
             yield number, CONTENTS
             return

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMENT = re.compile(r"<!--.*?--!?>", re.S)
-_NO_TAG = re.compile(r"\\<|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I)
+_NO_TAG = re.compile(
+    r"\\<|<!\[|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I
+)
 
 
 class Tag(NamedTuple):
@@ -34,14 +36,17 @@ def tags(body: str) -> tuple[Tag, ...]:
     """Every tag of a body, declarations included."""
     if "<" not in body:
         return ()
-    lines = [""] * (body.count("\n") + 1)
+    source = body.split("\n")
+    lines = [""] * len(source)
     for number, line in code_free(body):
         lines[number] = line
+    # No parser of HTML goes on after this sign, nor does the engine, also between backticks.
+    found = [Tag(n, "!", {}, "<![") for n, _ in code_free(body) if "<![" in source[n]]
     text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), "\n".join(lines))
     parser = _Tags()
     parser.feed(_NO_TAG.sub("", text))
     parser.close()
-    return tuple(parser.found)
+    return (*found, *parser.found)
 
 
 class _Tags(HTMLParser):
