@@ -58,8 +58,9 @@ def _spoken(sheet: Sheet, here: str) -> Sheet:
     """A sheet whose names say that they are in another language, if they are."""
     if sheet.language == here:
         return sheet
-    names = {name: getattr(sheet, name) for name in ("title", "intro", "of", "part")}
-    return replace(sheet, **{name: said(text, sheet.language) for name, text in names.items()})
+    texts = (sheet.title, sheet.intro, sheet.of, sheet.part)
+    title, intro, of, part = (text and said(text, sheet.language) for text in texts)
+    return replace(sheet, title=title, intro=intro, of=of, part=part)
 
 
 class Overview:
