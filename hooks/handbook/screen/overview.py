@@ -58,9 +58,8 @@ def _spoken(sheet: Sheet, here: str) -> Sheet:
     """A sheet whose names say that they are in another language, if they are."""
     if sheet.language == here:
         return sheet
-    title, intro, of, part = (
-        said(text, sheet.language) for text in (sheet.title, sheet.intro, sheet.of, sheet.part)
-    )
+    texts = (sheet.title, sheet.intro, sheet.of, sheet.part)
+    title, intro, of, part = (text and said(text, sheet.language) for text in texts)
     return replace(sheet, title=title, intro=intro, of=of, part=part)
 
 

@@ -74,6 +74,7 @@ class Fields(Noun):
     foot_menu: str
     contents: str
     search: str
+    search_close: str
     search_reset: str
     search_wait: str
     search_start: str

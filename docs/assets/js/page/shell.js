@@ -66,6 +66,8 @@ function open(name) {
 }
 
 document.addEventListener("click", (event) => {
+  const closes = target(event)?.closest("[data-closes]")?.getAttribute("data-closes");
+  if (closes) toggle(closes).click();
   const name = target(event)?.closest("button")?.dataset.opens;
   if (name === "__search") openSearch();
   else if (name) open(name);
@@ -82,6 +84,11 @@ function asksSearch(event) {
   const held = event.ctrlKey || event.metaKey || event.altKey;
   return !typing && !held && ["/", "f", "s"].includes(event.key);
 }
+
+// Some browsers give a page back as it was left, open boxes included.
+addEventListener("pagehide", () => {
+  for (const name of ["__drawer", "__search"]) toggle(name).checked = false;
+});
 
 document.addEventListener("keydown", (event) => {
   if (asksSearch(event) && !opened) {
