@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook import words
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import by_kind, dates, evidence, headings, ids, lawclock, references
+from handbook.checking import boxes, by_kind, dates, evidence, headings, ids, lawclock, references
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
@@ -48,6 +48,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
         notes += stale
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
+        problems += boxes.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else headings.headings(page)
     all_problems = folded(_without_echo(unread, problems), made.values())
