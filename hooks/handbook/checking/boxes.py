@@ -74,8 +74,8 @@ def _named(catalog: Catalog, page: Page) -> Iterator[Problem]:
 def _standing(page: Page) -> set[str]:
     """The ids of the boxes that stand on a page, or on a sheet of it."""
     found = {box.id for box in page.all(Evidence)}
-    for holder in (*page.all(Plan), *page.all(Pack)):
-        found |= set(holder.evidence)
+    found |= {name for plan in page.all(Plan) for name in plan.evidence}
+    found |= {name for pack in page.all(Pack) for name in pack.evidence}
     found |= {card.evidence for card in page.all(Card) if card.evidence}
     quoted_here = quotes.in_body(page.document.body)
     return found | {quote.id for _, quote, _ in quoted_here if quote.kind == "evidence"}

@@ -45,7 +45,7 @@ _TELLS = re.compile(
 )
 _SCREEN = re.compile(r"\b(scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab))", re.I)
 _ASKS = re.compile(
-    r"\b((?:laat|vraag|mag|kun|moet|let|ask|may)\b.*?\b(?:beeld|foto|filmpje|video|image|photo)\w*"
+    r"\b((?:laat|vraag|mag|kun|moet|let|ask|may)\b(?:(?!zonder|without).)*?\b(?:beeld|foto|filmpje|video|image|photo)\w*"
     r"\s+(?:[\w'’]+\s+){0,5}?(?:sturen|bewaren|opslaan|kopi[eë]ren|doorsturen|send|forward|keep))\b",
     re.IGNORECASE,
 )

@@ -143,7 +143,8 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
                     f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
                     "Kies een ander id, of verwijs ernaar."
                 )
-                problems.append(at(page, (*path, "id"), message))
+                copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
+                problems.append(replace(at(page, (*path, "id"), message), fault=copied))
     return entries, problems
 
 
