@@ -10,6 +10,7 @@ release of the handbook, those codes included.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import sys
@@ -37,13 +38,15 @@ def read(root: Path) -> Loaded:
 
 
 def check(root: Path) -> int:
-    """Print all problems and notes of the handbook in ``root``; 1 when there are problems."""
+    """Print all problems of the handbook in ``root``, or its notes; 1 when there are problems."""
     loaded = read(root)
-    late = [] if loaded.problems else upkeep.overdue(loaded, settings.today())
-    for note in (*loaded.notes, *late):
+    if loaded.problems:
+        print(report(loaded.problems))
+        return 1
+    for note in (*loaded.notes, *upkeep.overdue(loaded, settings.today())):
         print(note)
-    print(report(loaded.problems) if loaded.problems else "Geen problemen.")
-    return 1 if loaded.problems else 0
+    print("Geen problemen.")
+    return 0
 
 
 def due(root: Path) -> int:
@@ -108,8 +111,11 @@ def _stamped(docs: Path, path: Path, loaded: Loaded) -> int:
         uri = path.resolve().relative_to(docs.resolve()).as_posix()
         base, language = language_of(uri, list(loaded.catalogs)[1:])
         page = loaded.base.pages.get(base)
-        text = path.read_text(encoding="utf-8")
-        if page and language and _FINGERPRINT.search(text):
+        text = path.read_bytes().decode("utf-8", "replace")
+        if page and not page.whole:
+            print(f"{page.document.file}: deze pagina heeft een fout. Herstel die eerst.")
+            return 1
+        if page and language and _FINGERPRINT.search(text) and "\ufffd" not in text:
             new = _FINGERPRINT.sub(rf'\g<1>"{page.mark}"', text, count=1)
             path.write_text(new, encoding="utf-8", newline="\n")
             return 0
@@ -141,6 +147,9 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("due", help="noem wat binnen een maand nagekeken moet worden")
     commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
     given = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # a code page of long ago lacks some signs
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         return _run(given)
     except settings.UnreadableError as wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Page
     from handbook.model.base import Noun
 
+FUTURE = "a day that was not"  # one wrong clock makes all of them
 CHECKED = "checked"
 EARLIEST_CHECK = date(2020, 1, 1)
 EARLIEST = date(1800, 1, 1)
@@ -45,7 +47,7 @@ def _days(noun: Noun) -> Iterator[tuple[str, date]]:
 def of_page(page: Page, today: date) -> list[Problem]:
     """What is wrong with the days on a page that carries the structure."""
     return [
-        at(page, (*where, name), wrong)
+        replace(at(page, (*where, name), wrong), fault=FUTURE if day > today else "")
         for path, _, noun in page.placed()
         for where, part in walk(noun, path)
         for name, day in _days(part)

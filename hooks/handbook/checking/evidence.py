@@ -28,6 +28,33 @@ _COPY = re.compile(
     r"\b(?:(?:maak|make|neem|take)\b.*|(?:een|a) )\b(?:foto|photo|print|kopie|copy)",
     re.IGNORECASE,
 )
+_VERB = (
+    "maak|neem|bewaar|sla|kopieer|download|stuur|verzamel|print|fotografeer|maken|"
+    "make|take|keep|save|copy|forward|send|store|collect|photograph"
+)
+_SEEN = (
+    r"scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab|record)|print ?screen|"
+    r"(?:naakt|bloot|seks)?(?:foto|beeld|film|video|opname)|kopie|copy|copies|photo|image|picture|"
+    r"nude|naaktje|print|afdruk"
+)
+# An order: a verb that opens a part of a sentence, and what it is done with.
+_TELLS = re.compile(
+    rf"(?:^|[,:(]\s*|\b(?:en|of|dan|eerst|daarna|zelf|je|and|or|then|first|also|you)\s+)"
+    rf"((?:{_VERB})(?:\s+[\w'’]+){{0,6}}?\s+(?:{_SEEN})\w*)",
+    re.IGNORECASE,
+)
+_SCREEN = re.compile(r"\b(scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab))", re.I)
+_ASKS = re.compile(
+    r"\b((?:laat|vraag|mag|kun|moet|let|ask|may)\b(?:(?!zonder|without).)*?\b(?:beeld|foto|filmpje|video|image|photo)\w*"
+    r"\s+(?:[\w'’]+\s+){0,5}?(?:sturen|bewaren|opslaan|kopi[eë]ren|doorsturen|send|forward|keep))\b",
+    re.IGNORECASE,
+)
+_ORDERS = (_SCREEN, _TELLS, _ASKS)
+_SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"kopi|bewaar|bewaren|schermafdruk|screenshot|stuur|sturen|foto|copy|keep|save|send|forward",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b", re.IGNORECASE)
 
 
@@ -46,9 +73,36 @@ def _names_another(text: str, letters: set[str]) -> str:
 
 
 def _copies(text: str) -> str:
-    """What in a text tells to copy what is seen, or nothing."""
+    """What in a text speaks of copying what is seen, or nothing."""
     parts = (part for part in _PART.split(text) if not _NOT.search(part))
     return next((match[0] for part in parts if (match := _COPY.search(part))), "")
+
+
+def copies(text: str) -> str:
+    """What in a text tells to copy, keep or send what is seen, or nothing."""
+    for part in _PART.split(text):
+        if _NOT.search(part):
+            continue
+        found = next((one for pattern in _ORDERS if (one := pattern.search(part))), None)
+        if found:
+            return found[1]
+    return ""
+
+
+def allows(box: Evidence) -> bool:
+    """Whether a box tells to copy what is seen, and does not except a sexual image."""
+    said = [text for path, text in texts(box) if path[-1] == "text"]
+    told = any(_copies(text) or copies(text) for text in said)
+    return told and not any(_excepts(text, said[place:]) for place, text in enumerate(said))
+
+
+def _excepts(text: str, rest: list[str]) -> bool:
+    """Whether a text names a sexual image and says from there on that nothing is copied."""
+    found = _SEXUAL.search(text)
+    after = [text[found.start() :], *rest[1:]] if found else []
+    return any(
+        _NOT.search(part) and _KEEPS.search(part) for one in after for part in _PART.split(one)
+    )
 
 
 def _wrong(box: Evidence, text: str, letters: set[str]) -> Iterator[str]:
@@ -58,7 +112,7 @@ def _wrong(box: Evidence, text: str, letters: set[str]) -> Iterator[str]:
             f"hier staat {quoted(another)}, en dat kader staat niet op elk blad. Schrijf voluit "
             "wat je doet"
         )
-    copied = _copies(text) if box.images else ""
+    copied = (_copies(text) or copies(text)) if box.images else ""
     if copied:
         yield (
             f"dit kader gaat over seksuele beelden, en {quoted(copied)} raadt een kopie aan. "

@@ -12,6 +12,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Names that Windows keeps for itself, with any ending.
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.I)
 _PORTABLE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
@@ -19,11 +21,26 @@ def of_files(root: str, files: Iterable[str], languages: tuple[str, ...]) -> lis
     """What is wrong with the names of page files, by their path below docs/."""
     known = set(files)
     problems = []
+    twins: dict[str, str] = {}
     for uri in sorted(known):
-        message = _address(uri, known, languages)
+        message = _address(uri, known, languages) or _twin(uri, twins)
         if message:
             problems.append(Problem(f"{root}/{uri}", 1, "", message))
     return problems
+
+
+def _twin(uri: str, twins: dict[str, str]) -> str:
+    """What is wrong with a path that is another one but for its capitals."""
+    parts = uri.split("/")
+    for end in range(1, len(parts) + 1):
+        path = "/".join(parts[:end])
+        first = twins.setdefault(path.lower(), path)
+        if first != path:
+            return (
+                f"{quoted(path)} en {quoted(first)} verschillen alleen in hoofdletters, en op veel "
+                "computers is dat dezelfde naam. Kies een andere naam."
+            )
+    return ""
 
 
 def _address(uri: str, files: set[str], languages: tuple[str, ...]) -> str:
@@ -34,6 +51,8 @@ def _address(uri: str, files: set[str], languages: tuple[str, ...]) -> str:
     for language in languages[1:]:
         name = name.removesuffix(f".{language}")
     for part in [*folder.split("/"), name] if folder else [name]:
+        if _DEVICES.fullmatch(part):
+            return f"de naam {quoted(part)} kan op Windows niet bestaan. Kies een andere naam."
         if not _PORTABLE.fullmatch(part):
             return (
                 f"de naam {quoted(part)} kan niet. Gebruik letters, cijfers en streepjes, "

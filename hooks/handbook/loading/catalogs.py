@@ -12,7 +12,7 @@ from handbook import words
 from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import by_kind, dates, evidence, ids, lawclock, references, text
+from handbook.checking import boxes, by_kind, dates, evidence, ids, lawclock, references, text
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
@@ -52,6 +52,7 @@ def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem
         notes += stale
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
+        problems += boxes.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
     all_problems = folded(_without_echo(unread, problems), made.values())
@@ -160,7 +161,8 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
                     f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
                     "Kies een ander id, of verwijs ernaar."
                 )
-                problems.append(at(page, (*path, "id"), message))
+                copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
+                problems.append(replace(at(page, (*path, "id"), message), fault=copied))
     return entries, problems
 
 

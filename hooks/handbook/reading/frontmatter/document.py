@@ -75,6 +75,8 @@ def read(data: bytes, file: str) -> tuple[Document, list[Problem]]:
         return _unread(file, data), [_said(file, markers.unclosed(text[opened.end() :]))]
     block = text[opened.end() : closed.start()]
     found = values(block, file, 1)
+    if not found.meta and not found.problems:
+        return _unread(file, data), [_said(file, (1, markers.EMPTY))]
     if found.fatal:
         wrong = markers.nearly_closed(block)
         return _unread(file, data), [_said(file, wrong, 1)] if wrong else found.problems

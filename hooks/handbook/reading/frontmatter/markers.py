@@ -30,6 +30,7 @@ _WITHOUT = (
     "deze pagina begint niet met sleutels. Begin met een regel ---, dan title: en page:, en "
     "daaronder weer een regel ---."
 )
+EMPTY = "tussen de regels --- staat niets. Zet er title: en page: in, met hun waarden."
 _HIDDEN = (
     "de eerste regel lijkt op een sleutel. Zet er een regel --- boven, of begin met een gewone zin."
 )
@@ -77,7 +78,7 @@ def _above(rows: list[str]) -> Fault:
 def nearly_closed(block: str) -> Fault | None:
     """A line in a block that was meant to end it: its line from 1 in the block."""
     for number, row in enumerate(block.split("\n"), 1):
-        if _NEARLY_CLOSE.match(row) and row.rstrip() != "---":
+        if _NEARLY_CLOSE.match(row) and row.rstrip() != "---" and not _MIDDLE.match(row):
             return number, _wanted(row)
     return None
 

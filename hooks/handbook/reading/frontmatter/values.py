@@ -158,9 +158,11 @@ class _Reader:
     def scalar(self, event: Any) -> Any:
         """A value, and a problem where some of it is lost."""
         value, said = scalar(event)
-        if not said and (value is None or isinstance(value, str)):
-            said = self.rows.behind(event)
-        if not said and event.end_mark.line > event.start_mark.line:
+        behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
+        if behind:
+            line = int(event.end_mark.line) + 1 + self.offset
+            self.found.problems.append(Problem(self.file, line, "", behind))
+        elif not said and event.end_mark.line > event.start_mark.line:
             said = self.rows.swallowed(event)
         if said:
             self.problem(event, said)

@@ -1,0 +1,114 @@
+"""A plan in which sexual images play a part never tells to copy one: not itself, not by a box.
+
+Holds in the words of every language; what a box says by itself is looked at elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.checking.at import at, at_words, in_body
+from handbook.checking.evidence import allows, copies
+from handbook.model.base import texts
+from handbook.model.cards import Card
+from handbook.model.packs import Pack
+from handbook.model.records import Evidence
+from handbook.model.worksheets import Plan
+from handbook.reading import body, quotes
+from handbook.reading.problems import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.model.base import Path
+
+_NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say
+_NAMED = re.compile(r"\b(?:kader|box|frame)s?\s+\(?([A-Z])\b", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|\[\[[^\]]*\]\]")
+_LETTER = re.compile(r"([A-Z])\. ")
+
+
+def _spoken(page: Page) -> Iterator[tuple[Path, str]]:
+    plan = page.one(Plan)
+    return texts(plan, ("plan",)) if plan else iter(())
+
+
+def _advice(page: Page) -> Iterator[Problem]:
+    """Every place where a plan with images itself tells to copy."""
+    plan = page.one(Plan)
+    if not plan or not plan.images:
+        return
+    said = (
+        "dit plan kan over seksuele beelden gaan, en {} raadt een kopie aan. Schrijf wat iemand in "
+        "woorden noteert, of haal het weg"
+    )
+    for path, text in _spoken(page):
+        if path[1] not in _NOT_ADVICE and (found := copies(text)):
+            yield at_words(page, path, said.format(quoted(found)))
+    for number, line in body.code_free(page.document.body):
+        if found := copies(line):
+            yield in_body(page, number, said.format(quoted(found)))
+
+
+def _named(catalog: Catalog, page: Page) -> Iterator[Problem]:
+    """Every box of a plan with images that allows to copy what it does not except."""
+    plan = page.one(Plan)
+    if not plan or not plan.images:
+        return
+    boxes = [catalog.find(Evidence, name) for name in plan.evidence]
+    if not any(entry and entry.noun.images for entry in boxes):
+        return  # which is told of the plan as a whole
+    for index, (name, entry) in enumerate(zip(plan.evidence, boxes, strict=True)):
+        if entry and allows(entry.noun):
+            yield at(
+                page,
+                ("plan", "evidence", index),
+                f"dit plan kan over seksuele beelden gaan, en het kader {quoted(name)} raadt een "
+                "kopie aan zonder te zeggen dat je een seksueel beeld niet kopieert. Schrijf dat "
+                "in het kader, of kies een ander kader",
+            )
+
+
+def _standing(page: Page) -> set[str]:
+    """The ids of the boxes that stand on a page, or on a sheet of it."""
+    found = {box.id for box in page.all(Evidence)}
+    found |= {name for plan in page.all(Plan) for name in plan.evidence}
+    found |= {name for pack in page.all(Pack) for name in pack.evidence}
+    found |= {card.evidence for card in page.all(Card) if card.evidence}
+    quoted_here = quotes.in_body(page.document.body)
+    return found | {quote.id for _, quote, _ in quoted_here if quote.kind == "evidence"}
+
+
+def _letters(catalog: Catalog) -> dict[str, str]:
+    """The id of each box by the letter in front of its title."""
+    boxes = (box for page in catalog.pages.values() for box in page.all(Evidence))
+    return {match[1]: box.id for box in boxes if (match := _LETTER.match(box.title))}
+
+
+def _elsewhere(page: Page, known: dict[str, str]) -> Iterator[Problem]:
+    """Every box that a page calls by its letter while it does not stand there."""
+    standing = _standing(page) if known else set()
+    said = "{} staat niet op deze pagina. Zet er [[evidence:{}]] bij, of schrijf voluit wat je doet"
+    for path, text in _spoken(page) if known else ():
+        for match in _NAMED.finditer(_LINK.sub("", text)):
+            name = known.get(match[1], "")
+            if name and name not in standing:
+                yield at_words(page, path, said.format(quoted(match[0]), name))
+    for number, line in body.code_free(page.document.body) if known else ():
+        for match in _NAMED.finditer(_LINK.sub("", line)):
+            name = known.get(match[1], "")
+            if name and name not in standing:
+                yield in_body(page, number, said.format(quoted(match[0]), name))
+
+
+def of_words(catalog: Catalog) -> list[Problem]:
+    """What is wrong with what plans say of evidence, in the words of this catalog."""
+    known = _letters(catalog)
+    problems: list[Problem] = []
+    for page in catalog.pages.values():
+        problems += _named(catalog, page)
+        if not page.fallback:
+            problems += [*_advice(page), *_elsewhere(page, known)]
+    return problems
