@@ -104,7 +104,7 @@ class Law(Identified):
 class Contact(Identified):
     """A line or desk that helps; what is not confirmed is never shown as open."""
 
-    name: Name = Field(
+    name: Text = Field(
         description="De naam van de hulplijn of het loket.", examples=["Voorbeeldlijn"]
     )
     text: Text = Field(
