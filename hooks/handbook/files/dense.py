@@ -49,7 +49,7 @@ def dense(pdf: bytes) -> bytes:
     size = max(rows) + 2
     rows[size - 1] = (ALONE, place, 0)
     end = _SIZE.sub(b"/Type/XRef/Size %d/W[%d %d %d]" % (size, *ROW), table[3])
-    parts.append(_Object(size - 1, _stream(end, _table(rows, size), predicted=True)).written())
+    parts.append(_Object(size - 1, _stream(end, _table(rows, size))).written())
     return b"".join([*parts, b"startxref\n%d\n%%%%EOF" % place])
 
 
@@ -86,20 +86,15 @@ def _packed(
 
 
 def _table(rows: dict[int, tuple[int, int, int]], size: int) -> bytes:
-    """The table of places, each row as what it adds to the one above it (PNG predictor «up»)."""
-    before = bytes(sum(ROW))
-    lines = []
-    for number in range(size):
-        row = rows.get(number, (FREE, 0, 0))
-        now = b"".join(value.to_bytes(width) for value, width in zip(row, ROW, strict=True))
-        lines.append(b"\2" + bytes((a - b) & 255 for a, b in zip(now, before, strict=True)))
-        before = now
-    return b"".join(lines)
+    """The table of places: a row for each number, also where no object has it."""
+    return b"".join(
+        value.to_bytes(width)
+        for number in range(size)
+        for value, width in zip(rows.get(number, (FREE, 0, 0)), ROW, strict=True)
+    )
 
 
-def _stream(facts: bytes, content: bytes, *, predicted: bool = False) -> bytes:
-    """A stream and what it is; ``predicted`` when its rows add to those above."""
+def _stream(facts: bytes, content: bytes) -> bytes:
+    """A stream and what it is."""
     data = zlib.compress(content, 9)
-    if predicted:
-        facts += b"/DecodeParms<</Predictor 12/Columns %d>>" % sum(ROW)
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (facts, len(data), data)
