@@ -10,6 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 import fonts
 from browser import find
 from chromium.lending import Lent, Shape, Shelf
+from chromium.letters import Lettered
 from serving import served
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ PATIENCE = 30_000
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
     """The address of a server that shows the built site."""
-    with served(site) as address:
+    with served(site, Lettered) as address:
         yield address
 
 

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 import papers
 from chromium.incidents import ACUTE, CATALOG, refresh
+from chromium.letters import widen
 from chromium.look import PHONE
-from chromium.test_wide import widen
 from handbook.catalog import people
 
 if TYPE_CHECKING:
