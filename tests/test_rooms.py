@@ -38,6 +38,7 @@ DOORS = {
     "pydantic_core": ("reading",),
     "csv": ("files",),
     "docx": ("files",),
+    "lxml": ("files",),
     "font_source_sans_pro": ("files",),
     "icalendar": ("files",),
     "odfdo": ("files",),

@@ -81,11 +81,11 @@ class Blocks:
     def tasks(self, block: Tasks) -> Iterator[Element]:
         """A table with a box to tick, and room for who and when."""
         yield from headed(block.title, self.heading)
-        widths = [twips(13), 0, twips(30), twips(23)]
-        widths[1] = self.width - sum(widths)
+        widths = [twips(13), self.width - twips(66), twips(30), twips(23)]
         t = self.labels
-        asked = (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
-        words = [one.capitalize() for one in asked]
+        words = [
+            one.capitalize() for one in (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
+        ]
         rows = (self._task(one, widths) for one in block.tasks)
         yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
 
@@ -126,8 +126,7 @@ class Blocks:
 
     def lines(self, block: Lines) -> Iterator[Element]:
         """Whom to call, with number and hours."""
-        widths = [twips(62), twips(38), 0]
-        widths[2] = self.width - sum(widths)
+        widths = [twips(62), twips(38), self.width - twips(62) - twips(38)]
         rows = []
         for one in block.lines:
             texts = (run(one.name, "Strong"), run(one.phone, "Strong"), run(one.hours))
@@ -185,8 +184,7 @@ class Blocks:
         """Each piece of advice with what it rests on, in small letters."""
         yield from headed(block.title, self.heading)
         for said, rests in block.rows:
-            parts = (run(said, "SubtleReference"), run(f" {rests}", "SubtleReference"))
-            yield paragraph("", *parts)
+            yield paragraph("", *(run(one, "SubtleReference") for one in (said, f" {rests}")))
 
     def letter(self, block: Letter) -> Iterator[Element]:
         """A page of its own."""

@@ -20,21 +20,17 @@ from engine import (
     modules,
     outgoing,
     running,
-    settings,
 )
 from engine.web import manifest, navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
-from handbook.catalog import plain
 from handbook.checking.anchors import anchors
-from handbook.files import feed
-from handbook.loading import upkeep
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
 from handbook.screen.markup import QuoteExtension
 from handbook.screen.searched import sections
-from handbook.screen.told import told
 from handbook.sheets.place import Place
+from run import frames, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,14 +66,7 @@ class Run:
         """Read and check everything; where something is wrong, nothing is built."""
         with running.building(config, serves=serves) as swap:
             root = Path(config.config_file_path).parent
-            try:
-                site = settings.of(config)
-            except settings.UnreadableError as wrong:
-                running.refuse(str(wrong))
-            loaded = loading.load(loading.Settings(root, **site._asdict()))
-            if loaded.problems:
-                running.refuse(loading.report(loaded.problems))
-            running.say(map(str, [*loaded.notes, *upkeep.overdue(loaded, clock.today())]))
+            loaded = reading.loaded(root, config)
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
@@ -150,38 +139,20 @@ class Run:
             self.publisher.keep(
                 view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
             )
-        links, own = languages.alternates(page, config), languages.current(config)
-        uri = languages.base_uri(page.file)
-        written = [name for name in links if not self.loaded.catalogs[name].pages[uri].fallback]
         return {
             "view": view,
             "assets": assets,
             "folder": folder,
-            "told": told(view, {name: links[name] for name in written}),
-            "others": {name: link for name, link in links.items() if name != own},
+            **frames.editions(self.loaded.catalogs, view, page, config),
         }
 
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
-        catalog, files = self.catalog(config), self.files
-        pages = catalog.pages
-        site = plain.name_of_site(catalog.school, catalog.labels)
         return {
-            "t": catalog.labels,
-            "address": lambda uri: files[uri].url if uri in files else "",
-            "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
-            "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
-            "school": catalog.school,
-            "site_name": site,
-            "feed": feed.NAME,
-            "folders": {name: folder for folder, name in languages.folders(config).items()},
-            "first": navigation.first,
+            **frames.names(self.loaded.catalogs, self.files, config),
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,
-            "way_to_site": offline.HERE,
-            "editions": {name: one.labels for name, one in self.loaded.catalogs.items()},
             "worker": "" if serves else self._worker(config),
-            **frame.names(config, catalog.labels, site),
         }
 
     def _worker(self, config: MkDocsConfig) -> str:

@@ -1,0 +1,59 @@
+"""What the frame around a page, and every template of the theme, knows of the core."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+
+from engine import frame, languages
+from engine.web import navigation, offline
+from handbook.catalog import plain
+from handbook.files import feed
+from handbook.screen.told import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
+
+    from handbook.catalog.index import Catalog
+    from handbook.screen.render import Renderer
+
+
+def editions(
+    catalogs: Mapping[str, Catalog], view: Renderer, page: Page, config: MkDocsConfig
+) -> dict[str, Any]:
+    """Where a page stands in other languages, and what it tells machines of itself."""
+    links, own = languages.alternates(page, config), languages.current(config)
+    uri = languages.base_uri(page.file)
+    written = {name: link for name, link in links.items() if not catalogs[name].pages[uri].fallback}
+    return {
+        "told": told(view, written),
+        "others": {name: link for name, link in links.items() if name != own},
+    }
+
+
+def names(
+    catalogs: Mapping[str, Catalog], files: Mapping[str, File], config: MkDocsConfig
+) -> dict[str, Any]:
+    """What every template may use, pages and others alike."""
+    catalog = catalogs[languages.current(config)]
+    pages = catalog.pages
+    site = plain.name_of_site(catalog.school, catalog.labels)
+    return {
+        "t": catalog.labels,
+        "address": lambda uri: files[uri].url if uri in files else "",
+        "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
+        "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
+        "school": catalog.school,
+        "site_name": site,
+        "feed": feed.NAME,
+        "folders": {name: folder for folder, name in languages.folders(config).items()},
+        "first": navigation.first,
+        "way_to_site": offline.HERE,
+        "editions": {name: one.labels for name, one in catalogs.items()},
+        **frame.names(config, catalog.labels, site),
+    }

@@ -1,0 +1,27 @@
+"""All that there is to build, read and checked; where something is wrong, the run ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import clock, running, settings
+from handbook import loading
+from handbook.loading import upkeep
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
+    """The handbook in a folder, with what is to be said of it."""
+    try:
+        site = settings.of(config)
+    except settings.UnreadableError as wrong:
+        running.refuse(str(wrong))
+    found = loading.load(loading.Settings(root, **site._asdict()))
+    if found.problems:
+        running.refuse(loading.report(found.problems))
+    running.say(map(str, [*found.notes, *upkeep.overdue(found, clock.today())]))
+    return found
