@@ -21,7 +21,7 @@ EACH = {
     ".html": 10.5 * MB,
     ".json": 7.5 * MB,
     ".docx": 2.6 * MB,
-    ".js .css .map": 3 * MB,
+    ".js .css": 0.9 * MB,
 }
 OTHERS = 1 * MB
 TWICE = 0.1 * MB  # the schema, which stands beside the data of each language
