@@ -59,12 +59,15 @@ def written(node: Node) -> Element:
 def el(name: str, *children: Element, **attributes: str | int) -> Element:
     """An element; without a prefix it is one of Word's own, and its attributes have its prefix."""
     full = name if ":" in name else f"w:{name}"
+    inside = "".join(children)
+    if not attributes:  # as most
+        return Element(f"<{full}>{inside}</{full}>")
     prefix = full.partition(":")[0]
     values = "".join(
         f' {prefix}:{key}="{escape(value, QUOTE) if isinstance(value, str) else value}"'
         for key, value in attributes.items()
     )
-    return Element(f"<{full}{values}>{''.join(children)}</{full}>")
+    return Element(f"<{full}{values}>{inside}</{full}>")
 
 
 def on(*names: str) -> list[Element]:

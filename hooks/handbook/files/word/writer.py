@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
-from zipfile import ZipFile
+from typing import TYPE_CHECKING, Any
 
 from docx.enum.section import WD_ORIENT
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Mm
 
 from handbook.files import qr
@@ -53,10 +54,19 @@ LONGEST_PROPERTY = 255
 
 def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    out = io.BytesIO()
-    _Making(labels, sheet, address, verdict).whole().save(out)
-    with ZipFile(out) as archive:
-        return zipped({name: archive.read(name) for name in sorted(archive.namelist())})
+    package = _Making(labels, sheet, address, verdict).whole().part.package
+    return zipped(dict(sorted(_parts(package))))
+
+
+def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
+    """The files of which a Word file is a zip; python-docx would compress each once more."""
+    kinds = _ContentTypesItem.from_parts(package.parts)  # type: ignore[no-untyped-call]
+    yield CONTENT_TYPES_URI.membername, kinds.blob
+    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
+    for part in package.parts:
+        yield part.partname.membername, part.blob
+        if part.rels:
+            yield part.partname.rels_uri.membername, part.rels.xml
 
 
 class _Making:
