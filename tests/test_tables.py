@@ -243,7 +243,7 @@ def test_every_checklist_of_the_handbook_has_its_tables(site: Path, real: Loaded
     for language, one in found:
         folder = site / ("" if language == "nl" else language) / one.uri.removesuffix(".md")
         folder = folder.parent if folder.name == "index" else folder
-        wanted = [list(row) for row in rows(one, words.of(language), "")]
+        wanted = [list(row) for row in rows(one, words.of(one.language), "")]
         assert len(wanted) > 1
         held = read_csv((folder / f"{one.name}.csv").read_bytes())
         assert held == [[guarded(cell) for cell in row] for row in wanted]

@@ -21,6 +21,7 @@ import making
 import office
 import papers
 from handbook import words as spoken
+from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
     Alarm,
     Asked,
@@ -142,7 +143,9 @@ def words(value: Any) -> Iterator[str]:
 
 def told(one: Sheet) -> list[str]:
     """Every text of a sheet; its name is only that of its files."""
-    return list(words({**asdict(one), "name": ()}))
+    # A note above it is in the language of the edition, a block may be in another.
+    names = {"name": (), "note": one.note and one.note.text}
+    return [bare(text) for text in words({**asdict(one), **names})]
 
 
 def on_one_line(text: str) -> str:
@@ -556,7 +559,7 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     }
     for text in told(one):
         assert letters(text) in said, text
-    of = f"{spoken.of(language).of}{len(pages)}"
+    of = f"{spoken.of(one.language).of}{len(pages)}"
     numbered = {n for n in range(1, len(pages) + 1) if f"{n}{of}" in said}
     # What is sent to others bears nothing of ours.
     assert numbered == ({1} if one.kind == "letter" else set(range(1, len(pages) + 1)))

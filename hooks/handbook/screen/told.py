@@ -40,7 +40,7 @@ def told(view: Renderer, editions: Mapping[str, str]) -> Told:
     A page without a translation belongs to the language that it is written in.
     """
     site, page = view.edition.place.site, view.page
-    many = editions if len(editions) > 1 and page.language in editions else {}
+    many = editions if len(editions) > 1 and not page.fallback else {}
     if not site:
         return Told(editions=many)
     own = editions.get(page.language, view.address())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handbook import words
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES
 from handbook.reading.school import filled_in
@@ -38,12 +39,11 @@ class Shelf:
         self.catalog = catalog
         self.labels = catalog.labels
         base = base or catalog
-        speaks = {base.language: base.labels, catalog.language: catalog.labels}
         made = tuple(compose(_marked(catalog), _marked(base)))
-        plain = own = [unfilled(sheet, speaks[sheet.language]) for sheet in made]
+        plain = own = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         if any(filled_in(catalog.school).values()):
-            own = [fill(one, catalog.school, speaks[one.language]) for one in made]
+            own = [fill(one, catalog.school, words.of(one.language)) for one in made]
         self.sheets = tuple(
             replace(sheet, code=content.code, note=self._note(sheet))
             for sheet, content in zip(own, self.contents, strict=True)
