@@ -152,6 +152,7 @@ def _configure(folder: Path, made: dict[str, list[str]]) -> None:
     config["extra"]["files"] = False  # files are measured by themselves
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     words = {**plain, "docs_dir": "docs-words"}
+    _write(folder / "school.yml", "")
     for name, values in (("ours", config), ("plain", plain), ("words", words)):
         values["site_dir"] = f"site-{name}"
         text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)

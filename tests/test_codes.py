@@ -133,7 +133,7 @@ CHANGES = {
         {"plan:plan"},
     ),
     "end": ("plan.md", "Klaar.", "Nog niet klaar.", {"plan:plan"}),
-    "phone": ("wet.md", "0800-1234", "0800-2", PLANS),
+    "phone": ("wet.md", "0800-1234", "0800-2345", PLANS),
     "hours": (
         "wet.md",
         "always: true",

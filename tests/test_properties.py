@@ -76,6 +76,7 @@ def problems_of(files: dict[str, bytes]) -> list[Problem]:
     """The problems of some files, each looked at."""
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
+        (Path(folder) / "school.yml").touch()
         for name, data in files.items():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             (docs / name).write_bytes(data)

@@ -39,7 +39,7 @@ CHECKS = "test:\n\t@test -f checked\n"
 CHANGED = (
     ("Doe a.", "Doe a beter."),
     ("Regel.", "De nieuwe regel."),
-    ("0800-1234", "0800-2"),
+    ("0800-1234", "0800-2345"),
 )
 
 
@@ -131,7 +131,7 @@ def test_the_draft_tells_what_changed_and_nothing_else(project: Project) -> None
     told = [line for line in section.splitlines() if line.startswith("- ")]
     assert told == [
         "- Veranderd: Wet: De nieuwe regel. (Geldt nu) Eerst: Wet: Regel. (Geldt nu)",
-        "- Veranderd: Lijn: 0800-2, dag en nacht Eerst: Lijn: 0800-1234, dag en nacht",
+        "- Veranderd: Lijn: 0800-2345, dag en nacht Eerst: Lijn: 0800-1234, dag en nacht",
         "- Lijst",
         "- Ander blad",
         "- Make it better",

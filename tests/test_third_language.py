@@ -68,6 +68,7 @@ def project(root: Path) -> None:
     (i18n,) = (one["i18n"] for one in settings["plugins"])
     i18n["languages"].append({"locale": "fy", "name": "Frysk", "build": True})
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    (root / "school.yml").touch()
     words = root / "hooks/handbook/words"
     spoken = (words / "en.yml").read_text(encoding="utf-8")
     for old, new in WORDS.items():
