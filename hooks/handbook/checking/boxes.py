@@ -87,17 +87,22 @@ def _letters(catalog: Catalog) -> dict[str, str]:
     return {match[1]: box.id for box in boxes if (match := _LETTER.match(box.title))}
 
 
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """Every box that a text calls by its letter, but for links, which lead there."""
+    yield from _NAMED.finditer(_LINK.sub("", text)) if _NAMED.search(text) else ()
+
+
 def _elsewhere(page: Page, known: dict[str, str]) -> Iterator[Problem]:
     """Every box that a page calls by its letter while it does not stand there."""
     standing = _standing(page) if known else set()
     said = "{} staat niet op deze pagina. Zet er [[evidence:{}]] bij, of schrijf voluit wat je doet"
     for path, text in _spoken(page) if known else ():
-        for match in _NAMED.finditer(_LINK.sub("", text)):
+        for match in _named_in(text):
             name = known.get(match[1], "")
             if name and name not in standing:
                 yield at_words(page, path, said.format(quoted(match[0]), name))
     for number, line in body.code_free(page.document.body) if known else ():
-        for match in _NAMED.finditer(_LINK.sub("", line)):
+        for match in _named_in(line):
             name = known.get(match[1], "")
             if name and name not in standing:
                 yield in_body(page, number, said.format(quoted(match[0]), name))

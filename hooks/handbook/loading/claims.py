@@ -136,6 +136,7 @@ def follows(catalogs: Iterable[Catalog]) -> Counter[str]:
     return Counter(
         file
         for catalog in catalogs
+        if catalog.claimed
         for page in catalog.pages.values()
         if not page.fallback
         for kind, name in _leads(page)
