@@ -8,11 +8,10 @@ from handbook.files.word.grids import cards, grid, head
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     cell,
-    el,
     headed,
     line_break,
+    new_list,
     paragraph,
-    parsed,
     row,
     run,
     table,
@@ -104,16 +103,9 @@ class Blocks:
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one."""
         yield from headed(block.title, self.heading)
-        number = self._new_list()
+        number = new_list(self.numbering, NUMBERED)
         for step in block.steps:
             yield paragraph("ListNumber", *_advice(step), number=number)
-
-    def _new_list(self) -> int:
-        number = len(self.numbering.xpath("w:num")) + 1
-        start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
-        made = el("num", el("abstractNumId", val=NUMBERED), start, numId=number)
-        self.numbering.extend(parsed([made]))
-        return number
 
     def first(self, block: First) -> Iterator[Element]:
         """The first do and don't in a thick frame."""

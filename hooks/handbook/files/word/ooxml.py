@@ -98,6 +98,14 @@ def paragraph(
     return el("p", el("pPr", *look), *parts)
 
 
+def new_list(numbering: Node, shape: int) -> int:
+    """The number of a list that starts at one, in a shape that ``numbering`` has; it is added."""
+    number = len(numbering.xpath("w:num")) + 1
+    start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
+    numbering.extend(parsed([el("num", el("abstractNumId", val=shape), start, numId=number)]))
+    return number
+
+
 def line_break() -> Element:
     """The next line of the same paragraph."""
     return el("r", el("br"))
