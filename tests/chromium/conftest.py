@@ -9,8 +9,8 @@ from playwright.sync_api import expect, sync_playwright
 
 import fonts
 from browser import find
+from chromium.beside import Beside
 from chromium.lending import Lent, Shape, Shelf
-from chromium.letters import Lettered
 from serving import served
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ PATIENCE = 30_000
 @pytest.fixture(scope="session")
 def origin(site: Path) -> Iterator[str]:
     """The address of a server that shows the built site."""
-    with served(site, Lettered) as address:
+    with served(site, Beside) as address:
         yield address
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from chromium.beside import Beside
 from chromium.seeing import in_all_looks
 from handbook import __main__ as commands
 from handbook import ledger
@@ -60,7 +61,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, dict[str
 @pytest.fixture(scope="module")
 def origin(printed: tuple[Project, dict[str, str]]) -> Iterator[str]:
     """The address of a server that shows that handbook."""
-    with served(printed[0].site) as address:
+    with served(printed[0].site, Beside) as address:
         yield address
 
 

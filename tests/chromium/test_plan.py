@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 import papers
+from chromium.beside import widen
 from chromium.incidents import ACUTE, CATALOG, refresh
-from chromium.letters import widen
 from chromium.look import PHONE
 from handbook.catalog import people
 

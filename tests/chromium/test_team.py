@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from chromium.asking import CODE, EXAMPLE, Asking, asking
-from chromium.seeing import in_both_schemes
+from chromium.seeing import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,14 +255,14 @@ def test_axe(look: Callable[..., Page], phone: bool) -> None:
     """No violation at the start, at questions of each kind with counts, and at the end."""
     form = asking(look, EXAMPLE, phone=phone)
     form.button(OPEN).click()
-    assert in_both_schemes(form.page) == ""
+    assert violations(form.page) == ""
     form.button("Begin").click()
     hands(form, Ja="3", Nee="2")
-    assert in_both_schemes(form.page) == ""
+    assert violations(form.page) == ""
     assert form.page.evaluate("document.documentElement.scrollWidth") <= (360 if phone else 1280)
     for _ in range(6):
         form.page.keyboard.press("PageDown")
-        assert in_both_schemes(form.page) == ""
+        assert violations(form.page) == ""
 
 
 def test_the_real_code_goes_through_from_begin_to_end(look: Callable[..., Page]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import papers
-from chromium.letters import widen
+from chromium.beside import widen
 from chromium.look import KINDS, PHONE
 
 if TYPE_CHECKING:

@@ -1,8 +1,13 @@
-"""Letters wider than those of most machines, which the server of the site has beside its files."""
+"""What the server of the site has beside its files: wide letters, and axe.
+
+To give them to each page takes longer than to open it, and the browser keeps what it read.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from axe_playwright_python.base import AXE_FILE_PATH
 
 import fonts
 from serving import Quiet
@@ -13,6 +18,7 @@ if TYPE_CHECKING:
 # Our own letter, made wider than the widest that a system brings.
 WIDE = "150%"
 PLACE = "/letters/"
+AXE = "/axe.js"
 WEIGHTS = {"400": "Regular", "600": "Semibold", "700": "Bold"}
 # The policy of the pages refuses letters and styles from elsewhere, but not those of a script.
 WIDEN = """async ([place, weights, sizeAdjust]) => {
@@ -28,14 +34,16 @@ WIDEN = """async ([place, weights, sizeAdjust]) => {
 }"""
 
 
-class Lettered(Quiet):
-    """Sends the wide letters too: to give them to each page takes longer than to open it."""
+class Beside(Quiet):
+    """Sends the files of a site, and ours."""
 
     def translate_path(self, path: str) -> str:
         """Where the file of an address is."""
-        if not path.startswith(PLACE):
-            return super().translate_path(path)
-        return str(fonts.OURS / f"SourceSansPro-{path.removeprefix(PLACE)}.ttf")
+        if path == AXE:
+            return str(AXE_FILE_PATH)
+        if path.startswith(PLACE):
+            return str(fonts.OURS / f"SourceSansPro-{path.removeprefix(PLACE)}.ttf")
+        return super().translate_path(path)
 
 
 def widen(page: Page) -> None:
