@@ -65,13 +65,13 @@ def look(
     failures = request.session.testsfailed
 
     def open_page(path: str = "/", *, before: str = "", now: str = "", **shape: Any) -> Page:
-        own = bool(before or now)  # stays with a page as long as it lives
-        lent = Lent(chromium, Shape(**shape)) if own else shelf.lend(Shape(**shape))
-        had.append((lent, own))
-        if before:
+        wanted = Shape(clock=bool(now), **shape)
+        lent = Lent(chromium, wanted) if before else shelf.lend(wanted)
+        had.append((lent, bool(before)))
+        if before:  # stays with a page as long as it lives
             lent.context.add_init_script(before)
         if now:
-            lent.context.clock.install(time=now)
+            lent.context.clock.set_system_time(now)
         lent.page.goto(f"{origin}{path}")
         return lent.page
 

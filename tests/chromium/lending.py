@@ -25,6 +25,7 @@ class Shape(NamedTuple):
     dark: bool = False
     script: bool = True
     zone: str = "Europe/Amsterdam"
+    clock: bool = False  # whether tests set it
 
     def context(self, browser: Browser) -> BrowserContext:
         """A browser of this shape, in which nobody was anywhere."""
@@ -47,6 +48,8 @@ class Lent:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.context.on("request", self._request)
+        if shape.clock:
+            self.context.clock.install()
         self.page: Page = self.context.new_page()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

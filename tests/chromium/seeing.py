@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from axe_playwright_python.base import AxeResults
 
 from chromium.beside import AXE
+from chromium.kinds import ALONE, BESIDE, KINDS
 from chromium.look import DESK, PHONE
 
 if TYPE_CHECKING:
@@ -26,100 +27,6 @@ TALL = 20_000  # with all of a page in sight axe need not scroll, which takes mo
 DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 
 
-# Finds, of what says something, the first of each kind: one name and class, one colour and size
-# of letters, one row of grounds below them. Of the same colours axe says the same. Grounds are
-# those of the elements around it, and those of others that a reader sees in the same place.
-# Axe does not judge signs that are no letter, a letter alone, and what cannot be reached; so
-# those never stand for others.
-BESIDE = """
-const inline = (one) => getComputedStyle(one).display.startsWith("inline");
-const block = (link) => {
-  let around = link.parentElement;
-  while (inline(around)) around = around.parentElement;
-  return around;
-};
-const says = (node) => node.nodeType === Node.TEXT_NODE ? node.data.trim()
-  : node.nodeType === Node.ELEMENT_NODE && !node.matches("a") && inline(node) && node.textContent;
-const beside = (link) => [...block(link).childNodes].some(says);
-"""
-KINDS = r"""
-const PLAIN = "rgba(0, 0, 0, 0)/none/1/none/normal/none/false";
-function kinds() {
-  const grounds = new Map();
-  const ground = (one) => {
-    if (!grounds.has(one)) {
-      const style = getComputedStyle(one);
-      const off = one.matches(":disabled, [aria-disabled=true], [inert]");
-      const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter,
-        style.mixBlendMode, style.clipPath, off].join("/");
-      grounds.set(one, own === PLAIN ? "" : own);
-    }
-    return grounds.get(one);
-  };
-  const stacks = new Map([[null, ""]]);
-  const stack = (one) => {
-    if (!stacks.has(one)) stacks.set(one, `${ground(one)}<${stack(one.parentElement)}`);
-    return stacks.get(one);
-  };
-  const there = (one) => {
-    const words = document.createRange();
-    words.selectNodeContents(one);
-    const box = words.getClientRects()[0] ?? one.getBoundingClientRect();
-    return document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  };
-  const apart = (one, found) =>
-    found.filter((other) => !other.contains(one) && !one.contains(other));
-  const length = (one) => {
-    const own = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    const signs = own.map((node) => node.data).join("").match(/[\p{L}\p{N}]/gu) ?? [];
-    return one.matches("input, select, textarea") ? 2 : Math.min(signs.length, 2);
-  };
-  // What tells a link from the words around it.
-  const link = (one, { textDecorationLine, borderBottomStyle }) => one.matches("a") &&
-    [textDecorationLine, borderBottomStyle, beside(one),
-      getComputedStyle(one.parentElement).color].join("/");
-  const firsts = new Map();
-  for (const one of document.querySelectorAll("body *")) {
-    const seen = one.checkVisibility({ visibilityProperty: true });
-    if (!seen || !length(one)) continue;
-    const [style, found] = [getComputedStyle(one), there(one)];
-    const others = apart(one, found);
-    const kind = [one.localName, one.getAttribute("class"), one.type, length(one), style.color,
-      style.fontSize, style.fontWeight, style.textShadow, link(one, style), stack(one),
-      found.some((other) => one.contains(other)), others.map(ground).join("<")].join();
-    if (!firsts.has(kind)) firsts.set(kind, [one, others]);
-  }
-  return firsts;
-}
-"""
-# Takes all out of the page but some elements, those around them, and for a link the words beside
-# it. What goes keeps its place among its neighbours. Gives a way to bring it all back.
-ALONE = """
-function alone(elements) {
-  const links = elements.filter((one) => one.matches("a"));
-  const whole = new Set(links.filter(beside).map(block));
-  const needed = new Set();
-  for (const one of [...elements, ...whole])
-    for (let at = one; at && !needed.has(at); at = at.parentElement) needed.add(at);
-  const away = [];
-  const empty = (one) => {
-    away.push([one, [...one.childNodes], one.getAttribute("style")]);
-    one.replaceChildren();
-    one.style.setProperty("display", "none", "important");
-  };
-  const visit = (one) => {
-    if (whole.has(one)) return;
-    for (const child of [...one.children]) if (needed.has(child)) visit(child); else empty(child);
-  };
-  visit(document.body);
-  return () => {
-    for (const [one, nodes, style] of away) {
-      one.replaceChildren(...nodes);
-      if (style === null) one.removeAttribute("style"); else one.setAttribute("style", style);
-    }
-  };
-}
-"""
 # A thing that a finger hits, and hits alone, is large enough wherever it stands; and what holds no
 # more than it shows does not scroll. So axe need ask how only the others are drawn.
 OTHERS = """
@@ -162,11 +69,14 @@ STRUCTURE = f"""([runOnly, rules]) => {{
 SCHEMES = f"""() => {{
   {BESIDE}{KINDS}
   const {{ dataset }} = document.body;
-  const scheme = dataset.mdColorScheme;
+  const before = dataset.mdColorScheme;
+  const all = candidates();
   window.kinds = new Map();
-  for (dataset.mdColorScheme of ["default", "slate"])
-    for (const [kind, found] of kinds()) window.kinds.set(kind, [dataset.mdColorScheme, ...found]);
-  dataset.mdColorScheme = scheme;
+  for (const scheme of ["default", "slate"]) {{
+    dataset.mdColorScheme = scheme;
+    for (const [kind, found] of styles(all)) window.kinds.set(kind, {{ scheme, ...found }});
+  }}
+  dataset.mdColorScheme = before;
   return [...window.kinds.keys()];
 }}"""
 LOOK = f"""async ([names, rules]) => {{
@@ -174,14 +84,12 @@ LOOK = f"""async ([names, rules]) => {{
   axe.configure({{ rules: [{{ id: "color-contrast", selector: "[data-one-of-its-kind]" }}] }});
   const {{ dataset }} = document.body;
   const before = dataset.mdColorScheme;
-  const chosen = names.map((name) => window.kinds.get(name));
+  const chosen = Map.groupBy(names.map((name) => window.kinds.get(name)), (kind) => kind.scheme);
   const found = [];
-  for (const scheme of ["default", "slate"]) {{
-    const there = chosen.filter(([one]) => one === scheme);
-    if (!there.length) continue;
+  for (const [scheme, kinds] of chosen) {{
     dataset.mdColorScheme = scheme;
-    mark("data-one-of-its-kind", there.map(([, one]) => one));
-    const kept = there.flatMap(([, one, others]) => [one, ...others]);
+    mark("data-one-of-its-kind", kinds.map(({{ one }}) => one));
+    const kept = kinds.flatMap(({{ one, others }}) => [one, ...others]);
     const back = alone([...kept, document.activeElement]);
     found.push(await run({{ type: "rule", values: rules }}));
     back();

