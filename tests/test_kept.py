@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import DictLoader, Environment
 
+from handbook.screen.templates import Compiled
 from handbook.store import Store
 from project import FACTS, Project, build
 from test_builds import good, hashes
@@ -128,3 +130,14 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     store = Store(tmp_path / "file" / "folder")
     assert store.get("x", lambda: b"made") == b"made"
     assert store.find("x") is None
+
+
+def test_templates_of_one_text_are_kept_apart(tmp_path: Path) -> None:
+    for _ in ("made", "kept"):
+        templates = Environment(
+            loader=DictLoader({"a": "x", "b": "x"}),
+            autoescape=True,
+            bytecode_cache=Compiled(Store(tmp_path)),
+        )
+        assert [templates.get_template(name).name for name in "ab"] == ["a", "b"]
+    assert len(list(tmp_path.iterdir())) == 2

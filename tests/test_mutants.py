@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "pyproject.toml", "school.yml")
 LEFT = shutil.ignore_patterns("__pycache__", "node_modules", "chromium")
-FAILED = re.compile(r"^FAILED (tests/\S+?::\w+)", re.M)
+FAILED = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.M)
 FAILED_IN_NODE = re.compile(r"^not ok \d+ - (.+)$", re.M)
 
 
@@ -91,11 +91,12 @@ def failing_in_node(path: Path) -> list[str]:
 
 
 def failing_in_python(tree: Path, tests: list[str]) -> set[str]:
-    """The tests that fail, without the names of their cases."""
+    """The tests that fail: each case, and each test of which one does."""
     options = ["-q", "-rf", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={tree.parent / 't'}"]
     alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""}
     _, said = soon("pytest", [*options, *tests], tree, **alone)
-    return set(FAILED.findall(said))
+    cases = set(FAILED.findall(said))
+    return cases | {one.partition("[")[0] for one in cases}
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
