@@ -85,14 +85,15 @@ def failing(tree: Path, files: set[str], tests: tuple[str, ...]) -> set[str]:
 
 def failing_in_node(path: Path) -> list[str]:
     """The names of the tests of one script that fail."""
-    command = [BIN / "node", "--test-reporter=tap", path]
+    command = [str(BIN / "node"), "--test-reporter=tap", str(path)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return FAILED_IN_NODE.findall(done.stdout)
 
 
 def failing_in_python(tree: Path, tests: list[str]) -> set[str]:
     """The tests that fail: each case, and each test of which one does."""
-    options = ["-q", "-rf", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={tree.parent / 't'}"]
+    quiet = ["-q", "-rf", "--tb=no", "--assert=plain", "-p", "no:cacheprovider"]
+    options = [*quiet, f"--basetemp={tree.parent / 't'}"]
     alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""}
     _, said = soon("pytest", [*options, *tests], tree, **alone)
     cases = set(FAILED.findall(said))
