@@ -94,7 +94,7 @@ def arrows() -> dict[str, set[str]]:
 
 def circles(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
     """What leads to itself by way of others: strongly connected components of more than one."""
-    reach = {name: _reached(graph, name) for name in graph}
+    reach = {name: reached(graph, name) for name in graph}
     together = {
         tuple(sorted(other for other in found if name in reach[other]))
         for name, found in reach.items()
@@ -103,7 +103,7 @@ def circles(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
     return sorted(map(list, together))
 
 
-def _reached(graph: Mapping[str, Iterable[str]], start: str) -> set[str]:
+def reached(graph: Mapping[str, Iterable[str]], start: str) -> set[str]:
     """All that can be reached from one, itself only when something leads back."""
     found: set[str] = set()
     edge = set(graph[start])

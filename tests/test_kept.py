@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import DictLoader, Environment
 
+from handbook.screen.templates import Compiled
 from handbook.store import Store
 from project import FACTS, Project, build
 from test_builds import good, hashes
@@ -25,11 +27,12 @@ checklist:
 ---
 Tekst.
 """
-DAMAGE: dict[str, Callable[[bytes], bytes]] = {
-    "empty": lambda data: data[:0],
-    "cut off": lambda data: data[: len(data) // 2],
-    "changed": lambda data: data[:-1] + bytes([data[-1] ^ 1]),
-    "of another": lambda data: b"0" * len(data),
+# What becomes of a file that was kept; the second is what was kept beside it.
+DAMAGE: dict[str, Callable[[bytes, bytes], bytes]] = {
+    "empty": lambda data, _: data[:0],
+    "cut off": lambda data, _: data[: len(data) // 2],
+    "changed": lambda data, _: data[:-1] + bytes([data[-1] ^ 1]),
+    "of another": lambda _, other: other,
 }
 
 
@@ -60,7 +63,10 @@ def test_what_is_broken_is_made_again(folder: Path) -> None:
     assert len([path for path in whole if path.parent.name == "sheets"]) == 3
     ways = list(DAMAGE.values())
     for place, (path, data) in enumerate(sorted(whole.items())):
-        path.write_bytes(ways[place % len(ways)](data))
+        other = next(
+            one for beside, one in whole.items() if beside.parent == path.parent and one != data
+        )
+        path.write_bytes(ways[place % len(ways)](data, other))
     assert hashes(good(build(folder, folder / "site")).site) == site
     again = kept(folder)
     assert again.keys() == whole.keys()
@@ -82,12 +88,16 @@ def test_a_changed_page_is_shown_and_its_old_sheets_go(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_what_is_not_whole_is_not_found(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+def test_what_is_not_whole_is_not_found(
+    tmp_path: Path, damage: Callable[[bytes, bytes], bytes]
+) -> None:
     store = Store(tmp_path)
     store.keep("x", b"made of x")
     assert store.find("x") == b"made of x"
     (file,) = tmp_path.iterdir()
-    file.write_bytes(damage(file.read_bytes()))
+    store.keep("y", b"made of y")
+    (other,) = set(tmp_path.iterdir()) - {file}
+    file.write_bytes(damage(file.read_bytes(), other.read_bytes()))
     assert store.find("x") is None
     assert store.get("x", lambda: b"made again") == b"made again"
     assert store.find("x") == b"made again"
@@ -120,3 +130,14 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     store = Store(tmp_path / "file" / "folder")
     assert store.get("x", lambda: b"made") == b"made"
     assert store.find("x") is None
+
+
+def test_templates_of_one_text_are_kept_apart(tmp_path: Path) -> None:
+    for _ in ("made", "kept"):
+        templates = Environment(
+            loader=DictLoader({"a": "x", "b": "x"}),
+            autoescape=True,
+            bytecode_cache=Compiled(Store(tmp_path)),
+        )
+        assert [templates.get_template(name).name for name in "ab"] == ["a", "b"]
+    assert len(list(tmp_path.iterdir())) == 2

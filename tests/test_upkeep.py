@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import test_codes
 from handbook import __main__ as commands
 from handbook.loading import upkeep
 from handbook.model.base import Noun
 from handbook.model.page import PageFacts
 from handbook.model.upkeep import LONGEST, LONGEST_FOR_FACTS, SPREAD, due, longest
+from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,9 +115,13 @@ def test_what_changes_soon_is_due_soon(project: Project) -> None:
     }
 
 
-def test_an_acute_plan_is_due_soon(real: Loaded) -> None:
-    page = real.base.pages["nu/groepsapp.md"]
-    assert page.due <= page.facts.checked + LONGEST_FOR_FACTS
+def test_an_acute_plan_is_due_soon(handbook: Callable[..., Project]) -> None:
+    """And another plan when any page is."""
+    pages = {name: test_codes.PAGES[name] for name in ("plan.md", "wet.md")}
+    acute = handbook(pages).load().base.pages["plan.md"].one(Plan)
+    assert acute
+    assert longest([acute]) == LONGEST_FOR_FACTS
+    assert longest([acute.model_copy(update={"acute": False})]) == LONGEST
 
 
 def test_the_list_names_all_that_falls_due_within_a_month(project: Project) -> None:

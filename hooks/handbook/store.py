@@ -1,6 +1,7 @@
 """Files that were made before, kept outside the site by what they were made from.
 
-A file that was changed or cut off is noticed by its digest and made again.
+A file that was changed, cut off or kept under the key of another is noticed by its digest and made
+again.
 """
 
 from __future__ import annotations
@@ -21,13 +22,18 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:DIGITS]
 
 
+def _seal(path: Path, content: bytes) -> bytes:
+    """What a whole file begins with; another for each key, so that no two can change places."""
+    return _digest(path.name.encode() + content).encode()
+
+
 def mark(*texts: str) -> str:
     """One short text that stands for long ones in the input of many files."""
     return _digest("\n".join(texts).encode(errors="surrogatepass"))
 
 
 class Store:
-    """A folder with one file per key: the digest of its content, and then the content."""
+    """A folder with one file per key: the digest of its name and content, and then the content."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -43,12 +49,13 @@ class Store:
 
     def find(self, made_from: str) -> bytes | None:
         """The content for some input, when it was kept and is whole."""
+        path = self._path(made_from)
         try:
-            with self._path(made_from).open("rb") as kept:
-                digest, content = kept.read(DIGITS), kept.read()
+            with path.open("rb") as kept:
+                seal, content = kept.read(DIGITS), kept.read()
         except OSError:
             return None
-        return content if digest == _digest(content).encode() else None
+        return content if seal == _seal(path, content) else None
 
     def keep(self, made_from: str, content: bytes) -> None:
         """Keep the content for some input; where nothing can be written, nothing is kept."""
@@ -57,7 +64,7 @@ class Store:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with part.open("wb") as kept:
-                kept.writelines([_digest(content).encode(), content])
+                kept.writelines([_seal(path, content), content])
             part.replace(path)
 
     def prune(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from chromium.lending import Shelf
 
-TEN_MINUTES = 600
 NOW = "2026-11-21T10:00:00"
 PAPERS = ("De tekst", "Gespreksblad", "Brief aan de MR", "Voor leerlingen en ouders", "Tekenblad")
 WILD = (
@@ -342,17 +340,15 @@ def test_the_page_for_pupils_of_the_real_code_fits_one_sheet(
     assert len(papers.texts(form.page.pdf(prefer_css_page_size=True))) == 1
 
 
-def test_from_answers_to_text_and_letter_within_ten_minutes(look: Callable[..., Page]) -> None:
-    """The coordinator: every answer of the real code typed, two files for Word, and the time."""
+def test_from_answers_to_text_and_letter(look: Callable[..., Page]) -> None:
+    """The coordinator: every answer of the real code typed, and two files for Word."""
     form = asking(look, CODE)
-    start = time.monotonic()
     asked = form.answer_all()
     assert asked >= 28
     assert form.progress == f"{asked} van {asked} beantwoord"
     text = words(form)
     form.pick("Brief aan de MR")
     letter = words(form)
-    assert time.monotonic() - start < TEN_MINUTES
     assert "Concept" not in text + letter
     assert "de vertrouwenspersoon" in text
     assert "Instemming van de MR" in letter

@@ -1,0 +1,137 @@
+// The worker that keeps pages readable without a network: whole versions, and the network first.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { runInNewContext } from "node:vm";
+
+const CODE = readFileSync(new URL("../../docs/sw.js", import.meta.url), "utf8");
+const SCOPE = "https://x.example/vos/";
+const FILES = { "stijl.css?v=1": "a {}" };
+
+/** Stores of answers by their name, as a browser has them; shared by workers of one site. */
+class Caches extends Map {
+  async keys() {
+    return [...super.keys()];
+  }
+  async open(name) {
+    if (!this.has(name)) this.set(name, new Map());
+    const found = this.get(name);
+    return { put: async (url, answer) => found.set(url, answer) };
+  }
+  async match(asked, { cacheName, ignoreSearch = false }) {
+    const url = ignoreSearch ? asked.split("?")[0] : asked;
+    return this.get(cacheName)?.get(url)?.clone();
+  }
+}
+
+/** What the server has for a version, in which a number stands on the one page that is kept. */
+const served = (version, number) => ({
+  ...FILES,
+  [`kept.json?v=${version}`]: JSON.stringify({
+    version,
+    pages: { "nu/": [0] },
+    away: [1],
+    lines: [`Bel ${number}.`, "Niet bewaard: %site%/nu/."],
+  }),
+});
+
+/** A worker for some versions, with the files of a server or none when there is no network. */
+function worker(caches, kept, files) {
+  const events = {};
+  const told = [];
+  const registration = { scope: SCOPE, unregister: async () => told.push("unregistered") };
+  const fetch = async (asked) => {
+    if (!files) throw new TypeError("offline");
+    const text = files[(asked.url ?? asked).slice(SCOPE.length)];
+    return new Response(text ?? "", { status: text === undefined ? 404 : 200 });
+  };
+  const globals = {
+    ...{ caches, registration, fetch, URL, Response, AbortController, clearTimeout },
+    setTimeout: () => 0, // a network here answers at once
+    navigator: {},
+    clients: { claim: async () => {} },
+    skipWaiting: async () => {},
+    addEventListener: (name, listener) => (events[name] = listener),
+  };
+  runInNewContext(`const KEPT = ${JSON.stringify(kept)};\n${CODE}`, globals);
+  /** Lets something happen, and waits for all that it leads to. */
+  const on = async (name, event = {}) => {
+    let answer;
+    const wait = (promise) => (answer = promise);
+    events[name]({ ...event, waitUntil: wait, respondWith: wait });
+    return answer;
+  };
+  return { on, told, events };
+}
+
+const only = (version) => ({ "": { version, assets: Object.keys(FILES) } });
+
+/** A browser in which a reader saw a page of the first version. */
+async function visited() {
+  const caches = new Caches();
+  const { on } = worker(caches, only("een"), served("een", 112));
+  await on("install");
+  await on("activate");
+  await on("message", { data: "" });
+  return caches;
+}
+
+/** What a reader gets to read at an address. */
+async function read({ on }, path, mode = "navigate") {
+  const answer = await on("fetch", { request: { method: "GET", mode, url: SCOPE + path } });
+  return [answer.status, await answer.text()];
+}
+
+test("a kept page stands without a network, and one that is not kept says so", async () => {
+  const away = worker(await visited(), only("een"));
+  assert.deepEqual(await read(away, "nu/"), [200, "Bel 112."]);
+  assert.deepEqual(await read(away, "nu/?q=1"), [200, "Bel 112."]);
+  assert.deepEqual(await read(away, "stijl.css?v=1", "no-cors"), [200, "a {}"]);
+  assert.deepEqual(await read(away, "wet/"), [503, "Niet bewaard: /vos/nu/."]);
+});
+
+test("nothing is kept before a reader has seen a page", async () => {
+  const caches = new Caches();
+  await worker(caches, only("een"), served("een", 112)).on("install");
+  assert.deepEqual(await caches.keys(), []);
+});
+
+test("what the network brings goes before what is kept", async () => {
+  const caches = await visited();
+  assert.deepEqual(await read(worker(caches, only("een"), { "nu/": "Bel 113." }), "nu/"), [
+    200,
+    "Bel 113.",
+  ]);
+  assert.deepEqual(await read(worker(caches, only("een"), {}), "nu/"), [200, "Bel 112."]);
+});
+
+test("a new version takes the place of the old one", async () => {
+  const caches = await visited();
+  const { on } = worker(caches, only("twee"), served("twee", 113));
+  await on("install");
+  await on("activate");
+  assert.equal(caches.size, 1);
+  assert.deepEqual(await read(worker(caches, only("twee")), "nu/"), [200, "Bel 113."]);
+});
+
+test("a version that is not whole, or is another, leaves the old one", async () => {
+  const half = served("twee", 113);
+  delete half["stijl.css?v=1"];
+  const other = { ...FILES, "kept.json?v=twee": served("een", 112)["kept.json?v=een"] };
+  for (const files of [half, other]) {
+    const caches = await visited();
+    await assert.rejects(worker(caches, only("twee"), files).on("install"));
+    assert.deepEqual(await read(worker(caches, only("een")), "nu/"), [200, "Bel 112."]);
+  }
+});
+
+test("with nothing to keep the worker goes, with all that is ours", async () => {
+  const caches = await visited();
+  await caches.open("van een ander");
+  const { on, told, events } = worker(caches, {}, {});
+  await on("install");
+  await on("activate");
+  assert.deepEqual(await caches.keys(), ["van een ander"]);
+  assert.deepEqual(told, ["unregistered"]);
+  assert.equal(events.fetch, undefined);
+});

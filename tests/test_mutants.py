@@ -1,0 +1,107 @@
+"""Faults put in the code that guards people, each of which the tests that it names must notice.
+
+Each runs only those, in a copy of the tree. A fault whose place is gone fails too: then somebody
+finds it its new place, or another fault.
+"""
+
+from __future__ import annotations
+
+import compileall
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from py_compile import PycInvalidationMode
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from node import BIN
+from project import ROOT, soon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "pyproject.toml", "school.yml")
+LEFT = shutil.ignore_patterns("__pycache__", "node_modules", "chromium")
+FAILED = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.M)
+FAILED_IN_NODE = re.compile(r"^not ok \d+ - (.+)$", re.M)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A fault: in ``file`` stands ``becomes`` instead of ``text``, and the tests ``fails`` fail."""
+
+    name: str
+    file: str
+    text: str
+    becomes: str
+    fails: tuple[str, ...]
+
+
+MUTANTS = [
+    Mutant(**{**one, "fails": tuple(one["fails"])})
+    for one in yaml.safe_load((ROOT / "tests/cases/mutants.yml").read_text(encoding="utf-8"))
+]
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of all that these tests look at, compiled; what changes there is compiled again."""
+    root = tmp_path_factory.mktemp("mutants") / "tree"
+    root.mkdir()
+    for name in PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name, ignore=LEFT)
+        else:
+            shutil.copyfile(ROOT / name, root / name)
+    for name in ("hooks", "tests"):
+        mode = PycInvalidationMode.CHECKED_HASH
+        assert compileall.compile_dir(root / name, quiet=1, invalidation_mode=mode)
+    return root
+
+
+@pytest.fixture
+def changed(tree: Path, mutant: Mutant) -> Iterator[Path]:
+    """The copy with a fault, for a while."""
+    path = tree / mutant.file
+    whole = path.read_bytes()
+    before = whole.decode()
+    assert before.count(mutant.text) == 1, f"{mutant.file}: {before.count(mutant.text)} places"
+    path.write_text(before.replace(mutant.text, mutant.becomes), encoding="utf-8", newline="")
+    yield tree
+    path.write_bytes(whole)
+
+
+def failing(tree: Path, files: set[str], tests: tuple[str, ...]) -> set[str]:
+    """Which of some tests fail; a file that cannot even be loaded has none."""
+    scripts = [name for name in files if name.endswith(".js")]
+    found = {f"{name}::{one}" for name in scripts for one in failing_in_node(tree / name)}
+    ours = [one for one in tests if one.partition("::")[0] not in scripts]
+    return found | failing_in_python(tree, ours) if ours else found
+
+
+def failing_in_node(path: Path) -> list[str]:
+    """The names of the tests of one script that fail."""
+    command = [str(BIN / "node"), "--test-reporter=tap", str(path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    return FAILED_IN_NODE.findall(done.stdout)
+
+
+def failing_in_python(tree: Path, tests: list[str]) -> set[str]:
+    """The tests that fail: each case, and each test of which one does."""
+    quiet = ["-q", "-rf", "--tb=no", "--assert=plain", "-p", "no:cacheprovider"]
+    options = [*quiet, f"--basetemp={tree.parent / 't'}"]
+    alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""}
+    _, said = soon("pytest", [*options, *tests], tree, **alone)
+    cases = set(FAILED.findall(said))
+    return cases | {one.partition("[")[0] for one in cases}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_fault_is_noticed(changed: Path, mutant: Mutant) -> None:
+    files = {one.partition("::")[0] for one in mutant.fails}
+    found = failing(changed, files, mutant.fails)
+    assert [one for one in mutant.fails if one not in found] == []
