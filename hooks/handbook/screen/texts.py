@@ -170,7 +170,7 @@ class Texts:
     def unsearched(self, caller: Callable[[], str]) -> str:
         """A part of a template that the search leaves out: buttons, pictures, data of scripts."""
         made = caller()
-        self.silent.append(made.strip())
+        self.silent.append(abbreviations.bare(made.strip()))
         return made
 
     def inline_of(self, entry: Entry[Identified]) -> Markup:
