@@ -24,6 +24,7 @@ from engine import (
 from engine.web import manifest, navigation, offline, search
 from engine.web.collected import Collected
 from handbook import loading
+from handbook.catalog import abbreviations
 from handbook.checking.anchors import anchors
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
@@ -120,7 +121,7 @@ class Run:
         page.toc = contents.contents(str(page.title), page.toc, view.headings)
         weight = view.searched()
         if weight:
-            top = f"{page.meta.get('description', '')} {html}"
+            top = f"{page.meta.get('description', '')} {abbreviations.bare(html)}"
             headings = contents.flat(page.toc.items[0].children)
             parts = sections(top, ((one.level, one.id) for one in headings), view.silent)
             address = page.url.removeprefix(folder)
@@ -128,8 +129,8 @@ class Run:
         return html
 
     def protect(self, html: str, *, live: bool) -> str:
-        """A page as it goes out: each text marked with its language, nothing foreign to run."""
-        return self.web.protect(tongues.as_html(html), live=live)
+        """A page as it goes out: with all marks as HTML or words, and nothing foreign to run."""
+        return self.web.protect(tongues.as_html(abbreviations.written_out(html)), live=live)
 
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""

@@ -261,6 +261,12 @@ class Term(Identified):
     """One word for one notion, and the old names that lead to it."""
 
     title: Text = Field(description="Het woord dat wij gebruiken.", examples=["doxing"])
+    full: Text | None = Field(
+        None,
+        description="Is het woord een afkorting: waar die voor staat. Op elke pagina staat dat bij "
+        "de eerste keer.",
+        examples=["medezeggenschapsraad"],
+    )
     text: Text = Field(
         description="Wat het betekent, in één of twee zinnen.",
         examples=["Iemands adres of andere gegevens delen om hem bang te maken."],

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 SCROLLS = "md-typeset__scrollwrap"
+SHORT = {*HEADINGS, "a", "th", "summary"}  # where an explanation is in the way
+VERBATIM = {"code", "pre"}
 OPEN = "open"  # of a heading that is not folded: ## Kop {#kop .open}
 
 
@@ -44,6 +46,7 @@ class QuoteExtension(Extension):
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
         md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
         md.treeprocessors.register(_Folds(self, md), "handbook-folds", -20)
+        md.treeprocessors.register(_Abbreviations(self, md), "handbook-abbreviations", -30)
         md.postprocessors.register(_Comments(md), "handbook-comments", -10)
 
 
@@ -144,3 +147,26 @@ class _Folds(Treeprocessor):
             lead = next(filter(None, found), "")
             if lead:
                 SubElement(fold[0][0], "small").text = lead
+
+
+class _Abbreviations(Treeprocessor):
+    """Marks the abbreviations in running text, and remembers those elsewhere."""
+
+    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        if self.extension.renderer:
+            self._inside(root, self.extension.renderer)
+
+    def _inside(self, parent: Element, renderer: Renderer) -> None:
+        if parent.tag in SHORT:
+            renderer.mention("".join(parent.itertext()))
+        elif parent.tag not in VERBATIM:
+            if parent.text and parent.text.strip():
+                parent.text = renderer.marked(parent.text)
+            for child in parent:
+                self._inside(child, renderer)
+                if child.tail and child.tail.strip():
+                    child.tail = renderer.marked(child.tail)

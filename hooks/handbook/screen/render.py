@@ -74,6 +74,7 @@ class Renderer(Texts):
         if law is None or not section or not self.page.facts.folded or section in self._led:
             return ""
         self._led[section] = law.noun.id
+        self.mention(law.noun.text)
         return self.plain(law.noun.text)
 
     def leads(self, law: Law) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
-from handbook.catalog import plain
+from handbook.catalog import abbreviations, plain
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes, tongues
@@ -70,6 +70,9 @@ class Texts:
         self.silent: list[str] = []  # what the search leaves out
         self.used: set[str] = set()  # what a script or a style sheet is for
         self.cited: dict[str, int] = {}  # the sources in the text, by the number they got
+        self.abbreviations = abbreviations.of(self.catalog)
+        self._marked: set[str] = set()  # the abbreviations that the page explains at their place
+        self._short: dict[str, None] = {}  # those in headings, links, labels and first steps
         self.after_headings = 0  # of the text, above what is shown now
         self._shown: set[tuple[str, str]] = set()
         self._led: dict[int, str] = {}  # the law that stands under a heading, by its section
@@ -82,9 +85,36 @@ class Texts:
     def rich(self, text: str) -> Markup:
         """A text of the front matter: escaped, its quotes turned into links."""
         if "[[" not in text:
-            return escape(text)
+            return escape(self.marked(text))
+        parts = quotes.split(text)
+        told = (escape(self.marked(p)) if isinstance(p, str) else self.inline(p) for p in parts)
+        return Markup("").join(told)
+
+    def short(self, text: str) -> Markup:
+        """The same where an explanation is in the way: headings, first steps, words to copy."""
+        self.mention(text)
         parts = (escape(p) if isinstance(p, str) else self.inline(p) for p in quotes.split(text))
         return Markup("").join(parts)
+
+    def label(self, text: str) -> Markup:
+        """What names a control: no links in it, and no explanation."""
+        self.mention(words := self.plain(text))
+        return escape(words)
+
+    def marked(self, text: str) -> str:
+        """A text in which the first abbreviation of its sort on the page gets an explanation."""
+        made = self.abbreviations.marked(text)
+        self._marked.update(abbreviations.names(made))
+        return made
+
+    def mention(self, text: str) -> None:
+        """Remember what a text leaves unexplained: that stands at the foot of the page."""
+        self._short |= {one.short: None for one in self.abbreviations.find(text) if one.said}
+
+    def unexplained(self) -> list[str]:
+        """The abbreviations that the page has only where no explanation could be, with one."""
+        full = self.abbreviations.full
+        return [f"{name} ({full[name]})" for name in self._short if name not in self._marked]
 
     def plain(self, text: str) -> str:
         """The same text without markup, for attributes and titles."""
@@ -99,6 +129,7 @@ class Texts:
         words = self.words_of(quote)
         if quote.kind in ("school", quotes.ANSWER):
             return escape(words)
+        self.mention(words)
         if quote.kind == "page":
             return Markup('<a href="{}">{}</a>').format(self.href(quote.id), words)
         entry = self.catalog.quoted(quote.kind, quote.id)
@@ -126,7 +157,7 @@ class Texts:
 
     def heading(self, level: int, name: str, words: str, look: str = "") -> Markup:
         """A heading with an address, which the table of contents shows too."""
-        title = escape(Markup(escape(words)).striptags())
+        self.mention(title := escape(Markup(escape(words)).striptags()))
         self.headings.append(Heading(self.after_headings, level, name, title))
         style = Markup(' class="{}"').format(look) if look else ""
         return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, style, name, words)
@@ -139,7 +170,7 @@ class Texts:
     def unsearched(self, caller: Callable[[], str]) -> str:
         """A part of a template that the search leaves out: buttons, pictures, data of scripts."""
         made = caller()
-        self.silent.append(made.strip())
+        self.silent.append(abbreviations.bare(made.strip()))
         return made
 
     def inline_of(self, entry: Entry[Identified]) -> Markup:

@@ -121,6 +121,7 @@ class Fields(Noun):
     holidays: str
     cost_label: str
     old_names: str
+    abbreviations: str
     do: str
     dont: str
     numbers_checked: str
