@@ -42,7 +42,7 @@ def spoken(blocks: Blocks, block: Block) -> Iterator[Element]:
 
 def speak(whole: Node) -> None:
     """Give each piece of text the language that it is marked with."""
-    for text in [one for one in whole.iter(TEXT) if bare(one.text or "") != one.text]:
+    for text in [one for one in whole.iter(TEXT) if one.text and bare(one.text) != one.text]:
         own = text.getparent()
         parts = []
         for language, said in pieces(text.text):
