@@ -13,11 +13,12 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test bench readability due release
+.PHONY: help serve site test browsers bench readability due release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
+	@echo "make browsers   loopt de hoofdweg van elke lezer in Firefox en WebKit (van Debian)"
 	@echo "make site    bouwt de site in site/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
@@ -38,6 +39,10 @@ test: $(ENV)/test
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
 	$(RUN) -m pytest -n 3 --dist loadfile
+
+# Buiten «make test»: het vraagt twee browsers van Debian en een halve minuut.
+browsers: $(ENV)/test
+	@PYTHONPATH=hooks:tests $(RUN) -m browsers
 
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
