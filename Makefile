@@ -41,11 +41,11 @@ test: $(ENV)/test
 	$(RUN) tests/node.py
 	$(RUN) -m pytest -n 3 --dist loadfile
 
-# Buiten «make test»: het vraagt twee browsers van Debian en een halve minuut.
+# Buiten «make test»: het vraagt twee browsers van Debian.
 browsers: $(ENV)/test
 	@PYTHONPATH=hooks:tests $(RUN) -m browsers
 
-# Ook buiten «make test»: Java en npm, en een paar minuten.
+# Ook buiten «make test»: het vraagt Java, npm en shellcheck.
 conform: $(ENV)/conform
 	@PYTHONPATH=hooks:tests $(RUN) -m conform
 
