@@ -13,11 +13,13 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test bench readability due release
+.PHONY: help serve site test browsers conform bench readability due release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
+	@echo "make browsers   loopt de hoofdweg van elke lezer in Firefox en WebKit (van Debian)"
+	@echo "make conform    laat controles van anderen over de site gaan (met Java en npm)"
 	@echo "make site    bouwt de site in site/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
@@ -38,6 +40,14 @@ test: $(ENV)/test
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
 	$(RUN) -m pytest -n 3 --dist loadfile
+
+# Buiten «make test»: het vraagt twee browsers van Debian.
+browsers: $(ENV)/test
+	@PYTHONPATH=hooks:tests $(RUN) -m browsers
+
+# Ook buiten «make test»: het vraagt Java, npm en shellcheck.
+conform: $(ENV)/conform
+	@PYTHONPATH=hooks:tests $(RUN) -m conform
 
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
@@ -65,4 +75,9 @@ $(ENV)/build: requirements.txt
 
 $(ENV)/test: $(ENV)/build tests/requirements.txt
 	$(INSTALL) -r requirements.txt -r tests/requirements.txt
+	@touch $@
+
+$(ENV)/conform: $(ENV)/test tests/conform/requirements.txt tests/conform/package-lock.json
+	$(INSTALL) -r tests/conform/requirements.txt
+	npm ci --prefix tests/conform --ignore-scripts --no-audit --no-fund --cache .cache/npm
 	@touch $@

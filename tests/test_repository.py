@@ -76,8 +76,10 @@ def test_what_falls_due_becomes_an_issue_every_month() -> None:
 def test_updates_come_for_every_lock() -> None:
     found = {one["package-ecosystem"]: one for one in read("dependabot.yml")["updates"]}
     assert set(found) == {"pip", "npm", "github-actions"}
-    locks = {path.parent for path in (ROOT / "requirements.in", ROOT / "tests/requirements.in")}
-    assert {ROOT / one.strip("/") for one in found["pip"]["directories"]} == locks
+    for kind, lock in (("pip", "requirements.in"), ("npm", "package-lock.json")):
+        told = {ROOT / one.strip("/") for one in found[kind]["directories"]}
+        places = (ROOT, *(ROOT / "tests").glob("*/"), ROOT / "tests")
+        assert told == {one for one in places if (one / lock).is_file()}, kind
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
