@@ -88,8 +88,8 @@ BREAKS = {
 
 
 def said(build: Build) -> tuple[int, str]:
-    """How a build ended and what it said, but for how long it took."""
-    return build.code, re.sub(r"in \d+\.\d+ seconds", "", build.output)
+    """How a build ended and what it said, but for how long it took and in which new folder."""
+    return build.code, re.sub(r"in \d+\.\d+ seconds|-nieuw-[0-9a-f]{32}", "", build.output)
 
 
 def test_a_build_of_the_tests_is_a_build(handbook: Callable[..., Project]) -> None:
