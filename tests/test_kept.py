@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.store import Store
-from project import FACTS, Project, build
+from project import FACTS, Project, quick
 from test_builds import good, hashes
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def test_what_is_broken_is_made_again(folder: Path) -> None:
     ways = list(DAMAGE.values())
     for place, (path, data) in enumerate(sorted(whole.items())):
         path.write_bytes(ways[place % len(ways)](data))
-    assert hashes(good(build(folder, folder / "site")).site) == site
+    assert hashes(good(quick(folder, folder / "site")).site) == site
     again = kept(folder)
     assert again.keys() == whole.keys()
     sheets = [path for path in whole if path.parent.name == "sheets"]
@@ -73,7 +73,7 @@ def test_a_changed_page_is_shown_and_its_old_sheets_go(folder: Path) -> None:
     before = kept(folder)
     changed = PAGE.replace("Doe dit.", "Doe dat.")
     (folder / "docs/x.md").write_text(changed, encoding="utf-8")
-    html = good(build(folder, folder / "site")).page("x")
+    html = good(quick(folder, folder / "site")).page("x")
     assert "Doe dat." in html
     assert "Doe dit." not in html
     after = kept(folder)
