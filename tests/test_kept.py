@@ -11,7 +11,7 @@ from jinja2 import DictLoader, Environment
 
 from handbook.screen.templates import Compiled
 from handbook.store import Store
-from project import FACTS, Project, build
+from project import FACTS, Project, quick
 from test_builds import good, hashes
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def test_what_is_broken_is_made_again(folder: Path) -> None:
             one for beside, one in whole.items() if beside.parent == path.parent and one != data
         )
         path.write_bytes(ways[place % len(ways)](data, other))
-    assert hashes(good(build(folder, folder / "site")).site) == site
+    assert hashes(good(quick(folder, folder / "site")).site) == site
     again = kept(folder)
     assert again.keys() == whole.keys()
     sheets = [path for path in whole if path.parent.name == "sheets"]
@@ -79,7 +79,7 @@ def test_a_changed_page_is_shown_and_its_old_sheets_go(folder: Path) -> None:
     before = kept(folder)
     changed = PAGE.replace("Doe dit.", "Doe dat.")
     (folder / "docs/x.md").write_text(changed, encoding="utf-8")
-    html = good(build(folder, folder / "site")).page("x")
+    html = good(quick(folder, folder / "site")).page("x")
     assert "Doe dat." in html
     assert "Doe dit." not in html
     after = kept(folder)
