@@ -48,7 +48,8 @@ def test_every_sheet_holds_whole_boxes(real: Loaded, language: str) -> None:
     for sheet in real.shelves[language].sheets:
         for frame in frames(sheet, catalog):
             said = (frame.title, *frame.lines, frame.status)
-            assert said == whole(catalog, frame.id, short=sheet.format != "sheet"), sheet.key
+            own = real.catalogs[sheet.language]  # a page that is not translated is a Dutch one
+            assert said == whole(own, frame.id, short=sheet.format != "sheet"), sheet.key
             kinds.add(sheet.kind)
     assert kinds == {"acute", "plan", "pack", "card"}
 
