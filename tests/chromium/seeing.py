@@ -27,20 +27,33 @@ TALL = 20_000  # with all of a page in sight axe need not scroll, which takes mo
 DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 
 
-# A thing that a finger hits, and hits alone, is large enough wherever it stands; and what holds no
-# more than it shows does not scroll. So axe need ask how only the others are drawn.
+# What a finger hits is large enough, or so far from all else that nothing is hit with it, or below
+# something so that it is not hit at all. And what holds no more than it shows does not scroll. So
+# axe need ask how only the rest is drawn.
 OTHERS = """
 function hard() {
   const FINGER = 24;
   const reached = "a, button, input, select, textarea, summary, [tabindex], [role]";
-  return [...document.querySelectorAll(reached)].filter((one) => {
-    const { left, top, right, bottom, width, height } = one.getBoundingClientRect();
-    if (!width || !height) return false;
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const points = [[x, y], [left + 1, y], [right - 1, y], [x, top + 1], [x, bottom - 1]];
-    return Math.min(width, height) < FINGER ||
-      points.some(([x, y]) => !one.contains(document.elementFromPoint(x, y)));
+  const things = [...document.querySelectorAll(reached)].flatMap((one) => {
+    const box = one.getBoundingClientRect();
+    if (!box.width || !box.height || !one.checkVisibility({ visibilityProperty: true })) return [];
+    return [{ one, box, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }];
   });
+  const apart = (one, other) => !one.contains(other) && !other.contains(one);
+  const near = (one, x, y) => things.some(({ one: other, box }) =>
+    Math.max(box.left - x, x - box.right) < FINGER && Math.max(box.top - y, y - box.bottom) < FINGER
+    && apart(one, other));
+  const below = (one, x, y, what) => {
+    const other = document.elementFromPoint(x, y)?.closest(what);
+    return other && apart(one, other);
+  };
+  return things.filter(({ one, box, x, y }) => {
+    if (Math.min(box.width, box.height) < FINGER)
+      return !below(one, x, y, "*") && near(one, x, y);
+    const points = [[x, y], [box.left + 1, y], [box.right - 1, y], [x, box.top + 1],
+      [x, box.bottom - 1]];
+    return points.some(([x, y]) => below(one, x, y, reached));
+  }).map(({ one }) => one);
 }
 function full() {
   return [...document.querySelectorAll("body *")].filter((one) =>
