@@ -42,6 +42,7 @@ DOORS = {
     "font_source_sans_pro": ("files",),
     "icalendar": ("files",),
     "odfdo": ("files",),
+    "pikepdf": ("files",),
     "segno": ("files",),
     "typst": ("files",),
 }

@@ -396,3 +396,15 @@ def test_no_law_is_printed_as_surer_than_it_is(real: Loaded) -> None:
             assert line.endswith(f"({labels.certainty[certainty]})") == (certainty != "bevestigd")
             unsure += certainty != "bevestigd"
     assert unsure > 0
+
+
+def test_a_pressed_sheet_is_the_same_to_its_readers(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> None:
+    """Each is whole, and no part of it that may stand with others stands alone."""
+    for path, (_, data) in everything.items():
+        paper = papers.opened(data)
+        assert paper.check_pdf_syntax() == [], path
+        assert papers.tags(paper), path
+        alone = data.count(b"endobj")
+        assert alone < len(paper.objects) / 3, path

@@ -1,4 +1,4 @@
-"""Sheets as PDF; the only importer of typst.
+"""Sheets as PDF; the only importer of typst and pikepdf.
 
 The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
 does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
@@ -6,6 +6,7 @@ does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, n
 
 from __future__ import annotations
 
+import io
 import re
 from functools import cache
 from importlib.metadata import version
@@ -13,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import font_source_sans_pro
+import pikepdf
 import typst
 
 from handbook import words
-from handbook.files import dense, qr
+from handbook.files import qr
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from handbook.words.labels import Labels
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+TOGETHER = pikepdf.ObjectStreamMode.generate
 UNKNOWN = "?"
 MOST_SIGNS = 200
 # What changes the sign before it, such as the colour of a hand; alone it is nothing.
@@ -77,7 +80,7 @@ class Pdf:
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
-        return dense.dense(_set(self._template(sheet), self._data(sheet, links)))
+        return _pressed(_set(self._template(sheet), self._data(sheet, links)))
 
     def _template(self, sheet: Sheet) -> Path:
         return self.templates / TEMPLATES[sheet.format]
@@ -131,12 +134,23 @@ def _compile(template: Path, data: str) -> bytes:
     return made
 
 
+def _pressed(pdf: bytes) -> bytes:
+    """The same sheet with its tags pressed together.
+
+    Those that a screen reader follows are thousands of small objects, more than half of a sheet.
+    """
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as paper:
+        paper.save(made, object_stream_mode=TOGETHER, deterministic_id=True)
+    return made.getvalue()
+
+
 @cache
 def _made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
-    packages = ("typst", "font-source-sans-pro", "segno")
+    packages = ("typst", "pikepdf", "font-source-sans-pro", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
-    own = (__file__, dense.__file__, qr.__file__)
+    own = (__file__, qr.__file__)
     texts += [Path(file).read_text(encoding="utf-8") for file in own]
     return mark(template.name, *texts, *map(version, packages))
 
