@@ -110,6 +110,11 @@ LOOK = f"""async ([names, rules]) => {{
   dataset.mdColorScheme = before;
   return found;
 }}"""
+# A page hears that it has another size when it is next drawn.
+RESIZED = """(height) => new Promise((done) => {
+  const drawn = () => requestAnimationFrame(innerHeight === height ? () => done() : drawn);
+  drawn();
+})"""
 judged: set[str] = set()  # the kinds in which axe found nothing, whatever the page
 
 
@@ -142,6 +147,7 @@ def told(results: dict[str, Any]) -> str:
 def resize(page: Page, size: Mapping[str, int]) -> None:
     """Show a page as wide as a screen, and all of it."""
     page.set_viewport_size({"width": size["width"], "height": TALL})
+    page.evaluate(RESIZED, TALL)
 
 
 def in_all_looks(page: Page, phone: list[str] | None = None) -> str:

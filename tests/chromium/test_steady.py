@@ -79,8 +79,15 @@ def late(page: Page, address: str, url: str) -> None:
     """Open a page for which one file comes once all others are there, and seen."""
     held: list[Route] = []
     waiting: set[Request] = set()
-    page.on("request", lambda request: waiting.add(request))
-    page.on("requestfinished", lambda request: waiting.discard(request))
+
+    def asks(request: Request) -> None:
+        waiting.add(request)
+
+    def gets(request: Request) -> None:
+        waiting.discard(request)
+
+    page.on("request", asks)
+    page.on("requestfinished", gets)
     page.route(url, lambda route: held.append(route))
     with page.expect_request(url):
         page.goto(address, wait_until="commit")
@@ -91,24 +98,23 @@ def late(page: Page, address: str, url: str) -> None:
         page.evaluate(SETTLED)
     held[0].continue_()
     page.wait_for_load_state()
+    page.remove_listener("request", asks)
+    page.remove_listener("requestfinished", gets)
 
 
 @pytest.mark.parametrize("path", TRIED)
 @pytest.mark.parametrize("way", [late, without])
 def test_it_stands_still_where_a_file_is(
-    chromium: Browser, reader: Page, origin: str, path: str, way: Callable[[Page, str, str], None]
+    reader: Page, origin: str, path: str, way: Callable[[Page, str, str], None]
 ) -> None:
-    """Each file in turn."""
+    """Each file in turn; a page with a route keeps none."""
     address = f"{origin}{path}"
     reader.goto(address)
     found = {}
     for url in reader.evaluate(LOADED):
-        context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
-        context.add_init_script(MEASURE)
-        page = context.new_page()
-        way(page, address, url)
-        far, what = moved(page)
+        way(reader, address, url)
+        far, what = moved(reader)
         if far >= MOST:
             found[url.removeprefix(origin)] = (round(far, 3), what)
-        context.close()
+        reader.unroute_all()
     assert found == {}
