@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +63,11 @@ def test_every_file_is_offered_and_no_other(site: Path, shelf: Shelf) -> None:
     assert {path for path in there if path.startswith("en/") == home.startswith("en/")} == wanted
 
 
+def without_words(text: str) -> str:
+    """A text without what stands in brackets, such as what an abbreviation is short for."""
+    return re.sub(r" \([^()]*\)", "", text)
+
+
 def test_every_sheet_has_a_line_that_says_what_it_is(site: Path, shelf: Shelf) -> None:
     found = overview(site, shelf)
     lines = [one for one in found if "data-filters-item" in one.attributes]
@@ -71,7 +77,11 @@ def test_every_sheet_has_a_line_that_says_what_it_is(site: Path, shelf: Shelf) -
         size = "" if sheet.format == "sheet" else f" ({shelf.labels.card[sheet.format]})"
         name = f"{sheet.of or sheet.title}{size}\n"
         said = [one for one in lines if one.text.strip().startswith(name)]
-        (line,) = [one for one in said if sheet.part in one.text and sheet.intro in one.text]
+        told = [without_words(one.text) for one in said]
+        wanted = (sheet.part, without_words(sheet.intro))
+        (line,) = [
+            one for one, text in zip(said, told, strict=True) if all(w in text for w in wanted)
+        ]
         assert sheet.version in line.text
         assert line.attributes["data-rol"].split() == list(shelf.facts(sheet).audience)
 
