@@ -137,7 +137,7 @@ class _Folds(Treeprocessor):
         root[list(root).index(heading)] = fold
         for link in heading.findall("a[@class='headerlink']"):
             heading.remove(link)
-        SubElement(SubElement(fold, "summary"), "div").append(heading)
+        SubElement(fold, "summary").append(heading)
         return SubElement(fold, "div", {"class": "fold__in"})
 
     def _lead(self, root: Element) -> None:
@@ -146,7 +146,7 @@ class _Folds(Treeprocessor):
             found = (self.extension.leads.get(one.text or "", "") for one in fold[1])
             lead = next(filter(None, found), "")
             if lead:
-                SubElement(fold[0][0], "small").text = lead
+                SubElement(fold[0], "small").text = lead
 
 
 class _Abbreviations(Treeprocessor):
