@@ -39,7 +39,7 @@ test: $(ENV)/test
 	$(RUN) -m djlint --lint --quiet overrides
 	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
-	$(RUN) -m pytest -n 3 --dist loadfile
+	$(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 # Buiten «make test»: het vraagt twee browsers van Debian.
 browsers: $(ENV)/test
