@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         languages.leave_out_empty(config)
         _runs.clear()
         _runs.append(Run.start(config, serves=_serves()))
-    config.nav = _runs[0].menus()
+    config.nav = _runs[0].menus(config)
     return config
 
 

@@ -1,20 +1,18 @@
-"""The files that the frame of every page names: our own, and those of the theme.
+"""The files that the frame of every page names, and what else it asks for by name.
 
-From the theme comes the search; the names of its files change with each release. Addresses of
-our own files change with their content.
+Addresses of files change with their content. Of the theme no page loads a file.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -22,50 +20,6 @@ if TYPE_CHECKING:
 
 FIRST_CSS = "assets/css/first.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-# What the search of the theme calls its words, and what we call them.
-WORDS = {
-    "search.result.placeholder": "search_start",
-    "search.result.none": "search_none",
-    "search.result.one": "search_one",
-    "search.result.other": "search_many",
-    "search.result.more.one": "search_more_one",
-    "search.result.more.other": "search_more",
-    "search.result.term.missing": "search_missing",
-}
-
-
-def _file(config: MkDocsConfig, pattern: str) -> str:
-    """The one file of the theme that fits ``assets/<pattern>``, below the site."""
-    for folder in config.theme.dirs:
-        for path in Path(folder).glob(f"assets/{pattern}"):
-            return path.relative_to(folder).as_posix()
-    raise FileNotFoundError(pattern)
-
-
-def script(config: MkDocsConfig) -> str:
-    """The script of the theme, which holds its search."""
-    return _file(config, "javascripts/bundle.*.min.js")
-
-
-def worker(config: MkDocsConfig) -> str:
-    """The part of the search that runs beside the page."""
-    return _file(config, "javascripts/workers/search.*.min.js")
-
-
-def of_theme(config: MkDocsConfig, languages: Iterable[str]) -> set[str]:
-    """What a page loads of the theme; for each language but English its search knows endings."""
-    stems = [_lunr(config, name) for name in languages if name != "en"]
-    shared = [_lunr(config, "stemmer.support")] if stems else []
-    return {script(config), worker(config), *shared, *stems} - {""}
-
-
-def _lunr(config: MkDocsConfig, name: str) -> str:
-    try:
-        return _file(config, f"javascripts/lunr/min/lunr.{name}.min.js")
-    except FileNotFoundError:  # a language that the search of the theme does not know
-        return ""
-
-
 # What a page can have, and the script and the style sheet that come with it.
 PARTS = {
     "lines": ("page/now.js", ""),
@@ -76,14 +30,16 @@ PARTS = {
     "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),
 }
 SHELL = "page/shell.js"
+# The search loads when a reader reaches for it: its box, and what looks things up beside the page.
+SEARCH, SEARCHER = "page/search.js", "page/searcher.js"
+SCRIPTS = (SHELL, SEARCH, SEARCHER, *(script for script, _ in PARTS.values()))
 
 
 class Assets(NamedTuple):
-    """What a page loads, as addresses below the site: each script after all that it imports."""
+    """What a page loads, as addresses below the site."""
 
     icon: str
     sheets: tuple[str, ...]
-    imported: tuple[str, ...]
     scripts: tuple[str, ...]
 
 
@@ -93,13 +49,11 @@ def loader(config: MkDocsConfig, modules: Modules) -> Callable[[frozenset[str]],
     @cache
     def loads(used: frozenset[str]) -> Assets:
         parts = [made for name, made in PARTS.items() if name in used]
-        scripts = [SHELL, *(script for script, _ in parts)]
         own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
         return Assets(
             asset(config, config.theme["favicon"]),
             tuple(asset(config, path) for path in own),
-            tuple(map(modules.address, modules.imported(scripts))),
-            tuple(map(modules.address, scripts)),
+            tuple(modules.address(script) for script in (SHELL, *(one for one, _ in parts))),
         )
 
     return loads
@@ -123,32 +77,15 @@ def name_on_paper(name: str) -> str:
     return f':root {{ --site: "{safe}"; }}'
 
 
-def names(config: MkDocsConfig, words: object, site: str) -> dict[str, Any]:
-    """What the frame asks for by name; ``words`` are the fixed words, ``site`` is its name."""
+def searching(modules: Modules) -> tuple[str, str]:
+    """The scripts of the search: its box, and what looks things up."""
+    return modules.address(SEARCH), modules.address(SEARCHER)
+
+
+def names(config: MkDocsConfig, site: str) -> dict[str, Any]:
+    """What the frame asks for by name; ``site`` is the name of the site."""
     return {
         "first_css": inline(config, FIRST_CSS),
         "first_name": FIRST_CSS,
         "paper_css": name_on_paper(site),
-        "theme_script": script(config),
-        "theme_worker": worker(config),
-        "search_config": search_config(words),
     }
-
-
-def search_config(words: object) -> Callable[[str, str], str]:
-    """A function that gives the settings of the search for one page, as JSON.
-
-    It takes the way from that page to the folder of its language, and to the worker.
-    """
-    translations = {name: getattr(words, own) for name, own in WORDS.items()}
-
-    def settings(base: str, worker: str) -> str:
-        found = {
-            "base": base,
-            "features": ["search.highlight"],
-            "search": worker,
-            "translations": translations,
-        }
-        return json.dumps(found, ensure_ascii=False).replace("<", "\\u003c")
-
-    return settings

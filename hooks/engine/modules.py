@@ -1,7 +1,8 @@
-"""The scripts of the pages: ES modules, in a folder whose name changes with any of them.
+"""The scripts of the pages: ES modules that go out as one plain file for each that a page names.
 
-A module names another by a relative address, so that a browser never mixes old and new ones.
-Must not know which page needs which script.
+A plain file also runs from a disk, where browsers refuse modules, and a page waits for nothing
+that it did not name. A module that stands in two files runs once. Must not know which page needs
+which script.
 """
 
 from __future__ import annotations
@@ -9,67 +10,105 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mkdocs.structure.files import Files
 
 FOLDER = "assets/js"
-_IMPORT = re.compile(r'^(?:import|export) (?:[^;"]* from )?"(\.[^"]+)";$', re.M)
+_FROM = re.compile(
+    r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M
+)
+_EXPORT = re.compile(r"^export ((?:async )?function\*?|const|let|class) (\w+)", re.M)
 _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$", re.M)
+# All modules that ran on a page, by their names.
+_ALL = "modules"
+_FILE = '"use strict";\nvar {all} = {all} ?? {{}};\n{modules}'
+_MODULE = "{place} ??= (() => {{\n{body}\nreturn {{ {names} }};\n}})();\n"
 
 
 class Modules:
     """The scripts below ``docs/assets/js``, as they are at the begin of a build."""
 
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, entries: tuple[str, ...]) -> None:
         folder = docs / FOLDER
         self.texts = {
             path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
             for path in sorted(folder.rglob("*.js"))
         }
-
-    @cached_property
-    def version(self) -> str:
-        """A name that changes with every file."""
-        total = hashlib.sha256()
-        for name, text in self.texts.items():
-            total.update(f"{name}\n{text}\0".encode())
-        return total.hexdigest()[:8]
+        self.entries = {name for name in entries if name in self.texts}
+        self.whole = cache(self._whole)
 
     def address(self, name: str) -> str:
-        """Where a script stands below the site."""
-        return f"{FOLDER}/{self.version}/{name}"
+        """Where the file of a script stands below the site; changes with its content."""
+        version = hashlib.sha256(self.whole(name).encode()).hexdigest()[:8]
+        return f"{FOLDER}/{version}/{name}"
 
     def place(self, files: Files, site: Path) -> None:
-        """Let MkDocs write each script at its address below ``site``."""
-        for file in files:
+        """Let MkDocs write the file of each script that a page names, and no other."""
+        for file in list(files):
+            if not file.src_uri.startswith(f"{FOLDER}/"):
+                continue
             name = file.src_uri.removeprefix(f"{FOLDER}/")
-            if file.src_uri.startswith(f"{FOLDER}/"):
-                file.dest_uri = file.url = self.address(name)
-                file.abs_dest_path = str(site / file.dest_uri)
-                file.content_string = light(self.texts[name])
+            if name not in self.entries:
+                files.remove(file)
+                continue
+            file.dest_uri = file.url = self.address(name)
+            file.abs_dest_path = str(site / file.dest_uri)
+            file.content_string = self.whole(name)
 
-    def imported(self, names: Iterable[str]) -> list[str]:
-        """What some scripts import, and what those import, each once and by their names."""
-        found: dict[str, None] = {}
-        waiting = list(names)
-        while waiting:
-            for name in self._imports(waiting.pop(0)):
-                if name not in found:
-                    found[name] = None
-                    waiting.append(name)
-        return list(found)
+    def _whole(self, name: str) -> str:
+        """A script with all that it imports, each after what it imports itself."""
+        done: dict[str, str] = {}
+        self._add(name, done)
+        return _FILE.format(all=_ALL, modules="".join(done.values()))
 
-    def _imports(self, name: str) -> Iterator[str]:
-        for path in _IMPORT.findall(self.texts[name]):
-            yield posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+    def _add(self, name: str, done: dict[str, str]) -> None:
+        if name in done:
+            return
+        for imported in self.imports(name):
+            self._add(imported, done)
+        done[name] = self._module(name)
+
+    def imports(self, name: str) -> Iterator[str]:
+        """What one module imports itself."""
+        for *_, path in _FROM.findall(self.texts[name]):
+            yield _named(path, name)
+
+    def _module(self, name: str) -> str:
+        """One module as a plain script that leaves what it exports under its name."""
+        names: list[str] = []
+
+        def bring(found: re.Match[str]) -> str:
+            kind, some, whole, path = found.groups()
+            given = _place(_named(path, name))
+            if kind == "export":
+                names.extend(f"{one.strip()}: {given}.{one.strip()}" for one in some.split(","))
+                return ""
+            what = whole or (f"{{{some.replace(' as ', ': ')}}}" if some else "")
+            return f"const {what} = {given};" if what else ""
+
+        def leave(found: re.Match[str]) -> str:
+            names.append(found[2])
+            return found[0].removeprefix("export ")
+
+        body = _EXPORT.sub(leave, _FROM.sub(bring, light(self.texts[name])))
+        return _MODULE.format(place=_place(name), body=body.strip(), names=", ".join(names))
+
+
+def _place(name: str) -> str:
+    return f'{_ALL}["{name}"]'
+
+
+def _named(path: str, name: str) -> str:
+    """A relative address in a module, as the name of the module it means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
 
 
 def light(text: str) -> str:
-    """A script without the lines that only people read; the others keep their numbers."""
-    return _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    """A script without the lines that only people read."""
+    return re.sub(r"\n{2,}", "\n", _COMMENT.sub("", text))

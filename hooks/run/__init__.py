@@ -21,15 +21,16 @@ from engine import (
     outgoing,
     running,
 )
-from engine.web import manifest, navigation, offline, search
+from engine.web import manifest, navigation, offline
 from engine.web.collected import Collected
 from handbook import loading
 from handbook.catalog import abbreviations
 from handbook.checking.anchors import anchors
+from handbook.files import search
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
+from handbook.reading.school import OWN_PAGES
 from handbook.screen.markup import QuoteExtension
-from handbook.screen.searched import sections
 from handbook.sheets.place import Place
 from run import frames, reading
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from handbook.screen.render import Renderer
 
 KEPT = ".cache"
+OWN = OWN_PAGES.rstrip("/")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ class Run:
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
-            nav, scripts = list(config.nav or []), modules.Modules(Path(config.docs_dir))
+            nav = list(config.nav or [])
+            scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
             made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
@@ -85,15 +88,17 @@ class Run:
         """What shows a page."""
         return self.publisher.views[languages.base_uri(page.file)]
 
-    def menus(self) -> list[Any]:
-        """The menus, with every page that they do not name at its folder."""
-        return navigation.complete(self.nav, self.loaded.base.pages)
+    def menus(self, config: MkDocsConfig) -> list[Any]:
+        """The menus in the words of a language, with every page that they do not name."""
+        catalog = self.catalog(config)
+        titles = {uri: page.title for uri, page in catalog.pages.items()}
+        return navigation.complete(self.nav, titles, {OWN: catalog.labels.own_menu})
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
         outgoing.leave_out(files, config, (loading.COVERAGE,))
         self.scripts.place(files, Path(config.site_dir))
-        self.claimed.update(outgoing.claims(files, config))
+        self.claimed.update(outgoing.claims(files))
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
@@ -102,6 +107,7 @@ class Run:
         place = Place(folder, address.__getitem__, site, address.get(CODES, ""))
         language, paper = languages.current(config), bool(config.extra.get("files", True))
         self.publisher.begin(language, place, Path(config.site_dir), files=paper)
+        self.web.index(folder, search.text(self.publisher.editions[language]))
 
     def begin_page(self, page: Page, config: MkDocsConfig) -> str:
         """The body of a page, with a renderer ready for its quotes."""
@@ -115,17 +121,10 @@ class Run:
 
     def finish_page(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """The text of a page with the blocks of its front matter around it."""
-        view, folder = self.view(page), languages.prefix(config)
+        view = self.view(page)
         html = f"{view.before()}{html}{view.after()}"
         page.present_anchor_ids = {contents.TOP} | anchors(view.page)
         page.toc = contents.contents(str(page.title), page.toc, view.headings)
-        weight = view.searched()
-        if weight:
-            top = f"{page.meta.get('description', '')} {abbreviations.bare(html)}"
-            headings = contents.flat(page.toc.items[0].children)
-            parts = sections(top, ((one.level, one.id) for one in headings), view.silent)
-            address = page.url.removeprefix(folder)
-            self.web.find(folder, search.entries(address, str(page.title), parts, *weight))
         return html
 
     def protect(self, html: str, *, live: bool) -> str:
@@ -137,9 +136,9 @@ class Run:
         view, folder = self.view(page), languages.prefix(config)
         assets = self.assets(frozenset(view.used))
         if view.is_kept():
-            self.publisher.keep(
-                view, (assets.icon, *assets.sheets, *assets.imported, *assets.scripts)
-            )
+            scripts = (*assets.scripts, *frame.searching(self.scripts))
+            index = self.web.indexes[folder].address
+            self.publisher.keep(view, (assets.icon, *assets.sheets, *scripts, index))
         return {
             "view": view,
             "assets": assets,
@@ -151,6 +150,8 @@ class Run:
         """What every template of the theme may use, pages and others alike."""
         return {
             **frames.names(self.loaded.catalogs, self.files, config),
+            **dict(zip(("search_script", "search_worker"), frame.searching(self.scripts))),
+            "search_index": self.web.indexes[languages.prefix(config)].address,
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,
             "worker": "" if serves else self._worker(config),
@@ -175,8 +176,7 @@ class Run:
         """What the languages have together, the list of all that goes out, and the all clear."""
         site, folders = Path(config.site_dir), languages.folders(config)
         self.publisher.finish(site)
-        lasting = (f"{modules.FOLDER}/*", frame.script(config), frame.worker(config))
-        self.web.write(site, folders, lasting)
+        self.web.write(site, (f"{modules.FOLDER}/*",))
         if self.swap:
             known = self.publisher.expected() | self.web.claims(site, folders)
             running.account(manifest.write(site, self.claimed | known))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.screen.render import Renderer
 
+# Where a reader can go who does not find it: the page for an incident first.
+WAYS = ("nu/index.md", "hulp/index.md", "hulp/alles.md")
+
 
 def editions(
     catalogs: Mapping[str, Catalog], view: Renderer, page: Page, config: MkDocsConfig
@@ -53,7 +56,9 @@ def names(
         "feed": feed.NAME,
         "folders": {name: folder for folder, name in languages.folders(config).items()},
         "first": navigation.first,
+        "aside": {files[uri].url for uri in config.extra.get("aside", ()) if uri in files},
         "way_to_site": offline.HERE,
         "editions": {name: one.labels for name, one in catalogs.items()},
-        **frame.names(config, catalog.labels, site),
+        "search_ways": [uri for uri in WAYS if uri in files],
+        **frame.names(config, site),
     }

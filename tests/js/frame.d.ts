@@ -1,10 +1,13 @@
 // What the frame of every page has ready before its scripts; see overrides/main.html.
 
-/** The address of the handbook. */
-declare var __md_scope: URL | undefined;
-/** A choice that the reader made before. */
-declare function __md_get(name: string): unknown;
-declare function __md_set(name: string, value: unknown): void;
+/** What the modules of a page export, by their names; see hooks/engine/modules.py. */
+declare var modules: {
+  "page/searcher.js": typeof import("../../docs/assets/js/page/searcher.js");
+};
+/** What a page can be found by; a file of its own. */
+declare var searchIndex: import("../../docs/assets/js/domain/search/search.js").Index;
+/** Of a worker: runs a script and waits for it. */
+declare function importScripts(address: string): void;
 
 interface Storage {
   /** Whether this is a store of our own, for a browser that keeps nothing. */

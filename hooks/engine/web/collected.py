@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 class Collected:
     """Filled page by page, written once all languages are there."""
 
-    entries: dict[str, list[search.Entry]] = field(default_factory=dict)
+    indexes: dict[str, search.Index] = field(default_factory=dict)
     kept: dict[str, offline.Kept] = field(default_factory=dict)
     away: dict[str, str] = field(default_factory=dict)
     frame: policy.Frame = field(default_factory=policy.Frame)
 
-    def find(self, folder: str, found: Iterable[search.Entry]) -> None:
-        """Take up what the search finds on a page of the language in ``folder``."""
-        self.entries.setdefault(folder, []).extend(found)
+    def index(self, folder: str, data: str) -> str:
+        """Take up what the search knows of the language in ``folder``; the address it gets."""
+        self.indexes[folder] = search.index(data)
+        return self.indexes[folder].address
 
     def keep(self, folder: str, loaded: Mapping[str, Iterable[str]], note: str) -> None:
         """What stays readable of a language without a network: pages, with what each loads."""
@@ -43,19 +44,20 @@ class Collected:
     def claims(self, site: Path, languages: Iterable[str]) -> dict[str, str]:
         """Why each file is there that ``write`` makes, by its path below the site."""
         found = {headers.FILE: "wat een host meestuurt"}
+        found |= {index.address: "zoeken" for index in self.indexes.values()}
         for folder in languages:
-            found[f"{folder}{search.INDEX}"] = "zoeken"
             if offline.is_kept(site, self.kept, folder):
                 found[f"{folder}{offline.PAGES}"] = "wat zonder internet leest"
         return found
 
-    def write(self, site: Path, languages: Mapping[str, str], lasting: Iterable[str]) -> None:
-        """Write the indexes, the list of the worker and the headers; languages by their folder.
+    def write(self, site: Path, lasting: Iterable[str]) -> None:
+        """Write the indexes, the list of the worker and the headers.
 
         ``lasting`` are the addresses of files whose name changes with their content.
         """
-        found = {name: (one, self.entries.get(name, [])) for name, one in languages.items()}
-        search.write(site, found)
+        for index in self.indexes.values():
+            search.write(site, index)
         offline.write(site, self.kept)
-        text = headers.text(policy.policy(self.frame.all), lasting)
+        rules = (*lasting, f"{search.FOLDER}/*")
+        text = headers.text(policy.policy(self.frame.all), rules)
         (site / headers.FILE).write_text(text, encoding="utf-8", newline="\n")

@@ -1,14 +1,14 @@
-"""The menus: those of mkdocs.yml, with every page that they do not name at its folder."""
+"""The menus: those of mkdocs.yml, with every page that they do not name at its folder.
+
+A menu is called as the page that it opens, in each language.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-OWN = "onze-school"
-OWN_TITLE = "Onze school"
+    from collections.abc import Iterable, Mapping
 
 
 def pages_of(items: Any) -> list[str]:
@@ -30,35 +30,45 @@ def first(item: Any) -> str:
     return str(item.url or "")
 
 
-def complete(nav: list[Any], uris: Iterable[str]) -> list[Any]:
-    """``nav`` with the pages that it leaves out, each after the last page of its folder."""
-    named = set(pages_of(nav))
-    made = [
-        {k: list(v) if isinstance(v, list) else v for k, v in item.items()}
-        if isinstance(item, dict)
-        else item
-        for item in nav
-    ]
-    sections = {
-        _folder(page): pages
-        for item in made
-        if isinstance(item, dict)
-        for pages in item.values()
-        if isinstance(pages, list)
-        for page in pages_of(pages)
-    }
-    for uri in uris:
-        folder = _folder(uri)
-        if uri in named:
+def complete(nav: list[Any], titles: Mapping[str, str], names: Mapping[str, str]) -> list[Any]:
+    """``nav`` with the pages that it leaves out, each in the first menu with one of its folder.
+
+    ``titles`` are those of all pages by their paths. A menu has the name that ``names`` holds for
+    the folder of its first page, or else the title of that page.
+    """
+    menus = [_copy(item) for item in nav]
+    folders: dict[str, list[Any]] = {}
+    for menu in menus:
+        for uri in pages_of([menu]) if isinstance(menu, dict) else ():
+            folders.setdefault(_folder(uri), next(iter(menu.values())))
+    listed = set(pages_of(nav))
+    for uri in titles:
+        if uri in listed:
             continue
-        if not folder:
-            made.append(uri)
+        if not _folder(uri):
+            menus.append(uri)
             continue
-        if folder not in sections:
-            sections[folder] = []
-            made.append({OWN_TITLE if folder == OWN else folder.capitalize(): sections[folder]})
-        sections[folder].append(uri)
-    return made
+        if _folder(uri) not in folders:
+            folders[_folder(uri)] = []
+            menus.append({"": folders[_folder(uri)]})
+        folders[_folder(uri)].append(uri)
+    return [_called(menu, titles, names) for menu in menus]
+
+
+def _copy(item: Any) -> Any:
+    if isinstance(item, dict):
+        return {key: _copy(value) for key, value in item.items()}
+    return [_copy(one) for one in item] if isinstance(item, list) else item
+
+
+def _called(item: Any, titles: Mapping[str, str], names: Mapping[str, str]) -> Any:
+    if not isinstance(item, dict):
+        return item
+    ((name, below),) = item.items()
+    first = next(iter(pages_of(below)), "") if isinstance(below, list) else below
+    name = names.get(_folder(first)) or titles.get(first, name)
+    inside = [_called(one, titles, names) for one in below] if isinstance(below, list) else below
+    return {name: inside}
 
 
 def _folder(uri: str) -> str:

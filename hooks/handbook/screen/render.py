@@ -165,11 +165,6 @@ class Renderer(Texts):
             told["description"] = escape(self.page.description)
         return told | {"template": head.template, "hide": list(head.hide)}
 
-    def searched(self) -> tuple[str, float, bool] | None:
-        """How the search takes the page: words beside it, its weight, whether it is urgent."""
-        search = self.page.head.search
-        return None if search.exclude else (str(self.also()), search.boost, self.is_acute())
-
     def address(self) -> str:
         """The address of the page below the site."""
         return self.edition.place.address(self.page.uri)
@@ -182,11 +177,6 @@ class Renderer(Texts):
     def brief(self) -> Markup:
         """The box at the top."""
         return self.template("brief")
-
-    def also(self) -> Markup:
-        """What readers call the subject of the page, for the search."""
-        also = self.page.facts.also
-        return Markup("{}: {}").format(self.labels.also, self.plain(also)) if also else Markup()
 
     def foot(self) -> Markup:
         """For whom, since when, and on what the page rests."""

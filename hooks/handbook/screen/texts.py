@@ -67,7 +67,6 @@ class Texts:
         self.href = href
         self.root = root
         self.headings: list[Heading] = []
-        self.silent: list[str] = []  # what the search leaves out
         self.used: set[str] = set()  # what a script or a style sheet is for
         self.cited: dict[str, int] = {}  # the sources in the text, by the number they got
         self.abbreviations = abbreviations.of(self.catalog)
@@ -166,12 +165,6 @@ class Texts:
         """Say that the page has something that its frame brings a script or a style sheet for."""
         self.used.add(part)
         return ""
-
-    def unsearched(self, caller: Callable[[], str]) -> str:
-        """A part of a template that the search leaves out: buttons, pictures, data of scripts."""
-        made = caller()
-        self.silent.append(abbreviations.bare(made.strip()))
-        return made
 
     def inline_of(self, entry: Entry[Identified]) -> Markup:
         """A record as it reads inside a sentence."""

@@ -68,22 +68,18 @@ class Fields(Noun):
     write_date: str
     incident: str
     menu: str
+    close: str
     skip: str
     header: str
     sections: str
     foot_menu: str
     contents: str
     search: str
-    search_close: str
-    search_reset: str
     search_wait: str
     search_start: str
     search_none: str
     search_one: str
     search_many: str
-    search_more: str
-    search_more_one: str
-    search_missing: str
     search_fails: str
     missing: str
     missing_text: str
@@ -93,7 +89,6 @@ class Fields(Noun):
     offline_kept: str
     offline_again: str
     kept_page: str
-    also: str
     brief: str
     always: str
     hours_unknown: str
@@ -316,6 +311,7 @@ class Fields(Noun):
     three_tasks: str
     for_whom: str
     own_pages: str
+    own_menu: str
     role_items: str
     role_items_intro: str
     role_plans: str

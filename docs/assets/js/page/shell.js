@@ -1,107 +1,71 @@
 // The frame of every page: buttons of the header, the colours, and what a page says past its
-// date. The script of the theme, which holds the search, loads when the reader reaches
-// for the search and not before. Without this file everything but search, the drawer and
-// the choice of colours works; their buttons then stay hidden.
-import { all, find, target } from "./dom.js";
+// date. The search loads when the reader reaches for it and not before. Without this file
+// everything but the drawer, the choice of colours and the search works; the button of the search
+// then leads to the list of everything.
+import { all, find, put, target } from "./dom.js";
 
-/** A box of the frame, by its name; checked is open. @param {string} name */
-const toggle = (name) => find(document, `#${name}`, HTMLInputElement);
-/** @param {string} name */
-const opener = (name) => all(document, `button[data-opens="${name}"]`, HTMLElement)[0];
+const { dataset: config } = document.documentElement;
+const drawer = find(document, "#__drawer", HTMLInputElement);
+const [opener] = all(document, "button[data-opens=__drawer]", HTMLElement);
 
-const { dataset: config } = find(document, "#__config", HTMLElement);
-
-const [query] = all(document, "[data-md-component=search-query]", HTMLElement);
-const [result] = all(document, ".md-search-result__meta", HTMLElement);
-const failed = [...(result?.childNodes ?? [])]; // so that it also stands there without this file
-
-const PATIENCE = 10_000; // milliseconds for the script, its worker and the index together
-/** @type {Promise<unknown> | undefined} */
-let loading;
-function loadSearch() {
-  loading ??= new Promise((done, fail) => {
-    // The theme would ask for a sitemap at each of these addresses.
-    for (const link of all(document, "link[rel=alternate]", HTMLElement)) link.remove();
-    const script = document.createElement("script");
-    script.src = config.bundle ?? "";
-    script.onload = done;
-    script.onerror = fail;
-    document.body.append(script);
-    result.textContent = result.dataset.wait ?? "";
-    setTimeout(sayFailed, PATIENCE);
-  });
-  return loading;
+function toggleDrawer() {
+  drawer.click();
+  if (drawer.checked) all(document, "#menu a", HTMLElement)[0]?.focus({ preventScroll: true });
+  else opener.focus();
 }
+drawer.addEventListener("change", () =>
+  opener.setAttribute("aria-expanded", String(drawer.checked)),
+);
 
-/** Unless the theme has said something by now; it will still, when all comes later. */
-function sayFailed() {
-  if (result.textContent === result.dataset.wait) result.replaceChildren(...failed);
+const box = find(document, "#search", HTMLDialogElement);
+const status = find(box, "[role=status]", HTMLElement);
+const PATIENCE = 3000; // milliseconds, then the box says that it can't
+/** @type {HTMLScriptElement | undefined} */
+let searching;
+
+/** The box stands at once, so that what the reader types meanwhile is kept. */
+function openSearch() {
+  if (!box.open) box.showModal();
+  box.dispatchEvent(new Event("opened"));
+  if (searching) return;
+  const { wait = "", fails = "" } = status.dataset;
+  const failed = () => status.textContent === wait && put(status, fails);
+  searching = document.createElement("script");
+  searching.src = box.dataset.script ?? "";
+  searching.onerror = () => {
+    failed();
+    searching?.remove();
+    searching = undefined; // the next time it may be there
+  };
+  put(status, wait);
+  setTimeout(failed, PATIENCE);
+  document.body.append(searching);
 }
-
-let opened = false;
-async function openSearch() {
-  opened = true;
-  if (!toggle("__search").checked) toggle("__search").click();
-  query.focus(); // what the reader types meanwhile is kept
-  try {
-    await loadSearch();
-    query.blur(); // the theme listens for the moment at which the field gets the focus
-    query.focus();
-  } catch {
-    sayFailed();
-    loading = undefined; // the next time it may be there
-    opened = false;
-  }
-}
-
-query?.addEventListener("focus", () => {
-  if (!opened) openSearch();
-});
-
-/** @param {string} name */
-function open(name) {
-  const box = toggle(name);
-  box.click();
-  if (box.checked) all(document, "#menu a", HTMLElement)[0]?.focus({ preventScroll: true });
-}
+// A reader who comes back finds the search as it was.
+if (history.state?.search !== undefined) openSearch();
 
 document.addEventListener("click", (event) => {
-  const closes = target(event)?.closest("[data-closes]")?.getAttribute("data-closes");
-  if (closes) toggle(closes).click();
-  const name = target(event)?.closest("button")?.dataset.opens;
-  if (name === "__search") openSearch();
-  else if (name) open(name);
+  const at = target(event);
+  if (at?.closest("[data-opens=__drawer], [data-closes=__drawer]")) toggleDrawer();
+  if (at?.closest("[data-closes-search]")) box.close();
+  const held = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (held || !at?.closest("[data-opens-search]")) return;
+  event.preventDefault();
+  openSearch();
 });
 
-document.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || !target.matches("#__drawer, #__search")) return;
-  opener(target.id)?.setAttribute("aria-expanded", String(target.checked));
-});
-
-/** Whether a key asks for the search, as in the theme. @param {KeyboardEvent} event */
-function asksSearch(event) {
-  const typing = target(event)?.closest("input, textarea, select, [contenteditable]");
-  const held = event.ctrlKey || event.metaKey || event.altKey;
-  return !typing && !held && ["/", "f", "s"].includes(event.key);
-}
-
-// Some browsers give a page back as it was left, open boxes included.
+// Some browsers give a page back as it was left, an open menu included.
 addEventListener("pagehide", () => {
-  for (const name of ["__drawer", "__search"]) toggle(name).checked = false;
+  drawer.checked = false;
 });
 
-document.addEventListener("keydown", (event) => {
-  if (asksSearch(event) && !opened) {
-    event.preventDefault();
-    openSearch();
-  }
-  if (event.key !== "Escape" || !toggle("__drawer").checked) return;
-  toggle("__drawer").click();
-  opener("__drawer").focus();
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && drawer.checked) toggleDrawer();
 });
 
 // Colours: those of the system until the reader chooses. The script at the top of the page
 // paints it before it shows.
+const SCHEME = `${config.scope}.scheme`;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const [choice] = all(document, "[data-scheme-slate]", HTMLElement);
 const { dataset: look } = document.body;
@@ -113,11 +77,11 @@ if (choice) {
   label();
   choice.addEventListener("click", () => {
     look.mdColorScheme = look.mdColorScheme === "slate" ? "default" : "slate";
-    __md_set("scheme", look.mdColorScheme);
+    localStorage.setItem(SCHEME, look.mdColorScheme);
     label();
   });
   dark.addEventListener("change", () => {
-    if (!__md_get("scheme")) look.mdColorScheme = dark.matches ? "slate" : "default";
+    if (!localStorage.getItem(SCHEME)) look.mdColorScheme = dark.matches ? "slate" : "default";
     label();
   });
 }
