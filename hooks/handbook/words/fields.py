@@ -17,6 +17,7 @@ from handbook.model.kinds import CardSize, SheetKind
 from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
+from handbook.words.finding import Finding
 from handbook.words.phrases import Phrases
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
@@ -53,6 +54,7 @@ class Fields(Noun):
     ending: Mapping[Ending, str]
     choose: Mapping[Choice, str]
     empty: Mapping[str, str]
+    finding: Finding
     phrases: Phrases
 
     site_name: str

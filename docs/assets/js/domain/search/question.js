@@ -1,0 +1,116 @@
+// What a question may mean: for each of its words the words of the handbook, and how sure.
+import { around, split } from "./compound.js";
+import { near, words } from "./fold.js";
+
+/** @import { Lexicon } from "./lexicon.js" */
+
+/** One word of a question: what it may mean, and how much it counts.
+ * @typedef {{ word: string, sense: Map<string, number>, weight: number }} Item */
+
+// How sure a word is that was not typed so.
+const SURE = {
+  around: 0.5,
+  begun: 0.7,
+  longer: 0.3,
+  typo: 0.7,
+  joined: 0.9,
+  part: 0.35,
+  apart: 0.8,
+  name: 0.8,
+};
+const SAID = 0.6; // from here on a name counts as said
+const APP = 0.5; // where it happened says little about what happened
+const APART = 0.7; // a part of a word that we do not know
+const NAME = 0.5; // a name of more words, all of them together
+const SHORTEST_TYPO = 4;
+const SHORTEST_BEGIN = 3;
+const SHORTEST_SPLIT = 7;
+
+/** @param {Lexicon} lexicon @param {Map<string, number>} sense @param {string} term @param {number} sure */
+function add({ known }, sense, term, sure) {
+  if (known.has(term) && (sense.get(term) ?? 0) < sure) sense.set(term, sure);
+}
+
+/** What one word may stand for; the last one may be half typed.
+ * @param {Lexicon} lexicon @param {string} word @param {boolean} last */
+function meanings(lexicon, word, last) {
+  const { stem, forms, known } = lexicon;
+  /** @type {Map<string, number>} */
+  const sense = new Map();
+  const term = stem(word);
+  const exact = known.has(term);
+  add(lexicon, sense, term, 1);
+  if (word.length >= SHORTEST_TYPO)
+    for (const other of around(lexicon, term)) add(lexicon, sense, other, SURE.around);
+  const begins = last && word.length >= SHORTEST_BEGIN;
+  const typo = !exact && word.length >= SHORTEST_TYPO;
+  if (!begins && !typo) return sense;
+  for (const [form, other] of forms) {
+    if (begins && form.startsWith(word))
+      add(lexicon, sense, other, exact ? SURE.longer : SURE.begun);
+    if (typo && form.length >= SHORTEST_TYPO && near(word, form))
+      add(lexicon, sense, other, SURE.typo);
+  }
+  return sense;
+}
+
+/** Two words that the handbook writes as one. @param {Lexicon} lexicon @param {Item[]} asked */
+function join(lexicon, asked) {
+  asked.slice(0, -1).forEach((item, at) => {
+    const joined = lexicon.stem(item.word + asked[at + 1].word);
+    for (const one of [item, asked[at + 1]]) add(lexicon, one.sense, joined, SURE.joined);
+  });
+}
+
+/** A word that the handbook writes as two. @param {Lexicon} lexicon @param {Item[]} asked */
+function part(lexicon, asked) {
+  /** @type {Item[]} */
+  const more = [];
+  for (const item of asked.filter(({ word }) => word.length >= SHORTEST_SPLIT)) {
+    const exact = lexicon.known.has(lexicon.stem(item.word));
+    let pieces = split(lexicon, item.word, false);
+    if (!pieces.length && !exact && !item.sense.size) pieces = split(lexicon, item.word, true);
+    for (const piece of pieces) {
+      if (exact) add(lexicon, item.sense, piece, SURE.part);
+      else more.push({ word: piece, sense: new Map([[piece, SURE.apart]]), weight: APART });
+    }
+    if (pieces.length && !item.sense.size) item.weight = 0;
+  }
+  return more;
+}
+
+/** Other names for what was said. @param {Lexicon} lexicon @param {Item[]} asked */
+function rename(lexicon, asked) {
+  /** @type {Item[]} */
+  const more = [];
+  for (const group of lexicon.names)
+    for (const name of group) {
+      const at = asked.findIndex((_, from) =>
+        name.every((term, next) => (asked[from + next]?.sense.get(term) ?? 0) >= SAID),
+      );
+      if (at < 0) continue;
+      for (const other of group.filter((one) => one !== name)) {
+        if (other.length === 1)
+          name.forEach((_, next) => add(lexicon, asked[at + next].sense, other[0], SURE.name));
+        else
+          for (const term of other.filter((one) => !asked.some(({ sense }) => sense.has(one))))
+            more.push({ word: term, sense: new Map([[term, 1]]), weight: NAME / other.length });
+      }
+    }
+  return more;
+}
+
+/** What the words of a question may mean. @param {Lexicon} lexicon @param {string} text */
+export function understand(lexicon, text) {
+  const said = words(text).filter((word) => !lexicon.stop.has(word));
+  /** @type {Item[]} */
+  const asked = said.map((word, at) => ({
+    word,
+    sense: meanings(lexicon, word, at === said.length - 1),
+    weight: lexicon.apps.has(word) ? APP : 1,
+  }));
+  join(lexicon, asked);
+  const pieces = part(lexicon, asked);
+  const names = rename(lexicon, asked);
+  return [...asked, ...pieces, ...names].filter(({ weight }) => weight);
+}

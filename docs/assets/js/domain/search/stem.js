@@ -1,0 +1,45 @@
+// One form for the forms of a word, by the rules of a language. It need not be a word: it only has
+// to be the same each time. A language without rules keeps its words as they are.
+
+const BEGINS = /^(geweld|geluid|gebied|gezond|gebed)/;
+
+/** @param {string} word */
+function dutch(word) {
+  let root = word;
+  if (/^ge[a-z]{3,}[td]$/.test(root) && !BEGINS.test(root)) root = root.slice(2);
+  root = root.replace(/(et|t|p|k)?jes?$/, (_, part) => (part === "k" ? "k" : ""));
+  root = root.replace(/heden$/, "heid").replace(/(ing)?en$|ingen?$|ing$|s$|e$/, "");
+  root = root.replace(/([bcdfghjklmnpqrstvwxz])[td]t?$/, "$1");
+  root = root.replace(/v$/, "f").replace(/z$/, "s");
+  root = root.replace(/([aeou])\1(?=[bcdfghklmnprstx]$)/, "$1");
+  return root.replace(/([bcdfgklmnprst])\1$/, "$1");
+}
+
+/** @param {string} word */
+function english(word) {
+  let root = word.replace(/(ss|us|is)$|(ie)s$|s$/, (_, keep, ie) => keep ?? ie ?? "");
+  root = root.replace(/(ing|edly|ed|ly|ers|er|ment|e)$/, (end) =>
+    root.length - end.length >= 3 ? "" : end,
+  );
+  root = root.replace(/ie?$|y$/, "y");
+  return root.replace(/([bcdfgklmnprst])\1$/, "$1");
+}
+
+/** @type {Record<string, (word: string) => string>} */
+const RULES = { nl: dutch, en: english };
+
+/** The rules of a language, each word looked at once. @param {string} language */
+export function stems(language) {
+  const rule = RULES[language] ?? ((/** @type {string} */ word) => word);
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return (/** @type {string} */ word) => {
+    let root = known.get(word);
+    if (root === undefined) {
+      const made = word.length < 4 || /\d/.test(word) ? word : rule(word);
+      root = made.length >= 2 ? made : word;
+      known.set(word, root);
+    }
+    return root;
+  };
+}

@@ -1,0 +1,65 @@
+"""The index of the search in one language: what people look for, from the catalogue.
+
+The README beside this file explains it. Must not know of HTML, nor how the index is written.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from handbook.catalog import people
+from handbook.files.search import pages, parts, running
+from handbook.model.phone import Phone
+from handbook.model.records import Contact, Term
+from handbook.reading.tongues import bare
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
+    from handbook.sheets.place import Edition
+
+Index = dict[str, Any]
+
+
+def index(edition: Edition) -> Index:
+    """What the script of the search reads; ``tests/js/search.d.ts`` says what stands where."""
+    catalog = edition.catalog
+    found = pages.searched(catalog)
+    phones = [entry.noun for entry in catalog.all(Contact) if entry.noun.phone]
+    calls = {contact.id: place for place, contact in enumerate(phones)}
+    made = parts.parts(catalog, found, calls)
+    return {
+        "language": catalog.language,
+        "finding": catalog.labels.finding.model_dump(mode="json"),
+        "phones": [_phone(contact) for contact in phones],
+        "care": {
+            "danger": [calls[one.id] for one in people.lifelines(catalog) if one.danger],
+            "crisis": [calls[one.id] for one in reversed(people.lifelines(catalog))],
+        },
+        "pages": _columns([pages.row(edition, page, calls) for page in found]),
+        "parts": _columns(made),
+        "names": _names(catalog),
+        "text": running.text(catalog, found),
+    }
+
+
+def text(edition: Edition) -> str:
+    """The index as JSON on one line."""
+    return bare(json.dumps(index(edition), ensure_ascii=False, separators=(",", ":")))
+
+
+def _phone(contact: Contact) -> list[str]:
+    number = Phone(contact.phone or "")
+    return [contact.name, number, number.address]
+
+
+def _columns(rows: list[dict[str, Any]]) -> Index:
+    """A list for each key: like stands beside like, which packs well."""
+    return {key: [row[key] for row in rows] for key in (rows[0] if rows else ())}
+
+
+def _names(catalog: Catalog) -> list[list[str]]:
+    """The names that mean the same, the one that we use first."""
+    terms = [entry.noun for entry in catalog.all(Term)]
+    found = [[one.title, *filter(None, [one.full]), *one.old] for one in terms]
+    return [names for names in found if len(names) > 1]

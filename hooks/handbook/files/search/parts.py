@@ -1,0 +1,100 @@
+"""The records and headings of pages, each of which a reader may look for by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from handbook.catalog import plain
+from handbook.files.search.pages import is_list
+from handbook.model.kinds import KINDS
+from handbook.model.records import Contact, Evidence, Term
+from handbook.model.worksheets import Plan
+from handbook.reading import tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.model.base import Noun
+
+SENTENCE = 110  # signs that a result shows
+SHARED = 3  # a heading on so many pages is a fixed part of them, and no subject
+_END = re.compile(r"(?<=[.?!])\s")
+# The key of a block, what its records are called in results, and where their sentence stands.
+SAID: Mapping[str, tuple[str, str]] = {
+    "checklist": ("checklist", "intro"),
+    "plan": ("steps", "do"),
+    "questionnaire": ("sheet", "intro"),
+    "packs": ("sheet", "goal"),
+    "cards": ("sheet", ""),
+    "laws": ("law", "text"),
+    "contacts": ("contact", "text"),
+    "resources": ("resource", "text"),
+    "terms": ("term", "text"),
+    "moments": ("moment", "text"),
+    "evidence": ("evidence", ""),
+    "passages": ("sheet", ""),
+}
+
+
+def first(text: str) -> str:
+    """The first sentence, cut at a word."""
+    sentence = _END.split(text, maxsplit=1)[0]
+    return sentence if len(sentence) <= SENTENCE else sentence[:SENTENCE].rsplit(" ", 1)[0] + "…"
+
+
+def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list[dict[str, Any]]:
+    """A row for each record and each heading, page after page."""
+    headings = {page.uri: [*_headings(page)] for page in found}
+    often = Counter(title for titles in headings.values() for _, title in titles)
+    rows = []
+    for number, page in enumerate(found):
+        rows += [{"page": number, **one} for one in _records(catalog, page, calls)]
+        taken = {row["anchor"] for row in rows if row["page"] == number}
+        rows += [
+            {"page": number, **_row("", anchor, title)}
+            for anchor, title in headings[page.uri]
+            if anchor not in taken and often[title] < SHARED
+        ]
+    return rows
+
+
+def _headings(page: Page) -> Iterator[tuple[str, str]]:
+    if page.fallback or is_list(page):
+        return
+    for heading in tree.headings(page.document.body):
+        if heading.name:
+            yield heading.name, heading.text
+
+
+def _row(kind: str, anchor: str, title: str, **more: Any) -> dict[str, Any]:
+    said = {"sentence": "", "other": "", "phone": -1, **more}
+    return {"kind": kind, "anchor": anchor, "title": title, **said}
+
+
+def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    for kind in KINDS:
+        if kind.key not in SAID:
+            continue
+        name, key = SAID[kind.key]
+        for noun in page.nouns.get(kind.key, ()):
+            told = plain.noun(catalog, noun)
+            named = "plan" if isinstance(told, Plan) and told.acute else name
+            anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
+            sentence = first(str(getattr(told, key, None) or "")) if key else ""
+            more = {"sentence": "" if page.fallback else sentence, "other": _other(told)}
+            phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
+            yield _row(named, anchor, plain.title_of(told), phone=phone, **more)
+
+
+def _other(noun: Noun) -> str:
+    """Other words by which people know a record."""
+    if isinstance(noun, Plan):
+        return noun.choice or ""
+    if isinstance(noun, Contact):
+        return noun.phone or ""
+    if isinstance(noun, Evidence):
+        return noun.lines[0].text
+    return ", ".join(filter(None, [noun.full, *noun.old])) if isinstance(noun, Term) else ""

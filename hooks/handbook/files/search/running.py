@@ -1,0 +1,66 @@
+"""The words of running text, each with the pages where it stands.
+
+Folded, but written as in the text: stems and typing errors are for the script, so that there is
+one set of rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from handbook.catalog import plain
+from handbook.files.search.pages import is_list
+from handbook.model.base import texts
+from handbook.model.page import PageFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog, Page
+
+COMMON = 25  # a word on more pages than this tells nothing
+LONG = 1000  # a page with so many different words is a list too
+OFTEN = 3  # how often a word stands on a page that is about it
+FIRST = 48  # the sign of the first page
+_NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
+_MARKS = re.compile("[\u0300-\u036f'’‘]")
+_NUMBER = re.compile(r"(?<=\d)[\s-]+(?=\d)")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def words(text: str) -> list[str]:
+    """Folded words: no capitals, no accents, no signs in a number."""
+    plain_text = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+    return _WORD.findall(_NUMBER.sub("", plain_text))
+
+
+def text(catalog: Catalog, found: list[Page]) -> str:
+    """A line for each word: the word, a tab, and a sign for each page; twice what is often."""
+    stop = {*words(catalog.labels.finding.stop)}
+    places: dict[str, str] = defaultdict(str)
+    for number, page in enumerate(found):
+        for word, count in _counted(catalog, page).items():
+            if len(word) > 1 and word not in stop:
+                places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
+    return "\n".join(
+        f"{word}\t{signs}" for word, signs in sorted(places.items()) if len({*signs}) <= COMMON
+    )
+
+
+def _counted(catalog: Catalog, page: Page) -> Counter[str]:
+    """How often each word stands on a page; a list or a page in another language has none."""
+    if page.fallback or is_list(page):
+        return Counter()
+    found = Counter(words(" ".join(_texts(catalog, page))))
+    return found if len(found) < LONG else Counter()
+
+
+def _texts(catalog: Catalog, page: Page) -> Iterator[str]:
+    for _, _, noun in page.placed():
+        if not isinstance(noun, PageFacts):
+            yield from (text for _, text in texts(plain.noun(catalog, noun)))
+    yield page.facts.brief or ""
+    yield _NO_TEXT.sub(" ", plain.text(catalog, page.document.body))

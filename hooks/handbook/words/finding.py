@@ -1,0 +1,48 @@
+"""The words of one language that the search knows: what says little, what says much, what is asked.
+
+Only names and types; the values stand in the file of each language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from handbook.model.base import Noun
+
+Found = Literal[
+    "plan",
+    "steps",
+    "law",
+    "checklist",
+    "sheet",
+    "contact",
+    "term",
+    "resource",
+    "evidence",
+    "moment",
+    "task",
+    "role",
+    "page",
+]
+Asked = Literal["plan", "law", "sheet", "contact", "term"]
+Said = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class Finding(Noun):
+    """Words with spaces between them, and words or phrases in lists.
+
+    ``stop`` says nothing about what is sought, ``apps`` only where it happened. ``kind`` names
+    what is found; ``ask`` has the words by which a question asks for one kind of page. After a
+    word of ``crisis`` someone may want to die, after one of ``danger`` life may be in danger: one
+    error in a longer word is forgiven.
+    """
+
+    stop: str
+    apps: str
+    kind: Mapping[Found, str]
+    ask: Mapping[Asked, Said]
+    crisis: Said
+    danger: Said

@@ -1,0 +1,78 @@
+// The index of the search, which hooks/handbook/files/search makes, and what a search gives.
+// Like stands beside like: a page is a place in each list of `pages`, a part one in those of `parts`.
+
+interface SearchIndex {
+  language: string;
+  finding: SearchFinding;
+  /** Lines with a number: name, number, address to call. */
+  phones: [string, string, string][];
+  /** The buttons in need, as places in `phones`. */
+  care: { danger: number[]; crisis: number[] };
+  pages: {
+    /** Below the folder of the language. */
+    address: string[];
+    kind: string[];
+    title: string[];
+    sentence: string[];
+    /** Words by which readers look for it. */
+    also: string[];
+    weight: number[];
+    /** 1 where the page only gathers records. */
+    list: number[];
+    /** The first number of a plan as a place in `phones`, or -1. */
+    phone: number[];
+    /** The language of the text where it is another, or nothing. */
+    language: string[];
+    /** 1 where the page is for someone who may want to die. */
+    crisis: number[];
+  };
+  parts: {
+    /** Its page, as a place in `pages`. */
+    page: number[];
+    /** Nothing for a heading. */
+    kind: string[];
+    anchor: string[];
+    title: string[];
+    sentence: string[];
+    /** Other names. */
+    other: string[];
+    phone: number[];
+  };
+  /** Names that mean the same. */
+  names: string[][];
+  /** A line for each word of running text: the word, a tab, a sign for each page. */
+  text: string;
+}
+
+/** What stands under `finding:` in hooks/handbook/words. */
+interface SearchFinding {
+  stop: string;
+  apps: string;
+  kind: Record<string, string>;
+  ask: Record<string, string[]>;
+  crisis: string[];
+  danger: string[];
+}
+
+interface SearchPhone {
+  name: string;
+  phone: string;
+  href: string;
+}
+
+interface SearchResult {
+  address: string;
+  kind: string;
+  label: string;
+  title: string;
+  part: string;
+  sentence: string;
+  phone: SearchPhone | null;
+  language: string;
+}
+
+interface SearchFound {
+  care: SearchPhone[];
+  results: SearchResult[];
+  total: number;
+}
