@@ -74,7 +74,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The text with the blocks of its front matter around it."""
-    return _runs[0].finish_page(html, page, config)
+    return _runs[0].finish_page(html, page)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

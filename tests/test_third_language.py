@@ -102,7 +102,7 @@ def test_it_builds_and_speaks_its_words(frisian: Build) -> None:
     page = frisian.page("fy")
     assert "Hjir begjint it." in text(page)
     assert "Freegje it de koördinator." in text(page)
-    assert elements(page)[1].attributes == {"lang": "fy", "class": "no-js"}
+    assert elements(page)[1].attributes["lang"] == "fy"
     assert "November" in text(frisian.page("en/x"))
     assert "Novimber" in text(page)
 

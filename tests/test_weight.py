@@ -14,8 +14,8 @@ MB = 1_000_000
 MOST = 30 * MB
 # About a tenth above what there is. What needs more should be worth it to those who read:
 # - pdf: 174 sheets of some 40 kB, half of it letters;
-# - json: the search and the open data of each language, what is read offline, every old code;
-# - scripts and styles: ours are a quarter of it, the rest is the search of the theme.
+# - json: the open data of each language, what is read offline, every old code;
+# - scripts and styles: half of them the index of the search in each language.
 EACH = {
     ".pdf": 8 * MB,
     ".html": 10.5 * MB,

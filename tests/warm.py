@@ -26,7 +26,6 @@ LOADED = {
     "mkdocs": (
         "click",
         "mkdocs.commands.build",
-        "mkdocs.contrib.search",
         "mkdocs_static_i18n.plugin",
         "pymdownx.details",
         "pymdownx.superfences",

@@ -77,9 +77,12 @@ def name_on_paper(name: str) -> str:
     return f':root {{ --site: "{safe}"; }}'
 
 
-def searching(modules: Modules) -> tuple[str, str]:
-    """The scripts of the search: its box, and what looks things up."""
-    return modules.address(SEARCH), modules.address(SEARCHER)
+def searching(modules: Modules) -> dict[str, str]:
+    """The scripts of the search by the names that the frame has for them."""
+    return {
+        "search_script": modules.address(SEARCH),
+        "search_worker": modules.address(SEARCHER),
+    }
 
 
 def names(config: MkDocsConfig, site: str) -> dict[str, Any]:

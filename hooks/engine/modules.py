@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 FOLDER = "assets/js"
-_FROM = re.compile(
-    r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M
-)
+_FROM = re.compile(r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|const|let|class) (\w+)", re.M)
 _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$", re.M)
 # All modules that ran on a page, by their names.

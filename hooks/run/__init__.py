@@ -119,7 +119,7 @@ class Run:
         page.meta = view.head()
         return view.page.document.body
 
-    def finish_page(self, html: str, page: Page, config: MkDocsConfig) -> str:
+    def finish_page(self, html: str, page: Page) -> str:
         """The text of a page with the blocks of its front matter around it."""
         view = self.view(page)
         html = f"{view.before()}{html}{view.after()}"
@@ -136,7 +136,7 @@ class Run:
         view, folder = self.view(page), languages.prefix(config)
         assets = self.assets(frozenset(view.used))
         if view.is_kept():
-            scripts = (*assets.scripts, *frame.searching(self.scripts))
+            scripts = (*assets.scripts, *frame.searching(self.scripts).values())
             index = self.web.indexes[folder].address
             self.publisher.keep(view, (assets.icon, *assets.sheets, *scripts, index))
         return {
@@ -150,7 +150,7 @@ class Run:
         """What every template of the theme may use, pages and others alike."""
         return {
             **frames.names(self.loaded.catalogs, self.files, config),
-            **dict(zip(("search_script", "search_worker"), frame.searching(self.scripts))),
+            **frame.searching(self.scripts),
             "search_index": self.web.indexes[languages.prefix(config)].address,
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,

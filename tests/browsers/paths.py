@@ -53,9 +53,9 @@ def plan(browser: Browser, site: str) -> None:
 def search(browser: Browser, site: str) -> None:
     """The search finds a plan by a word of a reader, and its first answer leads there."""
     browser.visit(f"{site}/")
-    browser.click("[data-md-component=search-query]")
-    browser.write("[data-md-component=search-query]", "naaktbeeld")
-    answer = ".md-search-result__list a[href*='naaktbeeld']"
+    browser.click("[data-opens-search]")
+    browser.write("#search input", "naaktbeeld")
+    answer = ".search__found a[href*='naaktbeeld']"
     assert browser.wait(shown(answer))
     browser.click(answer)
     assert browser.wait(

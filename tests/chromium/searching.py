@@ -7,22 +7,28 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
-RESULT = "a.md-search-result__link"
+OPENER = "[data-opens-search]"
+FIELD = "#search input"
+RESULT = "#search .search__found li > a:first-child"
+STATUS = "#search [role=status]"
+
+
+def open_search(page: Page) -> Locator:
+    """Reach for the search, and wait until what the reader types is taken."""
+    page.locator(OPENER).click()
+    field = page.locator(FIELD)
+    expect(field).to_be_focused()
+    return field
 
 
 def search(page: Page, word: str) -> list[str]:
-    """The pages that the search shows for a word, best first.
-
-    The search answers every key, and shows an answer as a whole. So the word comes in one go with
-    one key after it: then there is one answer to wait for.
-    """
-    field, results = page.locator("[data-md-component=search-query]"), page.locator(RESULT)
+    """The pages that the open search shows for a word, best first."""
+    field, results = page.locator(FIELD), page.locator(RESULT)
     field.fill("")
     expect(results).to_have_count(0)
     field.fill(word)
-    field.press("End")
     results.first.wait_for()
     links: list[str] = results.evaluate_all("links => links.map((link) => link.pathname)")
-    return list(dict.fromkeys(links))
+    return links

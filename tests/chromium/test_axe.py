@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from chromium.asking import Asking
 from chromium.folds import open_all
-from chromium.searching import search
+from chromium.searching import open_search, search
 from chromium.seeing import DRAWN, in_all_looks, violations
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ def test_menu_open(look: Callable[..., Page]) -> None:
 def test_search_open(look: Callable[..., Page], phone: bool) -> None:
     """No violation with the search open and results shown."""
     page = look("/", phone=phone)
-    if phone:
-        page.get_by_role("button", name="Zoeken").click()
-    page.locator("[data-md-component=search-query]").click()
+    open_search(page)
     assert search(page, "veiligheid")
     assert violations(page) == ""
 

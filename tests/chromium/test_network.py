@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 WORKER = "/sw.js"
 LIMITS = re.compile(r"(?<=const (?:LIMIT|LATER) = )\d+")
@@ -303,69 +303,3 @@ def test_a_site_that_keeps_nothing_takes_its_worker_away(
     until(page, GONE)
     page.goto(f"{network.origin}/en/over/privacy/")
     assert page.evaluate("navigator.serviceWorker.controller") is None
-
-
-SEARCH = ".md-search-result__meta"
-BROKEN = {
-    "its script is gone": "**/bundle.*.js",
-    "its other half is gone": "**/workers/search.*.js",
-    "its index is gone": "**/search_index.json",
-}
-
-
-@pytest.fixture
-def searching(chromium: Browser, origin: str) -> Iterator[Page]:
-    """A plan on a phone, whose clock stands still until the test moves it."""
-    context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.clock.install()
-    page.goto(f"{origin}/nu/naaktbeeld/")
-    yield page
-    context.close()
-
-
-def open_search(page: Page) -> None:
-    """As a reader does on a phone."""
-    page.get_by_role("button", name=words.of("nl").search).click()
-    expect(page.locator(SEARCH)).to_be_visible()
-
-
-def gives_up(page: Page) -> None:
-    """The sentence for when it fails, with a way on."""
-    said = words.of("nl")
-    expect(page.locator(SEARCH)).to_contain_text(said.search_fails)
-    page.locator(SEARCH).get_by_role("link", name=said.incident).click()
-    expect(page.locator(".triage__list")).to_be_visible()
-
-
-@pytest.mark.parametrize("pattern", BROKEN.values(), ids=BROKEN)
-@pytest.mark.parametrize("hangs", [True, False])
-def test_a_search_that_does_not_load_says_so(searching: Page, pattern: str, *, hangs: bool) -> None:
-    """At once where it is certain, and else in time."""
-    searching.route(pattern, (lambda _: None) if hangs else (lambda route: route.abort()))
-    with searching.expect_request(pattern):
-        open_search(searching)
-    if hangs or "bundle" not in pattern:
-        expect(searching.locator(SEARCH)).to_have_text(words.of("nl").search_wait)
-        searching.clock.fast_forward("00:11")
-    gives_up(searching)
-
-
-def test_a_search_that_comes_late_still_works(searching: Page) -> None:
-    held: list[Route] = []
-    searching.route("**/bundle.*.js", lambda route: held.append(route))
-    with searching.expect_request("**/bundle.*.js"):
-        open_search(searching)
-    searching.clock.fast_forward("00:11")
-    expect(searching.locator(SEARCH)).to_contain_text(words.of("nl").search_fails)
-    searching.locator("[data-md-component=search-query]").fill("zorgplicht")
-    held[0].continue_()
-    expect(searching.locator("a.md-search-result__link").first).to_be_visible()
-
-
-def test_a_search_from_disk_never_promises(chromium: Browser, site: Path) -> None:
-    """Nothing loads there; no sentence says that it does."""
-    page = chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    page.goto((site / "nu/index.html").as_uri())
-    assert words.of("nl").search_fails in (page.locator(SEARCH).text_content() or "")
-    page.close()

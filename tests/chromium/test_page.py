@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 import papers
 from chromium.folds import open_all
 from chromium.look import KINDS
-from chromium.searching import RESULT, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +122,7 @@ ON_TOP = """(one) => {
 
 
 def test_drawer_lies_over_the_page(look: Callable[..., Page]) -> None:
-    """Each link of the menu can be tapped; a tap beside it closes it, and the page is back."""
+    """Each link of the menu can be tapped; its button closes it, and the page is back."""
     page = look("/wet/plichten/", phone=True)
     links = page.locator("#menu a:visible")
     assert links.count() == 0
@@ -131,27 +130,9 @@ def test_drawer_lies_over_the_page(look: Callable[..., Page]) -> None:
     assert links.count() > 5
     seen = f"all => all.map((one) => {{ one.scrollIntoView(); return ({ON_TOP})(one); }})"
     assert all(links.evaluate_all(seen))
-    page.mouse.click(350, 400)
+    page.locator("#menu [data-closes]").click()
     expect(page.locator("#__drawer")).not_to_be_checked()
     assert links.count() == 0
-    assert page.locator("#titel").evaluate(ON_TOP)
-
-
-@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
-def test_search_lies_over_the_page(look: Callable[..., Page], phone: bool) -> None:
-    """What is found stands within the screen and can be tapped; Escape gives the page back."""
-    page = look("/wet/plichten/", phone=phone)
-    if phone:
-        page.get_by_role("button", name="Zoeken").click()
-    query = page.locator("[data-md-component=search-query]")
-    query.click()
-    assert search(page, "zorgplicht")
-    found = page.locator(RESULT).first
-    for part in (query, found):
-        expect(part).to_be_in_viewport(ratio=1)
-        assert part.evaluate(ON_TOP)
-    page.keyboard.press("Escape")
-    expect(found).to_be_hidden()
     assert page.locator("#titel").evaluate(ON_TOP)
 
 
@@ -171,19 +152,6 @@ def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int)
             }"""
         )
         assert not hidden
-
-
-def test_search_by_keyboard_in_both_languages(look: Callable[..., Page], origin: str) -> None:
-    """Each language searches its own pages and the result opens."""
-    for start, word, part in (("/", "zorgplicht", "/wet/"), ("/en/", "suspension", "/en/wet/")):
-        page = look(start)
-        page.keyboard.press("/")
-        expect(page.locator("[data-md-component=search-query]")).to_be_focused()
-        addresses = search(page, word)
-        assert any(part in address for address in addresses)
-        assert all(("/en/" in address) == start.startswith("/en/") for address in addresses)
-        page.keyboard.press("Enter")
-        expect(page).not_to_have_url(f"{origin}{start}")
 
 
 def test_language_switch_keeps_the_page(look: Callable[..., Page]) -> None:

@@ -1,55 +1,241 @@
-"""What people type when something happens: the plan for it is among the first results."""
+"""The box of the search: what a reader sees, hears and keeps.
+
+Which page is found for which words is tested without a browser.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from chromium.searching import search
+from chromium.look import PHONE
+from chromium.searching import FIELD, OPENER, RESULT, STATUS, open_search, search
+from handbook import words
+from project import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page, Route
 
-FIRST = 3
-WORDS = {
-    "nl": {
-        "naaktbeeld": "naaktfoto|naaktfoto's|nude|nudes|sexting|naaktbeeld|dickpic"
-        "|naaktfoto rondgestuurd klassenapp",
-        "zelfdoding": "wil dood|zelfmoord|dood|suicide",
-        "groepsapp": "pesten|gepest|klassenapp|cyberpesten",
-        "dreiging": "bedreiging|bedreigd|bommelding",
-        "afpersing": "sextortion|chantage|afpersing|gechanteerd",
-        "nepnaaktbeeld": "deepfake|nepnaaktbeeld",
-        "account": "nepaccount|gehackt",
-        "schokkende-beelden": "vechtfilmpje|onthoofding",
-        "bangalijst": "bangalijst|exposed",
-        "leraar-gefilmd": "docent gefilmd|stiekem gefilmd",
-        "datalek": "datalek|phishing",
-        "discriminatie": "racisme|discriminatie",
-        "school-online": "roddel|slechte recensie",
-        "medewerker": "grooming",
-    },
-    "en": {
-        "naaktbeeld": "nude|nudes",
-        "zelfdoding": "suicide",
-        "afpersing": "sextortion|blackmail",
-        "groepsapp": "bullying",
-        "nepnaaktbeeld": "deepfake",
-    },
+BOX = "#search"
+SAID = words.of("nl")
+ON_SCREEN = 5  # results on a phone, as they come
+# Every text that the box gets an answer to, in order.
+LISTEN = """() => {
+  window.heard = [];
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (said) {
+    if ("text" in said) heard.push(said.text);
+    return postMessage.call(this, said);
+  };
+}"""
+
+
+def test_it_lies_over_the_page(look: Callable[..., Page]) -> None:
+    """Within the screen, with five results and more, each of which can be tapped."""
+    page = look("/wet/plichten/", phone=True)
+    open_search(page)
+    assert len(search(page, "er gaat een naaktfoto rond")) > ON_SCREEN
+    seen = page.locator(RESULT).evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length"
+    )
+    assert seen >= ON_SCREEN
+    low = page.locator(f"{BOX} a:visible").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height).filter((high) => high < 44)"
+    )
+    assert low == []
+
+
+def test_escape_gives_the_page_and_the_focus_back(look: Callable[..., Page]) -> None:
+    page = look("/wet/plichten/")
+    address = page.url
+    page.locator(OPENER).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("zorgplicht")
+    expect(page.locator(RESULT).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(BOX)).to_be_hidden()
+    expect(page.locator(OPENER)).to_be_focused()
+    page.wait_for_function("history.state?.search === undefined")
+    assert page.url == address
+
+
+def test_back_closes_it_and_coming_back_keeps_it(look: Callable[..., Page]) -> None:
+    page = look("/over/privacy/", phone=True)
+    open_search(page)
+    (first, *_) = search(page, "instemming mr")
+    page.locator(RESULT).first.click()
+    page.wait_for_url(f"**{first}*")
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value("instemming mr")
+    expect(page.locator(RESULT).first).to_be_visible()
+    page.go_back()
+    expect(page.locator(BOX)).to_be_hidden()
+    assert page.url.endswith("/over/privacy/")
+
+
+def test_a_place_on_the_page_itself(look: Callable[..., Page]) -> None:
+    """The box makes way for what it found; Back brings it again."""
+    page = look("/wet/privacy/")
+    open_search(page)
+    search(page, "privacy")
+    page.locator(f"{RESULT}[href*='/wet/privacy/']").first.click()
+    expect(page.locator(BOX)).to_be_hidden()
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value("privacy")
+
+
+def test_by_keyboard(look: Callable[..., Page]) -> None:
+    """Enter leads to the first result, arrows go on; no single letter opens the search."""
+    page = look("/hulp/")
+    for key in "/fs":
+        page.keyboard.press(key)
+    expect(page.locator(BOX)).to_be_hidden()
+    open_search(page)
+    search(page, "datalek")
+    page.locator(FIELD).press("Enter")
+    results = page.locator(RESULT)
+    expect(results.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_the_count_is_said_and_pasted_text_counts(look: Callable[..., Page]) -> None:
+    page = look("/hulp/")
+    open_search(page)
+    page.locator(FIELD).evaluate(
+        """field => {
+          field.value = "telefoonverbod";
+          field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+        }"""
+    )
+    expect(page.locator(RESULT).first).to_be_visible()
+    count = page.locator(RESULT).count()
+    said = SAID.search_one if count == 1 else SAID.search_many.replace("#", str(count))
+    expect(page.locator(STATUS)).to_have_text(said)
+    assert page.locator(STATUS).get_attribute("role") == "status"
+
+
+def test_the_newest_text_wins(look: Callable[..., Page]) -> None:
+    """What is typed while a question is asked is asked once, and as it stands then."""
+    page = look("/hulp/")
+    page.evaluate(LISTEN)
+    open_search(page)
+    search(page, "pesten")
+    page.evaluate("heard.length = 0")
+    text = "er gaat een naaktfoto rond in de klas"
+    page.locator(FIELD).evaluate(
+        """(field, text) => {
+          for (let end = 1; end <= text.length; end++) {
+            field.value = text.slice(0, end);
+            field.dispatchEvent(new InputEvent("input"));
+          }
+        }""",
+        text,
+    )
+    expect(page.locator(RESULT).first).to_contain_text("naaktbeeld")
+    assert page.evaluate("heard") == [text[:1], text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_may_be_in_need_sees_whom_to_call(look: Callable[..., Page], language: str) -> None:
+    page = look("/" if language == "nl" else "/en/", phone=True)
+    asked = {
+        "nl": ("ze wil niet meer leven", "iemand heeft een wapen", "lesplan"),
+        "en": ("she wants to die", "he has a gun", "lesson"),
+    }[language]
+    open_search(page)
+    found = []
+    for text in asked:
+        search(page, text)
+        calls = page.locator(f"{BOX} .search__care a:visible")
+        found.append([one.get_attribute("href") for one in calls.all()])
+    assert found == [["tel:113", "tel:112"], ["tel:112"], []]
+
+
+def test_nothing_found_shows_ways_on(look: Callable[..., Page]) -> None:
+    page = look("/over/privacy/", phone=True)
+    field = open_search(page)
+    field.fill("qqqxyz")
+    expect(page.locator(STATUS)).to_have_text(SAID.search_none)
+    ways = page.locator(f"{BOX} .search__ways a:visible")
+    assert [one.get_attribute("href") for one in ways.all()] == [
+        f"../../{path}" for path in ("nu/", "hulp/", "hulp/alles/")
+    ]
+    ways.first.click()
+    expect(page.locator(".triage__list")).to_be_visible()
+
+
+BROKEN = {
+    "its box is gone": "**/page/search.js",
+    "its other half is gone": "**/page/searcher.js",
+    "its index is gone": "**/assets/search/*.js",
 }
 
 
-@pytest.mark.parametrize("language", WORDS)
-def test_everyday_words_lead_to_the_plan(look: Callable[..., Page], language: str) -> None:
-    page = look("/" if language == "nl" else "/en/")
-    page.locator("[data-md-component=search-query]").click()
-    missed = []
-    for plan, words in WORDS[language].items():
-        for word in words.split("|"):
-            found = search(page, word)
-            if not any(f"/nu/{plan}/" in one for one in found[:FIRST]):
-                missed.append((word, found[:FIRST]))
-    assert missed == []
+@pytest.fixture
+def searching(chromium: Browser, origin: str) -> Iterator[Page]:
+    """A plan on a phone, whose clock stands still until the test moves it."""
+    context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{origin}/nu/naaktbeeld/")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("pattern", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("hangs", [True, False])
+def test_what_does_not_load_says_so(searching: Page, pattern: str, *, hangs: bool) -> None:
+    """At once where it is certain, and else within three seconds, with a way on."""
+    searching.route(pattern, (lambda _: None) if hangs else (lambda route: route.abort()))
+    with searching.expect_request(pattern):
+        searching.locator(OPENER).click()
+    if hangs:
+        expect(searching.locator(STATUS)).to_have_text(SAID.search_wait)
+        searching.clock.fast_forward("00:03")
+    expect(searching.locator(STATUS)).to_have_text(SAID.search_fails)
+    searching.locator(f"{BOX} .search__ways a").first.click()
+    expect(searching.locator(".triage__list")).to_be_visible()
+
+
+@pytest.mark.parametrize("pattern", BROKEN.values(), ids=BROKEN)
+def test_what_comes_late_still_works(searching: Page, pattern: str) -> None:
+    held: list[Route] = []
+    searching.route(pattern, lambda route: held.append(route))
+    with searching.expect_request(pattern):
+        searching.locator(OPENER).click()
+    expect(searching.locator(STATUS)).to_have_text(SAID.search_wait)
+    searching.locator(FIELD).fill("zorgplicht")
+    searching.clock.fast_forward("00:03")
+    expect(searching.locator(STATUS)).to_have_text(SAID.search_fails)
+    held[0].continue_()
+    expect(searching.locator(RESULT).first).to_be_visible()
+
+
+def test_it_works_from_a_disk(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page.goto((site / "nu/index.html").as_uri())
+    open_search(page)
+    page.locator(FIELD).fill("naaktfoto")
+    page.locator(RESULT).first.click()
+    page.wait_for_url("file://**/nu/naaktbeeld/index.html*")
+    page.close()
+
+
+def test_without_script_its_button_leads_to_everything(look: Callable[..., Page]) -> None:
+    page = look("/wet/plichten/", phone=True, script=False)
+    page.locator(OPENER).click()
+    assert page.url.endswith("/hulp/alles/")
+    names = page.locator(".names a")
+    assert names.count() > 150
+    for name in ("Zorgplicht sociale veiligheid", "Offlimits", "Gedragscode online contact"):
+        assert names.filter(has_text=name).count() >= 1, name

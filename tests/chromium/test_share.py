@@ -320,11 +320,9 @@ def reader(chromium: Browser, origin: str) -> Iterator[tuple[Asking, list[str]]]
 
 
 OUTCOME = """async ([name, bytes]) => {
-  const { src } = document.querySelector("script[src$='page/questionnaire.js']");
-  const modules = ["domain/pack", "domain/papers", "domain/write", "domain/word/docx",
+  const used = ["domain/pack", "domain/papers", "domain/write", "domain/word/docx",
     "page/questionnaire/read", "page/questionnaire/show"];
-  const loaded = await Promise.all(modules.map((one) => import(new URL(`../${one}.js`, src))));
-  const Q = Object.assign({}, ...loaded);
+  const Q = Object.assign({}, ...used.map((one) => modules[`${one}.js`]));
   const form = Q.read(document.querySelector(`form[data-questionnaire='${name}']`));
   const text = new TextDecoder().decode(Uint8Array.from(bytes));
   const binary = Array.from(new TextEncoder().encode(text), (b) => String.fromCharCode(b)).join('');

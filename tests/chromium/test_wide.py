@@ -32,8 +32,7 @@ PARTS = """header => {
   const ends = [...header.children].filter(shows).map((part) => {
     const words = document.createRange();
     words.selectNodeContents(part);
-    const boxes = [part.getBoundingClientRect()];
-    if (!part.matches('.md-search')) boxes.push(words.getBoundingClientRect());
+    const boxes = [part.getBoundingClientRect(), words.getBoundingClientRect()];
     return [part.className, Math.min(...boxes.map((box) => box.left)),
             Math.max(...boxes.map((box) => box.right))];
   });

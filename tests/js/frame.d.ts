@@ -5,7 +5,7 @@ declare var modules: {
   "page/searcher.js": typeof import("../../docs/assets/js/page/searcher.js");
 };
 /** What a page can be found by; a file of its own. */
-declare var searchIndex: import("../../docs/assets/js/domain/search/search.js").Index;
+declare var searchIndex: SearchIndex;
 /** Of a worker: runs a script and waits for it. */
 declare function importScripts(address: string): void;
 

@@ -62,9 +62,9 @@ const list = checklist();
 Object.assign(globalThis, { Element, HTMLElement, HTMLFormElement, HTMLInputElement });
 globalThis.localStorage = new Storage();
 globalThis.location = { href: "https://x.example/vos/school/" };
-globalThis.__md_scope = "..";
 globalThis.addEventListener = listen;
 globalThis.document = {
+  documentElement: { dataset: { scope: ".." } },
   addEventListener: listen,
   querySelectorAll: (selector) =>
     selector === "form.checklist[data-worksheet]" ? [list.form] : [],

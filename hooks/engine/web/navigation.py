@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 def pages_of(items: Any) -> list[str]:
@@ -31,7 +31,7 @@ def first(item: Any) -> str:
 
 
 def complete(nav: list[Any], titles: Mapping[str, str], names: Mapping[str, str]) -> list[Any]:
-    """``nav`` with the pages that it leaves out, each in the first menu with one of its folder.
+    """``nav`` with the pages that it leaves out, each in the menu where its folder begins.
 
     ``titles`` are those of all pages by their paths. A menu has the name that ``names`` holds for
     the folder of its first page, or else the title of that page.
@@ -39,8 +39,7 @@ def complete(nav: list[Any], titles: Mapping[str, str], names: Mapping[str, str]
     menus = [_copy(item) for item in nav]
     folders: dict[str, list[Any]] = {}
     for menu in menus:
-        for uri in pages_of([menu]) if isinstance(menu, dict) else ():
-            folders.setdefault(_folder(uri), next(iter(menu.values())))
+        _note(menu, folders)
     listed = set(pages_of(nav))
     for uri in titles:
         if uri in listed:
@@ -53,6 +52,15 @@ def complete(nav: list[Any], titles: Mapping[str, str], names: Mapping[str, str]
             menus.append({"": folders[_folder(uri)]})
         folders[_folder(uri)].append(uri)
     return [_called(menu, titles, names) for menu in menus]
+
+
+def _note(menu: Any, folders: dict[str, list[Any]]) -> None:
+    """Note in which menu each folder begins."""
+    for below in menu.values() if isinstance(menu, dict) else ():
+        for item in below if isinstance(below, list) else ():
+            if isinstance(item, str):
+                folders.setdefault(_folder(item), below)
+            _note(item, folders)
 
 
 def _copy(item: Any) -> Any:

@@ -39,6 +39,8 @@ LARGE = {
         "coverage",
         "corrections",
         "passages",
+        "names",
+        "pages",
     ),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from handbook.catalog import laws, pages, people, plans, timetable, year
+from handbook.catalog import everything, laws, pages, people, plans, timetable, year
 from handbook.model.base import AUDIENCES, LEVELS, TASKS
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.kinds import KINDS
@@ -79,6 +79,7 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         people=people,
         plans=plans,
         pages=pages,
+        everything=everything,
         year=year,
         kinds=KINDS,
         timetable=timetable,

@@ -15,7 +15,7 @@ from handbook.model.records import Contact, Source
 from handbook.reading import quotes, tongues
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from handbook.catalog.index import Catalog, Entry, Page
     from handbook.model.base import Identified

@@ -76,6 +76,7 @@ class Fields(Noun):
     sections: str
     foot_menu: str
     contents: str
+    alphabet: str
     search: str
     search_wait: str
     search_start: str

@@ -2,8 +2,6 @@
 // box is kept in the history, so that Back closes it and coming back keeps it.
 import { all, el, find, put, target } from "./dom.js";
 
-/** @import { Answer, Care, Result } from "../domain/search/search.js" */
-
 const box = find(document, "#search", HTMLDialogElement);
 const field = find(box, "input", HTMLInputElement);
 const status = find(box, "[role=status]", HTMLElement);
@@ -28,7 +26,7 @@ function link(address) {
   return found.href;
 }
 
-/** @typedef {(text: string) => Promise<Answer>} Ask */
+/** @typedef {(text: string) => Promise<SearchFound>} Ask */
 /** @param {string} source */
 const script = (source) =>
   new Promise((done, failed) => {
@@ -40,16 +38,16 @@ const script = (source) =>
 
 /** @returns {Promise<Ask>} */
 async function here() {
-  await Promise.all([script(box.dataset.worker ?? ""), script(box.dataset.index ?? "")]);
+  await Promise.all([script(box.dataset.searcher ?? ""), script(box.dataset.index ?? "")]);
   const search = modules["page/searcher.js"].searcher();
   return async (text) => search(text);
 }
 
 /** @returns {Ask} */
 function beside() {
-  const worker = new Worker(box.dataset.worker ?? "");
+  const worker = new Worker(box.dataset.searcher ?? "");
   worker.postMessage({ index: new URL(box.dataset.index ?? "", location.href).href });
-  /** @type {Map<number, (answer: Answer) => void>} */
+  /** @type {Map<number, (answer: SearchFound) => void>} */
   const waiting = new Map();
   let last = 0;
   worker.onmessage = ({ data: { number, answer } }) => waiting.get(number)?.(answer);
@@ -90,7 +88,7 @@ async function look() {
   if (text !== field.value) look();
 }
 
-/** @param {string} text @param {Answer} answer */
+/** @param {string} text @param {SearchFound} answer */
 function show(text, answer) {
   const { results } = answer;
   const asked = text.trim() !== "";
@@ -104,20 +102,25 @@ function show(text, answer) {
   box.scrollTop = 0;
 }
 
-/** @param {Care} line */
-const call = ({ name, phone, href }) =>
-  el("a", { class: "search__call", href }, el("strong", {}, phone), ` ${name}`);
+/** @param {SearchPhone} line */
+const call = ({ name, phone, href }) => {
+  const number = name.includes(phone) ? [] : [el("strong", {}, phone), " "];
+  return el("a", { class: "search__call", href }, ...number, name);
+};
 
-/** @param {Result} found */
+/** A part of a page and what it says. @param {string[]} said */
+const worded = (...said) => said.filter(Boolean).join(": ");
+
+/** @param {SearchResult} found */
 function row({ address, language, label, title, part, sentence, phone }) {
-  const link_ = el(
+  const way = el(
     "a",
-    { href: link(address), lang: language },
+    { href: link(address), lang: language || undefined },
     el("span", { class: "search__kind" }, label),
     el("strong", {}, title),
-    el("span", { class: "search__text" }, [part, sentence].filter(Boolean).join(": ")),
+    el("span", { class: "search__text" }, part === title ? sentence : worded(part, sentence)),
   );
-  return el("li", {}, link_, ...(phone ? [call(phone)] : []));
+  return el("li", {}, way, ...(phone ? [call(phone)] : []));
 }
 
 /** @param {string} text */
@@ -163,7 +166,7 @@ addEventListener("hashchange", follow);
 function begin() {
   if (kept() === undefined) history.pushState(state(field.value), "");
   else field.value = kept();
-  field.focus();
+  field.select(); // another text takes the place of this one
   look();
 }
 box.addEventListener("opened", begin);

@@ -2,7 +2,7 @@
 // message names the index; each other one is a question, and its answer carries the same number.
 import { load } from "../domain/search/search.js";
 
-/** @import { Search } from "../domain/search/search.js" */
+/** @typedef {(text: string) => SearchFound} Search */
 
 const LIMIT = 12;
 

@@ -1,0 +1,32 @@
+"""The list of everything by name, for who has no script or does not know what to type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import everything
+from handbook.model.records import Contact, Law, Term
+
+if TYPE_CHECKING:
+    from handbook.loading import Loaded
+
+
+def test_every_name_stands_there_once_and_in_order(real: Loaded) -> None:
+    for catalog in real.catalogs.values():
+        found = everything.by_letter(catalog)
+        names = [one for named in found.values() for one in named]
+        assert len({(one.name.lower(), one.uri, one.anchor) for one in names}) == len(names)
+        assert list(found) == sorted(found)
+        wanted = {entry.noun.title for kind in (Law, Term) for entry in catalog.all(kind)}
+        wanted |= {entry.noun.name for entry in catalog.all(Contact)}
+        wanted |= {old for entry in catalog.all(Term) for old in entry.noun.old}
+        own = [page for page in catalog.pages.values() if not page.facts.example]
+        wanted |= {page.title for page in own if not page.foreign}
+        assert {name.lower() for name in wanted} - {one.name.lower() for one in names} == set()
+        listed = [one.uri for pages in everything.by_folder(catalog).values() for one in pages]
+        assert sorted(listed) == sorted(page.uri for page in own if "/" in page.uri)
+
+
+def test_accents_and_signs_stand_where_people_look(real: Loaded) -> None:
+    for letter in everything.by_letter(real.base):
+        assert letter == everything.OTHER or (letter.isalpha() and letter.isascii())
