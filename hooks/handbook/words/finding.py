@@ -44,5 +44,6 @@ class Finding(Noun):
     apps: str
     kind: Mapping[Found, str]
     ask: Mapping[Asked, Said]
+    same: tuple[str, ...]
     crisis: Said
     danger: Said

@@ -30,7 +30,7 @@ def index(edition: Edition) -> Index:
     made = parts.parts(catalog, found, calls)
     return {
         "language": catalog.language,
-        "finding": catalog.labels.finding.model_dump(mode="json"),
+        "finding": catalog.labels.finding.model_dump(mode="json", exclude={"same"}),
         "phones": [_phone(contact) for contact in phones],
         "care": {
             "danger": [calls[one.id] for one in people.lifelines(catalog) if one.danger],
@@ -62,4 +62,5 @@ def _names(catalog: Catalog) -> list[list[str]]:
     """The names that mean the same, the one that we use first."""
     terms = [entry.noun for entry in catalog.all(Term)]
     found = [[one.title, *filter(None, [one.full]), *one.old] for one in terms]
-    return [names for names in found if len(names) > 1]
+    everyday = [names.split(", ") for names in catalog.labels.finding.same]
+    return [*(names for names in found if len(names) > 1), *everyday]

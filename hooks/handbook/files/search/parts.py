@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog import plain
+from handbook.catalog import laws, plain
+from handbook.catalog.pages import placed
 from handbook.files.search.pages import is_list
 from handbook.model.kinds import KINDS
 from handbook.model.records import Contact, Evidence, Term
@@ -52,6 +53,7 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
     rows = []
     for number, page in enumerate(found):
         rows += [{"page": number, **one} for one in _records(catalog, page, calls)]
+        rows += [{"page": number, **_row("law", "", title)} for title in _listed(catalog, page)]
         taken = {row["anchor"] for row in rows if row["page"] == number}
         rows += [
             {"page": number, **_row("", anchor, title)}
@@ -59,6 +61,11 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
             if anchor not in taken and often[title] < SHARED
         ]
     return rows
+
+
+def _listed(catalog: Catalog, page: Page) -> list[str]:
+    """The laws that a page lists and another page explains."""
+    return [e.noun.title for e in laws.pending(catalog)] if "list:pending" in placed(page) else []
 
 
 def _headings(page: Page) -> Iterator[tuple[str, str]]:

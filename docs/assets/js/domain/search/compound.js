@@ -36,3 +36,12 @@ export function around({ stem, known, vocabulary }, term) {
     return rest && [rest, stem(rest), rest.replace(/^s|s$/, "")].some((one) => known.has(one));
   });
 }
+
+/** What a word that nobody knows begins or ends with, the longest; or nothing.
+ * @param {Lexicon} lexicon @param {string} word */
+export function piece({ stem, known }, word) {
+  for (let length = word.length - 1; length >= SHORTEST + 1; length -= 1)
+    for (const one of [word.slice(0, length), word.slice(-length)])
+      if (known.has(stem(one))) return stem(one);
+  return "";
+}

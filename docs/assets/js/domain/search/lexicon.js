@@ -5,7 +5,7 @@ import { stems } from "./stem.js";
 /** Where a word stands, and how heavy. @typedef {Map<number, number>} Places */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
 
-const HEAVY = { title: 5, also: 4.5, other: 3, sentence: 2, part: 1.5, line: 1.5, text: 1 };
+const HEAVY = { title: 5, also: 4.5, other: 3, sentence: 2, line: 1.5, text: 1 };
 const SELDOM = 0.25; // a page that has a word in its running text only, when we count its pages
 const FIRST = 48; // the sign of the first page
 
@@ -31,7 +31,8 @@ export function lexicon(index) {
   /** @param {Map<string, Places>} map @param {number} at @param {string} text @param {number} heavy */
   function read(map, at, text, heavy) {
     const said = new Map(words(text).map((word) => [stem(word), word]));
-    for (const word of said.values()) if (!stop.has(word)) put(map, word, at, heavy);
+    for (const word of said.values())
+      if (!stop.has(word) || heavy === HEAVY.title) put(map, word, at, heavy);
   }
 
   index.pages.title.forEach((title, at) => {
@@ -69,6 +70,7 @@ export function lexicon(index) {
       .map(stem);
   const names = index.names.map((group) => group.map(terms).filter((name) => name.length));
   const apps = new Set(words(index.finding.apps));
+  const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
-  return { stem, stop, forms, pages, parts, known, vocabulary, rare, names, apps };
+  return { stem, stop, forms, pages, parts, known, vocabulary, rare, names, apps, asks };
 }

@@ -1,11 +1,12 @@
 // What a question may mean: for each of its words the words of the handbook, and how sure.
-import { around, split } from "./compound.js";
+import { around, piece, split } from "./compound.js";
 import { near, words } from "./fold.js";
 
 /** @import { Lexicon } from "./lexicon.js" */
 
-/** One word of a question: what it may mean, and how much it counts.
- * @typedef {{ word: string, sense: Map<string, number>, weight: number }} Item */
+/** One word of a question: what it may mean, how much it counts, and how rare it is at most: a word
+ * that means the same does not count for more because fewer pages have it.
+ * @typedef {{ word: string, sense: Map<string, number>, weight: number, most: number, role: "said" | "asks" | "added" }} Item */
 
 // How sure a word is that was not typed so.
 const SURE = {
@@ -15,11 +16,13 @@ const SURE = {
   typo: 0.7,
   joined: 0.9,
   part: 0.35,
+  piece: 0.4,
   apart: 0.8,
   name: 0.8,
 };
 const SAID = 0.6; // from here on a name counts as said
 const APP = 0.5; // where it happened says little about what happened
+const ASKS = 0.8; // and what kind of page is meant
 const APART = 0.7; // a part of a word that we do not know
 const NAME = 0.5; // a name of more words, all of them together
 const SHORTEST_TYPO = 4;
@@ -72,9 +75,17 @@ function part(lexicon, asked) {
     if (!pieces.length && !exact && !item.sense.size) pieces = split(lexicon, item.word, true);
     for (const piece of pieces) {
       if (exact) add(lexicon, item.sense, piece, SURE.part);
-      else more.push({ word: piece, sense: new Map([[piece, SURE.apart]]), weight: APART });
+      else
+        more.push({
+          word: piece,
+          sense: new Map([[piece, SURE.apart]]),
+          weight: APART,
+          most: Infinity,
+          role: "added",
+        });
     }
     if (pieces.length && !item.sense.size) item.weight = 0;
+    else if (!item.sense.size) add(lexicon, item.sense, piece(lexicon, item.word), SURE.piece);
   }
   return more;
 }
@@ -94,7 +105,13 @@ function rename(lexicon, asked) {
           name.forEach((_, next) => add(lexicon, asked[at + next].sense, other[0], SURE.name));
         else
           for (const term of other.filter((one) => !asked.some(({ sense }) => sense.has(one))))
-            more.push({ word: term, sense: new Map([[term, 1]]), weight: NAME / other.length });
+            more.push({
+              word: term,
+              sense: new Map([[term, 1]]),
+              weight: NAME / other.length,
+              most: Infinity,
+              role: "added",
+            });
       }
     }
   return more;
@@ -102,12 +119,16 @@ function rename(lexicon, asked) {
 
 /** What the words of a question may mean. @param {Lexicon} lexicon @param {string} text */
 export function understand(lexicon, text) {
-  const said = words(text).filter((word) => !lexicon.stop.has(word));
+  const typed = words(text);
+  const means = typed.filter((word) => !lexicon.stop.has(word));
+  const said = means.length ? means : typed;
   /** @type {Item[]} */
   const asked = said.map((word, at) => ({
     word,
     sense: meanings(lexicon, word, at === said.length - 1),
-    weight: lexicon.apps.has(word) ? APP : 1,
+    role: lexicon.asks.has(word) ? "asks" : "said",
+    weight: lexicon.apps.has(word) ? APP : lexicon.asks.has(word) ? ASKS : 1,
+    most: lexicon.rare.get(lexicon.stem(word)) ?? Infinity,
   }));
   join(lexicon, asked);
   const pieces = part(lexicon, asked);
