@@ -23,8 +23,8 @@ interface SearchIndex {
     phone: number[];
     /** The language of the text where it is another, or nothing. */
     language: string[];
-    /** 1 where the page is for someone who may want to die. */
-    crisis: number[];
+    /** Whether a plan is for someone who may want to die, or for danger to life. */
+    care: ("crisis" | "danger" | "")[];
   };
   parts: {
     /** Its page, as a place in `pages`. */

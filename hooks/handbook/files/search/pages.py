@@ -80,9 +80,11 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "list": int(is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
         "language": page.foreign,
-        "crisis": int(bool(plan and plan.call and _is_crisis(catalog, plan))),
+        "care": _care(catalog, plan) if plan else "",
     }
 
 
-def _is_crisis(catalog: Catalog, plan: Plan) -> bool:
-    return catalog.one(Contact, plan.call[0]).noun.crisis
+def _care(catalog: Catalog, plan: Plan) -> str:
+    """Whether a plan is for someone who may want to die, or for danger to life."""
+    first = catalog.one(Contact, plan.call[0]).noun if plan.call else None
+    return "crisis" if first and first.crisis else "danger" if plan.danger else ""

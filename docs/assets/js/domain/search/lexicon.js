@@ -30,9 +30,14 @@ export function lexicon(index) {
   }
   /** @param {Map<string, Places>} map @param {number} at @param {string} text @param {number} heavy */
   function read(map, at, text, heavy) {
-    const said = new Map(words(text).map((word) => [stem(word), word]));
-    for (const word of said.values())
-      if (!stop.has(word) || heavy === HEAVY.title) put(map, word, at, heavy);
+    /** @type {Set<string>} */
+    const said = new Set();
+    for (const word of words(text)) {
+      if (stop.has(word) && !(map === pages && heavy === HEAVY.title)) continue;
+      if (said.has(stem(word))) forms.set(word, stem(word));
+      else put(map, word, at, heavy);
+      said.add(stem(word));
+    }
   }
 
   index.pages.title.forEach((title, at) => {
@@ -72,5 +77,21 @@ export function lexicon(index) {
   const apps = new Set(words(index.finding.apps));
   const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
-  return { stem, stop, forms, pages, parts, known, vocabulary, rare, names, apps, asks };
+  /** What words were found to mean; the same are asked at each key. @type {Map<string, Map<string, number>>} */
+  const memo = new Map();
+  return {
+    memo,
+    stem,
+    stop,
+    forms,
+    pages,
+    parts,
+    known,
+    vocabulary,
+    rare,
+    terms,
+    names,
+    apps,
+    asks,
+  };
 }

@@ -25,6 +25,7 @@ const APP = 0.5; // where it happened says little about what happened
 const ASKS = 0.8; // and what kind of page is meant
 const APART = 0.7; // a part of a word that we do not know
 const NAME = 0.5; // a name of more words, all of them together
+const MANY = 500; // words to remember
 const SHORTEST_TYPO = 4;
 const SHORTEST_BEGIN = 3;
 const SHORTEST_SPLIT = 7;
@@ -37,7 +38,9 @@ function add({ known }, sense, term, sure) {
 /** What one word may stand for; the last one may be half typed.
  * @param {Lexicon} lexicon @param {string} word @param {boolean} last */
 function meanings(lexicon, word, last) {
-  const { stem, forms, known } = lexicon;
+  const { stem, forms, known, memo } = lexicon;
+  const kept = memo.get(`${word} ${last}`);
+  if (kept) return new Map(kept);
   /** @type {Map<string, number>} */
   const sense = new Map();
   const term = stem(word);
@@ -47,14 +50,15 @@ function meanings(lexicon, word, last) {
     for (const other of around(lexicon, term)) add(lexicon, sense, other, SURE.around);
   const begins = last && word.length >= SHORTEST_BEGIN;
   const typo = !exact && word.length >= SHORTEST_TYPO;
-  if (!begins && !typo) return sense;
   for (const [form, other] of forms) {
     if (begins && form.startsWith(word))
       add(lexicon, sense, other, exact ? SURE.longer : SURE.begun);
     if (typo && form.length >= SHORTEST_TYPO && near(word, form))
       add(lexicon, sense, other, SURE.typo);
   }
-  return sense;
+  if (memo.size > MANY) memo.clear();
+  memo.set(`${word} ${last}`, sense);
+  return new Map(sense);
 }
 
 /** Two words that the handbook writes as one. @param {Lexicon} lexicon @param {Item[]} asked */
@@ -117,11 +121,12 @@ function rename(lexicon, asked) {
   return more;
 }
 
-/** What the words of a question may mean. @param {Lexicon} lexicon @param {string} text */
-export function understand(lexicon, text) {
+/** What the words of a question may mean; one that asks for a kind of page may have no other words.
+ * @param {Lexicon} lexicon @param {string} text @param {boolean} asks */
+export function understand(lexicon, text, asks) {
   const typed = words(text);
   const means = typed.filter((word) => !lexicon.stop.has(word));
-  const said = means.length ? means : typed;
+  const said = means.length || !asks ? means : typed;
   /** @type {Item[]} */
   const asked = said.map((word, at) => ({
     word,

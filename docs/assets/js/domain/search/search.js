@@ -7,7 +7,7 @@ import { understand } from "./question.js";
 import { score } from "./score.js";
 
 /** What a page is worth, its best part, and its parts that were asked for themselves.
- * @typedef {{ worth: number, part: number, own: number[] }} Fit */
+ * @typedef {{ worth: number, part: number, own: number[], exact: number }} Fit */
 
 const PART = 0.45; // the best part of a page, beside the page itself
 const BOTH = 0.4; // where the part is worth more than the page
@@ -16,12 +16,11 @@ const FOREIGN = 0.6; // a page in another language
 const ASKED = 1.2; // the kind of page that a question asks for
 const AIM = 0.6; // and what that adds where the words fit
 const FEW = 4; // one word in so many has to fit for that
-const CERTAIN = 1000; // what someone in need must see
 const LEAST = 0.12; // a page is found when it is worth this part of the best
-const MOST = 5; // and the best is not what was put there for someone in need
+const DANGER = 1.5; // the plan for danger to life, where the words are about that
 const MANY = 3; // parts of one page
-const NAME = 3; // a word in a name of a part weighs this
-const NAMED = 0.5; // and we are so sure of it
+const NAMED = 0.5; // how sure we are of a word in a name
+const EXACT = 0.6; // a name that is all of the question
 // What can be a result by itself.
 const OWN = new Set(["contact", "term", "sheet", "checklist", "resource"]);
 /** @type {Record<string, number>} */
@@ -33,19 +32,21 @@ const ABOUT = { checklist: "sheet", evidence: "law" };
 /** @import { Item } from "./question.js" */
 /** @import { Lexicon } from "./lexicon.js" */
 
-/** The parts that are what was asked for: their own names have every word of the question.
- * @param {SearchIndex} index @param {Lexicon} lexical @param {Item[]} asked @param {Iterable<number>} found */
-function named({ parts }, lexical, asked, found) {
+/** How far the names of each part are the question itself: from 0, where no name has all its words.
+ * @param {SearchIndex} index @param {Lexicon} lexical @param {Item[]} asked */
+function naming({ parts }, lexical, asked) {
   const said = asked.filter(({ role }) => role === "said");
-  if (!said.length) return [];
-  return [...found].filter((part) => {
-    if (!OWN.has(parts.kind[part])) return false;
-    return said.every(({ sense }) =>
-      [...sense].some(
-        ([term, sure]) => sure >= NAMED && (lexical.parts.get(term)?.get(part) ?? 0) >= NAME,
-      ),
+  const sure = said.map(
+    ({ sense }) => new Set([...sense].filter(([, one]) => one >= NAMED).map(([term]) => term)),
+  );
+  return (/** @type {number} */ part) => {
+    if (!said.length || !OWN.has(parts.kind[part])) return 0;
+    const names = [parts.title[part], ...parts.other[part].split(", ")].map(lexical.terms);
+    const whole = names.filter((name) =>
+      sure.every((sense) => name.some((term) => sense.has(term))),
     );
-  });
+    return whole.length ? said.length / Math.min(...whole.map(({ length }) => length)) : 0;
+  };
 }
 
 /** A search through an index. @param {SearchIndex} index */
@@ -53,8 +54,6 @@ export function load(index) {
   const { pages, parts } = index;
   const lexical = lexicon(index);
   const asks = kinds(index.finding.ask);
-  const inCrisis = signs(index.finding.crisis);
-  const inDanger = signs(index.finding.danger);
 
   /** @param {number} at @returns {SearchPhone | null} */
   function phone(at) {
@@ -72,12 +71,15 @@ export function load(index) {
     return own * ASKED + AIM * Math.min(1, (FEW * worth) / whole);
   }
 
-  /** What each page is worth, and its parts that were asked for. @param {string} text */
-  function fits(text) {
-    const asked = understand(lexical, text);
+  /** What each page is worth, and its parts that were asked for. @param {string} text @param {boolean} danger */
+  function fits(text, danger) {
+    const wanted = asks(text);
+    const asked = understand(lexical, text, wanted.size > 0);
     const { total, whole } = score(asked, lexical.pages, lexical.rare);
     /** @type {Map<number, Fit>} */
-    const found = new Map([...total].map(([at, worth]) => [at, { worth, part: -1, own: [] }]));
+    const found = new Map(
+      [...total].map(([at, worth]) => [at, { worth, part: -1, own: [], exact: 0 }]),
+    );
     const inParts = score(asked, lexical.parts, lexical.rare).total;
     /** @type {Map<number, { worth: number, part: number }>} */
     const best = new Map();
@@ -88,13 +90,20 @@ export function load(index) {
     for (const [at, { worth, part }] of best) {
       const own = found.get(at)?.worth ?? 0;
       const both = own + PART * worth + BOTH * Math.max(0, worth - own);
-      found.set(at, { worth: both, part, own: [] });
+      found.set(at, { worth: both, part, own: [], exact: 0 });
     }
-    const wanted = asks(text);
     for (const [at, fit] of found) fit.worth = weighed(at, fit, wanted, whole || 1);
-    const own = named(index, lexical, asked, inParts.keys());
-    own.sort((one, other) => (inParts.get(other) ?? 0) - (inParts.get(one) ?? 0));
-    for (const part of own) found.get(parts.page[part])?.own.push(part);
+    const names = naming(index, lexical, asked);
+    for (const part of [...inParts.keys()].filter(names)) {
+      const fit = found.get(parts.page[part]);
+      fit?.own.push(part);
+      if (fit) fit.exact = Math.max(fit.exact, names(part));
+    }
+    for (const [at, fit] of found) {
+      if (danger && pages.care[at] === "danger") fit.worth *= DANGER;
+      fit.worth *= 1 + EXACT * fit.exact;
+      fit.own.sort((one, other) => names(other) - names(one));
+    }
     return found;
   }
 
@@ -133,21 +142,22 @@ export function load(index) {
   const address = (at, part) =>
     `${pages.address[at]}${parts.anchor[part] ? `#${parts.anchor[part]}` : ""}`;
 
+  const crisis = pages.care.flatMap((care, at) => (care === "crisis" ? at : []));
+  const inCrisis = signs(index.finding.crisis);
+  const inDanger = signs(index.finding.danger);
+
   return function search(/** @type {string} */ text, limit = 8) {
-    const crisis = inCrisis(text);
-    const found = fits(text);
-    if (crisis)
-      pages.crisis.forEach((is, at) => {
-        if (is) found.set(at, { worth: CERTAIN, part: -1, own: [] });
-      });
-    const all = [...found].sort(([, one], [, other]) => other.worth - one.worth);
-    const ranked = all.filter(([, { worth }]) => worth >= LEAST * Math.min(MOST, all[0][1].worth));
-    const first = ranked[0]?.[0] ?? -1;
-    const care = crisis || pages.crisis[first] ? index.care.crisis : [];
-    const numbers = care.length || !inDanger(text) ? care : index.care.danger;
-    const results = ranked.flatMap(([at, { part, own }]) =>
-      own.length ? own.slice(0, MANY).map(ofPart) : ofPage(at, part),
-    );
+    const need = inCrisis(text);
+    const danger = inDanger(text);
+    const ranked = [...fits(text, danger)].sort(([, one], [, other]) => other.worth - one.worth);
+    const enough = LEAST * (ranked[0]?.[1].worth ?? 0);
+    const found = ranked
+      .filter(([at, { worth }]) => worth >= enough && !(need && crisis.includes(at)))
+      .flatMap(([at, { part, own }]) =>
+        own.length ? own.slice(0, MANY).map(ofPart) : ofPage(at, part),
+      );
+    const results = need ? [...crisis.map((at) => ofPage(at, -1)), ...found] : found;
+    const numbers = need ? index.care.crisis : danger ? index.care.danger : [];
     return {
       care: numbers.flatMap((at) => phone(at) ?? []),
       results: results.slice(0, limit),
