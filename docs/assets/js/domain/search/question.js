@@ -1,5 +1,5 @@
 // What a question may mean: for each of its words the words of the handbook, and how sure.
-import { around, piece, split } from "./compound.js";
+import { around, meant, piece, split } from "./compound.js";
 import { near, words } from "./fold.js";
 
 /** @import { Lexicon } from "./lexicon.js" */
@@ -64,8 +64,13 @@ function meanings(lexicon, word, last) {
 /** Two words that the handbook writes as one. @param {Lexicon} lexicon @param {Item[]} asked */
 function join(lexicon, asked) {
   asked.slice(0, -1).forEach((item, at) => {
-    const joined = lexicon.stem(item.word + asked[at + 1].word);
-    for (const one of [item, asked[at + 1]]) add(lexicon, one.sense, joined, SURE.joined);
+    const next = asked[at + 1];
+    const word = item.word + next.word;
+    const exact = lexicon.known.has(lexicon.stem(word));
+    const unknown = !item.sense.size || !next.sense.size;
+    const joined = exact || !unknown ? lexicon.stem(word) : meant(lexicon, word);
+    for (const one of [item, next])
+      add(lexicon, one.sense, joined, exact ? SURE.joined : SURE.typo);
   });
 }
 
