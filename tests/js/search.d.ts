@@ -40,7 +40,8 @@ interface SearchIndex {
   };
   /** Names that mean the same. */
   names: string[][];
-  /** A line for each word of running text: the word, a tab, a sign for each page. */
+  /** A line for each word of running text, in order: how many letters it shares with the word before
+   * it, its other letters, a tab, and a sign for each page, from "0" on; twice where it is often. */
   text: string;
 }
 

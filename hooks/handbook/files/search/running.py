@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
@@ -25,6 +26,7 @@ COMMON = 25  # a word on more pages than this tells nothing
 LONG = 1000  # a page with so many different words is a list too
 OFTEN = 3  # how often a word stands on a page that is about it
 FIRST = 48  # the sign of the first page
+MOST_SHARED = 9  # so that it is one digit
 _NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
 _MARKS = re.compile("[\u0300-\u036f'’‘]")
 _NUMBER = re.compile(r"(?<=\d)[\s-]+(?=\d)")
@@ -38,16 +40,26 @@ def words(text: str) -> list[str]:
 
 
 def text(catalog: Catalog, found: list[Page]) -> str:
-    """A line for each word: the word, a tab, and a sign for each page; twice what is often."""
+    """A line for each word: how many letters it shares with the word before it (at most nine), its
+    other letters, a tab, and a sign for each page; twice where it stands often.
+    """
     stop = {*words(catalog.labels.finding.stop)}
     places: dict[str, str] = defaultdict(str)
     for number, page in enumerate(found):
+        named = {*stop, *words(f"{page.title} {page.description} {page.facts.also or ''}")}
         for word, count in _counted(catalog, page).items():
-            if len(word) > 1 and word not in stop:
+            if len(word) > 1 and word not in named:
                 places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
+    kept = [word for word in sorted(places) if len({*places[word]}) <= COMMON]
     return "\n".join(
-        f"{word}\t{signs}" for word, signs in sorted(places.items()) if len({*signs}) <= COMMON
+        f"{_shortened(word, before)}\t{places[word]}"
+        for before, word in zip(["", *kept], kept, strict=False)
     )
+
+
+def _shortened(word: str, before: str) -> str:
+    shared = len(commonprefix((word[:MOST_SHARED], before)))
+    return f"{shared}{word[shared:]}"
 
 
 def _counted(catalog: Catalog, page: Page) -> Counter[str]:

@@ -69,8 +69,10 @@ export function lexicon(index) {
     read(parts, at, index.parts.other[at], HEAVY.other);
     read(parts, at, index.parts.sentence[at], HEAVY.line);
   });
+  let word = "";
   for (const line of index.text.split("\n")) {
-    const [word, signs = ""] = line.split("\t");
+    const [rest, signs = ""] = line.split("\t");
+    word = `${word.slice(0, Number(rest[0]))}${rest.slice(1)}`;
     for (const sign of signs) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
   }
   const known = new Set(forms.values());
