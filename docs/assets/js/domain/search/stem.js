@@ -2,6 +2,8 @@
 // to be the same each time. A language without rules keeps its words as they are.
 
 const SHORTEST = 4;
+// Words that end in an s of their own: klas, huis, bewijs.
+const OWN_S = /(ss|[aeiou]{2}s|ijs|^[^aeiou]{1,3}[aeiou]s)$/;
 const BEGINS = /^(geweld|geluid|gebied|gezond|gebed|gemeent)/;
 
 /** @param {string} word */
@@ -9,7 +11,8 @@ function dutch(word) {
   let root = word;
   if (/^ge[a-z]{3,}[td]$/.test(root) && !BEGINS.test(root)) root = root.slice(2);
   root = root.replace(/(et|t|p|k)?jes?$/, (_, part) => (part === "k" ? "k" : ""));
-  root = root.replace(/heden$/, "heid").replace(/(ing)?en$|ingen?$|ing$|s$|e$/, "");
+  root = root.replace(/heden$/, "heid").replace(/(ing)?en$|ingen?$|ing$|e$/, "");
+  if (!OWN_S.test(root)) root = root.replace(/e?s$/, "");
   root = root.replace(/([bcdfghjklmnpqrstvwxz])[td]t?$/, "$1");
   root = root.replace(/v$/, "f").replace(/z$/, "s");
   root = root.replace(/([aeou])\1(?=[bcdfghklmnprstx]$)/, "$1");
@@ -20,7 +23,7 @@ function dutch(word) {
 function english(word) {
   let root = word.replace(/(ss|us|is)$|(ie)s$|s$/, (_, keep, ie) => keep ?? ie ?? "");
   root = root.replace(/(ing|edly|ed|ly|ers|er|ment|e)$/, (end) =>
-    root.length - end.length >= 3 ? "" : end,
+    root.length - end.length >= (end === "ly" ? 4 : 3) ? "" : end,
   );
   if (root.length >= 7) root = root.replace(/ion$/, "");
   return root.replace(/ie?$|y$/, "y");
