@@ -8,6 +8,7 @@ from handbook.catalog import people, plain
 from handbook.catalog.pages import placed
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
+from handbook.model.page import Home
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
@@ -25,6 +26,7 @@ LIST = 20  # a page with so many of these is a list: its records are found, not 
 LISTED = (Term, Resource, Source)
 # What a page is by the first of these that it holds.
 KINDS: tuple[tuple[type[Noun], Found], ...] = (
+    (Home, "page"),
     (Plan, "steps"),
     (Questionnaire, "sheet"),
     (Pack, "sheet"),
@@ -71,7 +73,7 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
     plan = page.one(Plan)
     caller = people.first_caller(catalog, plan) if plan and plan.acute else None
     return {
-        "address": edition.place.below(page.uri),
+        "address": edition.place.below(page.uri) or "./",
         "kind": kind(page),
         "title": page.title,
         "sentence": page.description,

@@ -10,9 +10,11 @@ from handbook.catalog import laws, plain
 from handbook.catalog.pages import placed
 from handbook.files.search.pages import is_list
 from handbook.model.kinds import KINDS
+from handbook.model.page import Home
 from handbook.model.records import Contact, Evidence, Term
 from handbook.model.worksheets import Plan
 from handbook.reading import tree
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +44,7 @@ SAID: Mapping[str, tuple[str, str]] = {
 
 def first(text: str) -> str:
     """The first sentence, cut at a word."""
-    sentence = _END.split(text, maxsplit=1)[0]
+    sentence = _END.split(bare(text), maxsplit=1)[0]
     return sentence if len(sentence) <= SENTENCE else sentence[:SENTENCE].rsplit(" ", 1)[0] + "…"
 
 
@@ -65,7 +67,8 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
 
 def _listed(catalog: Catalog, page: Page) -> list[str]:
     """The laws that a page lists and another page explains."""
-    return [e.noun.title for e in laws.pending(catalog)] if "list:pending" in placed(page) else []
+    lists = "list:pending" in placed(page) and not page.one(Home)
+    return [entry.noun.title for entry in laws.pending(catalog)] if lists else []
 
 
 def _headings(page: Page) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
 from handbook.files.search.pages import is_list
 from handbook.model.base import texts
 from handbook.model.page import PageFacts
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,11 @@ def text(catalog: Catalog, found: list[Page]) -> str:
 
 
 def _shortened(word: str, before: str) -> str:
-    shared = len(commonprefix((word[:MOST_SHARED], before)))
+    shared = 0
+    for one, other in zip(word[:MOST_SHARED], before, strict=False):
+        if one != other:
+            break
+        shared += 1
     return f"{shared}{word[shared:]}"
 
 
@@ -66,7 +70,7 @@ def _counted(catalog: Catalog, page: Page) -> Counter[str]:
     """How often each word stands on a page; a list or a page in another language has none."""
     if page.fallback or is_list(page):
         return Counter()
-    found = Counter(words(" ".join(_texts(catalog, page))))
+    found = Counter(words(bare(" ".join(_texts(catalog, page)))))
     return found if len(found) < LONG else Counter()
 
 
