@@ -48,7 +48,7 @@ interface SearchIndex {
 /** What stands under `finding:` in hooks/handbook/words. */
 interface SearchFinding {
   stop: string;
-  apps: string;
+  aside: string;
   kind: Record<string, string>;
   ask: Record<string, string[]>;
   crisis: string[];

@@ -19,7 +19,7 @@ const PAGE = {
 const PART = { kind: "", anchor: "", sentence: "", other: "", phone: -1 };
 const FINDING = {
   stop: "de het een van is wat ik nu mag",
-  apps: "babbelaar",
+  aside: "babbelaar",
   kind: {
     page: "Pagina",
     plan: "Plan",

@@ -43,11 +43,15 @@ export function around({ stem, known, vocabulary }, term) {
   });
 }
 
-/** What a word that nobody knows begins or ends with, the longest; or nothing.
- * @param {Lexicon} lexicon @param {string} word */
-export function piece({ stem, known }, word) {
-  for (let length = word.length - 1; length >= SHORTEST + 1; length -= 1)
-    for (const one of [word.slice(0, length), word.slice(-length)])
-      if (known.has(stem(one))) return stem(one);
-  return "";
+/** What a word that nobody knows begins and ends with, and the words that begin as it does: as many
+ * letters as can be. @param {Lexicon} lexicon @param {string} word @returns {string[]} */
+export function pieces({ stem, known, forms }, word) {
+  for (let length = word.length - 1; length > SHORTEST; length -= 1) {
+    const head = word.slice(0, length);
+    const alike = length < SHORTEST_TYPO ? [] : [...forms.keys()];
+    const begun = alike.filter((form) => form.startsWith(head));
+    const found = [head, word.slice(-length), ...begun].map(stem);
+    if (found.some((one) => known.has(one))) return found;
+  }
+  return [];
 }

@@ -16,10 +16,10 @@ const FOREIGN = 0.6; // a page in another language
 const DANGER = 1.5; // the plan for danger to life, where the words are about that
 const EXACT = 0.6; // a name that is all of the question
 const ASKED = 1.2; // the kind of page that a question asks for
-const AIM = 0.6; // and what that adds where the words fit
+const AIM = 0.7; // and what that adds where the words fit
 const FEW = 4; // one word in so many has to fit for that
 /** @type {Record<string, number>} */
-const KINDS = { plan: 1.15, steps: 1.05, law: 1.05, sheet: 1.05, checklist: 1.02 };
+const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, checklist: 1.02 };
 // The kind of question that a page of another kind answers.
 /** @type {Record<string, string>} */
 const ABOUT = { checklist: "sheet", evidence: "law" };

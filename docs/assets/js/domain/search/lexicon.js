@@ -5,7 +5,7 @@ import { stems } from "./stem.js";
 /** Where a word stands, and how heavy. @typedef {Map<number, number>} Places */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
 
-const HEAVY = { title: 5, also: 4.5, other: 3, sentence: 2, line: 1.5, text: 1 };
+const HEAVY = { title: 5, also: 5, other: 3, sentence: 2, line: 1.5, text: 1 };
 const SELDOM = 0.25; // a page that has a word in its running text only, when we count its pages
 const FIRST = 48; // the sign of the first page
 
@@ -84,7 +84,7 @@ export function lexicon(index) {
   /** The stems of the words that mean something. @param {string} text */
   const terms = (text) => words(text).flatMap((word) => (stop.has(word) ? [] : stem(word)));
   const names = index.names.map((group) => group.map(terms).filter(({ length }) => length));
-  const apps = new Set(words(index.finding.apps));
+  const aside = new Set(words(index.finding.aside));
   const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
   /** What words were found to mean: the same are asked at each key.
@@ -101,7 +101,7 @@ export function lexicon(index) {
     rare,
     terms,
     names,
-    apps,
+    aside,
     asks,
     memo,
   };

@@ -1,5 +1,5 @@
 // What a question may mean: for each of its words the words of the handbook, and how sure.
-import { around, meant, piece, split } from "./compound.js";
+import { around, meant, pieces, split } from "./compound.js";
 import { near, words } from "./fold.js";
 
 /** @import { Lexicon } from "./lexicon.js" */
@@ -21,8 +21,8 @@ const SURE = {
   name: 0.8,
 };
 const SAID = 0.6; // from here on a name counts as said
-const APP = 0.5; // where it happened says little about what happened
-const ASKS = 0.8; // and what kind of page is meant
+const ASIDE = 0.7; // who it was or where it happened says little about what happened
+const ASKS = 0.6; // and what kind of page is meant
 const APART = 0.7; // a part of a word that we do not know
 const NAME = 0.5; // a name of more words, all of them together
 const MANY = 500; // words to remember
@@ -80,9 +80,9 @@ function part(lexicon, asked) {
   const more = [];
   for (const item of asked.filter(({ word }) => word.length >= SHORTEST_SPLIT)) {
     const exact = lexicon.known.has(lexicon.stem(item.word));
-    let pieces = split(lexicon, item.word, false);
-    if (!pieces.length && !exact && !item.sense.size) pieces = split(lexicon, item.word, true);
-    for (const piece of pieces) {
+    let parts = split(lexicon, item.word, false);
+    if (!parts.length && !exact && !item.sense.size) parts = split(lexicon, item.word, true);
+    for (const piece of parts) {
       if (exact) add(lexicon, item.sense, piece, SURE.part);
       else
         more.push({
@@ -93,8 +93,9 @@ function part(lexicon, asked) {
           role: "added",
         });
     }
-    if (pieces.length && !item.sense.size) item.weight = 0;
-    else if (!item.sense.size) add(lexicon, item.sense, piece(lexicon, item.word), SURE.piece);
+    if (parts.length && !item.sense.size) item.weight = 0;
+    else if (!item.sense.size)
+      for (const piece of pieces(lexicon, item.word)) add(lexicon, item.sense, piece, SURE.piece);
   }
   return more;
 }
@@ -137,11 +138,11 @@ export function understand(lexicon, text, asks) {
     word,
     sense: meanings(lexicon, word, at === said.length - 1),
     role: lexicon.asks.has(word) ? "asks" : "said",
-    weight: lexicon.apps.has(word) ? APP : lexicon.asks.has(word) ? ASKS : 1,
+    weight: lexicon.aside.has(word) ? ASIDE : lexicon.asks.has(word) ? ASKS : 1,
     most: lexicon.rare.get(lexicon.stem(word)) ?? Infinity,
   }));
   join(lexicon, asked);
-  const pieces = part(lexicon, asked);
+  const parts = part(lexicon, asked);
   const names = rename(lexicon, asked);
-  return [...asked, ...pieces, ...names].filter(({ weight }) => weight);
+  return [...asked, ...parts, ...names].filter(({ weight }) => weight);
 }

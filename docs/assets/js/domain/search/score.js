@@ -4,7 +4,7 @@
 /** @import { Places } from "./lexicon.js" */
 
 const HALF = 4; // the weight at which a word counts for half
-const COVER = 0.7; // how much depends on the share of the question that a place knows
+const COVER = 0.6; // how much depends on the share of the question that a place knows
 const UNKNOWN = 2; // what a word that nobody knows would be worth
 
 /** What a question is worth at each place, and what it could be worth.
