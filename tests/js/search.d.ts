@@ -23,8 +23,8 @@ interface SearchIndex {
     phone: number[];
     /** The language of the text where it is another, or nothing. */
     language: string[];
-    /** 1 where the page is for someone who may want to die. */
-    crisis: number[];
+    /** Whether a plan is for someone who may want to die, or for danger to life. */
+    care: ("crisis" | "danger" | "")[];
   };
   parts: {
     /** Its page, as a place in `pages`. */
@@ -40,14 +40,15 @@ interface SearchIndex {
   };
   /** Names that mean the same. */
   names: string[][];
-  /** A line for each word of running text: the word, a tab, a sign for each page. */
+  /** A line for each word of running text, in order: how many letters it shares with the word before
+   * it, its other letters, a tab, and a sign for each page, from "0" on; twice where it is often. */
   text: string;
 }
 
 /** What stands under `finding:` in hooks/handbook/words. */
 interface SearchFinding {
   stop: string;
-  apps: string;
+  aside: string;
   kind: Record<string, string>;
   ask: Record<string, string[]>;
   crisis: string[];

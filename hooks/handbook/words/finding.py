@@ -34,15 +34,17 @@ Said = Annotated[tuple[str, ...], Field(min_length=1)]
 class Finding(Noun):
     """Words with spaces between them, and words or phrases in lists.
 
-    ``stop`` says nothing about what is sought, ``apps`` only where it happened. ``kind`` names
+    ``stop`` says nothing about what is sought, ``aside`` only who it
+    was or where it happened. ``kind`` names
     what is found; ``ask`` has the words by which a question asks for one kind of page. After a
     word of ``crisis`` someone may want to die, after one of ``danger`` life may be in danger: one
     error in a longer word is forgiven.
     """
 
     stop: str
-    apps: str
+    aside: str
     kind: Mapping[Found, str]
     ask: Mapping[Asked, Said]
+    same: tuple[str, ...]
     crisis: Said
     danger: Said

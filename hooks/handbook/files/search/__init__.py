@@ -30,7 +30,7 @@ def index(edition: Edition) -> Index:
     made = parts.parts(catalog, found, calls)
     return {
         "language": catalog.language,
-        "finding": catalog.labels.finding.model_dump(mode="json"),
+        "finding": catalog.labels.finding.model_dump(mode="json", exclude={"same"}),
         "phones": [_phone(contact) for contact in phones],
         "care": {
             "danger": [calls[one.id] for one in people.lifelines(catalog) if one.danger],
@@ -45,21 +45,26 @@ def index(edition: Edition) -> Index:
 
 def text(edition: Edition) -> str:
     """The index as JSON on one line."""
-    return bare(json.dumps(index(edition), ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(index(edition), ensure_ascii=False, separators=(",", ":"))
 
 
 def _phone(contact: Contact) -> list[str]:
     number = Phone(contact.phone or "")
-    return [contact.name, number, number.address]
+    return [bare(contact.name), number, number.address]
 
 
 def _columns(rows: list[dict[str, Any]]) -> Index:
     """A list for each key: like stands beside like, which packs well."""
-    return {key: [row[key] for row in rows] for key in (rows[0] if rows else ())}
+    return {key: [_bare(row[key]) for row in rows] for key in (rows[0] if rows else ())}
+
+
+def _bare(value: str | float) -> str | float:
+    return bare(value) if isinstance(value, str) else value
 
 
 def _names(catalog: Catalog) -> list[list[str]]:
     """The names that mean the same, the one that we use first."""
     terms = [entry.noun for entry in catalog.all(Term)]
     found = [[one.title, *filter(None, [one.full]), *one.old] for one in terms]
-    return [names for names in found if len(names) > 1]
+    old = [[bare(name) for name in names] for names in found if len(names) > 1]
+    return [*old, *(names.split(", ") for names in catalog.labels.finding.same)]

@@ -8,6 +8,7 @@ from handbook.catalog import people, plain
 from handbook.catalog.pages import placed
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
+from handbook.model.page import Home
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
@@ -25,6 +26,7 @@ LIST = 20  # a page with so many of these is a list: its records are found, not 
 LISTED = (Term, Resource, Source)
 # What a page is by the first of these that it holds.
 KINDS: tuple[tuple[type[Noun], Found], ...] = (
+    (Home, "page"),
     (Plan, "steps"),
     (Questionnaire, "sheet"),
     (Pack, "sheet"),
@@ -71,7 +73,7 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
     plan = page.one(Plan)
     caller = people.first_caller(catalog, plan) if plan and plan.acute else None
     return {
-        "address": edition.place.below(page.uri),
+        "address": edition.place.below(page.uri) or "./",
         "kind": kind(page),
         "title": page.title,
         "sentence": page.description,
@@ -80,9 +82,11 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "list": int(is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
         "language": page.foreign,
-        "crisis": int(bool(plan and plan.call and _is_crisis(catalog, plan))),
+        "care": _care(catalog, plan) if plan else "",
     }
 
 
-def _is_crisis(catalog: Catalog, plan: Plan) -> bool:
-    return catalog.one(Contact, plan.call[0]).noun.crisis
+def _care(catalog: Catalog, plan: Plan) -> str:
+    """Whether a plan is for someone who may want to die, or for danger to life."""
+    first = catalog.one(Contact, plan.call[0]).noun if plan.call else None
+    return "crisis" if first and first.crisis else "danger" if plan.danger else ""

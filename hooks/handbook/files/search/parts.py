@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog import plain
+from handbook.catalog import laws, plain
+from handbook.catalog.pages import placed
 from handbook.files.search.pages import is_list
 from handbook.model.kinds import KINDS
+from handbook.model.page import Home
 from handbook.model.records import Contact, Evidence, Term
 from handbook.model.worksheets import Plan
 from handbook.reading import tree
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +44,7 @@ SAID: Mapping[str, tuple[str, str]] = {
 
 def first(text: str) -> str:
     """The first sentence, cut at a word."""
-    sentence = _END.split(text, maxsplit=1)[0]
+    sentence = _END.split(bare(text), maxsplit=1)[0]
     return sentence if len(sentence) <= SENTENCE else sentence[:SENTENCE].rsplit(" ", 1)[0] + "…"
 
 
@@ -52,6 +55,7 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
     rows = []
     for number, page in enumerate(found):
         rows += [{"page": number, **one} for one in _records(catalog, page, calls)]
+        rows += [{"page": number, **_row("law", "", title)} for title in _listed(catalog, page)]
         taken = {row["anchor"] for row in rows if row["page"] == number}
         rows += [
             {"page": number, **_row("", anchor, title)}
@@ -59,6 +63,12 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
             if anchor not in taken and often[title] < SHARED
         ]
     return rows
+
+
+def _listed(catalog: Catalog, page: Page) -> list[str]:
+    """The laws that a page lists and another page explains."""
+    lists = "list:pending" in placed(page) and not page.one(Home)
+    return [entry.noun.title for entry in laws.pending(catalog)] if lists else []
 
 
 def _headings(page: Page) -> Iterator[tuple[str, str]]:

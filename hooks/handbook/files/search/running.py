@@ -15,6 +15,7 @@ from handbook.catalog import plain
 from handbook.files.search.pages import is_list
 from handbook.model.base import texts
 from handbook.model.page import PageFacts
+from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ COMMON = 25  # a word on more pages than this tells nothing
 LONG = 1000  # a page with so many different words is a list too
 OFTEN = 3  # how often a word stands on a page that is about it
 FIRST = 48  # the sign of the first page
+MOST_SHARED = 9  # so that it is one digit
 _NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
 _MARKS = re.compile("[\u0300-\u036f'’‘]")
 _NUMBER = re.compile(r"(?<=\d)[\s-]+(?=\d)")
@@ -38,23 +40,37 @@ def words(text: str) -> list[str]:
 
 
 def text(catalog: Catalog, found: list[Page]) -> str:
-    """A line for each word: the word, a tab, and a sign for each page; twice what is often."""
+    """A line for each word: how many letters it shares with the word before it (at most nine), its
+    other letters, a tab, and a sign for each page; twice where it stands often.
+    """
     stop = {*words(catalog.labels.finding.stop)}
     places: dict[str, str] = defaultdict(str)
     for number, page in enumerate(found):
+        named = {*stop, *words(f"{page.title} {page.description} {page.facts.also or ''}")}
         for word, count in _counted(catalog, page).items():
-            if len(word) > 1 and word not in stop:
+            if len(word) > 1 and word not in named:
                 places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
+    kept = [word for word in sorted(places) if len({*places[word]}) <= COMMON]
     return "\n".join(
-        f"{word}\t{signs}" for word, signs in sorted(places.items()) if len({*signs}) <= COMMON
+        f"{_shortened(word, before)}\t{places[word]}"
+        for before, word in zip(["", *kept], kept, strict=False)
     )
+
+
+def _shortened(word: str, before: str) -> str:
+    shared = 0
+    for one, other in zip(word[:MOST_SHARED], before, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return f"{shared}{word[shared:]}"
 
 
 def _counted(catalog: Catalog, page: Page) -> Counter[str]:
     """How often each word stands on a page; a list or a page in another language has none."""
     if page.fallback or is_list(page):
         return Counter()
-    found = Counter(words(" ".join(_texts(catalog, page))))
+    found = Counter(words(bare(" ".join(_texts(catalog, page)))))
     return found if len(found) < LONG else Counter()
 
 

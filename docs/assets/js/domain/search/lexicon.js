@@ -5,14 +5,24 @@ import { stems } from "./stem.js";
 /** Where a word stands, and how heavy. @typedef {Map<number, number>} Places */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
 
-const HEAVY = { title: 5, also: 4.5, other: 3, sentence: 2, part: 1.5, line: 1.5, text: 1 };
+const HEAVY = { title: 5, also: 5, other: 3, sentence: 2, line: 1.5, text: 1 };
 const SELDOM = 0.25; // a page that has a word in its running text only, when we count its pages
 const FIRST = 48; // the sign of the first page
 
-/** The words of a handbook by their stem. @param {SearchIndex} index */
-export function lexicon(index) {
-  const stem = stems(index.language);
-  const stop = new Set(words(index.finding.stop));
+/** How many pages have a word; those that have it only in running text count for less.
+ * @param {SearchIndex} index @param {Places} [inPages] @param {Places} [inParts] */
+function spread({ parts }, inPages, inParts) {
+  const all = new Set([...(inParts?.keys() ?? [])].map((part) => parts.page[part]));
+  let seldom = 0;
+  for (const [at, heavy] of inPages ?? [])
+    if (heavy >= HEAVY.sentence) all.add(at);
+    else if (!all.has(at)) seldom += SELDOM;
+  return all.size + seldom;
+}
+
+/** Reads texts into maps of where each word stands, by its stem.
+ * @param {(word: string) => string} stem @param {Set<string>} stop */
+function reader(stem, stop) {
   /** A written form, and its stem. @type {Map<string, string>} */
   const forms = new Map();
   /** @type {Map<string, Places>} */
@@ -28,12 +38,27 @@ export function lexicon(index) {
     if (!places.size) map.set(term, places);
     places.set(at, (places.get(at) ?? 0) + heavy);
   }
-  /** @param {Map<string, Places>} map @param {number} at @param {string} text @param {number} heavy */
+  /** Each word once. @param {Map<string, Places>} map @param {number} at @param {string} text
+   * @param {number} heavy */
   function read(map, at, text, heavy) {
-    const said = new Map(words(text).map((word) => [stem(word), word]));
-    for (const word of said.values()) if (!stop.has(word)) put(map, word, at, heavy);
+    /** @type {Set<string>} */
+    const said = new Set();
+    for (const word of words(text)) {
+      // Who only asks "what now" finds the page with such a title.
+      if (stop.has(word) && !(map === pages && heavy === HEAVY.title)) continue;
+      if (said.has(stem(word))) forms.set(word, stem(word));
+      else put(map, word, at, heavy);
+      said.add(stem(word));
+    }
   }
+  return { forms, pages, parts, put, read };
+}
 
+/** The words of a handbook by their stem. @param {SearchIndex} index */
+export function lexicon(index) {
+  const stem = stems(index.language);
+  const stop = new Set(words(index.finding.stop));
+  const { forms, pages, parts, put, read } = reader(stem, stop);
   index.pages.title.forEach((title, at) => {
     read(pages, at, title, HEAVY.title);
     read(pages, at, index.pages.also[at], HEAVY.also);
@@ -44,31 +69,40 @@ export function lexicon(index) {
     read(parts, at, index.parts.other[at], HEAVY.other);
     read(parts, at, index.parts.sentence[at], HEAVY.line);
   });
+  let word = "";
   for (const line of index.text.split("\n")) {
-    const [word, signs = ""] = line.split("\t");
+    const [rest, signs = ""] = line.split("\t");
+    word = `${word.slice(0, Number(rest[0]))}${rest.slice(1)}`;
     for (const sign of signs) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
-  }
-
-  /** How many pages have a word. @param {string} term */
-  function count(term) {
-    /** @type {Places} */
-    const found = new Map();
-    for (const at of parts.get(term)?.keys() ?? []) found.set(index.parts.page[at], 1);
-    for (const [at, heavy] of pages.get(term) ?? [])
-      found.set(at, Math.max(found.get(at) ?? 0, heavy >= HEAVY.sentence ? 1 : SELDOM));
-    return [...found.values()].reduce((sum, one) => sum + one, 0);
   }
   const known = new Set(forms.values());
   const total = index.pages.title.length;
-  const rare = new Map([...known].map((term) => [term, Math.log(1 + total / count(term))]));
+  /** @param {string} term */
+  const told = (term) => Math.log(1 + total / spread(index, pages.get(term), parts.get(term)));
+  const rare = new Map([...known].map((term) => [term, told(term)]));
 
   /** The stems of the words that mean something. @param {string} text */
-  const terms = (text) =>
-    words(text)
-      .filter((word) => !stop.has(word))
-      .map(stem);
-  const names = index.names.map((group) => group.map(terms).filter((name) => name.length));
-  const apps = new Set(words(index.finding.apps));
+  const terms = (text) => words(text).flatMap((word) => (stop.has(word) ? [] : stem(word)));
+  const names = index.names.map((group) => group.map(terms).filter(({ length }) => length));
+  const aside = new Set(words(index.finding.aside));
+  const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
-  return { stem, stop, forms, pages, parts, known, vocabulary, rare, names, apps };
+  /** What words were found to mean: the same are asked at each key.
+   * @type {Map<string, Map<string, number>>} */
+  const memo = new Map();
+  return {
+    stem,
+    stop,
+    forms,
+    pages,
+    parts,
+    known,
+    vocabulary,
+    rare,
+    terms,
+    names,
+    aside,
+    asks,
+    memo,
+  };
 }

@@ -4,7 +4,7 @@
 /** @import { Places } from "./lexicon.js" */
 
 const HALF = 4; // the weight at which a word counts for half
-const COVER = 0.7; // how much depends on the share of the question that a place knows
+const COVER = 0.6; // how much depends on the share of the question that a place knows
 const UNKNOWN = 2; // what a word that nobody knows would be worth
 
 /** What a question is worth at each place, and what it could be worth.
@@ -13,12 +13,12 @@ export function score(asked, where, rare) {
   /** @type {Places} */
   const total = new Map();
   let whole = 0;
-  for (const { sense, weight } of asked) {
+  for (const { sense, weight, most: cap } of asked) {
     /** @type {Places} */
     const best = new Map();
     let most = 0;
     for (const [term, sure] of sense) {
-      const worth = sure * weight * (rare.get(term) ?? 0);
+      const worth = sure * weight * Math.min(cap, rare.get(term) ?? 0);
       most = Math.max(most, worth);
       for (const [at, heavy] of where.get(term) ?? [])
         best.set(at, Math.max(best.get(at) ?? 0, (worth * heavy) / (heavy + HALF)));

@@ -1,0 +1,75 @@
+// How well each page fits a question, with its best part and the parts that were asked for by name.
+import { kinds } from "./kinds.js";
+import { naming } from "./names.js";
+import { understand } from "./question.js";
+import { score } from "./score.js";
+
+/** @import { Lexicon, Places } from "./lexicon.js" */
+
+/** A page: what it is worth, its best part or -1, and its parts that were asked for by name.
+ * @typedef {{ at: number, worth: number, part: number, own: number[] }} Fit */
+
+const PART = 0.45; // the best part of a page, beside the page itself
+const BOTH = 0.4; // where the part is worth more than the page
+const LISTED = 0.5; // a page that only gathers records
+const FOREIGN = 0.6; // a page in another language
+const DANGER = 1.5; // the plan for danger to life, where the words are about that
+const EXACT = 0.6; // a name that is all of the question
+const ASKED = 1.2; // the kind of page that a question asks for
+const AIM = 0.7; // and what that adds where the words fit
+const FEW = 4; // one word in so many has to fit for that
+/** @type {Record<string, number>} */
+const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, checklist: 1.02 };
+// The kind of question that a page of another kind answers.
+/** @type {Record<string, string>} */
+const ABOUT = { checklist: "sheet", evidence: "law" };
+
+/** The best part of each page. @param {SearchIndex} index @param {Places} worth */
+function best({ parts }, worth) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  for (const [part, one] of worth) {
+    const other = found.get(parts.page[part]);
+    if (other === undefined || one > (worth.get(other) ?? 0)) found.set(parts.page[part], part);
+  }
+  return found;
+}
+
+/** @param {SearchIndex} index @param {Lexicon} lexicon */
+export function fitting(index, lexicon) {
+  const { pages, parts } = index;
+  const asks = kinds(index.finding.ask);
+
+  /** What a page is worth by what it is. @param {number} at @param {number} worth
+   * @param {Set<string>} wanted @param {number} whole */
+  function weighed(at, worth, wanted, whole) {
+    const kind = pages.kind[at];
+    const less = (pages.list[at] ? LISTED : 1) * (pages.language[at] ? FOREIGN : 1);
+    const own = worth * pages.weight[at] * less * (KINDS[kind] ?? 1);
+    if (!wanted.has(ABOUT[kind] ?? kind)) return own;
+    return own * ASKED + AIM * Math.min(1, (FEW * worth) / whole);
+  }
+
+  /** Every page that knows a word of a question, the best first.
+   * @param {string} text @param {boolean} danger @returns {Fit[]} */
+  return function fits(text, danger) {
+    const wanted = asks(text);
+    const asked = understand(lexicon, text, wanted.size > 0);
+    const { total: inPages, whole } = score(asked, lexicon.pages, lexicon.rare);
+    const { total: inParts } = score(asked, lexicon.parts, lexicon.rare);
+    const names = naming(index, lexicon, asked);
+    const own = [...inParts.keys()].filter(names).sort((a, b) => names(b) - names(a));
+    const opened = best(index, inParts);
+    const found = [...new Set([...inPages.keys(), ...opened.keys()])].map((at) => {
+      const part = opened.get(at) ?? -1;
+      const [page, most] = [inPages.get(at) ?? 0, inParts.get(part) ?? 0];
+      const both = page + PART * most + BOTH * Math.max(0, most - page);
+      const named = own.filter((one) => parts.page[one] === at);
+      const exact = 1 + EXACT * Math.max(0, ...named.map(names));
+      const urgent = danger && pages.care[at] === "danger" ? DANGER : 1;
+      const worth = weighed(at, both, wanted, whole || 1) * exact * urgent;
+      return { at, worth, part, own: named };
+    });
+    return found.sort((one, other) => other.worth - one.worth);
+  };
+}

@@ -1,0 +1,313 @@
+// What a question finds in a small handbook that does not exist.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { signs } from "../../docs/assets/js/domain/search/care.js";
+import { fold, near, words } from "../../docs/assets/js/domain/search/fold.js";
+import { load } from "../../docs/assets/js/domain/search/search.js";
+import { stems } from "../../docs/assets/js/domain/search/stem.js";
+
+const PAGE = {
+  kind: "page",
+  sentence: "",
+  also: "",
+  weight: 1,
+  list: 0,
+  phone: -1,
+  language: "",
+  care: "",
+};
+const PART = { kind: "", anchor: "", sentence: "", other: "", phone: -1 };
+const FINDING = {
+  stop: "de het een van is wat ik nu mag",
+  aside: "babbelaar",
+  kind: {
+    page: "Pagina",
+    plan: "Plan",
+    law: "Wet",
+    sheet: "Werkblad",
+    contact: "Lijn",
+    term: "Begrip",
+  },
+  ask: {
+    plan: ["wat nu"],
+    law: ["mag ik", "mag"],
+    sheet: ["print"],
+    contact: ["bel"],
+    term: ["wat is"],
+  },
+  crisis: ["zelfdoding", "wil dood"],
+  danger: ["bom", "schietpartij"],
+};
+const PAGES = [
+  { address: "./", title: "Handboek voor koffie" },
+  {
+    address: "nu/brand/",
+    kind: "plan",
+    title: "De koffie brandt aan",
+    also: "rook",
+    phone: 0,
+    care: "danger",
+  },
+  { address: "nu/verdriet/", kind: "plan", title: "Iemand is heel verdrietig", care: "crisis" },
+  { address: "wet/", kind: "law", title: "Regels voor koffie en koffiebonen" },
+  { address: "thee/", title: "Thee zetten", also: "waterkoker" },
+  { address: "lijnen/", kind: "contact", title: "Wie helpt" },
+  { address: "woorden/", kind: "term", title: "Alle woorden", list: 1 },
+  { address: "blad/", kind: "sheet", title: "Kaart voor koffie" },
+  { address: "elders/", title: "Waterkoker coffee", language: "en" },
+];
+const PARTS = [
+  {
+    page: 5,
+    kind: "contact",
+    anchor: "contact-theelijn",
+    title: "Theelijn",
+    sentence: "Bel over thee.",
+    phone: 1,
+  },
+  {
+    page: 6,
+    kind: "term",
+    anchor: "begrip-latte",
+    title: "latte",
+    other: "melkkoffie, koffie verkeerd",
+  },
+  {
+    page: 3,
+    kind: "law",
+    anchor: "wet-malen",
+    title: "Malen van bonen",
+    sentence: "Bonen malen mag overdag.",
+  },
+];
+
+/** Rows as the columns of an index. */
+const columns = (rows) =>
+  Object.fromEntries(Object.keys(rows[0]).map((key) => [key, rows.map((row) => row[key])]));
+
+const index = (more = {}) => ({
+  language: "nl",
+  finding: FINDING,
+  phones: [
+    ["Alarm", "112", "tel:112"],
+    ["Theelijn", "0800-0000", "tel:08000000"],
+    ["Luisterlijn", "113", "tel:113"],
+  ],
+  care: { danger: [0], crisis: [2, 0] },
+  pages: columns(PAGES.map((page) => ({ ...PAGE, ...page }))),
+  parts: columns(PARTS.map((part) => ({ ...PART, ...part }))),
+  names: [["latte", "melkkoffie", "koffie verkeerd"]],
+  text: "0filter\t4\n6apparaat\t8\n0suiker\t44",
+  ...more,
+});
+const search = load(index());
+const found = (text) => search(text).results.map(({ address }) => address.split("#")[0]);
+const first = (text) => found(text)[0];
+
+test("signs, accents, capitals and the signs of a number do not count", () => {
+  assert.equal(fold("Coördinátor's"), "coordinators");
+  assert.deepEqual(words("Bel 0900-88 44, nu!"), ["bel", "09008844", "nu"]);
+  assert.equal(first("THEE!"), "thee/");
+  assert.equal(first("Thée"), "thee/");
+});
+
+test("one letter more, less, other or two swapped is one error", () => {
+  for (const typed of ["koffi", "kooffie", "kofgie", "kofife"])
+    assert.ok(near(typed, "koffie"), typed);
+  for (const typed of ["kofi", "kfofei", "thee", "koffieoo"])
+    assert.ok(!near(typed, "koffie"), typed);
+});
+
+test("one typing error in a word of four letters or more is forgiven, two are not", () => {
+  for (const typed of [
+    "waterkker",
+    "waterrkoker",
+    "watarkoker",
+    "wateroker",
+    "aterkoker",
+    "watekroker",
+  ])
+    assert.equal(first(typed), "thee/", typed);
+  assert.deepEqual(found("rak"), []);
+  assert.deepEqual(found("wetarkokar"), []);
+});
+
+test("the forms of a word are the same word, by the rules of its language", () => {
+  const same = {
+    nl: [
+      "pesten pest gepest",
+      "beelden beeld",
+      "brieven brief",
+      "huizen huis",
+      "bommen bom",
+      "filmpjes film",
+    ],
+    en: [
+      "pupils pupil",
+      "sharing shared share",
+      "policies policy",
+      "sextortion sextorted",
+      "bullying bully",
+    ],
+    xx: [],
+  };
+  for (const [language, rows] of Object.entries(same))
+    for (const row of rows)
+      assert.equal(new Set(row.split(" ").map(stems(language))).size, 1, `${language}: ${row}`);
+  for (const word of ["les", "huis", "klas", "wet"]) assert.equal(stems("nl")(word), word);
+  assert.ok(stems("nl")("geweld").startsWith("ge"));
+  assert.equal(stems("xx")("pesten"), "pesten");
+});
+
+test("a language without rules still finds its words", () => {
+  const other = load(index({ language: "xx" }));
+  assert.equal(other("thee").results[0].address, "thee/");
+  assert.equal(other("waterkker").results[0].address, "thee/");
+});
+
+test("a compound is found by each of its parts, and by its parts written apart", () => {
+  assert.ok(found("bonen").includes("wet/"));
+  assert.equal(first("koffie bonen"), "wet/");
+  assert.equal(first("water koker"), "thee/");
+});
+
+test("words that the handbook writes apart are found as one, one of them with an error", () => {
+  assert.equal(first("theezetten"), "thee/");
+  assert.equal(first("theezettten"), "thee/");
+  for (const page of ["nu/brand/", "thee/"]) assert.ok(found("rookthee").includes(page));
+});
+
+test("two words with an error that the handbook writes as one", () => {
+  assert.equal(first("watr koker"), "thee/");
+});
+
+test("a word that nobody knows is found by how it begins", () => {
+  assert.equal(first("suikerzakjes"), "thee/");
+});
+
+test("stop words find nothing, unless they ask for a kind of page", () => {
+  assert.deepEqual(found("de het een"), []);
+  assert.deepEqual(found(""), []);
+  assert.deepEqual(found("…"), []);
+  assert.deepEqual(found("xqzw"), []);
+  const asked = load(
+    index({ pages: { ...index().pages, title: ["Wat nu", ...index().pages.title.slice(1)] } }),
+  );
+  assert.equal(asked("wat nu").results[0].address, "./");
+});
+
+test("at least one word of meaning must be there, and more of them count for more", () => {
+  assert.equal(first("suiker xqzw"), "thee/");
+  assert.equal(first("regels koffie"), "wet/");
+});
+
+test("other names lead to the one that we use", () => {
+  for (const typed of ["latte", "melkkoffie", "melkkofie", "koffie verkeerd"]) {
+    const [one] = search(typed).results;
+    assert.equal(one.address, "woorden/#begrip-latte", typed);
+    assert.deepEqual([one.kind, one.label, one.title, one.part], ["term", "Begrip", "latte", ""]);
+  }
+});
+
+test("the kind of page that a question asks for comes first", () => {
+  const kinds = { "koffie wat nu": "plan", "mag koffie": "law", "print koffie": "sheet" };
+  for (const [typed, kind] of Object.entries(kinds))
+    assert.equal(search(typed).results[0].kind, kind, typed);
+});
+
+test("where it happened counts for less than what happened", () => {
+  const apps = load(
+    index({
+      pages: columns(
+        [...PAGES, { address: "x/", title: "Babbelaar" }].map((page) => ({ ...PAGE, ...page })),
+      ),
+    }),
+  );
+  assert.equal(apps("rook babbelaar").results[0].address, "nu/brand/");
+});
+
+test("a plan has its first number, a line its own, another page none", () => {
+  assert.deepEqual(search("rook").results[0].phone, {
+    name: "Alarm",
+    phone: "112",
+    href: "tel:112",
+  });
+  const [line] = search("theelijn").results;
+  assert.deepEqual(
+    [line.kind, line.title, line.phone?.phone],
+    ["contact", "Theelijn", "0800-0000"],
+  );
+  assert.equal(search("suiker").results[0].phone, null);
+});
+
+test("a page opens at the part that fits, with its sentence", () => {
+  const [one] = search("bonen malen overdag").results;
+  assert.equal(one.address, "wet/#wet-malen");
+  assert.deepEqual([one.title, one.part], ["Regels voor koffie en koffiebonen", "Malen van bonen"]);
+  assert.equal(one.sentence, "Bonen malen mag overdag.");
+});
+
+test("a page in another language comes later and says so", () => {
+  const results = search("waterkoker").results;
+  assert.deepEqual(
+    results.map(({ address, language }) => [address, language]),
+    [
+      ["thee/", ""],
+      ["elders/", "en"],
+    ],
+  );
+});
+
+test("a word that is half typed finds what it may become", () => {
+  assert.equal(first("waterk"), "thee/");
+  assert.equal(first("suik"), "thee/");
+});
+
+test("words of running text are put together again", () => {
+  assert.equal(first("filterapparaat"), "elders/");
+  assert.equal(first("filter"), "thee/");
+});
+
+test("in need there are buttons first, and the plan for it before any other page", () => {
+  const numbers = (text) => search(text).care.map(({ phone }) => phone);
+  for (const typed of [
+    "zelfdoding",
+    "zelfdodng",
+    "zlfddng",
+    "ik wil dood",
+    "ik wil echt dood",
+    "Zelf-doding, thee",
+  ])
+    assert.deepEqual(numbers(typed), typed.startsWith("Zelf-") ? [] : ["113", "112"], typed);
+  for (const typed of ["zelfdoding thee", "thee wil dood"])
+    assert.equal(first(typed), "nu/verdriet/");
+  for (const typed of ["bom", "schietprtij", "schietpartijen"])
+    assert.deepEqual(numbers(typed), ["112"], typed);
+  assert.deepEqual(numbers("bom zelfdoding"), ["113", "112"]);
+  for (const typed of ["koffie", "bon", "wil heel graag een kop dood", "verdrietig"])
+    assert.deepEqual(numbers(typed), [], typed);
+});
+
+test("a phrase of need has its words in order, with at most two others between", () => {
+  const needs = signs(["wil dood"]);
+  for (const typed of ["wil dood", "wil dan dood", "ik wil nu echt dood"])
+    assert.ok(needs(typed), typed);
+  for (const typed of ["dood wil", "wil nu echt heel dood", "wil", ""])
+    assert.ok(!needs(typed), typed);
+});
+
+test("in danger the plan for it comes before a page that fits better", () => {
+  assert.equal(first("koffie bom"), "nu/brand/");
+});
+
+test("there are no more results than asked for, and the total is of all", () => {
+  const { results, total } = search("koffie", 2);
+  assert.equal(results.length, 2);
+  assert.ok(total > 2);
+});
+
+test("the same question has the same answer, whatever was typed before", () => {
+  const fresh = load(index());
+  for (const typed of ["thee koffie", "melkkofie verkeerd", "rook"])
+    assert.deepEqual(search(typed), fresh(typed));
+});

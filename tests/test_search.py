@@ -1,0 +1,240 @@
+"""The search: an index of all that readers look for, and whether they find what they need."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+import yaml
+
+from engine.modules import light
+from handbook.catalog import people, plain
+from handbook.files import search
+from handbook.files.search.pages import AUTHORS
+from handbook.files.search.running import FIRST
+from handbook.model.cards import Card
+from handbook.model.packs import Pack
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Contact, Evidence, Law, Resource, Term
+from handbook.model.worksheets import Checklist, Plan
+from handbook.reading.tongues import OPEN, bare
+from handbook.sheets.place import Edition, Place
+from handbook.words import finding
+from node import BIN
+from project import LANGUAGES, ROOT, Project, real
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook.loading import Loaded
+
+Answer = dict[str, Any]
+
+FOUND = (Plan, Checklist, Questionnaire, Pack, Card, Law, Contact, Evidence, Resource, Term)
+SCRIPTS = ROOT / "docs/assets/js/domain/search"
+CASES = yaml.safe_load((ROOT / "tests/cases/search.yml").read_text(encoding="utf-8"))
+MOST_INDEX, MOST_SCRIPT = 52_000, 7_000  # packed, so that both are below 60 kB
+NEEDS = {"crisis": ["113", "112"], "danger": ["112"]}
+TOP = 3
+# Of a hundred questions, those that find their page in the first three, and first.
+LEAST_FOUND, LEAST_FIRST = 0.95, 0.8
+# Reads which index to load and what was typed; says what was found.
+ASK = f"""
+import {{ readFileSync }} from "node:fs";
+import {{ load }} from "{SCRIPTS.as_uri()}/search.js";
+const {{ indexes, typed }} = JSON.parse(readFileSync(0, "utf8"));
+const searches = Object.fromEntries(
+  Object.entries(indexes).map(([language, index]) => [language, load(index)]),
+);
+const found = typed.map(([language, text]) => searches[language](text, 5));
+process.stdout.write(JSON.stringify(found));
+"""
+
+
+def edition(loaded: Loaded, language: str) -> Edition:
+    """What the files of a language are made from, at the addresses that the engine gives."""
+    folder = "" if language == LANGUAGES[0] else f"{language}/"
+
+    def address(uri: str) -> str:
+        path = uri.removesuffix(".md").removesuffix("index")
+        return f"{folder}{path}/".replace("//", "/").lstrip("/") or "./"
+
+    return Edition(loaded.shelves[language], Place(folder, address, ""), date(2026, 12, 1))
+
+
+@cache
+def index(language: str) -> search.Index:
+    """The index of the real handbook."""
+    return search.index(edition(real(), language))
+
+
+def written(made: search.Index) -> dict[str, str]:
+    """The words of running text in full, each with the signs of its pages."""
+    found: dict[str, str] = {}
+    word = ""
+    for line in made["text"].split("\n"):
+        rest, _, signs = line.partition("\t")
+        word = word[: int(rest[0])] + rest[1:]
+        found[word] = signs
+    return found
+
+
+def ask(typed: list[tuple[str, str]]) -> list[Answer]:
+    """What the script finds for some questions, each with its language."""
+    indexes = {language: index(language) for language in LANGUAGES}
+    done = subprocess.run(
+        [BIN / "node", "--input-type=module", "--eval", ASK],
+        input=json.dumps({"indexes": indexes, "typed": typed}),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        text=True,
+    )
+    answers: list[Answer] = json.loads(done.stdout)
+    return answers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_and_record_for_readers_is_in_the_index(language: str) -> None:
+    catalog = real().catalogs[language]
+    pages, parts = index(language)["pages"], index(language)["parts"]
+    place = edition(real(), language).place
+    wanted = {place.below(uri) or "./" for uri in catalog.pages if not uri.startswith(AUTHORS)}
+    assert set(pages["address"]) == wanted
+    there = {
+        (pages["address"][page], anchor): title
+        for page, anchor, title in zip(parts["page"], parts["anchor"], parts["title"], strict=True)
+    }
+    for noun in FOUND:
+        entries = catalog.all(noun)
+        assert entries
+        for entry in entries:
+            title = bare(plain.title_of(plain.noun(catalog, entry.noun)))
+            assert there[place.below(entry.uri), entry.anchor] == title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_columns_are_equally_long_and_lead_to_what_is_there(language: str) -> None:
+    made = index(language)
+    for name in ("pages", "parts"):
+        assert len({len(column) for column in made[name].values()}) == 1
+    many, phones = len(made["pages"]["title"]), range(-1, len(made["phones"]))
+    assert set(made["parts"]["page"]) <= set(range(many))
+    assert {*made["pages"]["phone"], *made["parts"]["phone"]} <= set(phones)
+    assert set(made["pages"]["kind"]) <= set(made["finding"]["kind"])
+    assert set(made["parts"]["kind"]) <= {"", *made["finding"]["kind"]}
+    signs = {sign for signs in written(made).values() for sign in signs}
+    assert signs <= {chr(FIRST + number) for number in range(many)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_in_need_are_the_lines_that_say_they_are_for_that(language: str) -> None:
+    made, catalog = index(language), real().catalogs[language]
+    danger, crisis = made["care"]["danger"], made["care"]["crisis"]
+    lines = people.lifelines(catalog)
+    assert [made["phones"][at][0] for at in danger] == [one.name for one in lines if one.danger]
+    assert [made["phones"][at][0] for at in crisis] == [one.name for one in reversed(lines)]
+    assert set(danger) < set(crisis)
+    assert {"crisis", "danger"} < set(made["pages"]["care"])
+
+
+def test_a_page_without_a_translation_has_its_own_names_alone() -> None:
+    catalog, made = real().catalogs["en"], index("en")
+    foreign = [page for page in catalog.pages.values() if page.fallback]
+    place = edition(real(), "en").place
+    told = dict(zip(made["pages"]["address"], made["pages"]["language"], strict=True))
+    assert foreign
+    for page in foreign:
+        assert page.uri.startswith(AUTHORS) or told[place.below(page.uri)] == page.language
+    at = {n for n, language in enumerate(made["pages"]["language"]) if language}
+    assert not at & {ord(sign) - FIRST for signs in written(made).values() for sign in signs}
+    shown = zip(made["parts"]["page"], made["parts"]["sentence"], strict=True)
+    assert not any(sentence for page, sentence in shown if page in at)
+
+
+def test_the_same_handbook_gives_the_same_index() -> None:
+    for language in LANGUAGES:
+        made = search.text(edition(real(), language))
+        assert made == search.text(edition(real(), language))
+        assert json.loads(made) == index(language)
+        assert "\n" not in made
+        assert OPEN not in made
+
+
+def test_index_and_script_are_light() -> None:
+    script = "".join(light(path.read_text(encoding="utf-8")) for path in SCRIPTS.glob("*.js"))
+    assert len(gzip.compress(script.encode(), 9)) <= MOST_SCRIPT
+    for language in LANGUAGES:
+        packed = gzip.compress(search.text(edition(real(), language)).encode(), 9)
+        assert len(packed) <= MOST_INDEX, language
+
+
+PAGE = """---
+title: Hallo
+search: {search}
+page: {{audience: [leraar], checked: 2026-11-21, also: "goedendag"}}
+---
+## Wat [[term:groet|een groet]] is {{#groet}}
+
+Zwaaien mag **altijd**, zie [hier](https://x.example/geheim).
+"""
+TERMS = """---
+title: Woorden
+{facts}
+terms: [{id: groet, title: groet, text: Wat je zegt., old: [saluut]}]
+---
+"""
+
+
+@pytest.mark.parametrize(("said", "there"), [("{exclude: true}", 0), ("{boost: 0.3}", 1)])
+def test_a_page_says_how_it_takes_part(
+    handbook: Callable[..., Project], said: str, there: int
+) -> None:
+    page = PAGE.format(search=said)
+    loaded = handbook(
+        {"a.md": page, "b.md": TERMS, f"{AUTHORS}c.md": TERMS.replace("groet", "x")}
+    ).load()
+    made = search.index(edition(loaded, "nl"))
+    assert made["pages"]["address"] == ["a/", "b/"][1 - there :]
+    assert made["pages"]["weight"] == [0.3, 1][1 - there :]
+    assert ("goedendag" in made["pages"]["also"]) == bool(there)
+    assert ("Wat een groet is" in made["parts"]["title"]) == bool(there)
+    assert ("zwaaien" in written(made)) == bool(there)
+    assert "geheim" not in written(made)
+    assert ["groet", "saluut"] in made["names"]
+
+
+def test_people_find_what_they_need_in_the_first_three() -> None:
+    """All questions in one process."""
+    typed = [(language, text) for language, rows in CASES.items() for text, *_ in rows]
+    wanted = [pages for rows in CASES.values() for _, *pages in rows]
+    lost, first = [], 0
+    for (language, text), pages, answer in zip(typed, wanted, ask(typed), strict=True):
+        found = [str(one["address"]).partition("#")[0] for one in answer["results"]]
+        first += found[:1] != [] and found[0] in pages
+        if not set(found[:TOP]) & set(pages):
+            lost.append(f"{language} {text}: {found}")
+    assert len(typed) >= 60
+    assert len(typed) - len(lost) >= LEAST_FOUND * len(typed), "\n".join(lost)
+    assert first >= LEAST_FIRST * len(typed)
+
+
+def test_every_word_of_need_shows_its_numbers() -> None:
+    said = {language: index(language)["finding"] for language in LANGUAGES}
+    typed = [(one, key, text) for one in LANGUAGES for key in NEEDS for text in said[one][key]]
+    answers = ask([(language, text) for language, _, text in typed])
+    for (_, key, text), answer in zip(typed, answers, strict=True):
+        numbers = [one["phone"] for one in answer["care"]]
+        assert numbers == NEEDS[key], text
+
+
+def test_each_kind_has_a_word() -> None:
+    for language in LANGUAGES:
+        said = real().catalogs[language].labels.finding
+        assert tuple(said.kind) == get_args(finding.Found)
+        assert tuple(said.ask) == get_args(finding.Asked)
