@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook.catalog.pages import of_roles
+from handbook.catalog.pages import gathers, of_roles
 from handbook.model.base import AUDIENCES
 from handbook.sheets.names import bundle_name, endings, file_name, read_me_name
 
@@ -64,7 +64,8 @@ def folder(shelf: Shelf, sheet: Sheet) -> str:
 
 def _bundle(shelf: Shelf, role: Audience) -> Bundle:
     home = shelf.home.uri if shelf.home else ""
-    pages = (page.uri for page in of_roles(shelf.catalog) if role in page.facts.role)
+    own = filter(gathers, of_roles(shelf.catalog))
+    pages = (page.uri for page in own if role in page.facts.role)
     sheets = shelf.for_role(role)
     named = [(sheet, file_name(sheet.name, end)) for sheet in sheets for end in endings(sheet)]
     files = [Held(f"{folder(shelf, one)}/{name}", one.uri, name) for one, name in named]
