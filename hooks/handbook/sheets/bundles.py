@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook.catalog.pages import gathers, of_roles
-from handbook.model.base import AUDIENCES
+from handbook.catalog.pages import of_roles
+from handbook.model.base import AUDIENCES, GUESTS
 from handbook.sheets.names import bundle_name, endings, file_name, read_me_name
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class Bundle(NamedTuple):
 
 
 def bundles(shelf: Shelf, roles: Iterable[Audience] = AUDIENCES) -> list[Bundle]:
-    """The bundles of some roles, where a page shows all sheets."""
-    wanted = set(roles)
+    """The bundles of some roles at the school, where a page shows all sheets."""
+    wanted = set(roles) - set(GUESTS)
     return [_bundle(shelf, role) for role in shelf.roles() if role in wanted]
 
 
@@ -64,8 +64,7 @@ def folder(shelf: Shelf, sheet: Sheet) -> str:
 
 def _bundle(shelf: Shelf, role: Audience) -> Bundle:
     home = shelf.home.uri if shelf.home else ""
-    own = filter(gathers, of_roles(shelf.catalog))
-    pages = (page.uri for page in own if role in page.facts.role)
+    pages = (page.uri for page in of_roles(shelf.catalog) if role in page.facts.role)
     sheets = shelf.for_role(role)
     named = [(sheet, file_name(sheet.name, end)) for sheet in sheets for end in endings(sheet)]
     files = [Held(f"{folder(shelf, one)}/{name}", one.uri, name) for one, name in named]
