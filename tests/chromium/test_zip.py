@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page, Route
 
-ROLE = "/voor-wie/leerling/"
+ROLE = "/voor-wie/mr/"
 NOON = "2026-11-24T12:00:00+01:00"
 
 
@@ -29,15 +29,15 @@ def tools(page: Page) -> tuple[Locator, Locator, Locator]:
 def test_all_files_for_a_role_in_one_file(look: Callable[..., Page], site: Path) -> None:
     """By keyboard, from the overview; the same files under the names of the list."""
     page = look("/werkbladen/")
-    page.get_by_role("link", name="Alles voor de rol leerling").click()
+    page.get_by_role("link", name="Alles voor de rol medezeggenschapsraad").click()
     make, _, said = tools(page)
     links = page.locator(".bundle__files a")
     make.focus()
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
-    assert waiting.value.suggested_filename == "alles-leerling.zip"
-    expect(said).to_contain_text("alles-leerling.zip")
-    expect(page.get_by_role("link", name="Bewaar alles-leerling.zip")).to_be_focused()
+    assert waiting.value.suggested_filename == "alles-mr.zip"
+    expect(said).to_contain_text("alles-mr.zip")
+    expect(page.get_by_role("link", name="Bewaar alles-mr.zip")).to_be_focused()
     with zipfile.ZipFile(waiting.value.path()) as archive:
         assert archive.testzip() is None
         assert archive.namelist() == links.all_text_contents()
@@ -77,4 +77,4 @@ def test_without_script_the_files_are_a_list(look: Callable[..., Page]) -> None:
     for button in tools(page)[:2]:
         expect(button).to_be_hidden()
     page.locator(".bundle summary").click()
-    expect(page.get_by_role("link", name="digitale-burger.docx")).to_be_visible()
+    expect(page.get_by_role("link", name="plichten.docx")).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.model.base import GUESTS
 from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
 from handbook.reading.school import OWN_PAGES
@@ -46,6 +47,11 @@ def own(catalog: Catalog) -> list[Page]:
 def of_roles(catalog: Catalog) -> list[Page]:
     """The pages that gather what is for one role."""
     return [p for p in catalog.pages.values() if p.facts.role and not p.facts.example]
+
+
+def gathers(page: Page) -> bool:
+    """Whether a page gathers what is for its roles; one for pupils or parents says all itself."""
+    return bool(page.facts.role) and not set(page.facts.role) <= set(GUESTS)
 
 
 def for_roles(catalog: Catalog, roles: Iterable[str]) -> Mapping[str, list[Page]]:

@@ -54,7 +54,7 @@ def by_task(catalog: Catalog) -> Mapping[tuple[Task, Level], list[tuple[Entry[Ch
 
 
 def items_for(catalog: Catalog, roles: Iterable[str]) -> list[tuple[Entry[Checklist], list[Item]]]:
-    """Per checklist the items that are the work of one of some roles."""
+    """Per checklist the items that one of some roles does itself."""
     wanted = set(roles)
     found = []
     for entry in catalog.all(Checklist):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.catalog.pages import gathers
 from handbook.model.base import Identified, Path, walk
 from handbook.model.kinds import KINDS
 from handbook.model.questionnaire import Option
@@ -45,7 +46,7 @@ def _of_records(page: Page) -> set[str]:
 def _of_role(page: Page) -> set[str]:
     """The addresses of what a page of a role gathers."""
     facts = page.nouns.get("page", ())
-    return set(ROLE_SECTIONS) if facts and page.facts.role else set()
+    return set(ROLE_SECTIONS) if facts and gathers(page) else set()
 
 
 def _of_lists(page: Page) -> set[str]:

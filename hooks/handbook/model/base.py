@@ -64,6 +64,7 @@ Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
 
 WEEKDAYS: tuple[Weekday, ...] = typing.get_args(Weekday)
 AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
+GUESTS: tuple[Audience, ...] = ("leerling", "ouder")  # who do not work at the school
 LEVELS: tuple[Level, ...] = typing.get_args(Level)
 TASKS: tuple[Task, ...] = typing.get_args(Task)
 SECTORS: tuple[Sector, ...] = typing.get_args(Sector)
@@ -83,6 +84,16 @@ class Identified(Noun):
         description="Vaste naam in kleine letters, cijfers en streepjes; verandert nooit meer.",
         examples=["zorgplicht"],
     )
+
+
+def apart(role: tuple[Audience, ...], involved: tuple[Audience, ...]) -> None:
+    """Refuse a role that both does something and is only involved in it."""
+    for one in role:
+        if one in involved:
+            raise ValueError(
+                f"«{one}» staat bij role en bij involved. Doet deze rol het zelf, haal hem dan "
+                "weg bij involved; anders bij role."
+            )
 
 
 Shape = Literal["words", "ref", "refs", "noun", "nouns", "value"]

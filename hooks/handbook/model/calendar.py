@@ -16,6 +16,7 @@ from handbook.model.base import (
     SourceId,
     Text,
     Weekday,
+    apart,
 )
 
 Month = Annotated[int, Field(strict=True, ge=1, le=12)]
@@ -75,6 +76,12 @@ class Moment(Identified):
     role: tuple[Audience, ...] = Field(
         (), description="Wie het doet.", examples=[["coordinator", "mentor"]]
     )
+    involved: tuple[Audience, ...] = Field(
+        (),
+        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
+        "hoort.",
+        examples=[["ouder"]],
+    )
     laws: tuple[LawId, ...] = Field(
         (), description="De plichten waar het uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
     )
@@ -87,6 +94,7 @@ class Moment(Identified):
 
     @model_validator(mode="after")
     def _grounded(self) -> Self:
+        apart(self.role, self.involved)
         if self.duty and not self.laws:
             raise ValueError(
                 "een moment met duty: true noemt de regel. Schrijf bijvoorbeeld laws: [monitoring]"

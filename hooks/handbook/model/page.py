@@ -82,7 +82,7 @@ class PageFacts(Noun):
     role: tuple[Audience, ...] = Field(
         (),
         description="De rollen van wie dit de eigen pagina is; onderaan komt dan alles wat voor "
-        "hen is.",
+        "hen is. Die van leerling en ouder schrijf je helemaal zelf.",
         examples=[["leraar", "mentor"]],
     )
     also: Text | None = Field(

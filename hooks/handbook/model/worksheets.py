@@ -19,6 +19,7 @@ from handbook.model.base import (
     SourceId,
     Task,
     Text,
+    apart,
 )
 
 Moment = Literal["nu", "morgen", "week"]
@@ -51,12 +52,23 @@ class Item(Identified):
     role: tuple[Audience, ...] = Field(
         (), description="Wie dit doet.", examples=[["schoolleiding"]]
     )
+    involved: tuple[Audience, ...] = Field(
+        (),
+        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
+        "hoort.",
+        examples=[["ouder"]],
+    )
     laws: tuple[LawId, ...] = Field(
         (), description="De plichten waar dit uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
     )
     contacts: tuple[ContactId, ...] = Field(
         (), description="Wie hierbij helpt, met hun id.", examples=[["voorbeeld-lijn"]]
     )
+
+    @model_validator(mode="after")
+    def _parted(self) -> Self:
+        apart(self.role, self.involved)
+        return self
 
 
 class Group(Identified):
@@ -109,6 +121,12 @@ class Advice(Identified):
     role: tuple[Audience, ...] = Field(
         (), description="Wie dit doet.", examples=[["schoolleiding"]]
     )
+    involved: tuple[Audience, ...] = Field(
+        (),
+        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
+        "hoort.",
+        examples=[["ouder"]],
+    )
     contacts: tuple[ContactId, ...] = Field(
         (), description="Wie je hierbij belt, met hun id.", examples=[["voorbeeld-lijn"]]
     )
@@ -122,6 +140,11 @@ class Advice(Identified):
     sources: tuple[SourceId, ...] = Field(
         (), description="De bronnen van de raad, met hun id.", examples=[["voorbeeld-bron"]]
     )
+
+    @model_validator(mode="after")
+    def _parted(self) -> Self:
+        apart(self.role, self.involved)
+        return self
 
 
 class Phase(Identified):

@@ -109,7 +109,8 @@ class Renderer(Texts):
         self.after_headings = BELOW
         kinds = [k for k in KINDS if k.quote and k.key in self.page.nouns]
         own = [self.own(k.key) for k in kinds if k.quote != SOURCE]  # those stand at the foot
-        gathered = self.template("role", roles=self.page.facts.role) if self.page.facts.role else ""
+        gathers = pages.gathers(self.page)
+        gathered = self.template("role", roles=self.page.facts.role) if gathers else ""
         return Markup("\n").join([*own, gathered])
 
     def is_acute(self) -> bool:

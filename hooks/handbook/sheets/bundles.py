@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.catalog.pages import of_roles
-from handbook.model.base import AUDIENCES
+from handbook.model.base import AUDIENCES, GUESTS
 from handbook.sheets.names import bundle_name, endings, file_name, read_me_name
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class Bundle(NamedTuple):
 
 
 def bundles(shelf: Shelf, roles: Iterable[Audience] = AUDIENCES) -> list[Bundle]:
-    """The bundles of some roles, where a page shows all sheets."""
-    wanted = set(roles)
+    """The bundles of some roles at the school, where a page shows all sheets."""
+    wanted = set(roles) - set(GUESTS)
     return [_bundle(shelf, role) for role in shelf.roles() if role in wanted]
 
 

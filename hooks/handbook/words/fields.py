@@ -172,6 +172,7 @@ class Fields(Noun):
     steps: str
     informs: str
     from_role: str
+    involved: str
     year: str
     year_centre: str
     this_year: str

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.model.base import Audience
+    from handbook.model.calendar import Moment
     from handbook.model.hours import Opening
     from handbook.model.records import Article, Contact
+    from handbook.model.worksheets import Advice, Item
 
 
 class Labels(Fields):
@@ -25,6 +27,11 @@ class Labels(Fields):
     def roles(self, names: Iterable[Audience]) -> str:
         """The names of some roles, in a row."""
         return ", ".join(self.audience[name] for name in names)
+
+    def who(self, one: Item | Advice | Moment) -> str:
+        """Who does something, and after that who is involved in it."""
+        others = self.involved.format(roles=self.roles(one.involved)) if one.involved else ""
+        return " · ".join(filter(None, (self.roles(one.role), others)))
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""

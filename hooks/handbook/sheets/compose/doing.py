@@ -33,7 +33,7 @@ def tasks(desk: Desk, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
             one.id,
             one.text,
             one.help or "",
-            desk.labels.roles(one.role),
+            desk.labels.who(one),
             _calls(desk, one.contacts),
             sure(desk.labels, getattr(one, "certainty", CONFIRMED)),
         )
