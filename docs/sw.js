@@ -6,7 +6,7 @@
 "use strict";
 
 const LIMIT = 2500; // milliseconds, so that a page stands within three seconds
-const LATER = 10000; // for the first word of a page that stands nowhere else
+const LATER = 10000; // for each next part of a page that stands nowhere else
 const AWAY = "offline"; // the page for what is not kept
 const HERE = "%site%/"; // what stands there for the way to the site
 const SCOPE = new URL(registration.scope).pathname;
@@ -79,12 +79,18 @@ async function away({ url }) {
   return (await first([...own, ...LANGUAGES], place(AWAY))) ?? Response.error();
 }
 
-// The body counts: a network that sends a head and then stalls has brought nothing.
-async function whole(request, options) {
+// The body counts: a network that sends a head and then stalls has brought nothing. So a page is
+// given once it is whole; most are one round trip, and half a page would not say that it is half.
+async function whole(request, options, came) {
   const answer = await fetch(request, options);
-  if (answer.type === "opaqueredirect") return answer;
-  if (!answer.ok) throw new Error(String(answer.status));
-  return new Response(await answer.blob(), answer);
+  if (!answer.body) return answer;
+  const parts = [];
+  const reader = answer.body.getReader();
+  for (let one = await reader.read(); !one.done; one = await reader.read()) {
+    parts.push(one.value);
+    came();
+  }
+  return new Response(new Blob(parts), answer);
 }
 
 async function open(request) {
@@ -93,14 +99,20 @@ async function open(request) {
   const kept = await first(LANGUAGES, request.url, true);
   const stop = new AbortController();
   const { signal } = stop;
-  const end = setTimeout(() => stop.abort(), kept ? LIMIT : LATER);
-  if (kept) return whole(request, { cache, signal }).catch(() => kept);
+  let end = setTimeout(() => stop.abort(), kept ? LIMIT : LATER);
+  // A long page may take its time, as long as it comes; one that is kept stands at once.
+  const came = () => {
+    if (kept) return;
+    clearTimeout(end);
+    end = setTimeout(() => stop.abort(), LATER);
+  };
   try {
-    return await fetch(request, { cache, signal });
+    const answer = await whole(request, { cache, signal }, came);
+    return answer.ok || answer.type === "opaqueredirect" ? answer : (kept ?? answer);
   } catch {
-    return away(request);
+    return kept ?? away(request);
   } finally {
-    clearTimeout(end); // a long page may take its time, once it comes
+    clearTimeout(end);
   }
 }
 

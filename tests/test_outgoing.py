@@ -144,6 +144,8 @@ DRAWN = {
     '<image href="data:image/svg+xml;base64,AAAA"/>': drawings.OUT,
     '<path style="fill: url(https://x.example/a)"/>': drawings.OUT,
     '<style>@import "x.css";</style>': drawings.OUT,
+    "<!-- gemaakt voor klas 2b --><path/>": drawings.REMARK,
+    "<path><!--\n--></path>": drawings.REMARK,
     "<path>": drawings.ODD,
     '<path fill="url(#a)"/>': "",
     '<image href="data:image/png;base64,AAAA"/>': "",

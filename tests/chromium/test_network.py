@@ -214,12 +214,15 @@ def test_what_is_not_kept_says_so(chromium: Browser, site: Path, language: str, 
         context.close()
 
 
-def test_what_is_not_kept_has_an_end(network: Network, visit: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("fault", ["head", "body"])
+def test_what_is_not_kept_has_an_end(
+    network: Network, visit: Callable[..., Page], fault: str
+) -> None:
     """Of a network that hangs a reader hears what they hear of one that is gone."""
     network.texts[WORKER] = waits(network.texts[WORKER], 1)
     page = visit("/over/privacy/")
     keep(page)
-    network.head.add("/wet/plichten/")
+    getattr(network, fault).add("/wet/plichten/")
     page.goto(f"{network.origin}/wet/plichten/")
     assert page.locator("h1").inner_text() == words.of("nl").offline
     assert page.url == f"{network.origin}/wet/plichten/"

@@ -234,16 +234,18 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
 
 # A page that stands alone has no frame.
 WITHOUT_FRAME = ("/bestaat-niet/",)
-# What of the frame shows, and how dark the words are.
+# What of the frame shows, which rule under a heading does not, and how dark the words are.
 ON_PAPER = """() => {
   const frame = document.querySelectorAll("header.md-header, .tabs, .md-sidebar, footer.md-footer");
   return [[...frame].filter((one) => one.checkVisibility()).map((one) => one.className),
+          [...document.querySelectorAll(".fold--section > summary small")]
+            .filter((one) => !one.checkVisibility()).length,
           getComputedStyle(document.querySelector("article")).color];
 }"""
 
 
 def test_whole_page_on_paper(look: Callable[..., Page], origin: str) -> None:
-    """Printing any page hides the frame and keeps the text black on white; no sheet is empty."""
+    """Printing any page hides the frame and no rule, with black text on white; no sheet is empty."""
     page = look("/over/", dark=True)
     wrong: dict[str, object] = {}
     for path in KINDS:
@@ -253,7 +255,7 @@ def test_whole_page_on_paper(look: Callable[..., Page], origin: str) -> None:
         page.emulate_media(media="print")
         found = page.evaluate(ON_PAPER)
         sheets = [text.strip() for text in printed(page)]
-        if found != [[], "rgb(0, 0, 0)"] or not all(sheets):
+        if found != [[], 0, "rgb(0, 0, 0)"] or not all(sheets):
             wrong[path] = (found, [bool(text) for text in sheets])
     assert wrong == {}
 

@@ -35,19 +35,27 @@ const served = (version, number) => ({
   }),
 });
 
+/** Timers that go off when a test says so. */
+class Timers extends Map {
+  set = (run) => super.set(run, run) && run;
+  clear = (run) => this.delete(run);
+}
+
 /** A worker for some versions, with the files of a server or none when there is no network. */
-function worker(caches, kept, files) {
+function worker(caches, kept, files, timers = new Timers()) {
   const events = {};
   const told = [];
   const registration = { scope: SCOPE, unregister: async () => told.push("unregistered") };
-  const fetch = async (asked) => {
+  const fetch = async (asked, { signal } = {}) => {
     if (!files) throw new TypeError("offline");
     const text = files[(asked.url ?? asked).slice(SCOPE.length)];
+    if (typeof text === "function") return text(signal);
     return new Response(text ?? "", { status: text === undefined ? 404 : 200 });
   };
   const globals = {
-    ...{ caches, registration, fetch, URL, Response, AbortController, clearTimeout },
-    setTimeout: () => 0, // a network here answers at once
+    ...{ caches, registration, fetch, URL, Response, Blob, AbortController },
+    setTimeout: timers.set,
+    clearTimeout: timers.clear,
     navigator: {},
     clients: { claim: async () => {} },
     skipWaiting: async () => {},
@@ -103,6 +111,61 @@ test("what the network brings goes before what is kept", async () => {
     "Bel 113.",
   ]);
   assert.deepEqual(await read(worker(caches, only("een"), {}), "nu/"), [200, "Bel 112."]);
+});
+
+/** A page of which parts come when a test sends them, until the worker has waited long enough. */
+function parts() {
+  const sent = {};
+  const page = (signal) => {
+    const start = (stream) => {
+      sent.more = (text) => stream.enqueue(new TextEncoder().encode(text));
+      sent.end = () => stream.close();
+      signal.addEventListener("abort", () => stream.error(signal.reason));
+    };
+    return new Response(new ReadableStream({ start }));
+  };
+  const timers = new Timers();
+  const seen = async () => new Promise((done) => setImmediate(done));
+  return { page, sent, timers, seen };
+}
+
+test("a page that stalls halfway is as good as away", async () => {
+  const { page, sent, timers, seen } = parts();
+  const reading = read(worker(await visited(), only("een"), { "wet/": page }, timers), "wet/");
+  await seen();
+  sent.more("Half");
+  await seen();
+  assert.equal(timers.size, 1);
+  for (const run of timers.values()) run();
+  assert.deepEqual(await reading, [503, "Niet bewaard: /vos/nu/."]);
+});
+
+test("a page that keeps coming may take its time", async () => {
+  const { page, sent, timers, seen } = parts();
+  const reading = read(worker(await visited(), only("een"), { "wet/": page }, timers), "wet/");
+  for (const text of ["De ", "hele ", "wet."]) {
+    await seen();
+    const [before] = timers.keys();
+    sent.more(text);
+    await seen();
+    assert.equal(timers.size, 1);
+    assert.ok(!timers.has(before));
+  }
+  sent.end();
+  assert.deepEqual(await reading, [200, "De hele wet."]);
+  assert.equal(timers.size, 0);
+});
+
+test("a kept page does not wait for each part", async () => {
+  const { page, sent, timers, seen } = parts();
+  const reading = read(worker(await visited(), only("een"), { "nu/": page }, timers), "nu/");
+  await seen();
+  const [limit] = timers.keys();
+  sent.more("Half");
+  await seen();
+  assert.deepEqual([...timers.keys()], [limit]);
+  limit();
+  assert.deepEqual(await reading, [200, "Bel 112."]);
 });
 
 test("a new version takes the place of the old one", async () => {

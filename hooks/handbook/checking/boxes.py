@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, at_words, in_body
-from handbook.checking.evidence import allows, copies
+from handbook.checking.copying import copies
+from handbook.checking.evidence import allows
 from handbook.model.base import texts
 from handbook.model.cards import Card
 from handbook.model.packs import Pack

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at_words
+from handbook.checking.copying import NOT, PART, copies
 from handbook.model.base import texts
 from handbook.model.records import Evidence
 from handbook.reading import quotes
@@ -22,40 +23,16 @@ if TYPE_CHECKING:
 # Titles begin with a letter ("A. ..."); one that opens a sentence is an ordinary word in English.
 _TITLE = re.compile(r"([A-Z])\. ")
 _LETTER = re.compile(r"(?<=\w[\s/])\(?([A-Z])(?![\w'’-])")
-_PART = re.compile(r"[.?!;]\s+|\bmaar\b|\bbut\b")
 _COPY = re.compile(
     r"scherm(?:afdruk|afbeelding|foto|opname)|screen ?shot|"
     r"\b(?:(?:maak|make|neem|take)\b.*|(?:een|a) )\b(?:foto|photo|print|kopie|copy)",
     re.IGNORECASE,
 )
-_VERB = (
-    "maak|neem|bewaar|sla|kopieer|download|stuur|verzamel|print|fotografeer|maken|"
-    "make|take|keep|save|copy|forward|send|store|collect|photograph"
-)
-_SEEN = (
-    r"scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab|record)|print ?screen|"
-    r"(?:naakt|bloot|seks)?(?:foto|beeld|film|video|opname)|kopie|copy|copies|photo|image|picture|"
-    r"nude|naaktje|print|afdruk"
-)
-# An order: a verb that opens a part of a sentence, and what it is done with.
-_TELLS = re.compile(
-    rf"(?:^|[,:(]\s*|\b(?:en|of|dan|eerst|daarna|zelf|je|and|or|then|first|also|you)\s+)"
-    rf"((?:{_VERB})(?:\s+[\w'’]+){{0,6}}?\s+(?:{_SEEN})\w*)",
-    re.IGNORECASE,
-)
-_SCREEN = re.compile(r"\b(scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab))", re.I)
-_ASKS = re.compile(
-    r"\b((?:laat|vraag|mag|kun|moet|let|ask|may)\b(?:(?!zonder|without).)*?\b(?:beeld|foto|filmpje|video|image|photo)\w*"
-    r"\s+(?:[\w'’]+\s+){0,5}?(?:sturen|bewaren|opslaan|kopi[eë]ren|doorsturen|send|forward|keep))\b",
-    re.IGNORECASE,
-)
-_ORDERS = (_SCREEN, _TELLS, _ASKS)
 _SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
 _KEEPS = re.compile(
     r"kopi|bewaar|bewaren|schermafdruk|screenshot|stuur|sturen|foto|copy|keep|save|send|forward",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b", re.IGNORECASE)
 
 
 def _letters(catalog: Catalog) -> set[str]:
@@ -74,19 +51,8 @@ def _names_another(text: str, letters: set[str]) -> str:
 
 def _copies(text: str) -> str:
     """What in a text speaks of copying what is seen, or nothing."""
-    parts = (part for part in _PART.split(text) if not _NOT.search(part))
+    parts = (part for part in PART.split(text) if not NOT.search(part))
     return next((match[0] for part in parts if (match := _COPY.search(part))), "")
-
-
-def copies(text: str) -> str:
-    """What in a text tells to copy, keep or send what is seen, or nothing."""
-    for part in _PART.split(text):
-        if _NOT.search(part):
-            continue
-        found = next((one for pattern in _ORDERS if (one := pattern.search(part))), None)
-        if found:
-            return found[1]
-    return ""
 
 
 def allows(box: Evidence) -> bool:
@@ -101,7 +67,7 @@ def _excepts(text: str, rest: list[str]) -> bool:
     found = _SEXUAL.search(text)
     after = [text[found.start() :], *rest[1:]] if found else []
     return any(
-        _NOT.search(part) and _KEEPS.search(part) for one in after for part in _PART.split(one)
+        NOT.search(part) and _KEEPS.search(part) for one in after for part in PART.split(one)
     )
 
 

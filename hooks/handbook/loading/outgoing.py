@@ -38,7 +38,10 @@ CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
 HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."
 UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg uit docs/; wat wel mag: {}."
 UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg uit docs/."
-DRAWING = "in deze tekening staat {}. Bewaar haar opnieuw als gewone SVG, of maak er een PNG van."
+DRAWING = (
+    "in deze tekening staat {}. Haal dat weg, bewaar haar opnieuw als gewone SVG, of maak er een "
+    "PNG van."
+)
 HEAVY = "dit beeld weegt {} MB. Maak het kleiner dan 1 MB, want op een telefoon duurt het lang."
 
 

@@ -1,4 +1,4 @@
-"""What must not be in a drawing (SVG): scripts, and whatever comes from elsewhere."""
+"""What must not be in a drawing (SVG): scripts, comments, and whatever comes from elsewhere."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ ACTIVE = ("script", "foreignobject", "iframe", "embed", "object", "handler", "li
 INSIDE = re.compile(r"#|data:image/(?:png|jpeg|webp|avif);", re.I)
 OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!#|data:)", re.I)
 OUT, ODD = "een verwijzing naar buiten", "iets wat geen SVG is"
+REMARK = "een opmerking tussen <!-- en -->, die iedereen kan lezen"
 DECLARED = re.compile(rb"<!ENTITY|<\?xml-stylesheet", re.I)
 
 
@@ -22,6 +23,8 @@ def wrong(data: bytes) -> str:
         return OUT
     if b"\0" in data:  # UTF-16, in which nothing above is found
         return ODD
+    if b"<!--" in data:  # it goes out as it is, with what its maker wrote
+        return REMARK
     try:
         root = ElementTree.fromstring(data)  # noqa: S314, no entity is left to grow
     except (ElementTree.ParseError, ValueError, LookupError):
