@@ -28,12 +28,14 @@ function begins(typed, from, phrase) {
   });
 }
 
-/** Whether a word or phrase of a list was typed, one error in a longer word forgiven.
+/** Whether a word or phrase of a list was typed: one error in a longer word is forgiven, and a word
+ * written as two.
  * @param {string[]} list */
 export function signs(list) {
   const phrases = list.map(words).filter(({ length }) => length);
   return (/** @type {string} */ text) => {
-    const typed = words(text);
+    const said = words(text);
+    const typed = [...said, ...said.slice(1).map((word, at) => said[at] + word)];
     return phrases.some((phrase) => typed.some((_, from) => begins(typed, from, phrase)));
   };
 }
