@@ -34,8 +34,12 @@ function begins(typed, from, phrase) {
 export function signs(list) {
   const phrases = list.map(words).filter(({ length }) => length);
   return (/** @type {string} */ text) => {
-    const said = words(text);
-    const typed = [...said, ...said.slice(1).map((word, at) => said[at] + word)];
-    return phrases.some((phrase) => typed.some((_, from) => begins(typed, from, phrase)));
+    const typed = words(text);
+    const joined = typed.slice(1).map((word, at) => typed[at] + word);
+    return phrases.some(
+      (phrase) =>
+        typed.some((_, from) => begins(typed, from, phrase)) ||
+        (phrase.length === 1 && joined.some((word) => alike(word, phrase[0]))),
+    );
   };
 }
