@@ -268,31 +268,35 @@ test("words of running text are put together again", () => {
   assert.equal(first("filter"), "thee/");
 });
 
+const numbers = (text) => search(text).care.map(({ phone }) => phone);
+
 test("in need there are buttons first, and the plan for it before any other page", () => {
-  const numbers = (text) => search(text).care.map(({ phone }) => phone);
-  for (const typed of [
-    "zelfdoding",
-    "zelfdodng",
-    "zlfddng",
-    "ik wil dood",
-    "ik wil echt dood",
-    "Zelf-doding, thee",
-  ])
-    assert.deepEqual(numbers(typed), typed.startsWith("Zelf-") ? [] : ["113", "112"], typed);
+  for (const typed of ["zelfdoding", "zelfdodng", "zlfddng", "zelf doding", "Zelf-doding!"])
+    assert.deepEqual(numbers(typed), ["113", "112"], typed);
+  for (const typed of ["ik wil dood", "ik wil echt dood", "bom zelfdoding"])
+    assert.deepEqual(numbers(typed), ["113", "112"], typed);
   for (const typed of ["zelfdoding thee", "thee wil dood"])
-    assert.equal(first(typed), "nu/verdriet/");
+    assert.equal(first(typed), "nu/verdriet/", typed);
   for (const typed of ["bom", "schietprtij", "schietpartijen"])
     assert.deepEqual(numbers(typed), ["112"], typed);
-  assert.deepEqual(numbers("bom zelfdoding"), ["113", "112"]);
-  for (const typed of ["koffie", "bon", "wil heel graag een kop dood", "verdrietig"])
+  for (const typed of ["koffie", "bon", "wil graag nog een kop dood", "rook"])
     assert.deepEqual(numbers(typed), [], typed);
+});
+
+test("a seldom word that leads to the plan for who may want to die shows the numbers too", () => {
+  for (const typed of ["verdrietig", "verdritig"])
+    assert.deepEqual(numbers(typed), ["113", "112"], typed);
+  const many = PAGES.map((page) => ({ ...PAGE, ...page, sentence: "Verdrietig." }));
+  const often = load(index({ pages: columns(many) }));
+  assert.equal(often("verdrietig").results[0].address, "nu/verdriet/");
+  assert.deepEqual(often("verdrietig").care, []);
 });
 
 test("a phrase of need has its words in order, with at most two others between", () => {
   const needs = signs(["wil dood"]);
   for (const typed of ["wil dood", "wil dan dood", "ik wil nu echt dood"])
     assert.ok(needs(typed), typed);
-  for (const typed of ["dood wil", "wil nu echt heel dood", "wil", ""])
+  for (const typed of ["dood wil", "wil nu echt heel dood", "wil", "dood en wil", ""])
     assert.ok(!needs(typed), typed);
 });
 

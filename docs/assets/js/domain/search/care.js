@@ -28,12 +28,18 @@ function begins(typed, from, phrase) {
   });
 }
 
-/** Whether a word or phrase of a list was typed, one error in a longer word forgiven.
+/** Whether a word or phrase of a list was typed: one error in a longer word is forgiven, and a word
+ * written as two.
  * @param {string[]} list */
 export function signs(list) {
   const phrases = list.map(words).filter(({ length }) => length);
   return (/** @type {string} */ text) => {
     const typed = words(text);
-    return phrases.some((phrase) => typed.some((_, from) => begins(typed, from, phrase)));
+    const joined = typed.slice(1).map((word, at) => typed[at] + word);
+    return phrases.some(
+      (phrase) =>
+        typed.some((_, from) => begins(typed, from, phrase)) ||
+        (phrase.length === 1 && joined.some((word) => alike(word, phrase[0]))),
+    );
   };
 }

@@ -5,9 +5,11 @@ import { understand } from "./question.js";
 import { score } from "./score.js";
 
 /** @import { Lexicon, Places } from "./lexicon.js" */
+/** @import { Item } from "./question.js" */
 
-/** A page: what it is worth, its best part or -1, and its parts that were asked for by name.
- * @typedef {{ at: number, worth: number, part: number, own: number[] }} Fit */
+/** A page: what it is worth, its best part or -1, its parts that were asked for by name, and whether
+ * a word led there that hardly another page has.
+ * @typedef {{ at: number, worth: number, part: number, own: number[], seldom: boolean }} Fit */
 
 const PART = 0.45; // the best part of a page, beside the page itself
 const BOTH = 0.4; // where the part is worth more than the page
@@ -18,6 +20,8 @@ const EXACT = 0.6; // a name that is all of the question
 const ASKED = 1.2; // the kind of page that a question asks for
 const AIM = 0.7; // and what that adds where the words fit
 const FEW = 4; // one word in so many has to fit for that
+const SELDOM = 3; // hardly another page: this many
+const SURE = 0.6; // how sure we must be of such a word where it was not typed so itself
 /** @type {Record<string, number>} */
 const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, checklist: 1.02 };
 // The kind of question that a page of another kind answers.
@@ -39,6 +43,7 @@ function best({ parts }, worth) {
 export function fitting(index, lexicon) {
   const { pages, parts } = index;
   const asks = kinds(index.finding.ask);
+  const rare = Math.log(1 + pages.title.length / SELDOM);
 
   /** What a page is worth by what it is. @param {number} at @param {number} worth
    * @param {Set<string>} wanted @param {number} whole */
@@ -49,6 +54,17 @@ export function fitting(index, lexicon) {
     if (!wanted.has(ABOUT[kind] ?? kind)) return own;
     return own * ASKED + AIM * Math.min(1, (FEW * worth) / whole);
   }
+
+  /** @param {Item[]} asked @param {number} at */
+  const seldom = (asked, at) =>
+    asked.some(({ sense, most }) =>
+      [...sense].some(
+        ([term, sure]) =>
+          sure >= (most < Infinity ? 1 : SURE) &&
+          (lexicon.rare.get(term) ?? 0) >= rare &&
+          lexicon.pages.get(term)?.has(at),
+      ),
+    );
 
   /** Every page that knows a word of a question, the best first.
    * @param {string} text @param {boolean} danger @returns {Fit[]} */
@@ -68,7 +84,7 @@ export function fitting(index, lexicon) {
       const exact = 1 + EXACT * Math.max(0, ...named.map(names));
       const urgent = danger && pages.care[at] === "danger" ? DANGER : 1;
       const worth = weighed(at, both, wanted, whole || 1) * exact * urgent;
-      return { at, worth, part, own: named };
+      return { at, worth, part, own: named, seldom: seldom(asked, at) };
     });
     return found.sort((one, other) => other.worth - one.worth);
   };

@@ -74,6 +74,15 @@ function join(lexicon, asked) {
   });
 }
 
+/** A part of a word that we do not know, by itself or in another word.
+ * @param {Lexicon} lexicon @param {string} piece @returns {Item} */
+function added(lexicon, piece) {
+  const sense = new Map([[piece, SURE.apart]]);
+  for (const other of around(lexicon, piece)) add(lexicon, sense, other, SURE.around);
+  const most = lexicon.rare.get(piece) ?? Infinity;
+  return { word: piece, sense, weight: APART, most, role: "added" };
+}
+
 /** A word that the handbook writes as two. @param {Lexicon} lexicon @param {Item[]} asked */
 function part(lexicon, asked) {
   /** @type {Item[]} */
@@ -84,14 +93,7 @@ function part(lexicon, asked) {
     if (!parts.length && !exact && !item.sense.size) parts = split(lexicon, item.word, true);
     for (const piece of parts) {
       if (exact) add(lexicon, item.sense, piece, SURE.part);
-      else
-        more.push({
-          word: piece,
-          sense: new Map([[piece, SURE.apart]]),
-          weight: APART,
-          most: Infinity,
-          role: "added",
-        });
+      else more.push(added(lexicon, piece));
     }
     if (parts.length && !item.sense.size) item.weight = 0;
     else if (!item.sense.size)

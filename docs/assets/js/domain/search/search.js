@@ -18,11 +18,12 @@ export function load(index) {
 
   /** @param {string} text @param {number} limit @returns {SearchFound} */
   return function search(text, limit = 8) {
-    const need = inCrisis(text);
     const danger = inDanger(text);
     const ranked = fits(text, danger);
+    const [first] = ranked;
+    const need = inCrisis(text) || (first?.seldom && crisis.includes(first.at));
     const found = ranked
-      .filter(({ worth }) => worth >= LEAST * ranked[0].worth)
+      .filter(({ worth }) => worth >= LEAST * first.worth)
       .filter(({ at }) => !need || !crisis.includes(at))
       .flatMap(({ at, part, own }) =>
         own.length ? own.slice(0, MANY).map(ofPart) : ofPage(at, part),
