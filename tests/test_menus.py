@@ -6,15 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
-from project import HOME, LANGUAGES, loaded
+from engine.web.navigation import pages_of
+from project import HOME, LANGUAGES, ROOT, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from handbook.loading import Loaded
     from project import Project
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases/menus.yml").read_text(encoding="utf-8"))
+CASES_IN = Path(__file__).parent / "cases"
+CASES = yaml.safe_load((CASES_IN / "menus.yml").read_text(encoding="utf-8"))
 PAGES = dict.fromkeys(("index.md", "wet/index.md", "wet/plichten.md"), HOME)
 
 
@@ -40,3 +44,36 @@ def test_markdown_is_for_the_handbook(handbook: Callable[..., Project]) -> None:
     (problem,) = project.check()
     assert problem.startswith("mkdocs.yml:")
     assert " markdown_extensions: " in problem
+
+
+MOST_IN_THE_ROW = 7
+WRONG_TURNS = 2  # of all tasks
+
+
+def ours() -> dict[str, list[str]]:
+    """The pages of each menu of the handbook."""
+    nav = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    return {name: pages_of([{name: below}]) for item in nav for name, below in item.items()}
+
+
+def test_a_menu_is_called_as_the_page_that_it_opens(real: Loaded) -> None:
+    """In mkdocs.yml too, where people read the names."""
+    titles = {name: real.base.pages[pages[0]].title for name, pages in ours().items()}
+    assert [name for name in titles if titles[name] != name] == ["Start"]
+
+
+def test_the_row_is_short() -> None:
+    settings = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    firsts = {pages[0] for name, pages in ours().items() if name != "Start"}
+    aside = set(settings["extra"]["aside"])
+    assert aside < firsts
+    assert len(firsts - aside) <= MOST_IN_THE_ROW
+
+
+def test_readers_find_their_way_by_the_names_of_menus() -> None:
+    """A menu that does not list what someone looks for is a wrong turn."""
+    tasks = yaml.safe_load((CASES_IN / "finding.yml").read_text(encoding="utf-8"))
+    menus = ours()
+    assert all(any(task["page"] in pages for pages in menus.values()) for task in tasks)
+    wrong = [task["task"] for task in tasks if task["page"] not in menus[task["first"]]]
+    assert len(wrong) <= WRONG_TURNS, wrong
