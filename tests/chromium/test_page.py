@@ -277,7 +277,7 @@ ON_PAPER = """() => {
 
 
 def test_whole_page_on_paper(look: Callable[..., Page], origin: str) -> None:
-    """Printing any page hides the frame and no rule, with black text on white; no sheet is empty."""
+    """On paper any page leaves out the frame and no rule, black on white; no sheet is empty."""
     page = look("/over/", dark=True)
     wrong: dict[str, object] = {}
     for path in KINDS:
