@@ -13,6 +13,7 @@ from markdown import Markdown
 
 from handbook.catalog.coverage import Coverage
 from handbook.ledger import Ledger
+from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import verdicts
 from handbook.reading import grammar
 from handbook.screen import markup, render, templates
@@ -28,6 +29,7 @@ TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",
     coverage=Coverage(),
     verdicts=partial(verdicts, Ledger()),
+    tongue=Tongue(),
     version="2026.1",
 )
 INLINE = "a|b|em|strong|span|small|code|cite|dfn"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from handbook import ledger
 from handbook.files import crawled, security
+from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import verdicts
 from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, put, write
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from handbook.loading import Loaded
     from handbook.screen.texts import Href
+    from handbook.sheets.codes import Content
     from handbook.sheets.place import Place
 
 CODES = "blad/index.md"
@@ -47,6 +49,7 @@ class Publisher:
             self.compiled,
             coverage=loaded.coverage,
             verdicts=partial(verdicts, loaded.ledger),
+            tongue=Tongue(_first(loaded)),
             version=loaded.ledger.version,
         )
         self.store = Store(kept / SHEETS)
@@ -115,3 +118,10 @@ class Publisher:
         """Leave what was not begun: nobody waits for it."""
         for printing in self._printing.values():
             printing.stop()
+
+
+def _first(loaded: Loaded) -> Iterator[Content]:
+    """All that the sheets of the first language ever said, and say now."""
+    for shelf in [*loaded.shelves.values()][:1]:
+        yield from (one.content for one in loaded.ledger.of(shelf.catalog.language))
+        yield from shelf.contents

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from handbook.catalog import abbreviations, plain
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
-from handbook.reading import quotes, tongues
+from handbook.reading import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from handbook.reading.quotes import Quote
     from handbook.screen.templates import Templates
     from handbook.sheets.place import Edition
-    from handbook.sheets.sheet import Sheet
 
 
 class Heading(NamedTuple):
@@ -175,12 +174,6 @@ class Texts:
         wanted = set(answers)
         words = [self.plain(o.text) for o in question.options if o.id in wanted]
         return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
-
-    def as_of(self, text: str, sheet: Sheet | None) -> str:
-        """What a sheet says, with its language where that is not the one of this page."""
-        if sheet is None or sheet.language == self.labels.language:
-            return text
-        return tongues.said(text, sheet.language)
 
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""

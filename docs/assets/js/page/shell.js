@@ -169,16 +169,21 @@ document.addEventListener("click", (event) => {
 for (const place of all(document, "[data-address]", HTMLElement))
   place.textContent = location.origin + location.pathname;
 
-/** @type {Set<HTMLDetailsElement>} */
-const folded = new Set();
+/** What was closed, and its name: of those with one name only one can be open.
+ * @type {Map<HTMLDetailsElement, string>} */
+const folded = new Map();
 addEventListener("beforeprint", () => {
   for (const box of all(document, "details:not([open])", HTMLDetailsElement)) {
-    folded.add(box);
+    folded.set(box, box.name);
+    box.name = "";
     box.open = true;
   }
 });
 addEventListener("afterprint", () => {
-  for (const box of folded) box.open = false;
+  for (const [box, name] of folded) {
+    box.open = false;
+    box.name = name;
+  }
   folded.clear();
 });
 

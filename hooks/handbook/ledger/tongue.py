@@ -1,0 +1,86 @@
+"""Which words of a sheet in another edition are those of the first language.
+
+A sheet that was not translated then, or quotes what was not, is kept as plain text: its words are
+known again because they stood on the sheet of the first language as well. Must not know how a page
+shows this.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handbook.reading.tongues import said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.sheets.codes import Content
+
+RUN = 3  # words in a row; fewer can be the same in two languages
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a sheet of the first language ever said, and its words by three."""
+
+    titles: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
+    runs: set[tuple[str, ...]] = field(default_factory=set)
+
+
+class Tongue:
+    """Knows the words of the first language again; without contents it knows none."""
+
+    def __init__(self, contents: Iterable[Content] = ()) -> None:
+        self._contents: dict[str, list[Content]] = {}
+        self.language = ""
+        for one in contents:
+            self.language = one.language
+            self._contents.setdefault(one.sheet, []).append(one)
+        self._known: dict[str, _Known] = {}
+
+    def marked(self, text: str, content: Content) -> str:
+        """A text of a sheet, with a mark around the words that are of the first language."""
+        if not self.language or content.language == self.language:
+            return text
+        known = self._of(content.sheet)
+        words = list(_WORD.finditer(text))
+        if text in known.texts and (len(words) >= RUN or content.title in known.titles):
+            return said(text, self.language)
+        made, end = [], 0
+        for first, last in _runs(words, known.runs):
+            made += [text[end:first], said(text[first:last], self.language)]
+            end = last
+        return "".join([*made, text[end:]])
+
+    def _of(self, sheet: str) -> _Known:
+        if sheet not in self._known:
+            self._known[sheet] = known = _Known()
+            for content in self._contents.get(sheet, ()):
+                known.titles.add(content.title)
+                known.texts.update((content.title, *(text for _, text in content.items)))
+            for text in known.texts:
+                known.runs.update(_threes([word[0] for word in _WORD.finditer(text)]))
+        return self._known[sheet]
+
+
+def _threes(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[place:] for place in range(RUN)), strict=False)
+
+
+def _runs(words: list[re.Match[str]], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where words that are known in a row begin and end, each row as long as it is."""
+    begin, end = 0, -1
+    for place, three in enumerate(_threes([word[0] for word in words])):
+        if three not in known:
+            continue
+        if place > end:
+            if end >= 0:
+                yield words[begin].start(), words[end].end()
+            begin = place
+        end = place + RUN - 1
+    if end >= 0:
+        yield words[begin].start(), words[end].end()
