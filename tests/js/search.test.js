@@ -292,6 +292,13 @@ test("a seldom word that leads to the plan for who may want to die shows the num
   assert.deepEqual(often("verdrietig").care, []);
 });
 
+test("a longer word of need may have one error, miss its vowels or go on", () => {
+  const needs = signs(["zelfdoding", "mes"]);
+  for (const typed of ["zelfdodink", "zelvdoding", "zefldoding", "zlfddng", "zelfdodingen", "mes"])
+    assert.ok(needs(typed), typed);
+  for (const typed of ["zelvdodink", "zelf", "mest", "mus", "les"]) assert.ok(!needs(typed), typed);
+});
+
 test("a phrase of need has its words in order, with at most two others between", () => {
   const needs = signs(["wil dood"]);
   for (const typed of ["wil dood", "wil dan dood", "ik wil nu echt dood"])
