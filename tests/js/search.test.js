@@ -247,6 +247,19 @@ test("a page opens at the part that fits, with its sentence", () => {
   assert.equal(one.sentence, "Bonen malen mag overdag.");
 });
 
+test("a page opens at its top when its part has the same title, with the sentence of that part", () => {
+  const plan = {
+    page: 1,
+    kind: "plan",
+    anchor: "plan-brand",
+    title: PAGES[1].title,
+    sentence: "Blus.",
+  };
+  const both = load(index({ parts: columns([{ ...PART, ...plan }]) }));
+  const [one] = both("brandt").results;
+  assert.deepEqual([one.address, one.part, one.sentence], ["nu/brand/", "", "Blus."]);
+});
+
 test("a page in another language comes later and says so", () => {
   const results = search("waterkoker").results;
   assert.deepEqual(
