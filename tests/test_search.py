@@ -38,7 +38,7 @@ Answer = dict[str, Any]
 FOUND = (Plan, Checklist, Questionnaire, Pack, Card, Law, Contact, Evidence, Resource, Term)
 SCRIPTS = ROOT / "docs/assets/js/domain/search"
 CASES = yaml.safe_load((ROOT / "tests/cases/search.yml").read_text(encoding="utf-8"))
-MOST_INDEX, MOST_SCRIPT = 52_000, 7_000  # packed, so that both are below 60 kB
+MOST_INDEX, MOST_SCRIPT = 53_000, 7_000  # packed: together 60 kB
 NEEDS = {"crisis": ["113", "112"], "danger": ["112"]}
 TOP = 3
 # Of a hundred questions, those that find their page in the first three, and first.

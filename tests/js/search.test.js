@@ -247,6 +247,19 @@ test("a page opens at the part that fits, with its sentence", () => {
   assert.equal(one.sentence, "Bonen malen mag overdag.");
 });
 
+test("a page opens at its top when its part has the same title, with the sentence of that part", () => {
+  const plan = {
+    page: 1,
+    kind: "plan",
+    anchor: "plan-brand",
+    title: PAGES[1].title,
+    sentence: "Blus.",
+  };
+  const both = load(index({ parts: columns([{ ...PART, ...plan }]) }));
+  const [one] = both("brandt").results;
+  assert.deepEqual([one.address, one.part, one.sentence], ["nu/brand/", "", "Blus."]);
+});
+
 test("a page in another language comes later and says so", () => {
   const results = search("waterkoker").results;
   assert.deepEqual(
@@ -290,6 +303,13 @@ test("a seldom word that leads to the plan for who may want to die shows the num
   const often = load(index({ pages: columns(many) }));
   assert.equal(often("verdrietig").results[0].address, "nu/verdriet/");
   assert.deepEqual(often("verdrietig").care, []);
+});
+
+test("a longer word of need may have one error, miss its vowels or go on", () => {
+  const needs = signs(["zelfdoding", "mes"]);
+  for (const typed of ["zelfdodink", "zelvdoding", "zefldoding", "zlfddng", "zelfdodingen", "mes"])
+    assert.ok(needs(typed), typed);
+  for (const typed of ["zelvdodink", "zelf", "mest", "mus", "les"]) assert.ok(!needs(typed), typed);
 });
 
 test("a phrase of need has its words in order, with at most two others between", () => {

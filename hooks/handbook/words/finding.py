@@ -27,7 +27,7 @@ Found = Literal[
     "role",
     "page",
 ]
-Asked = Literal["plan", "law", "sheet", "contact", "term"]
+Asked = Literal["plan", "steps", "law", "sheet", "contact", "term"]
 Said = Annotated[tuple[str, ...], Field(min_length=1)]
 
 

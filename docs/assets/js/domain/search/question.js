@@ -46,7 +46,7 @@ function meanings(lexicon, word, last) {
   const term = stem(word);
   const exact = known.has(term);
   add(lexicon, sense, term, 1);
-  if (word.length >= SHORTEST_TYPO)
+  if (word.length >= SHORTEST_BEGIN)
     for (const other of around(lexicon, term)) add(lexicon, sense, other, SURE.around);
   const begins = last && word.length >= SHORTEST_BEGIN;
   const typo = !exact && word.length >= SHORTEST_TYPO;

@@ -13,14 +13,16 @@ export function results({ finding, pages, parts, phones }) {
    * @returns {SearchResult} */
   function ofPage(at, part) {
     const kind = pages.kind[at];
-    const anchor = parts.anchor[part] ? `#${parts.anchor[part]}` : "";
+    // A page and its own plan have the same title: the reader wants the top.
+    const whole = parts.title[part] === pages.title[at];
+    const anchor = parts.anchor[part] && !whole ? `#${parts.anchor[part]}` : "";
     const line = pages.phone[at] < 0 ? (parts.phone[part] ?? -1) : pages.phone[at];
     return {
       address: `${pages.address[at]}${anchor}`,
       kind,
       label: finding.kind[kind],
       title: pages.title[at],
-      part: parts.title[part] ?? "",
+      part: whole ? "" : (parts.title[part] ?? ""),
       sentence: parts.sentence[part] || pages.sentence[at],
       phone: phone(line),
       language: pages.language[at],
