@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FOLDER = "assets/js"
 _FROM = re.compile(r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|const|let|class) (\w+)", re.M)
-_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$", re.M)
+_COMMENT = re.compile(r"""^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$|(?<=[;,{]) +//[^"'`\n]*$""", re.M)
 # All modules that ran on a page, by their names.
 _ALL = "modules"
 _FILE = '"use strict";\nvar {all} = {all} ?? {{}};\n{modules}'
@@ -108,5 +108,5 @@ def _named(path: str, name: str) -> str:
 
 
 def light(text: str) -> str:
-    """A script without the lines that only people read."""
+    """A script without what only people read, on a line of its own or at the end of one."""
     return re.sub(r"\n{2,}", "\n", _COMMENT.sub("", text))

@@ -39,7 +39,7 @@ def index(edition: Edition) -> Index:
         "pages": _columns([pages.row(edition, page, calls) for page in found]),
         "parts": _columns(made),
         "names": _names(catalog),
-        "text": running.text(catalog, found),
+        "text": running.text(catalog, found, parts.told(made)),
     }
 
 

@@ -34,7 +34,7 @@ SAID: Mapping[str, tuple[str, str]] = {
     "cards": ("sheet", ""),
     "laws": ("law", "text"),
     "contacts": ("contact", "text"),
-    "resources": ("resource", "text"),
+    "resources": ("resource", ""),  # known by its name; its sentence would weigh more than it tells
     "terms": ("term", "text"),
     "moments": ("moment", "text"),
     "evidence": ("evidence", ""),
@@ -69,6 +69,15 @@ def _listed(catalog: Catalog, page: Page) -> list[str]:
     """The laws that a page lists and another page explains."""
     lists = "list:pending" in placed(page) and not page.one(Home)
     return [entry.noun.title for entry in laws.pending(catalog)] if lists else []
+
+
+def told(rows: list[dict[str, Any]]) -> dict[int, str]:
+    """All that these rows say of each page, by its number."""
+    found: dict[int, str] = {}
+    for row in rows:
+        said = f"{row['title']} {row['other']} {row['sentence']}"
+        found[row["page"]] = f"{found.get(row['page'], '')} {said}"
+    return found
 
 
 def _headings(page: Page) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from handbook.model.page import PageFacts
 from handbook.reading.tongues import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from handbook.catalog.index import Catalog, Page
 
@@ -39,14 +39,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_NUMBER.sub("", plain_text))
 
 
-def text(catalog: Catalog, found: list[Page]) -> str:
+def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> str:
     """A line for each word: how many letters it shares with the word before it (at most nine), its
     other letters, a tab, and a sign for each page; twice where it stands often.
+
+    ``told`` holds what the index says of the parts of each page: that need not be said again.
     """
     stop = {*words(catalog.labels.finding.stop)}
     places: dict[str, str] = defaultdict(str)
     for number, page in enumerate(found):
-        named = {*stop, *words(f"{page.title} {page.description} {page.facts.also or ''}")}
+        also = page.facts.also or ""
+        named = {*stop, *words(f"{page.title} {page.description} {also} {told.get(number, '')}")}
         for word, count in _counted(catalog, page).items():
             if len(word) > 1 and word not in named:
                 places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
