@@ -79,7 +79,7 @@ def written(made: search.Index) -> dict[str, str]:
     """The words of running text in full, each with the signs of its pages."""
     found: dict[str, str] = {}
     word = ""
-    for line in made["text"].split("\n"):
+    for line in made["text"].splitlines():
         rest, _, signs = line.partition("\t")
         word = word[: int(rest[0])] + rest[1:]
         found[word] = signs
