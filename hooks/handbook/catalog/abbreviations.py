@@ -93,8 +93,3 @@ def written_out(page: str) -> str:
         return mark[2] if first else ""
 
     return _MARK.sub(words, page) if OPEN in page else page
-
-
-def bare(text: str) -> str:
-    """The same without marks."""
-    return _MARK.sub("", text) if OPEN in text else text
