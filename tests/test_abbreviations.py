@@ -101,7 +101,7 @@ def test_a_term_says_itself_what_it_is_short_for(handbook: Callable[..., Project
     html = rendering.whole(rendering.renderer(catalog, "begrippen.md"))
     said = rendering.text(abbreviations.written_out(html))
     assert "MR (medezeggenschapsraad) De raad. De MR stemt in." in said
-    assert abbreviations.bare(said) == said
+    assert abbreviations.OPEN not in said
     assert abbreviations.OPEN not in abbreviations.bare(html)
 
 
