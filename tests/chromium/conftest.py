@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-import fonts
-from browser import find
 from chromium.beside import Beside
-from chromium.lending import Lent, Shape, Shelf
+from chromium.lending import Lent, Shape, Shelf, opened
 from serving import served
 
 if TYPE_CHECKING:
@@ -34,14 +32,9 @@ def origin(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One browser for the whole run."""
-    letters = fonts.environment(tmp_path_factory.mktemp("fonts"))
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find(), args=["--disable-gpu"], env={**letters}
-        )
+    with opened(tmp_path_factory.mktemp("fonts")) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

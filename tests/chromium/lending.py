@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, sync_playwright
 
+import fonts
+from browser import find
 from chromium.look import DESK, PHONE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 # What the tests themselves cause: a missing page, a worker that most tests do without.
 EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")
 PLAIN = "/sw.js"  # a file in which no script runs
 WIPE = "localStorage.clear(); sessionStorage.clear()"
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Browser]:
+    """A browser for as long as the block runs; its settings of fonts stand in a folder."""
+    letters = fonts.environment(folder)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find(), args=["--disable-gpu"], env={**letters}
+        )
+        yield browser
+        browser.close()
 
 
 class Shape(NamedTuple):

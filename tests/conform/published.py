@@ -1,0 +1,31 @@
+"""The site as a school publishes it, with an address, which gives it a feed and a sitemap."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from project import ROOT, Build, build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOST = "https://veilig.kastanje.test/"
+BELOW = "handboek"
+SCHOOL = f"""\
+name: De Kastanje
+site: {HOST}{BELOW}/
+coordinator:
+  role: de coördinator sociale veiligheid
+  contact: veiligheid@kastanje.test
+"""
+
+
+def published(folder: Path) -> Build:
+    """A build of all pages in a folder; the site stands where it does on its host."""
+    source = folder / "source"
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, source / name)
+    shutil.copy(ROOT / "mkdocs.yml", source)
+    (source / "school.yml").write_text(SCHOOL, encoding="utf-8")
+    return build(source, folder / "host" / BELOW)
