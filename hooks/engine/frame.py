@@ -78,11 +78,8 @@ def name_on_paper(name: str) -> str:
 
 
 def searching(modules: Modules) -> dict[str, str]:
-    """The scripts of the search by the names that the frame has for them."""
-    return {
-        "search_script": modules.address(SEARCH),
-        "search_worker": modules.address(SEARCHER),
-    }
+    """The scripts of the search: its box, and what looks things up."""
+    return {"box": modules.address(SEARCH), "searcher": modules.address(SEARCHER)}
 
 
 def names(config: MkDocsConfig, site: str) -> dict[str, Any]:

@@ -150,8 +150,11 @@ class Run:
         """What every template of the theme may use, pages and others alike."""
         return {
             **frames.names(self.loaded.catalogs, self.files, config),
-            **frame.searching(self.scripts),
-            "search_index": self.web.indexes[languages.prefix(config)].address,
+            "search": {
+                **frame.searching(self.scripts),
+                "index": self.web.indexes[languages.prefix(config)].address,
+                **frames.ways(self.catalog(config), self.files),
+            },
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,
             "worker": "" if serves else self._worker(config),

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from engine import frame, languages
 from engine.web import navigation, offline
-from handbook.catalog import plain
+from handbook.catalog import people, plain
 from handbook.files import feed
 from handbook.screen.told import told
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Where a reader can go who does not find it: the page for an incident first.
 WAYS = ("nu/index.md", "hulp/index.md", "hulp/alles.md")
+HOME = "index.md"
 
 
 def editions(
@@ -36,6 +37,14 @@ def editions(
     return {
         "told": told(view, written),
         "others": {name: link for name, link in links.items() if name != own},
+    }
+
+
+def ways(catalog: Catalog, files: Mapping[str, File]) -> dict[str, Any]:
+    """Where a reader can go, and whom to call, when the search finds nothing or does not come."""
+    return {
+        "ways": [uri for uri in WAYS if uri in files],
+        "calls": people.lifelines(catalog),
     }
 
 
@@ -56,9 +65,8 @@ def names(
         "feed": feed.NAME,
         "folders": {name: folder for folder, name in languages.folders(config).items()},
         "first": navigation.first,
-        "aside": {files[uri].url for uri in config.extra.get("aside", ()) if uri in files},
+        "aside": {files[uri].url for uri in (HOME, *config.extra.get("aside", ())) if uri in files},
         "way_to_site": offline.HERE,
         "editions": {name: one.labels for name, one in catalogs.items()},
-        "search_ways": [uri for uri in WAYS if uri in files],
         **frame.names(config, site),
     }

@@ -50,8 +50,9 @@ def test_it_lies_over_the_page(look: Callable[..., Page]) -> None:
     assert low == []
 
 
-def test_escape_gives_the_page_and_the_focus_back(look: Callable[..., Page]) -> None:
-    page = look("/wet/plichten/")
+@pytest.mark.parametrize("place", ["", "#checklist-plichten"])
+def test_escape_gives_the_page_and_the_focus_back(look: Callable[..., Page], place: str) -> None:
+    page = look(f"/wet/plichten/{place}")
     address = page.url
     page.locator(OPENER).focus()
     page.keyboard.press("Enter")
@@ -60,8 +61,8 @@ def test_escape_gives_the_page_and_the_focus_back(look: Callable[..., Page]) -> 
     expect(page.locator(RESULT).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(BOX)).to_be_hidden()
+    page.wait_for_function("() => history.state?.search === undefined")
     expect(page.locator(OPENER)).to_be_focused()
-    page.wait_for_function("history.state?.search === undefined")
     assert page.url == address
 
 
@@ -80,14 +81,28 @@ def test_back_closes_it_and_coming_back_keeps_it(look: Callable[..., Page]) -> N
 
 
 def test_a_place_on_the_page_itself(look: Callable[..., Page]) -> None:
-    """The box makes way for what it found; Back brings it again."""
+    """The box makes way for what it found, which gets the focus; Back brings it again."""
     page = look("/wet/privacy/")
     open_search(page)
     search(page, "privacy")
-    page.locator(f"{RESULT}[href*='/wet/privacy/']").first.click()
+    page.locator(f"{RESULT}[href*='/wet/privacy/#']").first.click()
     expect(page.locator(BOX)).to_be_hidden()
+    page.wait_for_function("() => document.activeElement.id === location.hash.slice(1)")
     page.go_back()
     expect(page.locator(FIELD)).to_have_value("privacy")
+
+
+def test_what_was_typed_is_kept_when_the_page_loads_again(look: Callable[..., Page]) -> None:
+    page = look("/over/privacy/")
+    open_search(page)
+    search(page, "datalek")
+    page.wait_for_function("() => history.state.search === 'datalek'")
+    page.reload()
+    expect(page.locator(FIELD)).to_have_value("datalek")
+    expect(page.locator(RESULT).first).to_be_visible()
+    page.go_back()
+    page.go_forward()
+    expect(page.locator(FIELD)).to_have_value("datalek")
 
 
 def test_by_keyboard(look: Callable[..., Page]) -> None:
@@ -106,6 +121,9 @@ def test_by_keyboard(look: Callable[..., Page]) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     expect(page.locator(FIELD)).to_be_focused()
+    search(page, "ik wil dood")
+    page.locator(FIELD).press("Enter")
+    expect(page.locator(f"{BOX} .search__care a").first).to_be_focused()
 
 
 def test_the_count_is_said_and_pasted_text_counts(look: Callable[..., Page]) -> None:
@@ -146,6 +164,21 @@ def test_the_newest_text_wins(look: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_result_opens_in_its_language(
+    look: Callable[..., Page], origin: str, language: str
+) -> None:
+    start = "/over/privacy/" if language == "nl" else "/en/over/privacy/"
+    page = look(start)
+    open_search(page)
+    (first, *_) = search(page, "mr")
+    page.locator(RESULT).first.click()
+    page.wait_for_url(f"{origin}{first}*")
+    assert "//" not in first
+    assert first.startswith(start.removesuffix("over/privacy/"))
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_whoever_may_be_in_need_sees_whom_to_call(look: Callable[..., Page], language: str) -> None:
     page = look("/" if language == "nl" else "/en/", phone=True)
     asked = {
@@ -158,6 +191,8 @@ def test_whoever_may_be_in_need_sees_whom_to_call(look: Callable[..., Page], lan
         search(page, text)
         calls = page.locator(f"{BOX} .search__care a:visible")
         found.append([one.get_attribute("href") for one in calls.all()])
+        told = page.locator(STATUS).inner_text()
+        assert ("112" in told) is bool(found[-1])
     assert found == [["tel:113", "tel:112"], ["tel:112"], []]
 
 
@@ -168,7 +203,8 @@ def test_nothing_found_shows_ways_on(look: Callable[..., Page]) -> None:
     expect(page.locator(STATUS)).to_have_text(SAID.search_none)
     ways = page.locator(f"{BOX} .search__ways a:visible")
     assert [one.get_attribute("href") for one in ways.all()] == [
-        f"../../{path}" for path in ("nu/", "hulp/", "hulp/alles/")
+        *(f"../../{path}" for path in ("nu/", "hulp/", "hulp/alles/")),
+        *("tel:112", "tel:113"),
     ]
     ways.first.click()
     expect(page.locator(".triage__list")).to_be_visible()
@@ -221,13 +257,52 @@ def test_what_comes_late_still_works(searching: Page, pattern: str) -> None:
     expect(searching.locator(RESULT).first).to_be_visible()
 
 
-def test_it_works_from_a_disk(chromium: Browser, site: Path) -> None:
+def test_what_fails_is_asked_again(searching: Page) -> None:
+    """As soon as the reader types on."""
+    searching.route(BROKEN["its index is gone"], lambda route: route.abort())
+    searching.locator(OPENER).click()
+    expect(searching.locator(STATUS)).to_have_text(SAID.search_fails)
+    searching.unroute_all()
+    searching.locator(FIELD).fill("zorgplicht")
+    expect(searching.locator(RESULT).first).to_be_visible()
+
+
+def test_typing_at_once_loses_no_letter(searching: Page) -> None:
+    held: list[Route] = []
+    searching.route(BROKEN["its box is gone"], lambda route: held.append(route))
+    with searching.expect_request(BROKEN["its box is gone"]):
+        searching.locator(OPENER).click()
+    searching.keyboard.type("data")
+    held[0].continue_()
+    expect(searching.locator(RESULT).first).to_be_visible()
+    searching.keyboard.type("lek")
+    expect(searching.locator(FIELD)).to_have_value("datalek")
+
+
+def test_closed_before_its_script_came_it_stays_closed(searching: Page) -> None:
+    held: list[Route] = []
+    searching.route(BROKEN["its box is gone"], lambda route: held.append(route))
+    with searching.expect_request(BROKEN["its box is gone"]):
+        searching.locator(OPENER).click()
+    searching.keyboard.press("Escape")
+    searching.wait_for_function("() => history.state?.search === undefined")
+    with searching.expect_response(BROKEN["its box is gone"]):
+        held[0].continue_()
+    expect(searching.locator(BOX)).to_be_hidden()
+    assert searching.evaluate("history.state?.search") is None
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_it_works_from_a_disk(chromium: Browser, site: Path, folder: str) -> None:
+    """As every link does there."""
     page = chromium.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    page.goto((site / "nu/index.html").as_uri())
+    page.goto((site / f"{folder}nu/index.html").as_uri())
     open_search(page)
-    page.locator(FIELD).fill("naaktfoto")
+    page.locator(FIELD).fill("datalek" if not folder else "data breach")
     page.locator(RESULT).first.click()
-    page.wait_for_url("file://**/nu/naaktbeeld/index.html*")
+    page.wait_for_url(f"file://**/{folder}nu/datalek/index.html*")
+    links = page.evaluate("[...document.links].map((one) => one.href)")
+    assert [one for one in links if one.startswith("file:") and one.endswith("/")] == []
     page.close()
 
 

@@ -115,6 +115,26 @@ def test_drawer_by_keyboard(look: Callable[..., Page], path: str) -> None:
     assert page.evaluate("document.activeElement.dataset.opens") == "__drawer"
 
 
+def test_the_menu_lets_no_focus_go_behind_it(look: Callable[..., Page]) -> None:
+    page = look("/wet/plichten/", phone=True)
+    page.get_by_role("button", name="Menu").click()
+    page.locator("#menu a").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    assert page.evaluate("document.activeElement.closest('#menu') === null")
+
+
+@pytest.mark.parametrize("path", ["/", "/wet/", "/en/", "/en/wet/"])
+def test_the_menus_stand_in_one_row(look: Callable[..., Page], path: str) -> None:
+    """Seven of them, in each language."""
+    page = look(path)
+    tops = page.locator(".tabs__list > li").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 7
+    assert len(set(tops)) == 1
+
+
 ON_TOP = """(one) => {
   const { x, y, width, height } = one.getBoundingClientRect();
   return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));

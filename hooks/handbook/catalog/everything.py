@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.catalog import pages, plain
 from handbook.model.records import Term
+from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from handbook.catalog.index import Catalog
+    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.model.base import Identified
 
 # Records that people know by a name, by what the search calls them; the others are found on the
 # page where they stand.
@@ -26,13 +28,13 @@ KINDS = {
     "term": "term",
 }
 OTHER = "0–9"
+ALSO = 4  # of the words by which people look for a plan, that many stand on the list
 
 
 class Named(NamedTuple):
-    """A name with its page and its place there.
+    """A name with its page and its place there; ``kind`` is what it is called.
 
-    ``kind`` is what a record is called, or nothing; ``meant`` is the name that we use for it, or
-    what an abbreviation is short for.
+    ``meant`` is the name that we use for it, ``full`` what an abbreviation is short for.
     """
 
     name: str
@@ -40,14 +42,17 @@ class Named(NamedTuple):
     anchor: str = ""
     kind: str = ""
     meant: str = ""
+    full: str = ""
 
 
-def by_letter(catalog: Catalog) -> Mapping[str, list[Named]]:
-    """All names in order, below the letter that they begin with."""
+def by_letter(catalog: Catalog) -> Mapping[str, Sequence[Named]]:
+    """All names in order, below the letter with which their first word of meaning begins."""
     found: dict[str, list[Named]] = {}
     once = {(one.name.lower(), one.uri): one for one in _all(catalog)}
-    for one in sorted(once.values(), key=lambda one: (_folded(one.name), one.uri)):
-        first = _folded(one.name)[:1].upper()
+    stop = frozenset(catalog.labels.finding.stop.split())
+    places = {one: _place(one.name, stop) for one in once.values()}
+    for one in sorted(places, key=lambda one: (places[one], one.uri)):
+        first = places[one][:1].upper()
         found.setdefault(first if first.isalpha() else OTHER, []).append(one)
     return found
 
@@ -66,17 +71,35 @@ def _all(catalog: Catalog) -> Iterator[Named]:
     """Records first, so that a page stands there once where both have one name."""
     for quote, kind in KINDS.items():
         for entry in catalog.of_kind(quote):
-            noun = plain.noun(catalog, entry.noun)
-            title = plain.title_of(noun)
-            full, old = (noun.full or "", noun.old) if isinstance(noun, Term) else ("", ())
-            yield Named(title, entry.uri, entry.anchor, kind, full)
-            yield from (Named(one, entry.uri, entry.anchor, kind, title) for one in old)
+            yield from _names(catalog, entry, kind)
     for page in catalog.pages.values():
         if not (page.facts.example or page.foreign):
-            yield Named(page.title, page.uri)
+            yield from _page(page)
 
 
-def _folded(name: str) -> str:
-    """A name as it is sorted: without capitals, accents and signs in front."""
+def _names(catalog: Catalog, entry: Entry[Identified], kind: str) -> Iterator[Named]:
+    noun = plain.noun(catalog, entry.noun)
+    title = plain.title_of(noun)
+    if kind == "checklist":  # its kind stands behind it already
+        title = title.partition(": ")[2] or title
+        title = title[:1].upper() + title[1:]
+    full = noun.full or "" if isinstance(noun, Term) else ""
+    yield Named(title, entry.uri, entry.anchor, kind, full=full)
+    for old in noun.old if isinstance(noun, Term) else ():
+        yield Named(old, entry.uri, entry.anchor, kind, meant=title)
+
+
+def _page(page: Page) -> Iterator[Named]:
+    plan = page.one(Plan)
+    acute = bool(plan and plan.acute)
+    yield Named(page.title, page.uri, kind="plan" if acute else "page")
+    for word in (page.facts.also or "").split(", ")[:ALSO] if acute else ():
+        yield Named(word, page.uri, kind="plan", meant=page.title)
+
+
+def _place(name: str, stop: frozenset[str]) -> str:
+    """A name as it is sorted: no capitals and signs, from its first word of meaning."""
     bare = unicodedata.normalize("NFD", name.lower())
-    return "".join(sign for sign in bare if sign.isalnum() or sign == " ").strip()
+    words = "".join(sign for sign in bare if sign.isalnum() or sign == " ").split()
+    first = next((at for at, word in enumerate(words) if word not in stop), 0)
+    return " ".join(words[first:])

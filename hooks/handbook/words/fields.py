@@ -77,6 +77,7 @@ class Fields(Noun):
     foot_menu: str
     contents: str
     alphabet: str
+    see: str
     search: str
     search_wait: str
     search_start: str
@@ -84,6 +85,8 @@ class Fields(Noun):
     search_one: str
     search_many: str
     search_fails: str
+    search_call: str
+    search_away: str
     missing: str
     missing_text: str
     missing_home: str

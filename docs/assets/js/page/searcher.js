@@ -1,15 +1,15 @@
 // Looks things up: beside the page where the browser allows that, and else for it. The first
-// message names the index; each other one is a question, and its answer carries the same number.
+// message names the index, each other one is a question; one is asked at a time.
 import { load } from "../domain/search/search.js";
 
 /** @typedef {(text: string) => SearchFound} Search */
 
 const LIMIT = 12;
 
-/** What answers the questions of a box, once the index is there. */
+/** What answers the questions of a box, once the index is there. @returns {Search} */
 export function searcher() {
   const search = load(searchIndex);
-  return /** @type {Search} */ ((text) => search(text, LIMIT));
+  return (text) => search(text, LIMIT);
 }
 
 /** @type {Search | undefined} */
@@ -19,5 +19,5 @@ if (typeof document === "undefined")
     if (data.index) {
       importScripts(data.index);
       search = searcher();
-    } else if (search) postMessage({ number: data.number, answer: search(data.text) });
+    } else if (search) postMessage(search(data.text));
   });

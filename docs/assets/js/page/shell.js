@@ -1,66 +1,36 @@
 // The frame of every page: buttons of the header, the colours, and what a page says past its
-// date. The search loads when the reader reaches for it and not before. Without this file
-// everything but the drawer, the choice of colours and the search works; the button of the search
-// then leads to the list of everything.
-import { all, find, put, target } from "./dom.js";
+// date. Without this file everything but the search, the drawer and the choice of colours works.
+import "./box.js";
+import "./disk.js";
+import { all, find, target } from "./dom.js";
 
 const { dataset: config } = document.documentElement;
 const drawer = find(document, "#__drawer", HTMLInputElement);
+const menu = find(document, "#menu", HTMLElement);
 const [opener] = all(document, "button[data-opens=__drawer]", HTMLElement);
 
 function toggleDrawer() {
   drawer.click();
-  if (drawer.checked) all(document, "#menu a", HTMLElement)[0]?.focus({ preventScroll: true });
+  if (drawer.checked) all(menu, "a", HTMLElement)[0]?.focus({ preventScroll: true });
   else opener.focus();
 }
 drawer.addEventListener("change", () =>
   opener.setAttribute("aria-expanded", String(drawer.checked)),
 );
-
-const box = find(document, "#search", HTMLDialogElement);
-const status = find(box, "[role=status]", HTMLElement);
-const PATIENCE = 3000; // milliseconds, then the box says that it can't
-/** @type {HTMLScriptElement | undefined} */
-let searching;
-
-/** The box stands at once, so that what the reader types meanwhile is kept. */
-function openSearch() {
-  if (!box.open) box.showModal();
-  box.dispatchEvent(new Event("opened"));
-  if (searching) return;
-  const { wait = "", fails = "" } = status.dataset;
-  const failed = () => status.textContent === wait && put(status, fails);
-  searching = document.createElement("script");
-  searching.src = box.dataset.script ?? "";
-  searching.onerror = () => {
-    failed();
-    searching?.remove();
-    searching = undefined; // the next time it may be there
-  };
-  put(status, wait);
-  setTimeout(failed, PATIENCE);
-  document.body.append(searching);
-}
-// A reader who comes back finds the search as it was.
-if (history.state?.search !== undefined) openSearch();
-
 document.addEventListener("click", (event) => {
-  const at = target(event);
-  if (at?.closest("[data-opens=__drawer], [data-closes=__drawer]")) toggleDrawer();
-  if (at?.closest("[data-closes-search]")) box.close();
-  const held = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (held || !at?.closest("[data-opens-search]")) return;
-  event.preventDefault();
-  openSearch();
+  if (target(event)?.closest("[data-opens=__drawer], [data-closes=__drawer]")) toggleDrawer();
 });
-
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && drawer.checked) toggleDrawer();
+});
+// It lies over the page, so that nothing behind it may get the focus.
+menu.addEventListener("focusout", ({ relatedTarget }) => {
+  const within = relatedTarget instanceof Node && menu.contains(relatedTarget);
+  if (drawer.checked && relatedTarget && !within) drawer.click();
+});
 // Some browsers give a page back as it was left, an open menu included.
 addEventListener("pagehide", () => {
   drawer.checked = false;
-});
-
-document.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && drawer.checked) toggleDrawer();
 });
 
 // Colours: those of the system until the reader chooses. The script at the top of the page
