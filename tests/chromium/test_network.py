@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from chromium.conftest import PATIENCE
 from chromium.incidents import ACUTE
 from chromium.look import PHONE
+from chromium.searching import RESULT, open_search, search
 from chromium.spoiling import Network, spoiled
 from engine.web import offline
 from handbook import words
@@ -306,3 +307,21 @@ def test_a_site_that_keeps_nothing_takes_its_worker_away(
     until(page, GONE)
     page.goto(f"{network.origin}/en/over/privacy/")
     assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_search_works_without_a_network(visit: Callable[..., Page], folder: str) -> None:
+    """For what is kept; it says of the rest that it is not there."""
+    said = words.of("en" if folder else "nl").search_away
+    page = visit(f"/{folder}nu/datalek/")
+    keep(page, folder)
+    page.context.set_offline(True)
+    page.reload()
+    open_search(page)
+    search(page, "naaktbeeld privacy" if not folder else "nude image")
+    rows = page.locator(RESULT)
+    here = rows.filter(has_not_text=said)
+    expect(rows.filter(has_text=said)).not_to_have_count(0)
+    expect(here).not_to_have_count(0)
+    here.first.click()
+    expect(page.locator(".kept")).to_be_visible()

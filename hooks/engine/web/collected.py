@@ -26,10 +26,9 @@ class Collected:
     away: dict[str, str] = field(default_factory=dict)
     frame: policy.Frame = field(default_factory=policy.Frame)
 
-    def index(self, folder: str, data: str) -> str:
-        """Take up what the search knows of the language in ``folder``; the address it gets."""
+    def index(self, folder: str, data: str) -> None:
+        """Take up what the search knows of the language in ``folder``."""
         self.indexes[folder] = search.index(data)
-        return self.indexes[folder].address
 
     def keep(self, folder: str, loaded: Mapping[str, Iterable[str]], note: str) -> None:
         """What stays readable of a language without a network: pages, with what each loads."""
