@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 # As it is: what shows its lines, and what the policy knows by each of its signs.
-_LINE = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>|\n\s+", re.S)
+_KEPT = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.S)
+_MARGIN = re.compile(r"\n\s+")
 
 
 def light(html: str) -> str:
     """The same page with each line at its margin, and none that is empty."""
-    return _LINE.sub(lambda found: found[0] if found[1] else "\n", html)
+    parts = _KEPT.split(html)
+    parts[::2] = [_MARGIN.sub("\n", part) for part in parts[::2]]
+    return "".join(parts)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the language comes in between
 _MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
-# Where HTML takes no element: in tags, in titles and choices, in what a script reads, in pictures.
-_CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>|<[^>]*>", re.S)
+# Where HTML takes no element: in titles and choices, in what a script reads, in pictures, in tags.
+_CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>", re.S)
+_TAG = re.compile(f"<[^<>]*[{OPEN}{SHUT}][^<>]*>")
 
 
 def said(text: str, language: str) -> str:
@@ -53,18 +54,13 @@ def as_html(html: str) -> str:
     """A page with its marks as elements; they are left out where there can be none."""
     if OPEN not in html:
         return html
-    end, made = 0, []
-    for closed in _CLOSED.finditer(html):
-        made += [_elements(html[end : closed.start()]), bare(closed[0])]
-        end = closed.end()
-    return "".join([*made, _elements(html[end:])])
 
-
-def _elements(text: str) -> str:
     def element(mark: re.Match[str]) -> str:
         return f'<span lang="{mark[1]}">' if mark[1] else "</span>"
 
-    return _MARK.sub(element, text) if OPEN in text or SHUT in text else text
+    for closed in (_CLOSED, _TAG):
+        html = closed.sub(lambda found: bare(found[0]), html)
+    return _MARK.sub(element, html)
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:
