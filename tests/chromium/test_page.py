@@ -156,6 +156,23 @@ def test_drawer_lies_over_the_page(look: Callable[..., Page]) -> None:
     assert page.locator("#titel").evaluate(ON_TOP)
 
 
+@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
+@pytest.mark.parametrize(
+    "address", ["/hulp/#contact-in-je-bol", "/wet/strafrecht/#wet-afpersing", "/en/wet/#bronnen"]
+)
+def test_what_an_address_names_is_not_behind_the_header(
+    look: Callable[..., Page], address: str, phone: bool
+) -> None:
+    page = look(address, phone=phone)
+    below = """() => {
+      const at = document.getElementById(location.hash.slice(1));
+      const header = document.querySelector(".md-header");
+      const top = at.getBoundingClientRect().top;
+      return top >= header.getBoundingClientRect().bottom && top < innerHeight;
+    }"""
+    page.wait_for_function(below)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int) -> None:
     """Going back with Shift+Tab too, what has the focus can be seen."""
