@@ -69,7 +69,7 @@ def kind(catalog: Catalog, page: Page) -> Found:
         return "role"
     held = next((name for noun, name in KINDS if page.all(noun)), None)
     shown = next((SHOWS[name] for name in placed(page) if name in SHOWS), None)
-    return "list" if is_list(page) else shown or held or "page"
+    return "list" if is_list(page) else held or shown or "page"
 
 
 def _among_plans(catalog: Catalog, page: Page) -> bool:

@@ -22,7 +22,7 @@ const FEW = 4; // one word in so many has to fit for that
 const SELDOM = 3; // hardly another page: this many
 const SURE = 0.6; // how sure we must be of such a word where it was not typed so itself
 /** @type {Record<string, number>} */
-const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05 };
+const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, role: 0.8 };
 // The kind of question that a page of another kind answers.
 /** @type {Record<string, string>} */
 const ABOUT = { evidence: "law" };

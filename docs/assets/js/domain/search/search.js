@@ -10,7 +10,7 @@ import { results } from "./results.js";
 
 const LEAST = 0.12; // a page is found when it is worth this part of the best
 const TOP = 3; // and after the first few, which a reader always sees,
-const LATER = 0.4; // this part
+const LATER = 0.5; // this part
 const MANY = 3; // parts of one page that were asked for by name
 
 /** A search through an index. @param {SearchIndex} index */
