@@ -8,6 +8,7 @@ import { words } from "./fold.js";
 /** What is needed, the most urgent plan first. @type {("crisis" | "danger" | "hurt")[]} */
 const NEEDS = ["crisis", "danger", "hurt"];
 
+const LONG = 6;
 const MORE = 3; // how heavy a word is that stands in a title or among other names
 
 /** @param {string} sign */
@@ -19,7 +20,7 @@ export function needs({ care, pages, finding, foreign }, { forms, stem, stop, pa
   const common = (word) => forms.has(word) || stop.has(word);
   const harmless = without(finding.harmless);
   const own = NEEDS.map((need) => signs(finding[need], common));
-  // A word of another language counts by itself where it is none of this one.
+  // A short word of another language counts by itself where it is none of this one.
   const others = NEEDS.map((need) => {
     const single = signs(foreign[need].filter(alone), () => true);
     const phrase = signs(
@@ -27,7 +28,7 @@ export function needs({ care, pages, finding, foreign }, { forms, stem, stop, pa
       common,
     );
     return (/** @type {string[]} */ typed) =>
-      phrase(typed) || single(typed.filter((word) => !common(word)));
+      phrase(typed) || single(typed.filter((word) => word.length >= LONG || !common(word)));
   });
   const plans = NEEDS.map((need) => pages.care.flatMap((said, at) => (said === need ? at : [])));
   /** Whether a page has a word in its title or other names. @param {string} term @param {number} at */
