@@ -20,6 +20,7 @@ from handbook.files.search.pages import AUTHORS
 from handbook.files.search.running import FIRST
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
+from handbook.model.phone import Phone
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Term
 from handbook.model.worksheets import Checklist, Plan
@@ -40,8 +41,9 @@ FOUND = (Plan, Checklist, Questionnaire, Pack, Card, Law, Contact, Evidence, Res
 SCRIPTS = ROOT / "docs/assets/js/domain/search"
 SCRIPTS_OF_SEARCH = (SEARCH, SEARCHER)
 CASES = yaml.safe_load((ROOT / "tests/cases/search.yml").read_text(encoding="utf-8"))
+NEED = yaml.safe_load((ROOT / "tests/cases/need.yml").read_text(encoding="utf-8"))
 MOST = 60_000  # bytes of one language, packed: its index, the box and what looks things up
-NEEDS = {"crisis": ["113", "112"], "danger": ["112"]}
+NEEDS = {"crisis": ["113", "112"], "danger": ["112"], "hurt": ["112"]}
 TOP = 3
 # Of a hundred questions, those that find their page in the first three, and first.
 LEAST_FOUND, LEAST_FIRST = 0.95, 0.8
@@ -227,13 +229,97 @@ def test_people_find_what_they_need_in_the_first_three() -> None:
     assert first >= LEAST_FIRST * len(typed)
 
 
-def test_every_word_of_need_shows_its_numbers() -> None:
+def variants(sign: str) -> list[str]:
+    """What a sign of need stands for: each of its words once, beside the first of the others."""
+    places = [place.split("|") for place in sign.rstrip(".").replace(" + ", " ").split()]
+    plain = [words[0] for words in places]
+    return [
+        " ".join([*plain[:at], word, *plain[at + 1 :]])
+        for at, words in enumerate(places)
+        for word in words
+    ]
+
+
+def numbers(answer: Answer) -> list[str]:
+    """The buttons above the results."""
+    return [one["phone"] for one in answer["care"]]
+
+
+def first_plan(language: str, answer: Answer) -> str:
+    """For which need the first result is."""
+    pages = index(language)["pages"]
+    care = dict(zip(pages["address"], pages["care"], strict=True))
+    return str(care.get(answer["results"][0]["address"], "")) if answer["results"] else ""
+
+
+def test_every_sign_of_need_shows_its_numbers_and_its_plan_first() -> None:
     said = {language: index(language)["finding"] for language in LANGUAGES}
-    typed = [(one, key, text) for one in LANGUAGES for key in NEEDS for text in said[one][key]]
+    typed = [
+        (one, key, text)
+        for one in LANGUAGES
+        for other in LANGUAGES
+        for key in (NEEDS if other == one else ("crisis",))
+        for sign in said[other][key]
+        for text in variants(sign)
+    ]
     answers = ask([(language, text) for language, _, text in typed])
-    for (_, key, text), answer in zip(typed, answers, strict=True):
-        numbers = [one["phone"] for one in answer["care"]]
-        assert numbers in (NEEDS[key], NEEDS["crisis"]), text  # some fit the plan for both
+    assert len(typed) > 300
+    for (language, key, text), answer in zip(typed, answers, strict=True):
+        assert numbers(answer) in (NEEDS[key], NEEDS["crisis"]), text  # some fit more than one
+        plan = first_plan(language, answer)
+        assert list(NEEDS).index(plan) <= list(NEEDS).index(key), text
+
+
+def test_plain_sentences_of_need_show_the_numbers_and_harmless_ones_do_not() -> None:
+    typed = [(one, key, text) for one in NEED for key in NEED[one] for text in NEED[one][key]]
+    answers = ask([(language, text) for language, _, text in typed])
+    for (language, key, text), answer in zip(typed, answers, strict=True):
+        if key == "harmless":
+            assert not numbers(answer), text
+            continue
+        assert numbers(answer) == NEEDS[key], text
+        assert first_plan(language, answer) == key, text
+
+
+def test_the_title_of_a_page_finds_its_top_first() -> None:
+    typed = [
+        (language, title, address)
+        for language in LANGUAGES
+        for title, address in zip(
+            index(language)["pages"]["title"], index(language)["pages"]["address"], strict=True
+        )
+    ]
+    answers = ask([(language, title) for language, title, _ in typed])
+    for (language, title, address), answer in zip(typed, answers, strict=True):
+        assert answer["results"][0]["address"] == address, f"{language} {title}"
+
+
+def test_a_plan_says_all_that_comes_first() -> None:
+    for language in LANGUAGES:
+        catalog, parts = real().catalogs[language], index(language)["parts"]
+        told = dict(zip(parts["title"], parts["sentence"], strict=True))
+        acute = [entry.noun for entry in catalog.all(Plan) if entry.noun.acute]
+        assert acute
+        for plan in acute:
+            assert told[bare(plan.title)] == bare(plain.noun(catalog, plan).do or "")
+
+
+def test_a_number_that_is_not_sure_says_so() -> None:
+    for language in LANGUAGES:
+        catalog = real().catalogs[language]
+        named = dict(
+            zip(*([row[at] for row in index(language)["phones"]] for at in (1, 0)), strict=True)
+        )
+        doubts = [(one, catalog.labels.doubt(one)) for one in people.lines(catalog)]
+        assert any(doubt for _, doubt in doubts)
+        for line, doubt in doubts:
+            assert named[str(Phone(line.phone or ""))].endswith(f"({doubt})" if doubt else "")
+
+
+def test_a_page_is_called_by_what_it_is_and_not_by_a_block_on_it() -> None:
+    kinds = {*index("nl")["pages"]["kind"]}
+    assert {"checklist", "resource", "term"}.isdisjoint(kinds)
+    assert {"plan", "steps", "law", "sheet", "moment", "list", "role", "page"} <= kinds
 
 
 def test_each_kind_has_a_word() -> None:

@@ -6,6 +6,8 @@ interface SearchIndex {
   finding: SearchFinding;
   /** Lines with a number: name, number, address to call. */
   phones: [string, string, string][];
+  /** The signs of need in other languages. */
+  foreign: Record<"crisis" | "danger" | "hurt", string[]>;
   /** The buttons in need, as places in `phones`. */
   care: { danger: number[]; crisis: number[] };
   pages: {
@@ -23,8 +25,8 @@ interface SearchIndex {
     phone: number[];
     /** The language of the text where it is another, or nothing. */
     language: string[];
-    /** Whether a plan is for someone who may want to die, or for danger to life. */
-    care: ("crisis" | "danger" | "")[];
+    /** Whether a plan is for someone who may want to die, for danger to life, or who is hurt. */
+    care: ("crisis" | "danger" | "hurt" | "")[];
   };
   parts: {
     /** Its page, as a place in `pages`. */
@@ -53,6 +55,8 @@ interface SearchFinding {
   ask: Record<string, string[]>;
   crisis: string[];
   danger: string[];
+  hurt: string[];
+  harmless: string[];
 }
 
 interface SearchPhone {
@@ -75,5 +79,4 @@ interface SearchResult {
 interface SearchFound {
   care: SearchPhone[];
   results: SearchResult[];
-  total: number;
 }

@@ -37,6 +37,8 @@ const FINDING = {
   },
   crisis: ["zelfdoding", "wil dood"],
   danger: ["bom", "schietpartij"],
+  hurt: ["ademt niet"],
+  harmless: ["dood + hout", "bom duiken"],
 };
 const PAGES = [
   { address: "./", title: "Handboek voor koffie" },
@@ -49,6 +51,7 @@ const PAGES = [
     care: "danger",
   },
   { address: "nu/verdriet/", kind: "plan", title: "Iemand is heel verdrietig", care: "crisis" },
+  { address: "nu/rest/", kind: "plan", title: "Al het andere", care: "hurt" },
   { address: "wet/", kind: "law", title: "Regels voor koffie en koffiebonen" },
   { address: "thee/", title: "Thee zetten", also: "waterkoker" },
   { address: "lijnen/", kind: "contact", title: "Wie helpt" },
@@ -58,7 +61,7 @@ const PAGES = [
 ];
 const PARTS = [
   {
-    page: 5,
+    page: 6,
     kind: "contact",
     anchor: "contact-theelijn",
     title: "Theelijn",
@@ -66,14 +69,14 @@ const PARTS = [
     phone: 1,
   },
   {
-    page: 6,
+    page: 7,
     kind: "term",
     anchor: "begrip-latte",
     title: "latte",
     other: "melkkoffie, koffie verkeerd",
   },
   {
-    page: 3,
+    page: 4,
     kind: "law",
     anchor: "wet-malen",
     title: "Malen van bonen",
@@ -93,11 +96,12 @@ const index = (more = {}) => ({
     ["Theelijn", "0800-0000", "tel:08000000"],
     ["Luisterlijn", "113", "tel:113"],
   ],
+  foreign: { crisis: ["want to die"], danger: ["gun", "thee"], hurt: [] },
   care: { danger: [0], crisis: [2, 0] },
   pages: columns(PAGES.map((page) => ({ ...PAGE, ...page }))),
   parts: columns(PARTS.map((part) => ({ ...PART, ...part }))),
   names: [["latte", "melkkoffie", "koffie verkeerd"]],
-  text: "0filter\t4\n6apparaat\t8\n0suiker\t44",
+  text: "0filter\t5\n6apparaat\t9\n0suiker\t55",
   ...more,
 });
 const search = load(index());
@@ -185,15 +189,28 @@ test("a word that nobody knows is found by how it begins", () => {
   assert.equal(first("suikerzakjes"), "thee/");
 });
 
-test("stop words find nothing, unless they ask for a kind of page", () => {
-  assert.deepEqual(found("de het een"), []);
-  assert.deepEqual(found(""), []);
-  assert.deepEqual(found("…"), []);
-  assert.deepEqual(found("xqzw"), []);
-  const asked = load(
-    index({ pages: { ...index().pages, title: ["Wat nu", ...index().pages.title.slice(1)] } }),
-  );
+test("stop words do not count, unless nothing else was typed", () => {
+  for (const typed of ["", "…", "xqzw", "wat ik"]) assert.deepEqual(found(typed), [], typed);
+  assert.deepEqual(found("thee van de koffie"), found("thee koffie"));
+  const { title } = index().pages;
+  const asked = load(index({ pages: { ...index().pages, title: ["Wat nu", ...title.slice(1)] } }));
   assert.equal(asked("wat nu").results[0].address, "./");
+});
+
+test("the title of a page finds its top first, also where a part has that name", () => {
+  for (const [at, title] of index().pages.title.entries())
+    assert.equal(search(title).results[0].address, index().pages.address[at], title);
+  const { title } = index().pages;
+  const same = load(
+    index({ pages: { ...index().pages, title: [...title.slice(0, -1), "Latte"] } }),
+  );
+  const addresses = same("latte").results.map(({ address }) => address);
+  assert.deepEqual(addresses.slice(0, 2), ["elders/", "woorden/#begrip-latte"]);
+});
+
+test("a page can be opened at its top when a record of it is a result", () => {
+  const addresses = search("theelijn").results.map(({ address }) => address);
+  assert.deepEqual(addresses, ["lijnen/#contact-theelijn", "lijnen/"]);
 });
 
 test("at least one word of meaning must be there, and more of them count for more", () => {
@@ -247,17 +264,22 @@ test("a page opens at the part that fits, with its sentence", () => {
   assert.equal(one.sentence, "Bonen malen mag overdag.");
 });
 
-test("a page opens at its top when its part has the same title, with the sentence of that part", () => {
-  const plan = {
-    page: 1,
-    kind: "plan",
-    anchor: "plan-brand",
-    title: PAGES[1].title,
-    sentence: "Blus.",
-  };
-  const both = load(index({ parts: columns([{ ...PART, ...plan }]) }));
-  const [one] = both("brandt").results;
-  assert.deepEqual([one.address, one.part, one.sentence], ["nu/brand/", "", "Blus."]);
+test("a part that says nothing itself does not show what the page says", () => {
+  const [, , law] = PARTS;
+  const rows = [{ ...PART, ...law, title: "Malen?", sentence: "" }];
+  const pages = columns(PAGES.map((page) => ({ ...PAGE, ...page, sentence: "Over de pagina." })));
+  const [one] = load(index({ pages, parts: columns(rows) }))("malen").results;
+  assert.deepEqual([one.part, one.sentence], ["Malen?", ""]);
+});
+
+test("a plan opens at its top and says what to do first", () => {
+  const plan = { page: 1, kind: "plan", anchor: "plan-brand", title: "Koffie", sentence: "Blus." };
+  const heading = { page: 1, anchor: "water", title: "Water halen" };
+  const both = load(index({ parts: columns([plan, heading].map((one) => ({ ...PART, ...one }))) }));
+  for (const typed of ["brandt", "water halen", "bom"]) {
+    const [one] = both(typed).results;
+    assert.deepEqual([one.address, one.part, one.sentence], ["nu/brand/", "", "Blus."], typed);
+  }
 });
 
 test("a page in another language comes later and says so", () => {
@@ -305,29 +327,82 @@ test("a seldom word that leads to the plan for who may want to die shows the num
   assert.deepEqual(often("verdrietig").care, []);
 });
 
+/** Whether a text has a sign of a list. */
+const shows = (list, common) => (text) => signs(list, common)(words(text));
+
 test("a longer word of need may have one error, miss its vowels or go on", () => {
-  const needs = signs(["zelfdoding", "mes"]);
-  for (const typed of ["zelfdodink", "zelvdoding", "zefldoding", "zlfddng", "zelfdodingen", "mes"])
+  const needs = shows(["zelfdoding"]);
+  for (const typed of ["zelfdodink", "zelvdoding", "zefldoding", "zlfddng", "zelfdodingen"])
     assert.ok(needs(typed), typed);
-  for (const typed of ["zelvdodink", "zelf", "mest", "mus", "les"]) assert.ok(!needs(typed), typed);
+  for (const typed of ["zelvdodink", "zelf"]) assert.ok(!needs(typed), typed);
+});
+
+test("a short word of need may have one error, if that is no other word", () => {
+  const needs = shows(["mes|gun", "wapen", "want to die"], (word) => word === "wagen");
+  for (const typed of [
+    "mess",
+    "gunn",
+    "msse",
+    "wappen",
+    "wpaen",
+    "apen",
+    "want to dei",
+    "want to dye",
+  ])
+    assert.equal(needs(typed), typed !== "msse", typed);
+  for (const typed of ["mest", "les", "sun", "wagen", "laten", "wa", "want to"])
+    assert.ok(!needs(typed), typed);
 });
 
 test("a phrase of need has its words in order, with at most two others between", () => {
-  const needs = signs(["wil dood"]);
-  for (const typed of ["wil dood", "wil dan dood", "ik wil nu echt dood"])
+  const needs = shows(["wil|wou dood"]);
+  for (const typed of ["wil dood", "wou dan dood", "ik wil nu echt dood"])
     assert.ok(needs(typed), typed);
   for (const typed of ["dood wil", "wil nu echt heel dood", "wil", "dood en wil", ""])
     assert.ok(!needs(typed), typed);
 });
 
-test("in danger the plan for it comes before a page that fits better", () => {
-  assert.equal(first("koffie bom"), "nu/brand/");
+test("with a plus the order is free, with a full stop the question ends there", () => {
+  const loose = shows(["van kant + maak|maken"]);
+  for (const typed of ["ik maak me van kant", "van kant maken"]) assert.ok(loose(typed), typed);
+  for (const typed of ["maak een kant", "maak een van de vele dingen die aan een kant staan"])
+    assert.ok(!loose(typed), typed);
+  const last = shows(["kan niet meer.", "dood."]);
+  assert.ok(last("dood") && !last("hij is dood"));
+  assert.ok(last("ik kan echt niet meer"));
+  assert.ok(!last("ik kan niet meer inloggen"));
 });
 
-test("there are no more results than asked for, and the total is of all", () => {
-  const { results, total } = search("koffie", 2);
-  assert.equal(results.length, 2);
-  assert.ok(total > 2);
+test("the plan for what is said comes before a page that fits better, most urgent first", () => {
+  assert.equal(first("koffie bom"), "nu/brand/");
+  assert.equal(first("thee ademt niet"), "nu/rest/");
+  assert.deepEqual(numbers("thee ademt niet"), ["112"]);
+  assert.deepEqual(found("thee bom wil dood ademt niet").slice(0, 3), [
+    "nu/verdriet/",
+    "nu/brand/",
+    "nu/rest/",
+  ]);
+});
+
+test("who is in need may write in another language, with words that this one has not", () => {
+  assert.deepEqual(numbers("I want to die"), ["113", "112"]);
+  assert.deepEqual(numbers("he has a gun"), ["112"]);
+  for (const typed of ["thee", "gum"]) assert.deepEqual(numbers(typed), [], typed);
+});
+
+test("words that mean no harm are left out, and the rest is looked at", () => {
+  for (const typed of ["wil dood hout", "bom duiken"]) assert.deepEqual(numbers(typed), [], typed);
+  assert.deepEqual(numbers("bom duiken en een bom"), ["112"]);
+});
+
+test("there are no more results than asked for, and after the first few only good ones", () => {
+  assert.equal(search("koffie", 2).results.length, 2);
+  const rows = ["Thee", ..."abcdef"].map((title) => ({ ...PAGE, address: title, title }));
+  const text = "0thee\t123456\n0water\t0";
+  const many = load(
+    index({ pages: columns(rows), parts: columns([{ ...PART, page: 0, title: "x" }]), text }),
+  );
+  assert.equal(many("thee").results.length, 3);
 });
 
 test("the same question has the same answer, whatever was typed before", () => {

@@ -42,6 +42,11 @@ class Search(Noun):
         description="Hoe zwaar de pagina telt in de zoekfunctie: 1 is gewoon, minder is lager.",
         examples=[0.3],
     )
+    hurt: Flag = Field(
+        False,
+        description="Zet op true bij het plan dat eerst komt als iemand gewond is of niet ademt.",
+        examples=[True],
+    )
 
 
 class Head(Noun):

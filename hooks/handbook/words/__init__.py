@@ -12,7 +12,7 @@ from handbook.reading.parse import parse_data
 from handbook.reading.problems import Problem, quoted, suggest
 from handbook.words.labels import Labels
 
-__all__ = ["Labels", "of", "read"]
+__all__ = ["Labels", "all_languages", "of", "read"]
 FOLDER = Path(__file__).parent
 SHOWN = "hooks/handbook/words"
 
@@ -40,6 +40,11 @@ def _parsed(name: str, data: bytes) -> tuple[Labels | None, tuple[Problem, ...]]
     """The content of a file of words; most builds and tests in a process read the same."""
     labels, problems = parse_data(data, f"{SHOWN}/{name}", Labels)
     return labels, tuple(problems)
+
+
+def all_languages() -> list[Labels]:
+    """The words of every language that has them, also when no page is written in it."""
+    return [of(path.stem) for path in sorted(FOLDER.glob("*.yml"))]
 
 
 def of(language: str) -> Labels:

@@ -25,6 +25,7 @@ Found = Literal[
     "moment",
     "task",
     "role",
+    "list",
     "page",
 ]
 Asked = Literal["plan", "steps", "law", "sheet", "contact", "term"]
@@ -37,8 +38,8 @@ class Finding(Noun):
     ``stop`` says nothing about what is sought, ``aside`` only who it
     was or where it happened. ``kind`` names
     what is found; ``ask`` has the words by which a question asks for one kind of page. After a
-    word of ``crisis`` someone may want to die, after one of ``danger`` life may be in danger: one
-    error in a longer word is forgiven.
+    sign of ``crisis`` someone may want to die, after one of ``danger`` someone threatens, after one
+    of ``hurt`` someone is; ``harmless`` takes words out before we look for those.
     """
 
     stop: str
@@ -48,3 +49,5 @@ class Finding(Noun):
     same: tuple[str, ...]
     crisis: Said
     danger: Said
+    hurt: Said
+    harmless: tuple[str, ...]

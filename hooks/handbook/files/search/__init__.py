@@ -13,12 +13,14 @@ from handbook.files.search import pages, parts, running
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Term
 from handbook.reading.tongues import bare
+from handbook.words import all_languages
 
 if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.sheets.place import Edition
 
 Index = dict[str, Any]
+NEEDS = ("crisis", "danger", "hurt")
 
 
 def index(edition: Edition) -> Index:
@@ -31,7 +33,8 @@ def index(edition: Edition) -> Index:
     return {
         "language": catalog.language,
         "finding": catalog.labels.finding.model_dump(mode="json", exclude={"same"}),
-        "phones": [_phone(contact) for contact in phones],
+        "foreign": _foreign(catalog.language),
+        "phones": [_phone(catalog, contact) for contact in phones],
         "care": {
             "danger": [calls[one.id] for one in people.lifelines(catalog) if one.danger],
             "crisis": [calls[one.id] for one in reversed(people.lifelines(catalog))],
@@ -48,9 +51,17 @@ def text(edition: Edition) -> str:
     return json.dumps(index(edition), ensure_ascii=False, separators=(",", ":"))
 
 
-def _phone(contact: Contact) -> list[str]:
-    number = Phone(contact.phone or "")
-    return [bare(contact.name), number, number.address]
+def _foreign(language: str) -> dict[str, list[str]]:
+    """The signs of need in other languages: who is in need may write in any of them."""
+    said = [one.finding for one in all_languages() if one.language != language]
+    return {need: [sign for one in said for sign in getattr(one, need)] for need in NEEDS}
+
+
+def _phone(catalog: Catalog, contact: Contact) -> list[str]:
+    """Name, number and address; a name says so where the number is not sure."""
+    number, doubt = Phone(contact.phone or ""), catalog.labels.doubt(contact)
+    name = bare(contact.name)
+    return [f"{name} ({doubt})" if doubt else name, number, number.address]
 
 
 def _columns(rows: list[dict[str, Any]]) -> Index:

@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 AUTHORS = "meewerken/"  # pages for those who write the handbook
 LIST = 20  # a page with so many of these is a list: its records are found, not its text
 LISTED = (Term, Resource, Source)
-# What a page is by the first of these that it holds.
+# What a page is by the first of these that it holds; a list to tick or steps may stand on any page.
 KINDS: tuple[tuple[type[Noun], Found], ...] = (
     (Home, "page"),
-    (Plan, "steps"),
     (Questionnaire, "sheet"),
     (Pack, "sheet"),
     (Card, "sheet"),
@@ -36,9 +35,13 @@ KINDS: tuple[tuple[type[Noun], Found], ...] = (
     (Evidence, "evidence"),
     (Term, "term"),
     (Resource, "resource"),
-    (Checklist, "checklist"),
 )
-SHOWS: Mapping[str, Found] = {"list:pending": "law", "list:duties": "law"}
+SHOWS: Mapping[str, Found] = {
+    "list:pending": "law",
+    "list:duties": "law",
+    "list:log": "sheet",
+    "list:year": "moment",
+}
 
 
 def searched(catalog: Catalog) -> list[Page]:
@@ -55,16 +58,24 @@ def is_list(page: Page) -> bool:
     return sum(len(page.all(noun)) for noun in LISTED) >= LIST
 
 
-def kind(page: Page) -> Found:
+def kind(catalog: Catalog, page: Page) -> Found:
     """What a page is to who looks for something."""
     plan, checklist = page.one(Plan), page.one(Checklist)
-    if plan and plan.acute:
-        return "plan"
+    if plan and (plan.acute or _among_plans(catalog, page)):
+        return "plan" if plan.acute else "steps"
     if checklist and checklist.task:
         return "task"
+    if page.facts.role:
+        return "role"
     held = next((name for noun, name in KINDS if page.all(noun)), None)
     shown = next((SHOWS[name] for name in placed(page) if name in SHOWS), None)
-    return held or shown or ("role" if page.facts.role else "page")
+    return "list" if is_list(page) else held or shown or "page"
+
+
+def _among_plans(catalog: Catalog, page: Page) -> bool:
+    """Whether the first page of its folder lists plans."""
+    index = catalog.pages.get(f"{page.uri.rpartition('/')[0]}/index.md")
+    return index is not None and "list:plans" in placed(index)
 
 
 def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any]:
@@ -74,7 +85,7 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
     caller = people.first_caller(catalog, plan) if plan and plan.acute else None
     return {
         "address": edition.place.below(page.uri) or "./",
-        "kind": kind(page),
+        "kind": kind(catalog, page),
         "title": page.title,
         "sentence": page.description,
         "also": plain.text(catalog, page.facts.also or ""),
@@ -82,11 +93,13 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "list": int(is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
         "language": page.foreign,
-        "care": _care(catalog, plan) if plan else "",
+        "care": _care(catalog, page, plan) if plan else "",
     }
 
 
-def _care(catalog: Catalog, plan: Plan) -> str:
-    """Whether a plan is for someone who may want to die, or for danger to life."""
+def _care(catalog: Catalog, page: Page, plan: Plan) -> str:
+    """Whether a plan is for someone who may want to die, for danger to life, or who is hurt."""
+    if page.head.search.hurt:
+        return "hurt"
     first = catalog.one(Contact, plan.call[0]).noun if plan.call else None
     return "crisis" if first and first.crisis else "danger" if plan.danger else ""

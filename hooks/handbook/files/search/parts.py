@@ -102,7 +102,8 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
             told = plain.noun(catalog, noun)
             named = "plan" if isinstance(told, Plan) and told.acute else name
             anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
-            sentence = first(str(getattr(told, key, None) or "")) if key else ""
+            said = str(getattr(told, key, None) or "") if key else ""
+            sentence = bare(said) if named == "plan" else first(said)  # all that comes first
             more = {"sentence": "" if page.fallback else sentence, "other": _other(told)}
             phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
             yield _row(named, anchor, plain.title_of(told), phone=phone, **more)

@@ -7,15 +7,14 @@ import { score } from "./score.js";
 /** @import { Lexicon, Places } from "./lexicon.js" */
 /** @import { Item } from "./question.js" */
 
-/** A page: what it is worth, its best part or -1, its parts that were asked for by name, and whether
- * a word led there that hardly another page has.
- * @typedef {{ at: number, worth: number, part: number, own: number[], seldom: boolean }} Fit */
+/** A page: what it is worth, its best part or -1, its parts that were asked for by name, and the
+ * words that led there and that hardly another page has.
+ * @typedef {{ at: number, worth: number, part: number, own: number[], seldom: string[] }} Fit */
 
 const PART = 0.45; // the best part of a page, beside the page itself
 const BOTH = 0.4; // where the part is worth more than the page
 const LISTED = 0.5; // a page that only gathers records
-const FOREIGN = 0.6; // a page in another language
-const DANGER = 1.5; // the plan for danger to life, where the words are about that
+const FOREIGN = 0.75; // a page in another language
 const EXACT = 0.6; // a name that is all of the question
 const ASKED = 1.2; // the kind of page that a question asks for
 const AIM = 0.7; // and what that adds where the words fit
@@ -23,10 +22,10 @@ const FEW = 4; // one word in so many has to fit for that
 const SELDOM = 3; // hardly another page: this many
 const SURE = 0.6; // how sure we must be of such a word where it was not typed so itself
 /** @type {Record<string, number>} */
-const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, checklist: 1.02 };
+const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, role: 0.8 };
 // The kind of question that a page of another kind answers.
 /** @type {Record<string, string>} */
-const ABOUT = { checklist: "sheet", evidence: "law" };
+const ABOUT = { evidence: "law" };
 
 /** The best part of each page. @param {SearchIndex} index @param {Places} worth */
 function best({ parts }, worth) {
@@ -57,34 +56,41 @@ export function fitting(index, lexicon) {
 
   /** @param {Item[]} asked @param {number} at */
   const seldom = (asked, at) =>
-    asked.some(({ sense, most }) =>
-      [...sense].some(
-        ([term, sure]) =>
-          sure >= (most < Infinity ? 1 : SURE) &&
-          (lexicon.rare.get(term) ?? 0) >= rare &&
-          lexicon.pages.get(term)?.has(at),
+    asked.flatMap(({ sense, most }) =>
+      [...sense].flatMap(([term, sure]) =>
+        sure >= (most < Infinity ? 1 : SURE) &&
+        (lexicon.rare.get(term) ?? 0) >= rare &&
+        lexicon.pages.get(term)?.has(at)
+          ? term
+          : [],
       ),
     );
 
   /** Every page that knows a word of a question, the best first.
-   * @param {string} text @param {boolean} danger @returns {Fit[]} */
-  return function fits(text, danger) {
+   * @param {string} text @returns {Fit[]} */
+  return function fits(text) {
     const wanted = asks(text);
-    const asked = understand(lexicon, text, wanted.size > 0);
+    const asked = understand(lexicon, text);
     const { total: inPages, whole } = score(asked, lexicon.pages, lexicon.rare);
     const { total: inParts } = score(asked, lexicon.parts, lexicon.rare);
     const names = naming(index, lexicon, asked);
-    const own = [...inParts.keys()].filter(names).sort((a, b) => names(b) - names(a));
+    const sorted = [...inParts.keys()].filter(names).sort((a, b) => names(b) - names(a));
+    // Where one has that very name, another that only has it among its words is not meant.
+    const own = sorted.filter((part) => names(part) >= 1 || names(sorted[0]) < 1);
     const opened = best(index, inParts);
-    const found = [...new Set([...inPages.keys(), ...opened.keys()])].map((at) => {
+    const found = [...new Set([...inPages.keys(), ...opened.keys()])].flatMap((at) => {
       const part = opened.get(at) ?? -1;
       const [page, most] = [inPages.get(at) ?? 0, inParts.get(part) ?? 0];
       const both = page + PART * most + BOTH * Math.max(0, most - page);
       const named = own.filter((one) => parts.page[one] === at);
-      const exact = 1 + EXACT * Math.max(0, ...named.map(names));
-      const urgent = danger && pages.care[at] === "danger" ? DANGER : 1;
-      const worth = weighed(at, both, wanted, whole || 1) * exact * urgent;
-      return { at, worth, part, own: named, seldom: seldom(asked, at) };
+      const worth = weighed(at, both, wanted, whole || 1);
+      const fit = { at, worth, part, own: [], seldom: seldom(asked, at) };
+      if (!named.length) return fit;
+      const exact = 1 + EXACT * Math.max(...named.map(names));
+      return [
+        { ...fit, worth: worth * exact, own: named },
+        { ...fit, part: -1 },
+      ];
     });
     return found.sort((one, other) => other.worth - one.worth);
   };

@@ -129,12 +129,12 @@ function rename(lexicon, asked) {
   return more;
 }
 
-/** What the words of a question may mean; one that asks for a kind of page may have no other words.
- * @param {Lexicon} lexicon @param {string} text @param {boolean} asks */
-export function understand(lexicon, text, asks) {
+/** What the words of a question may mean; where all are stop words, those.
+ * @param {Lexicon} lexicon @param {string} text */
+export function understand(lexicon, text) {
   const typed = words(text);
   const means = typed.filter((word) => !lexicon.stop.has(word));
-  const said = means.length || !asks ? means : typed;
+  const said = means.length ? means : typed;
   /** @type {Item[]} */
   const asked = said.map((word, at) => ({
     word,

@@ -9,21 +9,28 @@ export function results({ finding, pages, parts, phones }) {
     return { name, phone: number, href };
   }
 
+  /** What a plan says to do first, by its page. */
+  const acts = new Map(
+    parts.kind.flatMap((kind, at) =>
+      kind === "plan" ? [[parts.page[at], parts.sentence[at]]] : [],
+    ),
+  );
+
   /** A page, opened at a part or at its top. @param {number} at @param {number} part
    * @returns {SearchResult} */
   function ofPage(at, part) {
     const kind = pages.kind[at];
-    // A page and its own plan have the same title: the reader wants the top.
-    const whole = parts.title[part] === pages.title[at];
-    const anchor = parts.anchor[part] && !whole ? `#${parts.anchor[part]}` : "";
+    // A page and its own block have the same title: the reader wants the top. So in an incident.
+    const whole = part < 0 || acts.has(at) || parts.title[part] === pages.title[at];
+    const anchor = whole || !parts.anchor[part] ? "" : `#${parts.anchor[part]}`;
     const line = pages.phone[at] < 0 ? (parts.phone[part] ?? -1) : pages.phone[at];
     return {
       address: `${pages.address[at]}${anchor}`,
       kind,
       label: finding.kind[kind],
       title: pages.title[at],
-      part: whole ? "" : (parts.title[part] ?? ""),
-      sentence: parts.sentence[part] || pages.sentence[at],
+      part: whole ? "" : parts.title[part],
+      sentence: whole ? (acts.get(at) ?? pages.sentence[at]) : parts.sentence[part],
       phone: phone(line),
       language: pages.language[at],
     };
@@ -32,8 +39,17 @@ export function results({ finding, pages, parts, phones }) {
   /** A record by itself. @param {number} part @returns {SearchResult} */
   function ofPart(part) {
     const kind = parts.kind[part];
-    const own = { kind, label: finding.kind[kind], title: parts.title[part], part: "" };
-    return { ...ofPage(parts.page[part], part), ...own, phone: phone(parts.phone[part]) };
+    const at = parts.page[part];
+    return {
+      address: `${pages.address[at]}#${parts.anchor[part]}`,
+      kind,
+      label: finding.kind[kind],
+      title: parts.title[part],
+      part: "",
+      sentence: parts.sentence[part],
+      phone: phone(parts.phone[part]),
+      language: pages.language[at],
+    };
   }
   return { phone, ofPage, ofPart };
 }

@@ -1,36 +1,43 @@
 // The search of the handbook: what a question finds, best first. Knows no page and no network; the
 // index comes from hooks/handbook/files/search, where a README explains both.
-import { signs } from "./care.js";
+import { needs } from "./needs.js";
 import { fitting } from "./fits.js";
+import { words } from "./fold.js";
 import { lexicon } from "./lexicon.js";
 import { results } from "./results.js";
 
+/** @import { Fit } from "./fits.js" */
+
 const LEAST = 0.12; // a page is found when it is worth this part of the best
+const TOP = 3; // and after the first few, which a reader always sees,
+const LATER = 0.5; // this part
 const MANY = 3; // parts of one page that were asked for by name
 
 /** A search through an index. @param {SearchIndex} index */
 export function load(index) {
   const { ofPage, ofPart, phone } = results(index);
-  const fits = fitting(index, lexicon(index));
-  const inCrisis = signs(index.finding.crisis);
-  const inDanger = signs(index.finding.danger);
-  const crisis = index.pages.care.flatMap((care, at) => (care === "crisis" ? at : []));
+  const known = lexicon(index);
+  const fits = fitting(index, known);
+  const need = needs(index, known);
+  const titles = index.pages.title.map((title) => words(title).join(" "));
+
+  /** @param {Fit} fit */
+  const shown = ({ at, part, own }) =>
+    own.length ? own.slice(0, MANY).map(ofPart) : ofPage(at, part);
 
   /** @param {string} text @param {number} limit @returns {SearchFound} */
   return function search(text, limit = 8) {
-    const danger = inDanger(text);
-    const ranked = fits(text, danger);
-    const [first] = ranked;
-    const need = inCrisis(text) || (first?.seldom && crisis.includes(first.at));
-    const found = ranked
-      .filter(({ worth }) => worth >= LEAST * first.worth)
-      .filter(({ at }) => !need || !crisis.includes(at))
-      .flatMap(({ at, part, own }) =>
-        own.length ? own.slice(0, MANY).map(ofPart) : ofPage(at, part),
+    const ranked = fits(text);
+    const typed = words(text).join(" ");
+    const { care, plans } = need(text, ranked[0]);
+    const called = titles.flatMap((title, at) => (title && title === typed ? at : []));
+    const top = [...new Set([...plans, ...called])];
+    const rest = ranked
+      .filter(({ at, own }) => own.length || !top.includes(at))
+      .filter(
+        ({ worth }, at) => worth >= (at + top.length < TOP ? LEAST : LATER) * ranked[0].worth,
       );
-    if (need) found.unshift(...crisis.map((at) => ofPage(at, -1)));
-    const care = need ? index.care.crisis : danger ? index.care.danger : [];
-    const buttons = care.flatMap((at) => phone(at) ?? []);
-    return { care: buttons, results: found.slice(0, limit), total: found.length };
+    const found = [...top.map((at) => ofPage(at, -1)), ...rest.flatMap(shown)];
+    return { care: care.flatMap((at) => phone(at) ?? []), results: found.slice(0, limit) };
   };
 }
