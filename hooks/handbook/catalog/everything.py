@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook.catalog import pages, plain
+from handbook.catalog import pages, plain, sorts
 from handbook.model.records import Term
-from handbook.model.worksheets import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +73,7 @@ def _all(catalog: Catalog) -> Iterator[Named]:
             yield from _names(catalog, entry, kind)
     for page in catalog.pages.values():
         if not (page.facts.example or page.foreign):
-            yield from _page(page)
+            yield from _page(catalog, page)
 
 
 def _names(catalog: Catalog, entry: Entry[Identified], kind: str) -> Iterator[Named]:
@@ -89,12 +88,11 @@ def _names(catalog: Catalog, entry: Entry[Identified], kind: str) -> Iterator[Na
         yield Named(old, entry.uri, entry.anchor, kind, meant=title)
 
 
-def _page(page: Page) -> Iterator[Named]:
-    plan = page.one(Plan)
-    acute = bool(plan and plan.acute)
-    yield Named(page.title, page.uri, kind="plan" if acute else "page")
-    for word in (page.facts.also or "").split(", ")[:ALSO] if acute else ():
-        yield Named(word, page.uri, kind="plan", meant=page.title)
+def _page(catalog: Catalog, page: Page) -> Iterator[Named]:
+    kind = sorts.kind(catalog, page)
+    yield Named(page.title, page.uri, kind=kind)
+    for word in (page.facts.also or "").split(", ")[:ALSO] if kind == "plan" else ():
+        yield Named(word, page.uri, kind=kind, meant=page.title)
 
 
 def _place(name: str, stop: frozenset[str]) -> str:

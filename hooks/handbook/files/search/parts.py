@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.catalog import laws, plain
 from handbook.catalog.pages import placed
-from handbook.files.search.pages import is_list
+from handbook.catalog.sorts import is_list
 from handbook.model.kinds import KINDS
-from handbook.model.page import Home
 from handbook.model.records import Contact, Evidence, Term
 from handbook.model.worksheets import Plan
 from handbook.reading import tree
@@ -67,7 +66,7 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
 
 def _listed(catalog: Catalog, page: Page) -> list[str]:
     """The laws that a page lists and another page explains."""
-    lists = "list:pending" in placed(page) and not page.one(Home)
+    lists = "list:pending" in placed(page)
     return [entry.noun.title for entry in laws.pending(catalog)] if lists else []
 
 

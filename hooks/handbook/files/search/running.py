@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
-from handbook.files.search.pages import is_list
+from handbook.catalog.sorts import is_list
 from handbook.model.base import texts
 from handbook.model.page import PageFacts
 from handbook.reading.tongues import bare
