@@ -13,13 +13,14 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test browsers conform bench readability due release
+.PHONY: help serve site test browsers conform pictures bench readability due release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
 	@echo "make browsers   loopt de hoofdweg van elke lezer in Firefox en WebKit (van Debian)"
 	@echo "make conform    laat controles van anderen over de site gaan (met Java en shellcheck)"
+	@echo "make pictures   maakt beelden van elke soort pagina en van elk blad, om te bekijken"
 	@echo "make site    bouwt de site in site/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
@@ -48,6 +49,10 @@ browsers: $(ENV)/test
 # Ook buiten «make test»: het vraagt Java en shellcheck, en een kwartier.
 conform: $(ENV)/conform
 	@PYTHONPATH=hooks:tests $(RUN) -m conform
+
+pictures: $(ENV)/test
+	$(RUN) tests/browser.py --install
+	@PYTHONPATH=hooks:tests $(RUN) -m pictures
 
 bench: $(ENV)/test
 	$(RUN) tests/browser.py --install

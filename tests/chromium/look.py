@@ -25,6 +25,7 @@ KINDS = [
     "/hulp/",
     "/hulp/hulpmiddelen/",
     "/hulp/bronnen/",
+    "/hulp/alles/",
     "/hulp/begrippen/",
     "/hulp/verantwoording/",
     "/meewerken/velden/",
