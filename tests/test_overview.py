@@ -77,8 +77,9 @@ def test_every_sheet_has_a_line_that_says_what_it_is(site: Path, shelf: Shelf) -
     assert sum(counts) == len(shelf.sheets)
     parts = Counter((sheet.kind, sheet.of) for sheet in shelf.sheets)
     for sheet in shelf.sheets:
-        alone = sheet.format not in ("sheet", "plan-a4")  # not with the same plan in full
-        size = f" ({shelf.labels.card[sheet.format]})" if alone else ""
+        size = "" if sheet.format == "sheet" else f" ({shelf.labels.card[sheet.format]})"
+        if sheet.kind == "acute":  # on one A4 it stands with the same plan in full
+            size = ""
         name = f"{sheet.of or sheet.title}{size}\n"
         said = [one for one in lines if one.text.strip().startswith(name)]
         told = [without_words(one.text) for one in said]
