@@ -45,6 +45,7 @@ class QuoteExtension(Extension):
         md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
         md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
+        md.treeprocessors.register(_Alone(md), "handbook-alone", -15)
         md.treeprocessors.register(_Folds(self, md), "handbook-folds", -20)
         md.treeprocessors.register(_Abbreviations(self, md), "handbook-abbreviations", -30)
         md.postprocessors.register(_Comments(md), "handbook-comments", -10)
@@ -110,6 +111,17 @@ class _Tables(Treeprocessor):
                     box.tail, child.tail = child.tail, None
                     box.append(child)
                     parent[place] = box
+
+
+class _Alone(Treeprocessor):
+    """Marks what is a link and nothing else in a list or a table, so that a finger can hit it."""
+
+    def run(self, root: Element) -> None:
+        for one in root.iter():
+            if one.tag in ("li", "td") and [child.tag for child in one] == ["a"]:
+                beside = f"{one.text or ''}{one[0].tail or ''}"
+                if not any(sign.isalnum() for sign in beside):
+                    one.set("class", "alone")
 
 
 class _Folds(Treeprocessor):

@@ -5,6 +5,7 @@ Must not know where the files of a sheet stand.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,21 @@ class Row:
         return self.sheets[0]
 
     @property
+    def purpose(self) -> tuple[tuple[str, ...], ...]:
+        """For which tasks it is, and at which moments."""
+        return self.marks["taak"], self.marks["moment"]
+
+    @property
+    def title(self) -> str:
+        """What the whole is called, when there are parts."""
+        return self.sheet.of or (self.sheet.title if len(self.sheets) > 1 else "")
+
+    @property
+    def intro(self) -> str:
+        """The sentence about it, which a plan on one A4 leaves to the one in full."""
+        return next((sheet.intro for sheet in self.sheets if sheet.intro), "")
+
+    @property
     def anchor(self) -> str:
         """Where on the page all of it stands, or nothing."""
         (anchor, *others) = {sheet.anchor for sheet in self.sheets}
@@ -52,6 +68,32 @@ class Filter:
     name: str
     title: str
     options: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The sheets of one kind, and what most of them are for, and when, which is then said once."""
+
+    rows: list[Row]
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are."""
+        return sum(len(row.sheets) for row in self.rows)
+
+    @property
+    def usual(self) -> Row | None:
+        """One of those that say the same, if those are more than half."""
+        (purpose, count) = Counter(row.purpose for row in self.rows).most_common(1)[0]
+        alike = [row for row in self.rows if row.purpose == purpose]
+        return alike[0] if 2 * count > len(self.rows) else None
+
+
+def _whole(sheet: Sheet) -> tuple[str, ...]:
+    """What a sheet is a part of: a pack, the letters of a plan, a plan in short and in full."""
+    if sheet.kind == "acute":
+        return sheet.kind, sheet.uri
+    return (sheet.kind, sheet.uri, sheet.of) if sheet.of else sheet.place
 
 
 def _spoken(sheet: Sheet, here: str) -> Sheet:
@@ -70,8 +112,7 @@ class Overview:
         self.urgent = {sheet.uri for sheet in shelf.sheets if sheet.kind == "acute"}
         wholes: dict[tuple[str, ...], list[Sheet]] = {}
         for sheet in shelf.sheets:
-            key = (sheet.kind, sheet.uri, sheet.of) if sheet.of else sheet.place
-            wholes.setdefault(key, []).append(sheet)
+            wholes.setdefault(_whole(sheet), []).append(sheet)
         self.rows = [self._row(tuple(one), catalog) for one in wholes.values()]
 
     def _row(self, sheets: tuple[Sheet, ...], catalog: Catalog) -> Row:
@@ -81,10 +122,10 @@ class Overview:
             marks["moment"] = marks["moment"] or ("incident",)
         return Row(tuple(_spoken(one, catalog.language) for one in sheets), marks)
 
-    def groups(self) -> dict[SheetKind, list[Row]]:
+    def groups(self) -> dict[SheetKind, Group]:
         """The sheets of each kind that there is."""
         found = {kind: [r for r in self.rows if r.sheet.kind == kind] for kind in SHEET_KINDS}
-        return {kind: rows for kind, rows in found.items() if rows}
+        return {kind: Group(rows) for kind, rows in found.items() if rows}
 
     def filters(self, labels: Labels) -> list[Filter]:
         """What a reader can choose."""

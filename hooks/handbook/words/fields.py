@@ -210,6 +210,8 @@ class Fields(Noun):
     role_sheets: str
     role_sheets_choose: str
     sheet_kinds: str
+    sheet_more: str
+    sheet_choose: str
     filters: str
     filter_all: str
     filter_count: str

@@ -1,0 +1,74 @@
+"""What a reader touches is as large as a finger on a phone, or a link within a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chromium.folds import open_all
+from chromium.look import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+# Smaller ones, each with the reason.
+EXCEPT = {
+    ".headerlink": "leads to where the reader is",
+    ".md-skip": "shows for a keyboard alone",
+    ".grounds a": "what something rests on, as quiet as a note; whoever opens it reads on",
+    ".year a": "a mark on a month; the list below has each again, and large",
+    "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",
+}
+# What is touched and smaller than a finger. A link within a sentence has words beside it that are
+# no links. What a box stands for can be touched as well as the box.
+SMALL = r"""(except) => {
+  const FINGER = 43.5;
+  const inline = (one) => getComputedStyle(one).display === "inline";
+  const within = (link) => {
+    if (!link.matches("a") || link.closest("svg") || !inline(link)) return false;
+    let around = link.parentElement;
+    while (inline(around)) around = around.parentElement;
+    const rest = around.cloneNode(true);
+    for (const other of rest.querySelectorAll("a, script, svg")) other.remove();
+    return /\p{L}/u.test(rest.textContent);
+  };
+  const boxes = (one) => [one, ...(one.matches("[type=checkbox], [type=radio]") ? one.labels : [])]
+    .map((part) => part.getBoundingClientRect());
+  const told = (one, sizes) => [
+    one.parentElement.className || one.parentElement.localName,
+    one.className || one.localName, one.textContent.trim().slice(0, 30), ...sizes].join(" ");
+  const touched = "a[href], button, summary, input, select, textarea";
+  const found = new Set();
+  for (const one of document.querySelectorAll(touched)) {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.matches(except)) continue;
+    const all = boxes(one);
+    const sizes = ["width", "height"].map((side) => Math.max(...all.map((box) => box[side])));
+    if (Math.min(...sizes) > 1 && Math.min(...sizes) < FINGER && !within(one))
+      found.add(told(one, sizes.map(Math.round)));
+  }
+  return [...found];
+}"""
+
+
+def test_targets_are_as_large_as_a_finger(look: Callable[..., Page], origin: str) -> None:
+    """At 360 px on a page of each kind, as it opens and with all that is folded."""
+    page = look("/over/", phone=True)
+    small = {}
+    for path in KINDS:
+        page.goto(f"{origin}{path}")
+        open_all(page)
+        if found := page.evaluate(SMALL, ", ".join(EXCEPT)):
+            small[path] = found
+    assert small == {}
+
+
+def test_a_small_target_is_found(look: Callable[..., Page]) -> None:
+    """Or the test above would say nothing; a link within a sentence is none."""
+    page = look("/over/", phone=True)
+    page.locator("main article").evaluate(
+        """(place) => place.insertAdjacentHTML("beforeend",
+          "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>")"""
+    )
+    found = page.evaluate(SMALL, ", ".join(EXCEPT))
+    assert len(found) == 2
