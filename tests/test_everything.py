@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import everything
 from handbook.model.records import Contact, Law, Term
 from handbook.model.worksheets import Plan
+from handbook.reading.tongues import OPEN, SHUT
 
 if TYPE_CHECKING:
     from handbook.loading import Loaded
@@ -16,6 +17,7 @@ def test_every_name_stands_there_once_and_in_order(real: Loaded) -> None:
     for catalog in real.catalogs.values():
         found = everything.by_letter(catalog)
         names = [one for named in found.values() for one in named]
+        assert all(one.name.count(OPEN) == one.name.count(SHUT) for one in names)
         assert len({(one.name.lower(), one.uri, one.anchor) for one in names}) == len(names)
         assert list(found) == sorted(found)
         wanted = {entry.noun.title for entry in catalog.all(Law)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.catalog import pages, plain, sorts
 from handbook.model.records import Term
+from handbook.reading import tongues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +80,7 @@ def _all(catalog: Catalog) -> Iterator[Named]:
 def _names(catalog: Catalog, entry: Entry[Identified], kind: str) -> Iterator[Named]:
     noun = plain.noun(catalog, entry.noun)
     title = plain.title_of(noun)
-    if kind == "checklist":  # its kind stands behind it already
+    if kind == "checklist" and tongues.OPEN not in title:  # its kind stands behind it already
         title = title.partition(": ")[2] or title
         title = title[:1].upper() + title[1:]
     full = noun.full or "" if isinstance(noun, Term) else ""
@@ -91,7 +92,9 @@ def _names(catalog: Catalog, entry: Entry[Identified], kind: str) -> Iterator[Na
 def _page(catalog: Catalog, page: Page) -> Iterator[Named]:
     kind = sorts.kind(catalog, page)
     yield Named(page.title, page.uri, kind=kind)
-    for word in (page.facts.also or "").split(", ")[:ALSO] if kind == "plan" else ():
+    also = page.facts.also or ""
+    known = kind == "plan" and tongues.OPEN not in also  # a text in two languages is not cut
+    for word in also.split(", ")[:ALSO] if known else ():
         yield Named(word, page.uri, kind=kind, meant=page.title)
 
 
