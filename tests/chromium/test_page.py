@@ -173,6 +173,18 @@ def test_what_an_address_names_is_not_behind_the_header(
     page.wait_for_function(below)
 
 
+def test_a_link_on_the_page_keeps_the_focus_where_it_leads(look: Callable[..., Page]) -> None:
+    """The next stop of the tab key lies behind it."""
+    page = look("/wet/strafrecht/")
+    page.evaluate("location.hash = '#wet-afpersing'")
+    page.wait_for_function("() => document.querySelector(':target')")
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "document.querySelector(':target').compareDocumentPosition(document.activeElement)"
+        " & Node.DOCUMENT_POSITION_FOLLOWING"
+    )
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int) -> None:
     """Going back with Shift+Tab too, what has the focus can be seen."""

@@ -45,8 +45,8 @@ function open() {
   field.select(); // another text takes the place of this one
 }
 
-/** Whether a link leads the reader on, so that the focus goes there and not back. */
-let leads = false;
+let leads = false; // a link leads the reader on, so that the focus goes there and not back
+let returns = false; // the reader closed the box, and the history goes back after it
 function follow() {
   const text = kept();
   if (text !== undefined) {
@@ -56,9 +56,9 @@ function follow() {
   } else if (box.open) {
     box.close();
     if (leads) lead();
-    // It closed by itself; only after the history has gone back the focus stays where we put it.
-  } else setTimeout(() => opener?.focus());
-  leads = false;
+    // Only after the history has gone back the focus stays where we put it.
+  } else if (returns) setTimeout(() => opener?.focus());
+  leads = returns = false;
 }
 
 /** To the place on this page that was found. */
@@ -73,7 +73,8 @@ function lead() {
 const held = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
 box.addEventListener("close", () => {
-  if (kept() !== undefined) history.back();
+  returns = kept() !== undefined;
+  if (returns) history.back();
 });
 box.addEventListener("click", (event) => {
   const at = target(event);
