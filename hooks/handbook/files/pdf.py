@@ -1,4 +1,4 @@
-"""Sheets as PDF; the only importer of typst and pikepdf.
+"""Sheets as PDF; the only importer of pikepdf.
 
 The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
 does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
@@ -13,12 +13,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import font_source_sans_pro
 import pikepdf
-import typst
 
 from handbook import words
-from handbook.files import qr
+from handbook.files import fitting, qr, typesetting
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
-FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 TOGETHER = pikepdf.ObjectStreamMode.generate
 UNKNOWN = "?"
 MOST_SIGNS = 200
@@ -76,14 +73,16 @@ class Pdf:
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the templates, and all that typesets them."""
-        return f"{_made_with(self._template(sheet))}\n{self._data(sheet, links)}"
+        template, data = self.asked(sheet, links)
+        return f"{_made_with(template)}\n{data}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
-        return _pressed(_set(self._template(sheet), self._data(sheet, links)))
+        return _pressed(_set(*self.asked(sheet, links)))
 
-    def _template(self, sheet: Sheet) -> Path:
-        return self.templates / TEMPLATES[sheet.format]
+    def asked(self, sheet: Sheet, links: Links) -> tuple[Path, str]:
+        """What is asked of the typesetter: by which template, and with what data."""
+        return self.templates / TEMPLATES[sheet.format], self._data(sheet, links)
 
     def _data(self, sheet: Sheet, links: Links) -> str:
         leads = links.verdict or links.sheet
@@ -115,23 +114,20 @@ def _set(template: Path, data: str) -> bytes:
     data = _JOINED.sub("", data)
     for _ in range(MOST_SIGNS):
         try:
-            return _compile(template, data)
-        except typst.TypstError as error:
+            return _fitted(template, data)
+        except typesetting.Refused as error:
             missing = _MISSING.search(str(error))
             if missing is None:
                 raise
             for sign in set(missing[1]):
                 data = data.replace(sign, UNKNOWN)
-    return _compile(template, data)
+    return _fitted(template, data)
 
 
-def _compile(template: Path, data: str) -> bytes:
-    made = _compiler(template).compile(
-        format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(type(made))  # only pictures come page by page
-    return made
+def _fitted(template: Path, data: str) -> bytes:
+    """Where a part would end with a page for a few lines, it is set tighter or looser."""
+    setter = typesetting.Setter(template, data)
+    return setter.pdf(fitting.fitted(setter.ends))
 
 
 def _pressed(pdf: bytes) -> bytes:
@@ -148,15 +144,8 @@ def _pressed(pdf: bytes) -> bytes:
 @cache
 def _made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
-    packages = ("typst", "pikepdf", "font-source-sans-pro", "segno")
+    packages = (*typesetting.PACKAGES, "pikepdf", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
-    own = (__file__, qr.__file__)
+    own = (__file__, fitting.__file__, typesetting.__file__, qr.__file__)
     texts += [Path(file).read_text(encoding="utf-8") for file in own]
     return mark(template.name, *texts, *map(version, packages))
-
-
-@cache
-def _compiler(template: Path) -> typst.Compiler:
-    return typst.Compiler(
-        str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
-    )
