@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -258,7 +258,8 @@ def test_every_sheet_can_be_walked_by_its_headings(
         assert len(marks) == 1, path
         said = marks[0][0]
         assert sheet.title.endswith(said) if sheet.kind == "card" else said == sheet.title, path
-        assert len(marks[0][1]) == levels.count(2), path
+        # A heading comes back on the page where what is below it goes on.
+        assert len([*groupby(marks[0][1])]) == levels.count(2), path
 
 
 def test_what_a_phone_can_open_can_be_tapped(
