@@ -39,6 +39,7 @@ TEMPLATES: dict[Format, str] = {
     "poster-a4": "poster.typ",
     "poster-a3": "poster.typ",
 }
+OWN = {"kaart": "map.typ"}  # by what a sheet is, where that asks for a shape of its own
 WORDS = (
     "checked",
     "use_until",
@@ -82,7 +83,8 @@ class Pdf:
 
     def asked(self, sheet: Sheet, links: Links) -> tuple[Path, str]:
         """What is asked of the typesetter: by which template, and with what data."""
-        return self.templates / TEMPLATES[sheet.format], self._data(sheet, links)
+        shape = OWN.get(sheet.key.partition(":")[0], TEMPLATES[sheet.format])
+        return self.templates / shape, self._data(sheet, links)
 
     def _data(self, sheet: Sheet, links: Links) -> str:
         leads = links.verdict or links.sheet
