@@ -39,9 +39,14 @@ class Part(NamedTuple):
 
         Its last page is pulled back where that can be, and else filled.
         """
-        over = self.used / (self.pages - 1 + self.used)
-        yield from (step for step in STEPS if step * GAIN >= over or step == 1)
-        yield from (-step for step in STEPS)
+        whole = self.pages - 1 + self.used
+        yield from _from(self.used / whole)
+        yield from (-step for step in _from((LEAST - self.used) / whole))
+
+
+def _from(share: float) -> Iterator[float]:
+    """The steps that may change the length of a part by some share of it."""
+    return (step for step in STEPS if step * GAIN >= share or step == STEPS[-1])
 
 
 def fitted(ends: Callable[[Sequence[float]], Sequence[End]]) -> tuple[float, ...]:

@@ -17,10 +17,13 @@ import pikepdf
 
 from handbook import words
 from handbook.files import fitting, qr, typesetting
+from handbook.sheets.blocks import Chapter
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handbook.model.kinds import Format
     from handbook.sheets.place import Links
     from handbook.sheets.sheet import Sheet
@@ -95,6 +98,7 @@ class Pdf:
             asks=bool(links.verdict),
             code=spaced(sheet.code),
             qr=qr.svg(leads) if leads else "",
+            codes=dict(_inside(sheet, links.verdict)),
             labels=_words(sheet.language),
             others={one: _words(one) for one in _languages(sheet)},
         )
@@ -104,6 +108,14 @@ class Pdf:
 def _words(language: str) -> dict[str, str]:
     labels = words.of(language)
     return {name: getattr(labels, name) for name in WORDS}
+
+
+def _inside(sheet: Sheet, verdict: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The codes of the sheets in this one, each with what leads to its verdict."""
+    for block in sheet.blocks:
+        if verdict and isinstance(block, Chapter) and block.code:
+            leads = f"{verdict.partition('#')[0]}#{block.code}"
+            yield block.code, {"said": spaced(block.code), "leads": leads, "qr": qr.svg(leads)}
 
 
 def _languages(sheet: Sheet) -> list[str]:
