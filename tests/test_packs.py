@@ -288,7 +288,7 @@ def test_ninety_minutes_are_at_most_twelve_pages(
 ) -> None:
     count = {key: len(papers.opened(paper).pages) for key, paper in printed.items()}
     assert {key: pages for key, pages in count.items() if pages > MOST_PAGES} == {}
-    assert all(count[e.noun.id, 30] < count[e.noun.id, 90] for e in entries)
+    assert all(count[e.noun.id, 30] <= count[e.noun.id, 90] for e in entries)
 
 
 def test_statements_fit_on_their_cards(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LEAST = 0.25
 LONG = 6  # pages, after which one with a few lines is no loss
 STEPS = (0.3, 0.6, 1.0)
-GAIN = 0.16  # the share of its length that a part at most loses when it is set tight
+PULLED, FILLED = 0.16, 0.08  # the share of its length that a part at most loses or gains
 
 
 class End(NamedTuple):
@@ -40,13 +40,13 @@ class Part(NamedTuple):
         Its last page is pulled back where that can be, and else filled.
         """
         whole = self.pages - 1 + self.used
-        yield from _from(self.used / whole)
-        yield from (-step for step in _from((LEAST - self.used) / whole))
+        yield from _from(self.used / whole / PULLED)
+        yield from (-step for step in _from((LEAST - self.used) / whole / FILLED))
 
 
 def _from(share: float) -> Iterator[float]:
-    """The steps that may change the length of a part by some share of it."""
-    return (step for step in STEPS if step * GAIN >= share or step == STEPS[-1])
+    """The steps that may be enough for some share of what can be done."""
+    return (step for step in STEPS if step >= share or step == STEPS[-1])
 
 
 def fitted(ends: Callable[[Sequence[float]], Sequence[End]]) -> tuple[float, ...]:
