@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -159,3 +160,34 @@ def codes(data: bytes, page: int = 0) -> list[str]:
     """Where the QR codes of a page lead, as a camera reads them."""
     picture = pypdfium2.PdfDocument(data)[page].render(scale=3).to_pil()
     return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+Place = tuple[tuple[str, ...], tuple[int, ...], int]
+
+
+def told_in_order(paper: pikepdf.Pdf) -> list[Place]:
+    """Each piece that is read, in order: the tags around it, what tells those apart, its page."""
+    pages = {page.objgen: number for number, page in enumerate(paper.pages)}
+    return [*_places(paper.Root.StructTreeRoot.K, pages, count(), (), (), 0)]
+
+
+def _places(
+    node: Any,
+    pages: dict[Any, int],
+    fresh: Iterator[int],
+    tags: tuple[str, ...],
+    ids: tuple[int, ...],
+    page: int,
+) -> Iterator[Place]:
+    if isinstance(node, pikepdf.Array):
+        for one in node:
+            yield from _places(one, pages, fresh, tags, ids, page)
+    elif isinstance(node, pikepdf.Dictionary):
+        page = pages[node.Pg.objgen] if "/Pg" in node else page
+        if "/S" in node:
+            tags, ids = (*tags, str(node.S)[1:]), (*ids, next(fresh))
+            yield from _places(node.get("/K", pikepdf.Array()), pages, fresh, tags, ids, page)
+        elif "/MCID" in node:
+            yield tags, ids, page
+    else:
+        yield tags, ids, page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -144,7 +145,7 @@ def test_a_line_goes_with_its_part() -> None:
 
 FOLDER = {"nl": "", "en": "en/"}
 MOST_PAGES = 12
-ON_A_PAGE = 8
+ON_A_PAGE, MOST_ON_A_PAGE = 8, 10
 LARGE = 14  # points
 CARD_INSIDE = 47 / 25.4 * 72  # points
 
@@ -264,7 +265,7 @@ def test_every_pack_is_on_paper(
             assert (labels.pack_sign_adults if one.pupils else labels.pack_sign) in last
 
 
-def test_cards_are_eight_on_a_page(
+def test_cards_are_on_as_few_pages_as_they_can_be(
     language: str,
     entries: tuple[Entry[Pack], ...],
     sheets: dict[str, Sheet],
@@ -279,7 +280,7 @@ def test_cards_are_eight_on_a_page(
             assert isinstance(after, Chapter)
             at = papers.headings(printed[entry.noun.id, length])
             pages = at[after.title] - at[spoken.of(language).pack_cards]
-            assert pages * ON_A_PAGE == len(cards.cards)
+            assert pages == ceil(sum(bool(one.text) for one in cards.cards) / MOST_ON_A_PAGE)
 
 
 def test_ninety_minutes_are_at_most_twelve_pages(
@@ -287,7 +288,7 @@ def test_ninety_minutes_are_at_most_twelve_pages(
 ) -> None:
     count = {key: len(papers.opened(paper).pages) for key, paper in printed.items()}
     assert {key: pages for key, pages in count.items() if pages > MOST_PAGES} == {}
-    assert all(count[e.noun.id, 30] < count[e.noun.id, 90] for e in entries)
+    assert all(count[e.noun.id, 30] <= count[e.noun.id, 90] for e in entries)
 
 
 def test_statements_fit_on_their_cards(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from handbook.sheets.shelf import Shelf
     from project import Project
 
+HEADINGS = {f"H{level}" for level in range(1, 7)}
+HEADS = HEADINGS | {"THead"}
 FOOT = 18  # millimetres, as the margin in sheet.typ
 LIST = """---
 title: Titel
@@ -258,7 +260,8 @@ def test_every_sheet_can_be_walked_by_its_headings(
         assert len(marks) == 1, path
         said = marks[0][0]
         assert sheet.title.endswith(said) if sheet.kind == "card" else said == sheet.title, path
-        assert len(marks[0][1]) == levels.count(2), path
+        # A heading comes back on the page where what is below it goes on.
+        assert len([*groupby(marks[0][1])]) == levels.count(2), path
 
 
 def test_what_a_phone_can_open_can_be_tapped(
@@ -408,3 +411,27 @@ def test_a_pressed_sheet_is_the_same_to_its_readers(
         assert papers.tags(paper), path
         alone = data.count(b"endobj")
         assert alone < len(paper.objects) / 3, path
+
+
+def test_no_heading_stands_alone_at_the_foot(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    """What it is about begins on its page; the heads of a table stand between."""
+    for path, (_, data) in everything.items():
+        places = papers.told_in_order(papers.opened(data))
+        for at, (tags, _, page) in enumerate(places):
+            if HEADINGS & {*tags}:
+                after = (on for inside, _, on in places[at + 1 :] if not HEADS & {*inside})
+                assert next(after, page) == page, path
+
+
+def test_no_item_is_split(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+    """Each row and each step is on one page."""
+    rows = 0
+    for path, (_, data) in everything.items():
+        found: dict[int, set[int]] = {}
+        for tags, ids, page in papers.told_in_order(papers.opened(data)):
+            inner = [one for tag, one in zip(tags, ids, strict=True) if tag in ("TR", "Div", "LI")]
+            if inner:
+                found.setdefault(inner[-1], set()).add(page)
+        assert all(len(pages) == 1 for pages in found.values()), path
+        rows += len(found)
+    assert rows > 3000

@@ -1,4 +1,4 @@
-"""Sheets as PDF; the only importer of typst and pikepdf.
+"""Sheets as PDF; the only importer of pikepdf.
 
 The text goes to the typesetter as data, never as markup. Same input, same bytes. A sheet that
 does not meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
@@ -13,22 +13,22 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import font_source_sans_pro
 import pikepdf
-import typst
 
 from handbook import words
-from handbook.files import qr
+from handbook.files import fitting, qr, typesetting
+from handbook.sheets.blocks import Chapter
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handbook.model.kinds import Format
     from handbook.sheets.place import Links
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
-FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 TOGETHER = pikepdf.ObjectStreamMode.generate
 UNKNOWN = "?"
 MOST_SIGNS = 200
@@ -42,6 +42,7 @@ TEMPLATES: dict[Format, str] = {
     "poster-a4": "poster.typ",
     "poster-a3": "poster.typ",
 }
+OWN = {"kaart": "map.typ"}  # by what a sheet is, where that asks for a shape of its own
 WORDS = (
     "checked",
     "use_until",
@@ -76,14 +77,17 @@ class Pdf:
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the templates, and all that typesets them."""
-        return f"{_made_with(self._template(sheet))}\n{self._data(sheet, links)}"
+        template, data = self.asked(sheet, links)
+        return f"{_made_with(template)}\n{data}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
-        return _pressed(_set(self._template(sheet), self._data(sheet, links)))
+        return _pressed(_set(*self.asked(sheet, links)))
 
-    def _template(self, sheet: Sheet) -> Path:
-        return self.templates / TEMPLATES[sheet.format]
+    def asked(self, sheet: Sheet, links: Links) -> tuple[Path, str]:
+        """What is asked of the typesetter: by which template, and with what data."""
+        shape = OWN.get(sheet.key.partition(":")[0], TEMPLATES[sheet.format])
+        return self.templates / shape, self._data(sheet, links)
 
     def _data(self, sheet: Sheet, links: Links) -> str:
         leads = links.verdict or links.sheet
@@ -94,6 +98,7 @@ class Pdf:
             asks=bool(links.verdict),
             code=spaced(sheet.code),
             qr=qr.svg(leads) if leads else "",
+            codes=dict(_inside(sheet, links.verdict)),
             labels=_words(sheet.language),
             others={one: _words(one) for one in _languages(sheet)},
         )
@@ -103,6 +108,14 @@ class Pdf:
 def _words(language: str) -> dict[str, str]:
     labels = words.of(language)
     return {name: getattr(labels, name) for name in WORDS}
+
+
+def _inside(sheet: Sheet, verdict: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The codes of the sheets in this one, each with what leads to its verdict."""
+    for block in sheet.blocks:
+        if verdict and isinstance(block, Chapter) and block.code:
+            leads = f"{verdict.partition('#')[0]}#{block.code}"
+            yield block.code, {"said": spaced(block.code), "leads": leads, "qr": qr.svg(leads)}
 
 
 def _languages(sheet: Sheet) -> list[str]:
@@ -115,23 +128,20 @@ def _set(template: Path, data: str) -> bytes:
     data = _JOINED.sub("", data)
     for _ in range(MOST_SIGNS):
         try:
-            return _compile(template, data)
-        except typst.TypstError as error:
+            return _fitted(template, data)
+        except typesetting.Refused as error:
             missing = _MISSING.search(str(error))
             if missing is None:
                 raise
             for sign in set(missing[1]):
                 data = data.replace(sign, UNKNOWN)
-    return _compile(template, data)
+    return _fitted(template, data)
 
 
-def _compile(template: Path, data: str) -> bytes:
-    made = _compiler(template).compile(
-        format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"], timestamp=0
-    )
-    if not isinstance(made, bytes):
-        raise TypeError(type(made))  # only pictures come page by page
-    return made
+def _fitted(template: Path, data: str) -> bytes:
+    """Where a part would end with a page for a few lines, it is set tighter or looser."""
+    setter = typesetting.Setter(template, data)
+    return setter.pdf(fitting.fitted(setter.ends))
 
 
 def _pressed(pdf: bytes) -> bytes:
@@ -148,15 +158,8 @@ def _pressed(pdf: bytes) -> bytes:
 @cache
 def _made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
-    packages = ("typst", "pikepdf", "font-source-sans-pro", "segno")
+    packages = (*typesetting.PACKAGES, "pikepdf", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
-    own = (__file__, qr.__file__)
+    own = (__file__, fitting.__file__, typesetting.__file__, qr.__file__)
     texts += [Path(file).read_text(encoding="utf-8") for file in own]
     return mark(template.name, *texts, *map(version, packages))
-
-
-@cache
-def _compiler(template: Path) -> typst.Compiler:
-    return typst.Compiler(
-        str(template), root=str(template.parent), font_paths=[str(FONTS)], ignore_system_fonts=True
-    )

@@ -1,0 +1,112 @@
+"""No sheet ends with a page for a few lines, in either language, with and without a school."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handbook.files.fitting import LONG, End, Part, fitted, parts
+from handbook.files.typesetting import Setter
+from handbook.reading.school import Coordinator, School
+from handbook.sheets.names import endings
+from handbook.sheets.place import Place
+from handbook.sheets.shelf import Shelf
+from making import pdf
+from project import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handbook.loading import Loaded
+    from handbook.sheets.sheet import Sheet
+
+SITE = "https://veilig.stichting-voor-basisonderwijs.example/handboek/"
+SCHOOLS = {
+    "none": School(),
+    "filled": School(
+        name="De Kastanje",
+        site=SITE,
+        coordinator=Coordinator(
+            role="de coördinator sociale veiligheid", contact="veiligheid@kastanje.example"
+        ),
+    ),
+}
+
+
+class Paper:
+    """Parts of some length in pages, each as long again by a tenth when it is set one looser."""
+
+    def __init__(self, *lengths: float) -> None:
+        self.lengths = lengths
+        self.asked: list[tuple[float, ...]] = []
+
+    def __call__(self, tight: Sequence[float]) -> list[End]:
+        """Where they end when set so; a part that fills its page needs no other."""
+        self.asked.append(tuple(tight))
+        page = 0
+        ends = []
+        for length, one in zip(self.lengths, tight or [0.0] * len(self.lengths), strict=True):
+            whole, used = divmod(length * (1 - one / 10), 1)
+            page += int(whole) + (used > 0)
+            ends.append(End(page, used or 1))
+        return ends
+
+
+@pytest.mark.parametrize(
+    ("lengths", "tight"),
+    [
+        ((1,), ()),
+        ((0.1,), ()),
+        ((2.3, 0.2), ()),
+        ((1.05,), (0.6,)),
+        ((2.02, 1.5), (0.3, 0)),
+        ((1.5, 3.05, 2.01), (0, 0.3, 0.3)),
+        ((4.2,), (0.6,)),
+        ((1.2,), (-0.6,)),
+        ((LONG + 0.1,), ()),
+    ],
+    ids=str,
+)
+def test_a_last_page_is_pulled_back_or_filled(
+    lengths: tuple[float, ...], tight: tuple[float, ...]
+) -> None:
+    paper = Paper(*lengths)
+    assert fitted(paper) == tight
+    assert all(one.ends_well for one in parts(paper(tight)))
+
+
+def test_what_no_tightness_helps_is_set_as_usual() -> None:
+    paper = Paper(1.12, 2.02)
+    assert fitted(paper) == (0, 0.3)
+    assert len(paper.asked) < 8
+
+
+def test_what_ends_well_is_set_once() -> None:
+    paper = Paper(1, 2.4, 0.1)
+    fitted(paper)
+    assert paper.asked == [()]
+
+
+def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, list[Part]]]:
+    """Every sheet of pages that are not counted in advance, and its parts as they are set."""
+    catalog, base = real.shelves[language].catalog, real.base
+    shelf = Shelf(replace(catalog, school=school), replace(base, school=school))
+    place = Place("", lambda uri: uri.removesuffix("md"), school.site, "blad/" * bool(school.site))
+    for sheet in map(place.placed, shelf.sheets):
+        if "pdf" in endings(sheet) and sheet.format == "sheet":
+            shape = pdf(sheet.language)
+            setter = Setter(*shape.asked(sheet, place.links(sheet)))
+            yield sheet, parts(setter.ends(fitted(setter.ends)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_no_page_is_printed_for_a_few_lines(real: Loaded, language: str, school: str) -> None:
+    found = list(made(real, language, SCHOOLS[school]))
+    assert len(found) > 60
+    assert sum(len(held) for _, held in found) > 100
+    assert {
+        sheet.name: held for sheet, held in found if not all(one.ends_well for one in held)
+    } == {}
