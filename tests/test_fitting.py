@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from handbook.loading import Loaded
     from handbook.sheets.sheet import Sheet
 
+FILES = 11  # after which Typst forgets what it did not need for them
 SITE = "https://veilig.stichting-voor-basisonderwijs.example/handboek/"
 SCHOOLS = {
     "none": School(),
@@ -101,6 +103,15 @@ def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, l
             yield sheet, parts(setter.ends(fitted(setter.ends)))
 
 
+@pytest.fixture
+def forgets() -> Iterator[None]:
+    """Typst keeps all that it set until it has made some files, and here it makes none."""
+    yield
+    for _ in range(FILES):
+        typst.compile(b"-", ignore_system_fonts=True)
+
+
+@pytest.mark.usefixtures("forgets")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_no_page_is_printed_for_a_few_lines(real: Loaded, language: str, school: str) -> None:
