@@ -57,13 +57,13 @@ def by_letter(catalog: Catalog) -> Mapping[str, Sequence[Named]]:
     return found
 
 
-def by_folder(catalog: Catalog) -> Mapping[str, Sequence[Named]]:
+def by_folder(catalog: Catalog) -> Mapping[str, Sequence[Page]]:
     """The pages below the title of the first page of their folder, in the order of the menus."""
-    found: dict[str, list[Named]] = {}
+    found: dict[str, list[Page]] = {}
     for page in catalog.pages.values():
         folder, _, name = page.uri.partition("/")
         if name and not page.facts.example:
-            found.setdefault(pages.section(catalog, folder), []).append(Named(page.title, page.uri))
+            found.setdefault(pages.section(catalog, folder), []).append(page)
     return found
 
 

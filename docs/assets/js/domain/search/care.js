@@ -57,7 +57,7 @@ function ends(typed, from, { places, loose, last }, common) {
   const within = typed.slice(from, from + places.length + SPREAD);
   if (loose) {
     const found = places.map((place) => within.findIndex(at(place)));
-    return found.includes(0) && Math.min(...found) === 0 ? from + Math.max(...found) : -1;
+    return Math.min(...found) === 0 ? from + Math.max(...found) : -1;
   }
   let end = from - 1;
   const whole = places.every((place, next) => {
