@@ -21,6 +21,7 @@ from handbook.loading import SCHOOL
 from handbook.model.base import texts
 from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter
+from handbook.reading.menus import FILE
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = settings.read(ROOT / settings.FILE).languages
@@ -141,12 +142,16 @@ def _spell_out(folder: Path) -> None:
 def _configure(folder: Path, made: dict[str, list[str]]) -> None:
     """Our configuration, the same without everything that is ours, and that with all words."""
     config: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["nav"] = [_menu(item, made) for item in config["nav"]]
+    menus = ROOT / "docs" / FILE
+    named: dict[str, Any] = yaml.safe_load(menus.read_text(encoding="utf-8"))
+    named["menus"] = [_menu(item, made) for item in named["menus"]]
+    _write(folder / "docs" / FILE, yaml.safe_dump(named, allow_unicode=True))
     del config["watch"]
     plain = {key: value for key, value in config.items() if key not in ("hooks", "validation")}
     plain["theme"] = {key: v for key, v in config["theme"].items() if key != "custom_dir"}
     plain["theme"]["features"] = PRUNED
     plain["plugins"] = [{"search": {"lang": list(LANGUAGES)}}, *config["plugins"]]
+    plain["nav"] = named["menus"]
     plain["strict"] = False
     config["hooks"] = [str(ROOT / hook) for hook in config["hooks"]]
     config["extra"]["files"] = False  # files are measured by themselves

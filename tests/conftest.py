@@ -30,10 +30,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def handbook(tmp_path: Path) -> Callable[..., Project]:
-    """Make a handbook: ``handbook({"x.md": "..."}, nav=["x.md"])``; ``{facts}`` is filled in."""
+    """Make a handbook: ``handbook({"x.md": "..."}, menus=["x.md"])``; ``{facts}`` is filled in."""
 
-    def make(pages: Mapping[str, str | bytes], nav: list[Any] | None = None) -> Project:
-        return Project(tmp_path, pages, nav)
+    def make(pages: Mapping[str, str | bytes], menus: list[Any] | None = None) -> Project:
+        return Project(tmp_path, pages, menus)
 
     return make
 

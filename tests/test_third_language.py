@@ -64,7 +64,7 @@ def project(root: Path) -> None:
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    del settings["nav"], settings["watch"]
+    del settings["watch"]
     (i18n,) = (one["i18n"] for one in settings["plugins"])
     i18n["languages"].append({"locale": "fy", "name": "Frysk", "build": True})
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")

@@ -1,4 +1,5 @@
-"""The table of contents of a page: the headings of its text, and those that its blocks made."""
+"""The table of contents of a page: the headings of its text, and those that its blocks made;
+and where a menu begins."""
 
 from __future__ import annotations
 
@@ -18,6 +19,13 @@ def flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
     for link in links:
         yield link
         yield from flat(link.children)
+
+
+def first(item: Any) -> str:
+    """The address of an item of the menu, or of the first page below a section."""
+    while item.children:
+        item = item.children[0]
+    return str(item.url or "")
 
 
 def contents(title: str, own: Iterable[AnchorLink], made: Iterable[Any]) -> TableOfContents:

@@ -12,7 +12,7 @@ from yaml import YAMLError
 
 from engine import languages
 from engine.clock import UnreadableError, today
-from engine.web import navigation, offline
+from engine.web import offline
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,24 +31,22 @@ FRAME = ("assets/", offline.WORKER)
 
 
 class Site(NamedTuple):
-    """The folder of the pages, its languages, the pages in the menus, and the file of those."""
+    """The folder of the pages, its languages, and the file that says so."""
 
     docs: Path
     languages: tuple[str, ...]
-    order: tuple[str, ...]
     left_out: tuple[str, ...] = LEFT_OUT
     endings: tuple[str, ...] = ENDINGS
     frame: tuple[str, ...] = FRAME
-    menus: str = FILE
+    file: str = FILE
     today: date = date.max
 
 
 def of(config: MkDocsConfig) -> Site:
     """The settings of a build."""
-    pages = navigation.pages_of(config.nav or [])
     name = Path(config.config_file_path).name
     known = languages.all_languages(config)
-    return Site(Path(config.docs_dir), known, tuple(pages), menus=name, today=today())
+    return Site(Path(config.docs_dir), known, file=name, today=today())
 
 
 def read(file: Path) -> Site:
@@ -57,8 +55,7 @@ def read(file: Path) -> Site:
         with file.open(encoding="utf-8") as opened:
             settings: dict[str, Any] = yaml_load(opened)
         docs = file.parent / (settings.get("docs_dir") or "docs")
-        order = tuple(navigation.pages_of(settings.get("nav") or []))
-        found = Site(docs, _languages(settings, docs), order, menus=file.name, today=today())
+        found = Site(docs, _languages(settings, docs), file=file.name, today=today())
     except FileNotFoundError as error:
         raise UnreadableError(
             f"{FILE} staat hier niet. Ga naar de map van het handboek."

@@ -21,10 +21,10 @@ from engine import (
     outgoing,
     running,
 )
-from engine.web import manifest, navigation, offline
+from engine.web import manifest, offline
 from engine.web.collected import Collected
 from handbook import loading
-from handbook.catalog import abbreviations
+from handbook.catalog import abbreviations, menus
 from handbook.checking.anchors import anchors
 from handbook.files import search
 from handbook.publish import CODES, Publisher
@@ -55,7 +55,6 @@ class Run:
 
     loaded: loading.Loaded
     publisher: Publisher
-    nav: list[Any]
     scripts: modules.Modules
     assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
@@ -73,9 +72,8 @@ class Run:
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
-            nav = list(config.nav or [])
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
+            made = cls(loaded, publisher, scripts, frame.loader(config, scripts), swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
             return made
@@ -92,11 +90,11 @@ class Run:
         """The menus in the words of a language, with every page that they do not name."""
         catalog = self.catalog(config)
         titles = {uri: page.title for uri, page in catalog.pages.items()}
-        return navigation.complete(self.nav, titles, {OWN: catalog.labels.own_menu})
+        return menus.complete(self.loaded.menus.items, titles, {OWN: catalog.labels.own_menu})
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        outgoing.leave_out(files, config, (loading.COVERAGE,))
+        outgoing.leave_out(files, config, loading.DATA)
         self.scripts.place(files, Path(config.site_dir))
         self.claimed.update(outgoing.claims(files))
         self.files.clear()
@@ -149,7 +147,7 @@ class Run:
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         return {
-            **frames.names(self.loaded.catalogs, self.files, config),
+            **frames.names(self.loaded, self.files, config),
             "search": {
                 **frame.searching(self.scripts),
                 "index": self.web.indexes[languages.prefix(config)].address,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import frame, languages
-from engine.web import navigation, offline
+from engine import contents, frame, languages
+from engine.web import offline
 from handbook.catalog import people, plain
 from handbook.files import feed
 from handbook.screen.told import told
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from handbook.catalog.index import Catalog
+    from handbook.loading import Loaded
     from handbook.screen.render import Renderer
 
 # Where a reader can go who does not find it: the page for an incident first.
@@ -48,10 +49,9 @@ def ways(catalog: Catalog, files: Mapping[str, File]) -> dict[str, Any]:
     }
 
 
-def names(
-    catalogs: Mapping[str, Catalog], files: Mapping[str, File], config: MkDocsConfig
-) -> dict[str, Any]:
+def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> dict[str, Any]:
     """What every template may use, pages and others alike."""
+    catalogs, aside = loaded.catalogs, loaded.menus.aside
     catalog = catalogs[languages.current(config)]
     pages = catalog.pages
     site = plain.name_of_site(catalog.school, catalog.labels)
@@ -64,8 +64,8 @@ def names(
         "site_name": site,
         "feed": feed.NAME,
         "folders": {name: folder for folder, name in languages.folders(config).items()},
-        "first": navigation.first,
-        "aside": {files[uri].url for uri in (HOME, *config.extra.get("aside", ())) if uri in files},
+        "first": contents.first,
+        "aside": {files[uri].url for uri in (HOME, *aside) if uri in files},
         "way_to_site": offline.HERE,
         "editions": {name: one.labels for name, one in catalogs.items()},
         **frame.names(config, site),

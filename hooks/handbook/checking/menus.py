@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.reading.menus import ASIDE, MENUS, pages_of
 from handbook.reading.problems import Problem, key_path, quoted, suggest
 
 if TYPE_CHECKING:
@@ -16,33 +17,63 @@ if TYPE_CHECKING:
     from handbook.model.base import Path
     from handbook.reading.frontmatter import Document
 
-NAV, GRAMMAR = "nav", "markdown_extensions"
-OWN = "het handboek kiest zelf hoe Markdown werkt. Haal deze sleutel weg."
+MISPLACED = {
+    "nav": "de menu's staan in docs/menus.yml. Zet ze daar, en haal deze sleutel weg.",
+    "markdown_extensions": "het handboek kiest zelf hoe Markdown werkt. Haal deze sleutel weg.",
+}
 SHAPE = "hier hoort een lijst van pagina's, elk op een regel met - ervoor."
 ITEM = "hier hoort een pagina, zoals wet/index.md, of een naam met een lijst van pagina's eronder."
 EMPTY = "dit menu heeft geen pagina's. Zet er een onder, of haal het weg."
+UNKNOWN = "deze sleutel ken ik niet. Gebruik menus: en aside:."
+OPENS = "hier hoort de eerste pagina van een menu."
 ELSEWHERE = "een menu noemt alleen pagina's van deze site. Zet de link op een pagina."
 
 
-def problems(settings: Document, catalog: Catalog) -> list[Problem]:
+def misplaced(settings: Document) -> list[Problem]:
+    """What the settings of the engine say that is said elsewhere."""
+    found = [((key,), said) for key, said in MISPLACED.items() if key in settings.meta]
+    return [_problem(settings, path, said) for path, said in found]
+
+
+def problems(document: Document, catalog: Catalog) -> list[Problem]:
     """What is wrong in the file that holds the menus."""
-    found: list[tuple[Path, str]] = [((GRAMMAR,), OWN)] if GRAMMAR in settings.meta else []
+    unknown = [((key,), UNKNOWN) for key in document.meta if key not in (MENUS, ASIDE)]
+    found = [*unknown, *_of_menus(document, catalog), *_of_aside(document)]
+    return [_problem(document, path, said) for path, said in found]
+
+
+def _of_menus(document: Document, catalog: Catalog) -> Iterator[tuple[Path, str]]:
+    if MENUS not in document.meta:
+        return
     pages: dict[str, int] = {}
-    if NAV in settings.meta:
-        for path, item in _items(settings.meta[NAV], (NAV,)):
-            line = settings.line(path)
-            wrong = _page(item, catalog) if isinstance(item, str) else ITEM
-            if item in ([], {}):
-                wrong = EMPTY
-            elif isinstance(item, dict):
-                wrong = SHAPE
-            elif isinstance(item, str) and item in pages:
-                wrong = f"{quoted(item)} staat ook op regel {pages[item]}. Haal er één weg."
-            if wrong:
-                found.append((path, wrong))
-            if isinstance(item, str):
-                pages.setdefault(item, line)
-    return [Problem(settings.file, settings.line(p), key_path(p), said) for p, said in found]
+    for path, item in _items(document.meta[MENUS], (MENUS,)):
+        wrong = _page(item, catalog) if isinstance(item, str) else ITEM
+        if item in ([], {}):
+            wrong = EMPTY
+        elif isinstance(item, dict):
+            wrong = SHAPE
+        elif isinstance(item, str) and item in pages:
+            wrong = f"{quoted(item)} staat ook op regel {pages[item]}. Haal er één weg."
+        if wrong:
+            yield path, wrong
+        if isinstance(item, str):
+            pages.setdefault(item, document.line(path))
+
+
+def _of_aside(document: Document) -> Iterator[tuple[Path, str]]:
+    named = document.meta.get(ASIDE, [])
+    if not isinstance(named, list):
+        yield (ASIDE,), SHAPE
+        return
+    menus = document.meta.get(MENUS)
+    firsts = [pages_of([menu])[:1] for menu in menus] if isinstance(menus, list) else []
+    for number, item in enumerate(named):
+        if [item] not in firsts:
+            yield (ASIDE, number), OPENS
+
+
+def _problem(document: Document, path: Path, said: str) -> Problem:
+    return Problem(document.file, document.line(path), key_path(path), said)
 
 
 def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:
@@ -57,7 +88,7 @@ def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:
             else:
                 yield (*path, number), item
     elif isinstance(value, str) and len(path) == 1:
-        yield path, {NAV: value}  # a page where a list should be
+        yield path, {MENUS: value}  # a page where a list should be
     else:
         yield path, value
 

@@ -13,6 +13,8 @@ from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import Settings
 from handbook.reading import frontmatter, school
+from handbook.reading.menus import FILE, Menus, pages_of
+from handbook.reading.menus import read as read_menus
 from handbook.reading.problems import report
 from handbook.sheets.shelf import Shelf
 
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.reading.problems import Problem
 
-__all__ = ["COVERAGE", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
+__all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 SCHOOL = "school.yml"
 COVERAGE = "hulp/verantwoording.yml"
+DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pages
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Loaded:
     shelves: Mapping[str, Shelf] = field(default_factory=dict)
     ledger: ledger.Ledger = field(default_factory=ledger.Ledger)
     coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
+    menus: Menus = field(default_factory=Menus)
 
     @property
     def base(self) -> Catalog:
@@ -54,26 +58,27 @@ def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
     return {base.language: Shelf(base), **{one.language: Shelf(one, base) for one in others}}
 
 
-def _menus(settings: Settings, made: Mapping[str, Catalog]) -> list[Problem]:
-    """What is wrong in the menus; whether they can be read at all is for the engine."""
-    file = settings.root / settings.menus
-    if not settings.menus or not made:
+def _misplaced(settings: Settings) -> list[Problem]:
+    """What stands in the settings of the engine that does not belong there."""
+    if not settings.file:
         return []
-    document, _ = frontmatter.read_yaml(file.read_bytes(), settings.menus)
-    return menus.problems(document, next(iter(made.values())))
+    data = (settings.root / settings.file).read_bytes()
+    return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
 
 
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems = school.load(settings.root / SCHOOL, SCHOOL)
-    made, wrong, notes = catalogs(settings, values)
+    named, document, unread = read_menus(settings.docs / FILE, f"{settings.docs.name}/{FILE}")
+    made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
-    strays, heavy = of_folder(settings, frozenset({COVERAGE, ledger.NAME, ledger.OWN}))
+    strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
-    problems = [*problems, *wrong, *untold, *forged, *strays, *_menus(settings, made)]
+    problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
+    problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     shelves = {} if problems else _shelves(made)
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told)
+    return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told, named)

@@ -35,13 +35,19 @@ Catalogs = dict[str, Catalog]
 Entries = dict[tuple[str, str], Entry[Identified]]
 
 
-def catalogs(settings: Settings, school: School) -> tuple[Catalogs, list[Problem], list[Problem]]:
-    """The catalogue of each language, the problems, and notes for the log."""
+def catalogs(
+    settings: Settings, school: School, order: Iterable[str]
+) -> tuple[Catalogs, list[Problem], list[Problem]]:
+    """The catalogue of each language, the problems, and notes for the log.
+
+    ``order`` names pages as the menus do, and overviews show them so.
+    """
     spoken, unspoken = _labels(settings.languages)
     if unspoken:
         return {}, unspoken, []
     found = files(settings)
     read, lost, unread = documents(found, settings.docs.name)
+    read = _in_order(read, order)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
     base = replace(base, files=beside(settings))
@@ -89,7 +95,6 @@ def _base(
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
             problems += wrong + ids.of_page(own[uri]) + dates.of_page(own[uri], settings.today)
-    own = _in_order(own, settings.order)
     entries, wrong = _entries(own.values())
     claimed, renamed = claims(lost, own, twins_of(read, others), entries.keys())
     base = Catalog(language, labels, school, own, entries, claimed)
@@ -166,7 +171,7 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
     return entries, problems
 
 
-def _in_order(found: dict[str, Page], order: Iterable[str]) -> dict[str, Page]:
+def _in_order(found: Mapping[str, Document], order: Iterable[str]) -> dict[str, Document]:
     """The pages of a menu in its order, the others after them by address."""
     place = {uri: index for index, uri in enumerate(order)}
     return dict(sorted(found.items(), key=lambda item: (place.get(item[0], len(place)), item[0])))

@@ -17,19 +17,17 @@ if TYPE_CHECKING:
 class Settings:
     """The folder of a handbook, its languages, and which files in docs/ are pages.
 
-    The first of ``languages`` carries the structure. ``order`` names pages in the order of the
-    menus, as overviews show them. ``left_out`` are the folders of docs/ that the engine skips,
-    and ``endings`` those of files that it would take for a page; what begins with one of ``frame``
-    is of the site itself. ``menus`` is the file with the menus, by its name below ``root``.
-    ``today`` is the day of the build.
+    The first of ``languages`` carries the structure. ``left_out`` are the folders of docs/ that
+    the engine skips, and ``endings`` those of files that it would take for a page; what begins
+    with one of ``frame`` is of the site itself. ``file`` holds the settings of the engine, by its
+    name below ``root``. ``today`` is the day of the build.
     """
 
     root: Path
     docs: Path
     languages: tuple[str, ...]
-    order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     endings: tuple[str, ...] = (".md",)
     frame: tuple[str, ...] = ()
-    menus: str = ""
+    file: str = ""
     today: date = field(default_factory=lambda: datetime.now(UTC).date())

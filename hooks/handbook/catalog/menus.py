@@ -1,46 +1,29 @@
-"""The menus: those of mkdocs.yml, with every page that they do not name at its folder.
+"""The menus in the words of a language, with every page that they do not name at its folder.
 
-A menu is called as the page that it opens, in each language.
+A menu is called as the page that it opens.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handbook.reading.menus import pages_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def pages_of(items: Any) -> list[str]:
-    """The pages that a menu names, in order; what is no menu names none."""
-    found: list[str] = []
-    for item in items if isinstance(items, list) else ():
-        if isinstance(item, str):
-            found.append(item)
-        elif isinstance(item, dict):
-            for value in item.values():
-                found += [value] if isinstance(value, str) else pages_of(value)
-    return found
-
-
-def first(item: Any) -> str:
-    """The address of an item of the menu, or of the first page below a section."""
-    while item.children:
-        item = item.children[0]
-    return str(item.url or "")
-
-
-def complete(nav: list[Any], titles: Mapping[str, str], names: Mapping[str, str]) -> list[Any]:
-    """``nav`` with the pages that it leaves out, each in the menu where its folder begins.
+def complete(items: list[Any], titles: Mapping[str, str], names: Mapping[str, str]) -> list[Any]:
+    """``items`` with the pages that it leaves out, each in the menu where its folder begins.
 
     ``titles`` are those of all pages by their paths. A menu has the name that ``names`` holds for
     the folder of its first page, or else the title of that page.
     """
-    menus = [_copy(item) for item in nav]
+    menus = [_copy(item) for item in items]
     folders: dict[str, list[Any]] = {}
     for menu in menus:
         _note(menu, folders)
-    listed = set(pages_of(nav))
+    listed = set(pages_of(items))
     for uri in titles:
         if uri in listed:
             continue
