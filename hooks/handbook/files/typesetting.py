@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
+import weakref
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import font_source_sans_pro
@@ -17,40 +21,66 @@ if TYPE_CHECKING:
 
 PACKAGES = ("typst", "font-source-sans-pro")
 Refused = typst.TypstError
+DATA, TIGHT = "data.json", "tight.json"  # which the templates read
 
 
 class Setter:
     """One sheet, set as often as is asked; what stays the same is not set again."""
 
     def __init__(self, template: Path, data: str) -> None:
-        self.template = template
+        self.bench = _bench(template.parent)
+        self.name = template.name
         self.data = data
-        self._compilers: dict[str, typst.Compiler] = {}
 
     def ends(self, tight: Sequence[float]) -> list[End]:
         """Where its parts end, without a file; none for what always fits its page."""
-        said = self._compiler(tight).query("<end>", field="value")
+        with self.bench.lock:
+            compiler = self.bench.compiler(self.name, self.data, tight)
+            said = compiler.query("<end>", field="value")
         return [End(*one) for one in json.loads(said)]
 
     def pdf(self, tight: Sequence[float]) -> bytes:
         """The sheet as a PDF that meets PDF/UA-1."""
-        compiler = self._compiler(tight)
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
+        with self.bench.lock:
+            compiler = self.bench.compiler(self.name, self.data, tight)
+            made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
         if not isinstance(made, bytes):
             raise TypeError(type(made))  # only pictures come page by page
         return made
 
-    def _compiler(self, tight: Sequence[float]) -> typst.Compiler:
-        """One for each way to set it: what has asked for its ends, has set the pages already."""
-        asked = json.dumps(list(tight))
-        if asked not in self._compilers:
-            self._compilers[asked] = typst.Compiler(
-                str(self.template),
-                root=str(self.template.parent),
-                font_paths=_fonts(),
-                sys_inputs={"data": self.data, "tight": asked},
-            )
-        return self._compilers[asked]
+
+class Bench:
+    """A folder with the templates, and beside them the sheet that is set now.
+
+    A compiler reads and understands each template once, and keeps that as long as only the files
+    beside it change. What comes as ``sys.inputs`` would make it forget all.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        for path in templates.glob("*.typ"):
+            shutil.copy(path, self.folder)
+        self.lock = Lock()
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    def compiler(self, name: str, data: str, tight: Sequence[float]) -> typst.Compiler:
+        """What sets some data by a template; good for as long as the lock is held."""
+        self._put(DATA, data)
+        self._put(TIGHT, json.dumps(list(tight)))
+        if name not in self._compilers:
+            main = str(self.folder / name)
+            fonts = _fonts()
+            self._compilers[name] = typst.Compiler(main, root=str(self.folder), font_paths=fonts)
+        return self._compilers[name]
+
+    def _put(self, name: str, text: str) -> None:
+        (self.folder / name).write_bytes(text.encode())
+
+
+@cache
+def _bench(templates: Path) -> Bench:
+    return Bench(templates)
 
 
 @cache
