@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
 HEADS = HEADINGS | {"THead"}
-FOOT = 18  # millimetres, as the margin in sheet.typ
+FEET = {"sheet": 18, "plan-a4": 25}  # millimetres: the margin in sheet.typ, and with a code
 LIST = """---
 title: Titel
 {facts}
@@ -305,9 +305,9 @@ def test_every_sheet_holds_its_letters(everything: dict[str, tuple[Sheet, bytes]
 def test_every_sheet_is_large_enough_to_read(everything: dict[str, tuple[Sheet, bytes]]) -> None:
     """11 points, but for the foot of the page; a card has its own test."""
     for path, (sheet, data) in everything.items():
-        if sheet.format == "sheet":
-            small = papers.pieces(data, under=10.99)
-            assert [size for box, size in small if box[1] > FOOT * papers.MM] == [], path
+        if sheet.format in FEET:
+            small, foot = papers.pieces(data, under=10.99), FEET[sheet.format] * papers.MM
+            assert [size for box, size in small if box[1] > foot] == [], path
 
 
 def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, bytes]]) -> None:
