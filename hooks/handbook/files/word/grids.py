@@ -6,17 +6,20 @@ import math
 from typing import TYPE_CHECKING
 
 from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
+from handbook.sheets.blocks import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Card, Cards, Grid
+    from handbook.sheets.blocks import Card, Cards, Duties, Duty
 
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
+DUTY_WIDTHS = (4, 8, 5.6, 4)  # shares of the line
+NARROW = 3  # that of what is short to write
 OWN = 14  # points of an empty card
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
 
@@ -51,6 +54,22 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
             inside = [paragraph("ListBullet", run(line, style)) for line in lines]
         cells.append(cell(widths[column], *inside))
     return row(*cells, height=twips(block.room))
+
+
+def duties(block: Duties, controls: Controls, width: int) -> Element:
+    """A row for each duty, with room for how the school meets it."""
+    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 2)
+    rows = tuple(
+        ((one.title,), (one.text,), (*(place.said for place in one.places), *_unsure(one)), *empty)
+        for one in block.duties
+    )
+    head = (block.head[0], "", *block.head[1:])
+    widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
+    return grid(Grid("", head, rows, widths, wide=True), controls, width)
+
+
+def _unsure(duty: Duty) -> tuple[str, ...]:
+    return (f"({duty.unsure})",) if duty.unsure else ()
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:
