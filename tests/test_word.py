@@ -584,6 +584,21 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     assert numbered == ({1} if one.kind == "letter" else set(range(1, len(pages) + 1)))
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_on_paper_no_word_is_cut_and_no_heading_stands_alone(
+    printed: Path, real: Loaded, language: str, name: str
+) -> None:
+    """An address may be cut, as nothing else is as long."""
+    (one,) = [s for s in sheets(real, language) if s.name == name.rpartition("/")[2]]
+    data = (printed / f"{language}-{one.name}.pdf").read_bytes()
+    found = {*re.findall(r"\w+", " ".join(papers.texts(data)))}
+    plain = (text for text in told(one) if "://" not in text)
+    assert {word for text in plain for word in re.findall(r"[^\W\d_]{5,}", text)} <= found
+    assert papers.tags(papers.opened(data))
+    assert papers.left_alone(papers.opened(data)) == []
+
+
 def test_on_paper_a_long_list_is_whole(printed: Path) -> None:
     pages, said = paper(printed, "many")
     assert len(pages) >= 10

@@ -149,14 +149,14 @@ class Blocks:
         """Lines under a heading."""
         yield from headed(block.title, self.heading)
         control = self.controls.text("notes", block.title)
-        yield to_write(control, self.width, rows=block.rows)
+        yield from to_write(control, rows=block.rows)
 
     # What to read and write
 
     def questions(self, block: Questions) -> Iterator[Element]:
         """Questions with boxes or room to write."""
         yield from headed(block.title, self.heading)
-        yield from asked(block, self.labels, self.controls, self.width)
+        yield from asked(block, self.labels, self.controls)
 
     def grid(self, block: Grid) -> Iterator[Element]:
         """A table with a head."""
