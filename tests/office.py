@@ -24,6 +24,8 @@ ELSEWHERE = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path(os.environ.get("PROGRAMFILES", "/")) / "LibreOffice/program/soffice.exe",
 )
+# With tags, which tell a heading from other text.
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 NONE = "LibreOffice is er niet. Installeer het om te zien hoe de Word-bestanden er uitzien."
 
 
@@ -43,7 +45,7 @@ def find() -> str:
 def to_pdf(files: Iterable[Path], folder: Path) -> None:
     """Convert files to PDF in a folder, all in one go and with settings of its own."""
     command = [find(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    command += ["--convert-to", TAGGED, "--outdir", str(folder), *map(str, files)]
     # Nothing of ours stays behind elsewhere.
     home = {**fonts.environment(folder), "HOME": str(folder)}
     done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=300)

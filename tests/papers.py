@@ -163,6 +163,22 @@ def codes(data: bytes, page: int = 0) -> list[str]:
 
 
 Place = tuple[tuple[str, ...], tuple[int, ...], int]
+HEADINGS = {f"H{level}" for level in range(1, 7)}
+HEADS = HEADINGS | {"THead"}
+
+
+def left_alone(paper: pikepdf.Pdf) -> list[int]:
+    """The pages that end with a heading: what it is about begins on the next.
+
+    The heads of a table stand between a heading and what it is about.
+    """
+    places = told_in_order(paper)
+    found = []
+    for at, (tags, _, page) in enumerate(places):
+        if HEADINGS & {*tags}:
+            after = (on for inside, _, on in places[at + 1 :] if not HEADS & {*inside})
+            found += [page] if next(after, page) != page else []
+    return found
 
 
 def told_in_order(paper: pikepdf.Pdf) -> list[Place]:

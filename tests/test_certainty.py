@@ -10,7 +10,7 @@ import pytest
 from handbook.checking.lawclock import DOUBT
 from handbook.model.base import texts
 from handbook.model.records import Law
-from handbook.sheets.blocks import Grid
+from handbook.sheets.blocks import Duties
 from project import LANGUAGES, real
 
 if TYPE_CHECKING:
@@ -83,15 +83,35 @@ def project(handbook: Callable[..., Project]) -> Project:
 
 def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) -> None:
     assert project.check() == []
-    sheets: tuple[Sheet, ...] = project.load().shelves["nl"].sheets
-    (grid,) = (block for one in sheets for block in one.blocks if isinstance(block, Grid))
-    assert [row[1:3] for row in grid.rows] == [
+    assert rows(project) == [
+        ("De school meet.", "", ["vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst"]),
         (
-            ("De school meet.",),
-            ("vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst"),
-        ),
-        (
-            ("De school hoort de leraar. (waarschijnlijk)",),
-            ("WPO art. 3, wettekst niet gelezen",),
+            "De school hoort de leraar.",
+            "waarschijnlijk",
+            ["WPO art. 3, wettekst niet gelezen"],
         ),
     ]
+
+
+def rows(project: Project) -> list[tuple[str, str, list[str]]]:
+    """What the overview of duties says, row by row."""
+    (held,) = (b for b in overview(project).blocks if isinstance(b, Duties))
+    return [(one.text, one.unsure, [w.said for w in one.places]) for one in held.duties]
+
+
+def overview(project: Project) -> Sheet:
+    """The overview of duties on paper."""
+    (found,) = project.load().shelves["nl"].sheets
+    return found
+
+
+def test_a_school_reads_the_articles_of_its_own_sector_alone(project: Project) -> None:
+    """Its sheet has the code of the handbook: what it says less is not another version."""
+    code = overview(project).code
+    project.school("sector: [po, so]")
+    assert rows(project)[0][2] == ["po: WPO art. 2, oudere tekst"]
+    project.school("sector: [vo]")
+    assert rows(project)[0][2] == ["WVO 2020 art. 1"]
+    project.school("sector: [so]")
+    assert [text for text, *_ in rows(project)] == ["De school hoort de leraar."]
+    assert overview(project).code == code

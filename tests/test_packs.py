@@ -16,7 +16,7 @@ from pypdf import PdfReader
 import making
 import papers
 from handbook import words as spoken
-from handbook.catalog import plain, plans, timetable
+from handbook.catalog import copying, plain, plans, timetable
 from handbook.model.packs import (
     FEWEST_STATEMENTS,
     LAST_START,
@@ -29,7 +29,7 @@ from handbook.model.packs import (
 )
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
-from handbook.sheets.blocks import Card, Cards, Chapter, Grid
+from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid
 from handbook.sheets.compose.packs import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.sheet import Sheet
@@ -233,7 +233,8 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                     kept = (one for one in own.blocks if not isinstance(one, ONCE))
                     said = "" if own.language == language else own.language
                     blocks = tuple(replace(one, language=said) for one in kept)
-                    head = Chapter(own.title, own.intro, own.code, own.name, language=said)
+                    where = (own.name, own.uri, own.anchor)
+                    head = Chapter(own.title, own.intro, own.code, *where, language=said)
                     place = held.index(head)
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     seen += 1
@@ -263,6 +264,43 @@ def test_every_pack_is_on_paper(
             assert papers.headings(paper)[labels.pack_recap] == len(pages) - 1
             assert all(line.text in last for line in timetable.lines(one, length, one.recap))
             assert (labels.pack_sign_adults if one.pupils else labels.pack_sign) in last
+
+
+def test_what_goes_to_the_copier_is_counted_by_its_pages(
+    language: str,
+    entries: tuple[Entry[Pack], ...],
+    sheets: dict[str, Sheet],
+    printed: dict[tuple[str, int], bytes],
+) -> None:
+    """Each part of a pack is copied by itself, on two sides where it is not cut."""
+    for entry in entries:
+        for length in LENGTHS:
+            blocks, paper = (
+                sheets[pack_name(entry.noun, length)].blocks,
+                printed[entry.noun.id, length],
+            )
+            at = papers.headings(paper)
+            starts = [0, *(at[one.title] for one in blocks if isinstance(one, Chapter))]
+            pages = [
+                end - start for start, end in pairwise([*starts, len(papers.opened(paper).pages)])
+            ]
+            (held,) = (one for one in blocks if isinstance(one, Copies))
+            inside = [one for one in held.copies if one.part is not None]
+            assert [one.part for one in inside] == [*range(len(pages))]
+            wanted = sum(
+                one.times * ceil(many / (1 if one.cut else 2))
+                for one, many in zip(inside, pages, strict=True)
+            )
+            said = f"{held.example}: {wanted} {spoken.of(language).pack_paper}"
+            assert said in on_one_line(papers.texts(paper)[:2]), (entry.noun.id, length)
+
+
+def test_copies_follow_from_the_people() -> None:
+    one = pack([[30], [60], [90], [120]], "15:00").model_copy(update={"people": 25, "size": 4})
+    assert [copying.times(one, to) for to in ("een", "groepje", "ieder")] == [1, 7, 25]
+    assert copying.in_groups(one)
+    alone = one.parts[0].model_copy(update={"copies": "ieder"})
+    assert not copying.in_groups(one.model_copy(update={"cards": "een", "parts": (alone,)}))
 
 
 def test_cards_are_on_as_few_pages_as_they_can_be(
@@ -300,7 +338,7 @@ def test_statements_fit_on_their_cards(
     assert max(len(one.ask or "") for one in said) <= LONGEST_ASK
     long = Card(filled("Eerst", "dus.", LONGEST_STATEMENT), filled("Hoe", "Laatst", LONGEST_ASK))
     sheet = next(iter(sheets.values()))
-    made = Sheet(**{**vars(sheet), "blocks": (Cards((long,) * ON_A_PAGE),)})
+    made = Sheet(**{**vars(sheet), "kind": "text", "blocks": (Cards((long,) * ON_A_PAGE),)})
     data = making.made(making.pdf(), made)
     places = lines(PdfReader(io.BytesIO(data)))
     tops = [(y, size) for text, y, size in places if "Eerst" in text]

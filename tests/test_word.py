@@ -23,6 +23,7 @@ import papers
 from handbook import words as spoken
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
+    Agenda,
     Alarm,
     Asked,
     Block,
@@ -30,6 +31,10 @@ from handbook.sheets.blocks import (
     Cards,
     Chapter,
     Coordinator,
+    Copies,
+    Copy,
+    Duties,
+    Duty,
     First,
     Frame,
     Grid,
@@ -42,9 +47,11 @@ from handbook.sheets.blocks import (
     Notes,
     Prose,
     Questions,
+    Slot,
     Steps,
     Task,
     Tasks,
+    Where,
 )
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
@@ -64,6 +71,7 @@ UNPRINTED = {
     "id",
     "kind",
     "uri",
+    "sectors",
     "anchor",
     "language",
     "key",
@@ -100,6 +108,13 @@ BLOCKS: tuple[Block, ...] = (
     Cards((Card("Stelling.", "Waarom?"), Card("Nog een.", ""), Card("", "Eigen stelling:"))),
     Prose("Tekst", ("Eerste alinea.", "Tweede alinea.")),
     Letter(("Er is iets gebeurd.", "Wij helpen.")),
+    Agenda((Slot("a", "15.00", "15.30", "Welkom", "Praat.", 30),)),
+    Duties(
+        ("Plicht", "Waar", "Wie"),
+        (Duty("a", "Meten", "Elk jaar.", (Where(("vo",), "vo", "art. 3"),), "niet zeker"),),
+        wide=False,
+    ),
+    Copies("Kopieerder", "acht mensen", (Copy("a", "Blad", "dubbel", "ieder", 8, 0),)),
     Notes("Notities", 3),
     Grounds("Waar dit op berust", (("Bel eerst.", "ons voorstel · De wet"),)),
 )
@@ -189,7 +204,7 @@ def test_headings_and_lists_are_real(full: bytes) -> None:
     file = opened(full)
     found = [(one.style.name, one.text) for one in file.paragraphs if one.style]
     assert [text for style, text in found if style == "Heading 1"] == ["Titel"]
-    headed = (Tasks, Steps, Questions, Grid, Prose, Notes, Grounds)
+    headed = (Tasks, Steps, Questions, Grid, Prose, Copies, Notes, Grounds)
     titles = [block.title for block in BLOCKS if isinstance(block, headed)]
     inside = BLOCKS.index(next(block for block in BLOCKS if isinstance(block, Chapter)))
     below = [block.title for block in BLOCKS[inside:] if isinstance(block, headed)]
@@ -256,9 +271,10 @@ def test_everything_that_is_filled_in_is_a_control_with_a_name(full: bytes) -> N
     counted = {kind: len(some) for kind, some in found.items()}
     # Two tasks; two choices of two and three, with own words; the day of the sheet and question c;
     # the school, when of two tasks, four answers, a cell, a card, notes, and the place, the
-    # reader and the sender of a letter, which has a day too.
-    texts = 1 + 2 + 4 + 1 + 1 + 1 + 3
-    assert counted == {"checkbox": 2 + 3 + 4, "comboBox": 2, "date": 3, "text": texts}
+    # reader and the sender of a letter, which has a day too; a box and a number of what is copied,
+    # a time of an agenda, and who does a duty.
+    texts = 1 + 2 + 4 + 1 + 1 + 1 + 3 + 1 + 1 + 1
+    assert counted == {"checkbox": 2 + 3 + 4 + 1, "comboBox": 2, "date": 3, "text": texts}
     every = [one for some in found.values() for one in some]
     for name in ("id", "tag"):
         assert max(Counter(value(one, name) for one in every).values()) == 1
@@ -413,6 +429,9 @@ def everywhere(sign: str) -> Sheet:
         Chapter(sign, sign),
         Cards((Card(sign, sign), Card("", sign))),
         Prose(sign, (sign,)),
+        Agenda((Slot(sign, sign, sign, sign, sign, 5),)),
+        Copies(sign, sign, (Copy(sign, sign, sign, sign, 1),)),
+        Duties((sign, sign, sign), (Duty(sign, sign, sign, (Where((), sign, sign),), sign),)),
         Notes(sign, 1),
     )
     return sheet(*blocks, title=sign, intro=sign, author=sign, school=sign, version=sign, fill=True)
@@ -555,7 +574,7 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     pages, said = paper(printed, f"{language}-{one.name}")
     assert len(pages) <= LOOKED_AT[name]
     assert {wide > high for wide, high in pages} == {
-        any(isinstance(b, Grid) and b.wide for b in one.blocks)
+        any(getattr(b, "wide", False) for b in one.blocks)
     }
     for text in told(one):
         assert letters(text) in said, text
@@ -563,6 +582,21 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
     numbered = {n for n in range(1, len(pages) + 1) if f"{n}{of}" in said}
     # What is sent to others bears nothing of ours.
     assert numbered == ({1} if one.kind == "letter" else set(range(1, len(pages) + 1)))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_on_paper_no_word_is_cut_and_no_heading_stands_alone(
+    printed: Path, real: Loaded, language: str, name: str
+) -> None:
+    """An address may be cut, as nothing else is as long."""
+    (one,) = [s for s in sheets(real, language) if s.name == name.rpartition("/")[2]]
+    data = (printed / f"{language}-{one.name}.pdf").read_bytes()
+    found = {*re.findall(r"\w+", " ".join(papers.texts(data)))}
+    plain = (text for text in told(one) if "://" not in text)
+    assert {word for text in plain for word in re.findall(r"[^\W\d_]{5,}", text)} <= found
+    assert papers.tags(papers.opened(data))
+    assert papers.left_alone(papers.opened(data)) == []
 
 
 def test_on_paper_a_long_list_is_whole(printed: Path) -> None:

@@ -37,7 +37,7 @@ def pending(catalog: Catalog) -> list[Entry[Law]]:
 
 def duties(page: Page) -> list[Law]:
     """The laws of a page that hold now and ask something of a school."""
-    return [law for law in page.all(Law) if law.status == "geldt"]
+    return [law for law in page.all(Law) if law.status == "geldt" and law.asks]
 
 
 def by_publisher(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, list[Entry[Source]]]]:

@@ -44,6 +44,7 @@ TEMPLATES: dict[Format, str] = {
 }
 OWN = {"kaart": "map.typ"}  # by what a sheet is, where that asks for a shape of its own
 WORDS = (
+    "certainty",
     "checked",
     "use_until",
     "code",
@@ -63,6 +64,18 @@ WORDS = (
     "card_steps",
     "card_name",
     "card_phone",
+    "minutes_short",
+    "pack_apart",
+    "pack_from",
+    "pack_own_time",
+    "pack_part",
+    "pack_time",
+    "pack_ours",
+    "pack_paper",
+    "pack_sheet",
+    "pack_times",
+    "pack_group",
+    "pack_two_sided",
 )
 
 
@@ -99,6 +112,7 @@ class Pdf:
             code=spaced(sheet.code),
             qr=qr.svg(leads) if leads else "",
             codes=dict(_inside(sheet, links.verdict)),
+            own=_code(sheet.code, leads) if leads and sheet.code else None,
             labels=_words(sheet.language),
             others={one: _words(one) for one in _languages(sheet)},
         )
@@ -114,8 +128,11 @@ def _inside(sheet: Sheet, verdict: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The codes of the sheets in this one, each with what leads to its verdict."""
     for block in sheet.blocks:
         if verdict and isinstance(block, Chapter) and block.code:
-            leads = f"{verdict.partition('#')[0]}#{block.code}"
-            yield block.code, {"said": spaced(block.code), "leads": leads, "qr": qr.svg(leads)}
+            yield block.code, _code(block.code, f"{verdict.partition('#')[0]}#{block.code}")
+
+
+def _code(code: str, leads: str) -> dict[str, str]:
+    return {"said": spaced(code), "leads": leads, "qr": qr.svg(leads)}
 
 
 def _languages(sheet: Sheet) -> list[str]:

@@ -5,7 +5,7 @@ What stands at which time and what is printed follows from a pack; it must not b
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -27,6 +27,7 @@ LAST_START = "22:00"
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
 LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
 Minutes = Annotated[int, Field(strict=True, ge=0)]
+CopiesFor = Literal["een", "groepje", "ieder"]
 
 
 def _said(least: int, most: int) -> dict[str, Any]:
@@ -89,6 +90,9 @@ class PackPart(Identified):
         description="De vragenlijst bij dit deel, met zijn id; de agenda verwijst ernaar.",
         examples=["voorbeeld-vragen"],
     )
+    copies: CopiesFor = Field(
+        "groepje", description="Voor wie je het werkblad bij dit deel kopieert.", examples=["ieder"]
+    )
 
     @field_validator("minutes")
     @classmethod
@@ -126,8 +130,23 @@ class Pack(Identified):
     start: Clock = Field(
         "15:00", description="Hoe laat het begint, als voorbeeld.", examples=["15:00"]
     )
+    people: int = Field(
+        24,
+        strict=True,
+        ge=2,
+        le=200,
+        description="Met hoeveel mensen het blad als voorbeeld rekent.",
+        examples=[24],
+    )
+    size: int = Field(
+        4, strict=True, ge=2, le=12, description="Hoeveel mensen een groepje heeft.", examples=[4]
+    )
+    cards: CopiesFor = Field(
+        "groepje", description="Voor wie je de kaarten kopieert.", examples=["een"]
+    )
     before: tuple[PackLine, ...] = Field(
-        min_length=1, description="Wat je vooraf klaarlegt of regelt."
+        min_length=1,
+        description="Wat je vooraf regelt; wat je kopieert, rekent het pakket zelf uit.",
     )
     statements: tuple[Statement, ...] = Field(
         json_schema_extra=_said(FEWEST_STATEMENTS, MOST_STATEMENTS),

@@ -70,6 +70,12 @@ class Law(Identified):
     articles: tuple[Article, ...] = Field(
         (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
     )
+    asks: Flag = Field(
+        True,
+        description="Zet op false als de regel zelf niets van de school vraagt, zoals toezicht; "
+        "dan staat hij niet bij de plichten.",
+        examples=[False],
+    )
     status: LawStatus = Field(
         description="Of de regel geldt; geen-plicht als er geen wet over is, onbekend als dat "
         "niet is nagezocht.",

@@ -38,7 +38,8 @@ def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
         return of_school(school, labels, mark[2])
 
     made: Sheet = _filled(sheet, words)
-    return replace(made, school=school.name, author=name_of_site(school, labels))
+    blocks = tuple(one.within(school.sector) for one in made.blocks)
+    return replace(made, school=school.name, author=name_of_site(school, labels), blocks=blocks)
 
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:

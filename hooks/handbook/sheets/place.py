@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from handbook.sheets.blocks import Mentions, Prose
+from handbook.sheets.blocks import Chapter, Mentions, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,11 +50,13 @@ class Place:
         return Links(leads, f"{self.site}{self.codes}#{sheet.code}" if asked else "")
 
     def placed(self, sheet: Sheet) -> Sheet:
-        """A sheet with the addresses of what it names, where the site has one."""
+        """A sheet with the addresses of what it names and holds, where the site has one."""
         blocks = tuple(made for block in sheet.blocks for made in self._block(block))
         return replace(sheet, blocks=blocks)
 
     def _block(self, block: Block) -> Iterator[Block]:
+        if isinstance(block, Chapter) and block.uri:
+            block = replace(block, address=self.full(block.uri, block.anchor))
         if not isinstance(block, Mentions):
             yield block
             return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook import words
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES
-from handbook.reading.school import filled_in
+from handbook.reading.school import School
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import MARKED, fill, unfilled
 from handbook.sheets.sheet import Note
@@ -42,7 +42,7 @@ class Shelf:
         made = tuple(compose(_marked(catalog), _marked(base)))
         plain = own = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
-        if any(filled_in(catalog.school).values()):
+        if catalog.school != School():
             own = [fill(one, catalog.school, words.of(one.language)) for one in made]
         self.sheets = tuple(
             replace(sheet, code=content.code, note=self._note(sheet))

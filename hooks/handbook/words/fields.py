@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from handbook.model.base import Audience, Certainty, Level, Noun, Sector, Task, Use, Weekday
 from handbook.model.kinds import CardSize, SheetKind
+from handbook.model.packs import CopiesFor
 from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
@@ -229,6 +230,8 @@ class Fields(Noun):
     mentions: str
     sheet_notes: str
     sheet_document: str
+    sheet_seen: str
+    sheet_proof: str
     sheet_only_if: str
     sheet_own_words: str
     sheet_page: str
@@ -357,6 +360,20 @@ class Fields(Noun):
     pack_name: str
     pack_role: str
     pack_join: str
+    pack_copier: str
+    pack_copies: Mapping[CopiesFor, str]
+    pack_sheet: str
+    pack_from: str
+    pack_times: str
+    pack_paper: str
+    pack_ours: str
+    pack_apart: str
+    pack_example: str
+    pack_example_groups: str
+    pack_front: str
+    pack_one_sided: str
+    pack_two_sided: str
+    pack_large: str
     statements: str
     minutes: str
     minutes_short: str

@@ -51,9 +51,16 @@ class Labels(Fields):
 
     def article(self, one: Article) -> str:
         """Where a rule stands: for which sectors, and which text of it was read."""
-        sectors = "/".join(self.sector[name] for name in one.sector)
-        place = f"{sectors}: {one.text}" if sectors else one.text
-        return place if one.read == "actueel" else f"{place}, {self.text_read[one.read]}"
+        sectors = self.sectors(one)
+        return f"{sectors}: {self.place(one)}" if sectors else self.place(one)
+
+    def sectors(self, one: Article) -> str:
+        """For which sectors a rule is; nothing where it is for all."""
+        return "/".join(self.sector[name] for name in one.sector)
+
+    def place(self, one: Article) -> str:
+        """Where a rule stands, and which text of it was read."""
+        return one.text if one.read == "actueel" else f"{one.text}, {self.text_read[one.read]}"
 
     def answers(self, contact: Contact) -> str:
         """Whether the number of a line is sure, and when it answers."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handbook.files.word.grids import cards, grid, head
+from handbook.files.word import meeting
+from handbook.files.word.grids import cards, duties, grid, head
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     cell,
@@ -20,8 +21,11 @@ from handbook.files.word.ooxml import (
 )
 from handbook.files.word.questions import asked
 from handbook.sheets.blocks import (
+    Agenda,
     Cards,
     Chapter,
+    Copies,
+    Duties,
     First,
     Frame,
     Grid,
@@ -65,6 +69,9 @@ class Blocks:
             Grid: self.grid,
             Chapter: self.chapter,
             Cards: self.cards,
+            Duties: lambda block: iter([duties(block, controls, width)]),
+            Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
+            Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
             Prose: self.prose,
             Letter: self.letter,
             Notes: self.notes,
@@ -142,14 +149,14 @@ class Blocks:
         """Lines under a heading."""
         yield from headed(block.title, self.heading)
         control = self.controls.text("notes", block.title)
-        yield to_write(control, self.width, rows=block.rows)
+        yield from to_write(control, rows=block.rows)
 
     # What to read and write
 
     def questions(self, block: Questions) -> Iterator[Element]:
         """Questions with boxes or room to write."""
         yield from headed(block.title, self.heading)
-        yield from asked(block, self.labels, self.controls, self.width)
+        yield from asked(block, self.labels, self.controls)
 
     def grid(self, block: Grid) -> Iterator[Element]:
         """A table with a head."""
@@ -164,8 +171,7 @@ class Blocks:
         """A large heading on a new page; those of the blocks below it are one level down."""
         self.heading = "Heading3"
         yield paragraph("Chapter", run(block.title))
-        if block.intro:
-            yield paragraph("", run(block.intro))
+        yield from (paragraph("", run(one)) for one in (block.intro, block.address) if one)
 
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""

@@ -6,17 +6,22 @@ import math
 from typing import TYPE_CHECKING
 
 from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
+from handbook.sheets.blocks import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Card, Cards, Grid
+    from handbook.sheets.blocks import Card, Cards, Duties, Duty
 
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
+DUTY_WIDTHS = (4, 8, 5.6, 4)  # shares of the line
+NARROW = 3  # that of what is short to write
+TEXT = 11  # points
+MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
 
@@ -31,9 +36,22 @@ def head(words: Sequence[str], widths: Sequence[int]) -> Element:
 def grid(block: Grid, controls: Controls, width: int) -> Element:
     """A table with a head; an empty cell has room to write."""
     share = width / sum(block.widths)
-    widths = [round(one * share) for one in block.widths]
+    widths = _whole_words(block, [round(one * share) for one in block.widths])
     rows = (_row(block, place, widths, controls) for place in range(len(block.rows)))
     return table("TableGrid", block.title, widths, [head(block.head, widths), *rows], head=True)
+
+
+def _whole_words(block: Grid, widths: list[int]) -> list[int]:
+    """The same widths, where each column holds its longest word; the widest give way."""
+    columns = zip(block.head, *block.rows, strict=True)
+    for place, (name, *cells) in enumerate(columns):
+        words = " ".join([name, *(text for cell in cells for text in cell)]).split()
+        longest = max(map(len, words), default=0)
+        least = min(round(longest * LETTER * TEXT * 20) + MARGINS, sum(widths) // 3)
+        if least > widths[place]:
+            widths[widths.index(max(widths))] -= least - widths[place]
+            widths[place] = least
+    return widths
 
 
 def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> Element:
@@ -51,6 +69,22 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
             inside = [paragraph("ListBullet", run(line, style)) for line in lines]
         cells.append(cell(widths[column], *inside))
     return row(*cells, height=twips(block.room))
+
+
+def duties(block: Duties, controls: Controls, width: int) -> Element:
+    """A row for each duty, with room for how the school meets it."""
+    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 2)
+    rows = tuple(
+        ((one.title,), (one.text,), (*(place.said for place in one.places), *_unsure(one)), *empty)
+        for one in block.duties
+    )
+    head = (block.head[0], "", *block.head[1:])
+    widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
+    return grid(Grid("", head, rows, widths, wide=True), controls, width)
+
+
+def _unsure(duty: Duty) -> tuple[str, ...]:
+    return (f"({duty.unsure})",) if duty.unsure else ()
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:

@@ -162,11 +162,7 @@ def headed(title: str, style: str) -> Iterator[Element]:
         yield paragraph(style, run(title))
 
 
-def to_write(control: Element, width: int, *, rows: int = 1, indent: int = 0) -> Element:
-    """Lines to write on; the first holds the control."""
-    inside = [paragraph("", control, keep=rows > 1)]
-    inside += [paragraph("", keep=place < rows) for place in range(2, rows + 1)]
-    low = el("vAlign", val="bottom")
-    cells = (cell(width - indent, one, look=[low]) for one in inside)
-    lines = (row(one, height=LINE) for one in cells)
-    return table("WritingLines", "", [width - indent], lines, indent=indent)
+def to_write(control: Element, style: str = "WritingLine", *, rows: int = 1) -> Iterator[Element]:
+    """Lines to write on, kept on one page; the first holds the control."""
+    for place in range(rows):
+        yield paragraph(style, *([] if place else [control]), keep=place < rows - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.files.word.controls import BOX, ROUND
-from handbook.files.word.ooxml import paragraph, run, tab, to_write, twips
+from handbook.files.word.ooxml import paragraph, run, tab, to_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from handbook.sheets.blocks import Asked, Questions
     from handbook.words.labels import Labels
 
-INDENT = twips(9)  # of what belongs to a question; as in empty/styles.xml
 MANY: QuestionKind = "meer-keuzes"
 LONG = 3  # lines for a long answer
 
 
-def asked(block: Questions, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
+def asked(block: Questions, labels: Labels, controls: Controls) -> Iterator[Element]:
     """Questions with the numbers that the page has, each kept whole on a page."""
     if block.intro:
         yield paragraph("", run(block.intro), keep=True)
@@ -30,7 +29,7 @@ def asked(block: Questions, labels: Labels, controls: Controls, width: int) -> I
         yield from _about(one, labels)
         yield from _options(one, labels, controls)
         rows = LONG if one.kind == "lang" and not one.options else 1
-        yield to_write(_room(one, labels, controls), width, rows=rows, indent=INDENT)
+        yield from to_write(_room(one, labels, controls), "WritingLineIndent", rows=rows)
 
 
 def _heading(one: Asked, labels: Labels) -> Element:

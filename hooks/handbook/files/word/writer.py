@@ -32,7 +32,6 @@ from handbook.files.word.ooxml import (
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.zipped import zipped
 from handbook.reading import tongues
-from handbook.sheets.blocks import Grid
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ class _Making:
 
     def _page(self) -> int:
         """Lay the page upright or on its side; gives the width of a line."""
-        wide = any(isinstance(block, Grid) and block.wide for block in self.sheet.blocks)
+        wide = any(getattr(block, "wide", False) for block in self.sheet.blocks)
         margins = ON_ITS_SIDE if wide else UPRIGHT
         across, along = A4[::-1] if wide else A4
         section = self.document.sections[0]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from handbook.model.base import Sector
     from handbook.sheets.codes import Item
 
 
@@ -22,6 +23,10 @@ class Block(ABC):
     """A part of a sheet; ``language`` is named where it is not that of the sheet."""
 
     language: str = field(default="", kw_only=True)
+
+    def within(self, _sectors: tuple[Sector, ...]) -> Block:
+        """The same for the sectors of a school; most hold for all."""
+        return self
 
     @abstractmethod
     def items(self) -> Iterator[Item]:

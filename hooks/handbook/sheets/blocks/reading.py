@@ -46,13 +46,17 @@ class Grid(Block):
 class Chapter(Block):
     """What follows stands on a page of its own, under a large heading.
 
-    ``code`` is that of the sheet that follows, up to the next chapter.
+    ``code`` is that of the sheet that follows, up to the next chapter; ``uri`` and ``anchor`` say
+    where that stands in the handbook, and ``address`` on the web, where the site has one.
     """
 
     title: str
     intro: str = ""
     code: str = ""
     id: str = ""
+    uri: str = ""
+    anchor: str = ""
+    address: str = ""
 
     def items(self) -> Iterator[Item]:
         """The heading; a sheet inside this one is told by its code."""

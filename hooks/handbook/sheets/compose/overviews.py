@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Passage
-from handbook.sheets.blocks import Grid, Prose
+from handbook.sheets.blocks import Duties, Duty, Grid, Prose, Where
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Page
     from handbook.model.base import Level
     from handbook.model.records import Law
+    from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
@@ -63,29 +64,24 @@ def _level(desk: Desk, level: Level) -> tuple[list[tuple[str, ...]], list[tuple[
 
 def _duties(desk: Desk, page: Page) -> Sheet:
     """The duties of a page, with room for who, where and when: for the inspectorate."""
-    found = [plain.noun(desk.catalog, law) for law in laws.duties(page)]
-    rows = tuple(((law.title,), *_duty(desk, law), (), (), ()) for law in found)
-    named = tuple((law.id, f"{law.title}: {_in_one(desk, law)}") for law in found)
+    found = tuple(_duty(desk, plain.noun(desk.catalog, law)) for law in laws.duties(page))
     t = desk.labels
-    head = capitals(t.duty, t.law_says, t.articles, t.sheet_who, t.sheet_document, t.sheet_when)
-    grid = Grid("", head, rows, (4, 9.5, 6, 2.6, 3.4, 2.4), wide=True, named=named)
-    return _overview(desk, page, DUTIES, t.duties_title, t.duties_intro, grid)
+    head = capitals(t.duty, t.articles, t.sheet_document, t.sheet_who, t.sheet_seen, t.sheet_proof)
+    return _overview(desk, page, DUTIES, t.duties_title, t.duties_intro, Duties(head, found))
 
 
-def _in_one(desk: Desk, law: Law) -> str:
-    """What the law says and where, on one line."""
-    said, articles = _duty(desk, law)
-    return " ".join((*said, "; ".join(articles))).strip()
+def _duty(desk: Desk, law: Law) -> Duty:
+    labels = desk.labels
+    places = tuple(
+        Where(one.sector, labels.sectors(one), labels.place(one)) for one in law.articles
+    )
+    return Duty(law.id, law.title, law.text, places, doing.sure(labels, law.certainty))
 
 
-def _duty(desk: Desk, law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (doing.ruled(desk, law),), tuple(map(desk.labels.article, law.articles))
-
-
-def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, grid: Grid) -> Sheet:
+def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, block: Block) -> Sheet:
     """A sheet with one table; its page tells it from the same overview elsewhere."""
     key = f"{name}:{page.uri.removesuffix('.md')}"
-    return desk.sheet("overview", page, key, name, "", title, intro, (grid,), fill=True)
+    return desk.sheet("overview", page, key, name, "", title, intro, (block,), fill=True)
 
 
 def _passages(desk: Desk, page: Page) -> Sheet:

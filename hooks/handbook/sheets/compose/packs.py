@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, cast
 from handbook import words
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import LENGTHS, Pack
-from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import (
@@ -28,7 +27,7 @@ from handbook.sheets.blocks import (
     Task,
     Tasks,
 )
-from handbook.sheets.compose import checklists, doing
+from handbook.sheets.compose import checklists, doing, meeting
 from handbook.sheets.compose import plans as plan_sheets
 from handbook.sheets.compose.desk import capitals
 from handbook.sheets.filling import unfilled
@@ -99,7 +98,8 @@ class _Writer:
 
     def _blocks(self) -> Iterator[Block]:
         yield Prose("", (f"{self.labels.pack_group}: {self.pack.group}",), "group")
-        yield self._agenda()
+        yield meeting.agenda(self.desk, self.rows)
+        yield meeting.copies(self.desk, self.pack, self.rows, self._used())
         before = tuple(Task(line.id, line.text) for line in self._lines(self.pack.before))
         yield Tasks(self.labels.pack_before, before, "before")
         yield from self._note()
@@ -123,29 +123,6 @@ class _Writer:
     def _lines(self, lines: Iterable[PackLine]) -> tuple[PackLine, ...]:
         return timetable.lines(self.pack, self.length, lines)
 
-    def _agenda(self) -> Grid:
-        clock = self.labels.clock
-        rows = tuple(
-            ((f"{clock(row.start)}–{clock(row.end)}",), (row.part.title,), self._how(row), ())
-            for row in self.rows
-        )
-        named = tuple(
-            (row.part.id, " ".join([*line[0], *line[1], *line[2]]))
-            for row, line in zip(self.rows, rows, strict=True)
-        )
-        t = self.labels
-        head = capitals(t.pack_time, t.pack_part, t.pack_parts, t.pack_own_time)
-        return Grid("", head, rows, (2.6, 4, 9.6, 2), named=named)
-
-    def _how(self, row: timetable.Row) -> tuple[str, ...]:
-        """What to do, what of the pack to use, and which sheet to print beside it."""
-        said = [row.part.how]
-        found = plans.worksheets_of(self.desk.catalog, row.part)
-        for word, apart in ((self.labels.pack_use, False), (self.labels.pack_beside, True)):
-            titles = [plain.title_of(e.noun) for e in found if _apart(e) == apart]
-            said += [f"{word} {', '.join(titles)}."] if titles else []
-        return (" ".join(said),)
-
     def _note(self) -> Iterator[Block]:
         note = self._lines(self.pack.note)
         names = tuple(line.id for line in note)
@@ -161,7 +138,8 @@ class _Writer:
         for own in self._used():
             code = unfilled(own, words.of(own.language)).content(self.labels.language).code
             said = "" if own.language == self.labels.language else own.language
-            yield Chapter(own.title, own.intro, code, own.name, language=said)
+            place = (own.uri, own.anchor)
+            yield Chapter(own.title, own.intro, code, own.name, *place, language=said)
             # The last page has room for notes on all of it, the first says what all of it names.
             blocks = (one for one in own.blocks if not isinstance(one, ONCE))
             yield from (replace(one, language=said) for one in blocks)
@@ -193,8 +171,3 @@ class _Writer:
         blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
         head = capitals(t.pack_name, t.pack_role, t.pack_join)
         yield Grid(title, head, blank, (6, 5, 7), room=ROOM_TO_SIGN)
-
-
-def _apart(entry: Entry[Identified]) -> bool:
-    """Whether a worksheet is too long for a pack: a questionnaire is printed as its own sheet."""
-    return isinstance(entry.noun, Questionnaire)
