@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
@@ -15,6 +16,8 @@ from engine.clock import UnreadableError, today
 from engine.web import navigation, offline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = ["FILE", "Site", "UnreadableError", "of", "read", "today"]
@@ -68,6 +71,22 @@ def read(file: Path) -> Site:
     if not found.languages:
         raise UnreadableError(f"{FILE} noemt geen taal met default: true. {BACK}")
     return found
+
+
+def menus(
+    file: Path, titles: Mapping[str, str], names: Mapping[str, str]
+) -> list[tuple[str, list[str]]]:
+    """Each menu of a file that could be read: its name and its pages, as a build has them."""
+    with file.open(encoding="utf-8") as opened:
+        nav = yaml_load(opened).get("nav") or []
+    found = navigation.complete(nav, titles, names)
+    whole = [one if isinstance(one, dict) else {titles.get(one, one): one} for one in found]
+    return [(name, navigation.pages_of([menu])) for menu in whole for name in menu]
+
+
+def address(folder: str, uri: str) -> str:
+    """The address that a build gives to a page; ``folder`` is that of its language."""
+    return folder + File(uri, "", "", use_directory_urls=True).url.removeprefix("./")
 
 
 def _languages(settings: dict[str, Any], docs: Path) -> tuple[str, ...]:
