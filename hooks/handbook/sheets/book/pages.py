@@ -12,6 +12,7 @@ from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import Identified
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.packs import Pack
+from handbook.model.records import Source
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks.running import BELOW, Anchor, Head, Points, Run, Said
 from handbook.sheets.book import lists, records
@@ -75,14 +76,20 @@ class Leaf:
         """On what the page rests: its advice, and its sources."""
         yield from self.work.grounds
         found = laws.by_publisher(self.catalog, self.page.facts.sources)
-        if found:
-            if not self.work.grounds:
-                yield Head(BELOW, (Run(self.labels.grounds),))
-            said_by = [(by, [e.noun.title for e in entries]) for by, entries in found]
-            told = (f"{by}: {'; '.join(t)}" if t != [by] else by for by, t in said_by)
-            yield Points(False, tuple((said(words),) for words in told))
-        if self.page.nouns.get("sources"):
-            yield from self._own("sources")
+        own = [noun for noun in self.page.all(Source) if ("source", noun.id) not in self._shown]
+        if (found or own) and not self.work.grounds:
+            yield Head(BELOW, (Run(self.labels.grounds),))
+        said_by = [(by, [e.noun.title for e in entries]) for by, entries in found]
+        told = [f"{by}: {'; '.join(t)}" if t != [by] else by for by, t in said_by]
+        if points := [said(words) for words in told] + [self._source(one) for one in own]:
+            yield Points(False, tuple((one,) for one in points))
+
+    def _source(self, one: Source) -> Said:
+        """A source of this page alone, on as few lines as it takes."""
+        made = ", ".join(filter(None, (one.publisher, one.date)))
+        name = f"{one.title} ({made})" if made else one.title
+        note = f". {plain.text(self.catalog, one.note)}" if one.note else ""
+        return said(Run(name, to=one.url or ""), note)
 
     def _block(self, quote: Quote) -> Iterator[Block]:
         """What a quote that fills a paragraph shows."""

@@ -45,12 +45,17 @@ class Records:
         """What a law says, where, since when and how sure that is."""
         law, t = entry.noun, self.labels
         published = [by for by, _ in laws.by_publisher(self.desk.catalog, law.sources)]
+        since = (f"{t.valid_from} {t.date(law.valid_from)}",) if law.valid_from else ()
+        about = (
+            t.certainty[law.certainty].capitalize(),
+            f"{t.checked} {t.date(law.checked)}",
+            *since,
+            *_with(t.sources, ", ".join(published)),
+        )
         notes = (
             *_with(t.articles, "; ".join(map(t.article, law.articles))),
-            *((f"{t.valid_from} {t.date(law.valid_from)}",) if law.valid_from else ()),
             *_with(t.before, law.before and self._plain(law.before)),
-            f"{t.certainty[law.certainty].capitalize()}. {t.checked} {t.date(law.checked)}",
-            *_with(t.sources, ", ".join(published)),
+            " · ".join(about),
         )
         tag = "" if law.status == "geldt" else t.law_status[law.status]
         yield self._record(law.title, tag, (law.text, law.detail), notes, anchor)
