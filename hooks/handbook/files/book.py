@@ -14,6 +14,7 @@ from handbook.files import pdf, qr
 from handbook.sheets.blocks import values
 from handbook.sheets.blocks.running import Anchor, Run
 from handbook.sheets.book import binding
+from handbook.sheets.book.worksheets import SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from handbook.sheets.place import Place
 
 SHAPE = "book.typ"
-SITE = "site:"
 LEADS = ("http://", "https://", "mailto:", "tel:")
 WORDS = (
     *("checked", "use_until", "audience_label", "of", "qr", "brief", "do", "dont", "required"),

@@ -314,6 +314,7 @@ class Fields(Noun):
     book_contents: str
     book_page: str
     book_on_site: str
+    book_sheets: str
     book_left_out: str
     book_licence: str
     stale: str

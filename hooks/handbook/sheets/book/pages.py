@@ -18,7 +18,7 @@ from handbook.sheets.blocks.running import BELOW, Anchor, Head, Points, Run, Sai
 from handbook.sheets.book import lists, records
 from handbook.sheets.book.sentences import Sentences, links, said
 from handbook.sheets.book.text import Body
-from handbook.sheets.book.worksheets import Worksheets
+from handbook.sheets.book.worksheets import SITE, Worksheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ class Leaf:
         if name in lists.MADE:
             return lists.MADE[name](self.lists)
         if name in lists.SCREEN:
-            return self.work.on_site("")
+            return iter((said(Run(self.labels.book_on_site, to=f"{SITE}{self.page.uri}")),))
         if not quote.id:
             return self._own(quote.kind)
         entry = self.catalog.quoted(quote.kind, quote.id)
@@ -132,7 +132,7 @@ class Leaf:
         elif isinstance(entry.noun, Pack):
             yield from self.work.pack(entry, entry.noun)
         else:
-            yield from self.work.on_site(entry.anchor)
+            yield self.work.sheets(entry)
 
     def _anchor(self, entry: Entry[Identified]) -> str:
         """The address of a record: at home, and only the first time."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.shelf import Shelf
 
+SITE = "site:"  # before the path of a page that is meant as it is online
 ELSEWHERE = (Mentions, Notes, Grounds)  # what does not stand where a sheet has it
 
 
@@ -85,12 +86,11 @@ class Worksheets:
                 break
             if not isinstance(block, ELSEWHERE):
                 yield block
-        yield from self.on_site(entry.anchor)
+        yield self.sheets(entry)
 
-    def on_site(self, anchor: str) -> Iterator[Block]:
-        """Where something is that a book has no room for."""
-        place = f"{self.sentences.page.uri}#{anchor}" if anchor else self.sentences.page.uri
-        yield said(Run(self.labels.book_on_site, to=f"site:{place}"))
+    def sheets(self, entry: Entry[Identified]) -> Said:
+        """Where the sheets are that a book has no room for."""
+        return said(Run(self.labels.book_sheets, to=f"{SITE}{entry.uri}#{entry.anchor}"))
 
     def _plain(self, text: str) -> str:
         return plain.text(self.catalog, text)
