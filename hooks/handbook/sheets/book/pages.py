@@ -77,6 +77,9 @@ class Leaf:
         yield from self.work.grounds
         found = laws.by_publisher(self.catalog, self.page.facts.sources)
         own = [noun for noun in self.page.all(Source) if ("source", noun.id) not in self._shown]
+        anchors = (self.catalog.one(Source, one.id).anchor for one in own)
+        if own:
+            yield Anchor(tuple(anchors))
         if (found or own) and not self.work.grounds:
             yield Head(BELOW, (Run(self.labels.grounds),))
         said_by = [(by, [e.noun.title for e in entries]) for by, entries in found]
