@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import making
 import papers
 from engine import settings
 from handbook import __main__ as commands
 from handbook.checking.quoting import LARGE
 from handbook.files.book import BookPdf
 from handbook.model.kinds import KINDS
-from handbook.publish.books import WHOLE, Books, Site
+from handbook.publish.books import WHOLE, Books
 from handbook.sheets.book import lists, pages, records
 from handbook.sheets.book.binding import Bindery, Book, Menu
 from handbook.sheets.book.pages import Leaf
 from handbook.sheets.compose.desk import Desk
-from handbook.sheets.place import Place
+from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf
+from handbook.store import Store
 from making import SHAPES
 from project import ROOT
 from test_builds import BOTH
@@ -34,16 +36,22 @@ if TYPE_CHECKING:
     from handbook.loading import Loaded
     from project import Project
 
-SITE = Site(partial(settings.menus, ROOT / settings.FILE), settings.address)
 ONLINE = Place("", partial(settings.address, ""), "https://vos.example/")
 LONG = "w" * 400 + "{}" + "w" * 400
 TYPST = '#panic("{0}") $x^2$ @{0} <{0}> *{0}* _{0}_ `{0}` [{0}] \\{0} ~ -- // {0} /* {0} */'
 
 
+def books_of(real: Loaded, language: str) -> Books:
+    """The books of a language, kept nowhere."""
+    edition = Edition(real.shelves[language], ONLINE, making.TODAY)
+    menus = settings.menus(ROOT / settings.FILE, edition.catalog.titles, {})
+    return Books(edition, menus, making.SHAPES, Store(ROOT / "nowhere"))
+
+
 @pytest.fixture(scope="module", params=["nl", "en"])
 def books(request: pytest.FixtureRequest, real: Loaded) -> Books:
     """The books of a language."""
-    return Books(ROOT, real, SITE, request.param)
+    return books_of(real, request.param)
 
 
 @pytest.fixture
@@ -109,7 +117,7 @@ def test_every_kind_and_every_overview_has_its_shape() -> None:
 
 
 def test_contents_name_each_page_of_a_chapter_and_its_number(real: Loaded) -> None:
-    books = Books(ROOT, real, SITE, "nl")
+    books = books_of(real, "nl")
     book = books.by_name["klas"]()
     made = books.maker.make(book)
     titles = [page.title for page in book.pages]
@@ -199,3 +207,19 @@ def test_command_writes_what_is_asked_and_names_what_there_is(
     project.page("wet/index.md", "---\ntitle: Wet\n---\n")
     assert commands.main(["book"]) == 1
     assert "docs/wet/index.md:1" in capsys.readouterr().out
+
+
+def test_site_offers_each_chapter_at_its_first_page(handbook: Callable[..., Project]) -> None:
+    """A build, because the link, the file and the list of all files must agree."""
+    text = "---\ntitle: {}\n{{facts}}\n---\nTekst.\n"
+    pages = {"wet/index.md": text.format("Wet"), "wet/a.md": text.format("Eén")}
+    project = handbook(pages, nav=["index.md", {"Wet": ["wet/index.md", "wet/a.md"]}])
+    path = project.root / settings.FILE
+    path.write_text(path.read_text(encoding="utf-8").replace("books: false", "books: true"))
+    built = project.build()
+    assert built.code == 0, built.output
+    made = (built.site / "wet/hoofdstuk-wet.pdf").read_bytes()
+    size = f"{round(len(made) / 1000)} kB"
+    assert f"({len(papers.texts(made))} bladzijden, {size})" in built.page("wet")
+    assert 'href="./hoofdstuk-wet.pdf"' in built.page("wet")
+    assert "hoofdstuk" not in built.page("wet/a")

@@ -79,9 +79,7 @@ def menus(
     """Each menu of a file that could be read: its name and its pages, as a build has them."""
     with file.open(encoding="utf-8") as opened:
         nav = yaml_load(opened).get("nav") or []
-    found = navigation.complete(nav, titles, names)
-    whole = [one if isinstance(one, dict) else {titles.get(one, one): one} for one in found]
-    return [(name, navigation.pages_of([menu])) for menu in whole for name in menu]
+    return navigation.flat(navigation.complete(nav, titles, names), titles)
 
 
 def address(folder: str, uri: str) -> str:

@@ -107,7 +107,8 @@ def book(root: Path, chapter: str, language: str) -> int:
     if loaded.problems:
         print(report(loaded.problems))
         return 1
-    site = books.Site(partial(settings.menus, root / settings.FILE), settings.address)
+    menus = partial(settings.menus, root / settings.FILE)
+    site = books.Site(menus, settings.address, settings.today())
     try:
         for made in books.write(root, loaded, site, chapter, language):
             print(made)

@@ -90,9 +90,8 @@ class Run:
 
     def menus(self, config: MkDocsConfig) -> list[Any]:
         """The menus in the words of a language, with every page that they do not name."""
-        catalog = self.catalog(config)
-        titles = {uri: page.title for uri, page in catalog.pages.items()}
-        return navigation.complete(self.nav, titles, {OWN: catalog.labels.own_menu})
+        said = self.catalog(config)
+        return navigation.complete(self.nav, said.titles, {OWN: said.labels.own_menu})
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
@@ -102,11 +101,13 @@ class Run:
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
-        site = str(config.site_url or "") if self.loaded.school.site else ""
+        online = str(config.site_url or "") if self.loaded.school.site else ""
         folder = languages.prefix(config)
-        place = Place(folder, address.__getitem__, site, address.get(CODES, ""))
+        place = Place(folder, address.__getitem__, online, address.get(CODES, ""))
         language, paper = languages.current(config), bool(config.extra.get("files", True))
-        self.publisher.begin(language, place, Path(config.site_dir), files=paper)
+        menus = reading.chapters(config, self.menus(config), self.catalog(config).titles)
+        site = Path(config.site_dir)
+        self.publisher.begin(language, place, site, files=paper, menus=menus)
         self.web.index(folder, search.text(self.publisher.editions[language]))
 
     def begin_page(self, page: Page, config: MkDocsConfig) -> str:

@@ -23,6 +23,12 @@ def pages_of(items: Any) -> list[str]:
     return found
 
 
+def flat(menus: list[Any], titles: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Each complete menu by its name, with all its pages; a page alone is a menu of its own."""
+    whole = [one if isinstance(one, dict) else {titles.get(one, one): one} for one in menus]
+    return [(name, pages_of([menu])) for menu in whole for name in menu]
+
+
 def first(item: Any) -> str:
     """The address of an item of the menu, or of the first page below a section."""
     while item.children:

@@ -128,6 +128,12 @@ def typeset(template: Path, data: str) -> bytes:
     return _pressed(_set(template, data))
 
 
+def pages(made: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(made)) as paper:
+        return len(paper.pages)
+
+
 def _set(template: Path, data: str) -> bytes:
     """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
     data = _JOINED.sub("", data)

@@ -1,6 +1,6 @@
-"""Books on demand: each chapter and the whole handbook as a PDF, in a folder outside the site.
+"""Books: each chapter and the whole handbook as a PDF, on demand or beside the pages of a site.
 
-Not part of a build, which they would make half as long again.
+All chapters take half as long as the rest of a site, so that a build makes them only when asked.
 """
 
 from __future__ import annotations
@@ -8,19 +8,24 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from handbook.files import pdf
 from handbook.files.book import BookPdf
 from handbook.reading.problems import quoted
 from handbook.reading.school import OWN_PAGES
 from handbook.sheets.book.binding import Bindery, Menu
-from handbook.sheets.place import Place
+from handbook.sheets.place import Edition, Offered, Place
 from handbook.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from handbook.loading import Loaded
     from handbook.sheets.book.binding import Book
+    from handbook.sheets.shelf import Shelf
+
+    Menus = Sequence[tuple[str, Sequence[str]]]  # the title and the pages of each
 
 FOLDER, WHOLE = "book", "handboek"
 SHAPES, KEPT = "overrides/sheets", ".cache/books"
@@ -35,53 +40,74 @@ class UnknownError(Exception):
 
 
 class Site(NamedTuple):
-    """What the engine knows: the menus by the titles of pages and of folders, and addresses."""
+    """What the engine knows: menus by the titles of pages and folders, addresses, the day."""
 
-    menus: Callable[[Mapping[str, str], Mapping[str, str]], list[tuple[str, list[str]]]]
+    menus: Callable[[Mapping[str, str], Mapping[str, str]], Menus]
     address: Callable[[str, str], str]
+    today: date
 
 
 class Books:
-    """The books of one language, each by its name."""
+    """The books of one language, each by its name; one that was kept is not set again."""
 
-    def __init__(self, root: Path, loaded: Loaded, site: Site, language: str) -> None:
-        shelf = loaded.shelves[language]
-        self.labels = shelf.labels
-        self.folder = "" if shelf.catalog is loaded.base else f"{language}/"
-        place = Place(self.folder, partial(site.address, self.folder), loaded.school.site)
-        self.maker = BookPdf(root / SHAPES, place)
-        titles = {uri: page.title for uri, page in shelf.catalog.pages.items()}
-        found = site.menus(titles, {OWN: shelf.labels.own_menu})
-        menus = [Menu(title, tuple(uris)) for title, uris in found]
-        bindery = Bindery(shelf, menus, loaded.ledger.version)
+    def __init__(self, edition: Edition, menus: Menus, shapes: Path, store: Store) -> None:
+        self.labels = edition.catalog.labels
+        self.store = store
+        self.maker = BookPdf(shapes, edition.place)
+        found = [Menu(title, tuple(uris)) for title, uris in menus]
+        bindery = Bindery(edition.shelf, found, edition.version)
         self.by_name: dict[str, Callable[[], Book]] = {
             **{one.id: partial(bindery.chapter, one) for one in bindery.chapters},
             **({WHOLE: bindery.whole} if bindery.chapters else {}),
         }
 
-    def write(self, root: Path, store: Store, name: str) -> str:
-        """Write one book, unless it was kept, and say so."""
+    def made(self, book: Book) -> bytes:
+        """A book as PDF."""
+        return self.store.get(self.maker.key(book), lambda: self.maker.make(book))
+
+    def write(self, folder: Path, name: str) -> str:
+        """Write one book in a folder, and say so."""
         book = self.by_name[name]()
-        made = store.get(self.maker.key(book), lambda: self.maker.make(book))
-        path = root / FOLDER / self.folder / f"{name}.pdf"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
-        return f"{path.relative_to(root).as_posix()}  {book.title}  {self.labels.size(len(made))}"
+        made = self.made(book)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.pdf").write_bytes(made)
+        return f"{name}.pdf  {book.title}  {self.labels.size(len(made))}"
+
+    def chapters(self) -> Iterator[tuple[str, Offered, bytes]]:
+        """Each chapter by its first page: what that page says of it, and the file."""
+        for name, bind in self.by_name.items():
+            if name != WHOLE:
+                book = bind()
+                made = self.made(book)
+                offered = Offered(f"hoofdstuk-{name}.pdf", pdf.pages(made), len(made))
+                yield book.pages[0].uri, offered, made
 
 
 def write(root: Path, loaded: Loaded, site: Site, chapter: str, language: str) -> Iterator[str]:
     """Write the books that are asked for, or all of them, and name each."""
     if language and language not in loaded.shelves:
         raise UnknownError("De taal", language, loaded.shelves)
-    languages = [name for name in loaded.shelves if language in ("", name)]
-    found = [Books(root, loaded, site, name) for name in languages]
-    known = dict.fromkeys(name for books in found for name in books.by_name)
+    store = Store(root / KEPT)
+    found = {
+        "" if shelf.catalog is loaded.base else f"{name}/": shelf
+        for name, shelf in loaded.shelves.items()
+        if language in ("", name)
+    }
+    books = {folder: _of(root, loaded, site, folder, one, store) for folder, one in found.items()}
+    known = dict.fromkeys(name for one in books.values() for name in one.by_name)
     if chapter and chapter not in known:
         raise UnknownError("Het hoofdstuk", chapter, known)
-    store = Store(root / KEPT)
-    for books in found:
-        for name in books.by_name:
+    for folder, one in books.items():
+        for name in one.by_name:
             if chapter in ("", name):
-                yield books.write(root, store, name)
+                yield f"{FOLDER}/{folder}{one.write(root / FOLDER / folder, name)}"
     if not (chapter or language):
         store.prune()
+
+
+def _of(root: Path, loaded: Loaded, site: Site, folder: str, shelf: Shelf, store: Store) -> Books:
+    """The books of one language without a build."""
+    place = Place(folder, partial(site.address, folder), loaded.school.site)
+    edition = Edition(shelf, place, site.today, loaded.ledger.version)
+    menus = site.menus(shelf.catalog.titles, {OWN: shelf.labels.own_menu})
+    return Books(edition, menus, root / SHAPES, store)

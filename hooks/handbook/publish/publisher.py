@@ -22,7 +22,7 @@ from handbook.sheets.place import Edition
 from handbook.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from handbook.screen.texts import Href
     from handbook.sheets.codes import Content
     from handbook.sheets.place import Place
+
+    Menus = Sequence[tuple[str, Sequence[str]]]
 
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
@@ -59,16 +61,36 @@ class Publisher:
         # What stays readable without a network in the language of now: pages, and what each loads.
         self.kept: dict[str, tuple[str, ...]] = {}
 
-    def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
-        """Begin with one language; its ``files`` on paper are written once the pages are there."""
+    def begin(
+        self, language: str, place: Place, site: Path, *, files: bool, menus: Menus = ()
+    ) -> None:
+        """Begin with one language; its ``files`` on paper are written once the pages are there.
+
+        The chapters of ``menus`` are made at once, because their first pages say how long they are.
+        """
         edition = Edition(
             self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
         )
+        edition = self._with_chapters(edition, menus, site)
         self.editions[language] = edition
         self.views, self.kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
             self._printing[language] = Printing(site, edition, paper, self.store)
+
+    def _with_chapters(self, edition: Edition, menus: Menus, site: Path) -> Edition:
+        """An edition that offers its menus as one file each, if it does."""
+        if not menus:
+            return edition
+        from handbook.publish.books import Books  # whose libraries are large
+
+        made = list(Books(edition, menus, self.shapes / SHEETS, self.store).chapters())
+        below = edition.place.below
+        put(
+            site / edition.place.folder,
+            ((f"{below(uri)}{one.name}", data) for uri, one, data in made),
+        )
+        return replace(edition, chapters={uri: one for uri, one, _ in made})
 
     def view(self, language: str, uri: str, href: Href, root: str) -> Renderer:
         """What shows one page: one without a translation wholly in the language of its text."""

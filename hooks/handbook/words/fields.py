@@ -310,6 +310,7 @@ class Fields(Noun):
     fallback: str
     fallback_sheet: str
     book_whole: str
+    book_offer: str
     book_chapter: str
     book_contents: str
     book_page: str
