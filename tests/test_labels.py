@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from handbook import words
-from handbook.files import pdf
+from handbook.files import book, pdf
 from handbook.model import base, questionnaire, records, worksheets
 from handbook.model.kinds import SHEET_KINDS, Format
 from handbook.reading.frontmatter import read_yaml
@@ -67,7 +67,7 @@ def in_module(path: Path) -> Iterator[str]:
 
 ASKED = [(path, name) for path in TEMPLATES for name in in_template(path)]
 # Asked for by a name in a list; Typst knows no Python.
-LISTED = {*pdf.WORDS, *FILTERS.values()}
+LISTED = {*book.WORDS, *pdf.WORDS, *FILTERS.values()}
 
 
 def test_templates_ask_for_words_that_are_there() -> None:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from handbook.catalog.menus import complete
+from handbook.catalog.menus import complete, flat
 from handbook.reading.menus import FILE, pages_of
 from project import HOME, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from handbook.catalog.index import Catalog
     from handbook.loading import Loaded
     from project import Project
 
@@ -78,18 +79,27 @@ ADDED = {
 }
 
 
+def titled(handbook: Callable[..., Project], titles: Mapping[str, str]) -> Catalog:
+    """A catalogue of pages that have nothing but a title."""
+    return handbook({u: f"---\ntitle: {title}\n---\n" for u, title in titles.items()}).load().base
+
+
 @pytest.mark.parametrize(("extra", "wanted"), ADDED.values(), ids=ADDED)
-def test_menus_are_completed(extra: list[str], wanted: list[Any]) -> None:
-    pages = ["index.md", "wet/index.md", "wet/diep.md", "over/index.md", "mee/index.md"]
-    titles = {uri: TITLES.get(uri, f"T {uri}") for uri in (*pages, "voor-wie.md", *extra)}
-    before = json.dumps(NAMED)
-    assert complete(NAMED, titles, {"onze-school": "Eigen"}) == wanted
+def test_menus_are_completed(
+    extra: list[str], wanted: list[Any], handbook: Callable[..., Project]
+) -> None:
+    pages = [*pages_of(NAMED), *extra]
+    catalog = titled(handbook, {uri: TITLES.get(uri, f"T {uri}") for uri in pages})
+    before, own = json.dumps(NAMED), catalog.labels.own_menu
+    said = json.loads(json.dumps(wanted).replace('"Eigen"', json.dumps(own)))
+    assert complete(NAMED, catalog) == said
     assert json.dumps(NAMED) == before
 
 
-def test_pages_without_a_menu() -> None:
-    found = complete([], {"index.md": "Start", "a/b.md": "B"}, {})
-    assert found == ["index.md", {"B": ["a/b.md"]}]
+def test_pages_without_a_menu(handbook: Callable[..., Project]) -> None:
+    catalog = titled(handbook, {"index.md": "Start", "a/b.md": "B"})
+    assert complete([], catalog) == [{"B": ["a/b.md"]}, "index.md"]
+    assert flat([], catalog) == [("B", ["a/b.md"]), ("Start", ["index.md"])]
 
 
 MOST_IN_THE_ROW = 7

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
@@ -65,6 +66,11 @@ def read(file: Path) -> Site:
     if not found.languages:
         raise UnreadableError(f"{FILE} noemt geen taal met default: true. {BACK}")
     return found
+
+
+def address(folder: str, uri: str) -> str:
+    """The address that a build gives to a page; ``folder`` is that of its language."""
+    return folder + File(uri, "", "", use_directory_urls=True).url.removeprefix("./")
 
 
 def _languages(settings: dict[str, Any], docs: Path) -> tuple[str, ...]:

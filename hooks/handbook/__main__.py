@@ -1,10 +1,11 @@
-"""Commands for authors: ``check``, ``due``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
+"""Commands: ``check``, ``due``, ``book``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
 
 ``check`` lists every problem without building; ``due`` lists what must be looked at again within
-a month; ``stamp`` writes the fingerprint of the Dutch page in a translation that was read again
-and found right; ``schema`` writes what an editor needs to know the fields, and the types of the
-scripts; ``codes`` writes the codes of the sheets of today in the ledger; ``release`` makes a
-release of the handbook, those codes included.
+a month; ``book`` writes each chapter and the whole handbook as a PDF; ``stamp`` writes the
+fingerprint of the Dutch page in a translation that was read again and found right; ``schema``
+writes what an editor needs to know the fields, and the types of the scripts; ``codes`` writes the
+codes of the sheets of today in the ledger; ``release`` makes a release of the handbook, those codes
+included.
 """
 
 from __future__ import annotations
@@ -97,6 +98,24 @@ def release(root: Path) -> int:
     return 0
 
 
+def book(root: Path, chapter: str, language: str) -> int:
+    """Write the chapters and the whole handbook as PDF, or what is asked for of those."""
+    from handbook.publish import books  # whose libraries are large
+
+    loaded = read(root)
+    if loaded.problems:
+        print(report(loaded.problems))
+        return 1
+    site = books.Site(settings.address, settings.today())
+    try:
+        for made in books.write(root, loaded, site, chapter, language):
+            print(made)
+    except books.UnknownError as unknown:
+        print(unknown)
+        return 1
+    return 0
+
+
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)
@@ -146,6 +165,9 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
     commands.add_parser("due", help="noem wat binnen een maand nagekeken moet worden")
     commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
+    books = commands.add_parser("book", help="maak van elk hoofdstuk en van het geheel een PDF")
+    books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
+    books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a code page of long ago lacks some signs
         if isinstance(stream, io.TextIOWrapper):
@@ -160,6 +182,8 @@ def main(arguments: list[str]) -> int:
 def _run(given: argparse.Namespace) -> int:
     if given.command == "stamp":
         return stamp(Path(), given.pages)
+    if given.command == "book":
+        return book(Path(), given.chapter, given.language)
     run = {"check": check, "codes": codes, "due": due, "release": release, "schema": schema}
     return run[given.command](Path())
 

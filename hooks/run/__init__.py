@@ -29,7 +29,6 @@ from handbook.checking.anchors import anchors
 from handbook.files import search
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
-from handbook.reading.school import OWN_PAGES
 from handbook.screen.markup import QuoteExtension
 from handbook.sheets.place import Place
 from run import frames, reading
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
     from handbook.screen.render import Renderer
 
 KEPT = ".cache"
-OWN = OWN_PAGES.rstrip("/")
 
 
 @dataclass(frozen=True)
@@ -88,9 +86,7 @@ class Run:
 
     def menus(self, config: MkDocsConfig) -> list[Any]:
         """The menus in the words of a language, with every page that they do not name."""
-        catalog = self.catalog(config)
-        titles = {uri: page.title for uri, page in catalog.pages.items()}
-        return menus.complete(self.loaded.menus.items, titles, {OWN: catalog.labels.own_menu})
+        return menus.complete(self.loaded.menus.items, self.catalog(config))
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
@@ -100,11 +96,13 @@ class Run:
         self.files.clear()
         self.files.update(languages.by_uri(files))
         address = {uri: str(file.url) for uri, file in self.files.items()}
-        site = str(config.site_url or "") if self.loaded.school.site else ""
+        online = str(config.site_url or "") if self.loaded.school.site else ""
         folder = languages.prefix(config)
-        place = Place(folder, address.__getitem__, site, address.get(CODES, ""))
+        place = Place(folder, address.__getitem__, online, address.get(CODES, ""))
         language, paper = languages.current(config), bool(config.extra.get("files", True))
-        self.publisher.begin(language, place, Path(config.site_dir), files=paper)
+        site = Path(config.site_dir)
+        books = paper and bool(config.extra.get("books"))
+        self.publisher.begin(language, place, site, files=paper, books=books)
         self.web.index(folder, search.text(self.publisher.editions[language]))
 
     def begin_page(self, page: Page, config: MkDocsConfig) -> str:

@@ -128,6 +128,11 @@ class Catalog:
         init=False, default_factory=dict, repr=False, compare=False
     )
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of every page by its path."""
+        return {uri: page.title for uri, page in self.pages.items()}
+
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""
         if quote == "page":

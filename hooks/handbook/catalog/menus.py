@@ -8,17 +8,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from handbook.reading.menus import pages_of
+from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from handbook.catalog.index import Catalog
 
-def complete(items: list[Any], titles: Mapping[str, str], names: Mapping[str, str]) -> list[Any]:
+OWN = OWN_PAGES.rstrip("/")
+
+
+def flat(items: list[Any], catalog: Catalog) -> list[tuple[str, list[str]]]:
+    """Each complete menu by its name, with all its pages; a page alone is a menu of its own."""
+    titles = catalog.titles
+    menus = [
+        one if isinstance(one, dict) else {titles.get(one, one): one}
+        for one in complete(items, catalog)
+    ]
+    return [(name, pages_of([menu])) for menu in menus for name in menu]
+
+
+def complete(items: list[Any], catalog: Catalog) -> list[Any]:
     """``items`` with the pages that it leaves out, each in the menu where its folder begins.
 
-    ``titles`` are those of all pages by their paths. A menu has the name that ``names`` holds for
-    the folder of its first page, or else the title of that page.
+    A menu has the title of its first page; that of the school's own pages is a word of ours.
     """
+    titles, names = catalog.titles, {OWN: catalog.labels.own_menu}
     menus = [_copy(item) for item in items]
     folders: dict[str, list[Any]] = {}
     for menu in menus:

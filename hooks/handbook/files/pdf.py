@@ -91,11 +91,11 @@ class Pdf:
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the templates, and all that typesets them."""
         template, data = self.asked(sheet, links)
-        return f"{_made_with(template)}\n{data}"
+        return f"{made_with(template)}\n{data}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
-        return _pressed(_set(*self.asked(sheet, links)))
+        return typeset(*self.asked(sheet, links))
 
     def asked(self, sheet: Sheet, links: Links) -> tuple[Path, str]:
         """What is asked of the typesetter: by which template, and with what data."""
@@ -140,6 +140,17 @@ def _languages(sheet: Sheet) -> list[str]:
     return sorted({block.language for block in sheet.blocks if block.language})
 
 
+def typeset(template: Path, data: str) -> bytes:
+    """The PDF that a template makes of some data."""
+    return _pressed(_set(template, data))
+
+
+def pages(made: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(made)) as paper:
+        return len(paper.pages)
+
+
 def _set(template: Path, data: str) -> bytes:
     """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
     data = _JOINED.sub("", data)
@@ -173,7 +184,7 @@ def _pressed(pdf: bytes) -> bytes:
 
 
 @cache
-def _made_with(template: Path) -> str:
+def made_with(template: Path) -> str:
     """What a sheet depends on beside its data: the templates and the versions of the makers."""
     packages = (*typesetting.PACKAGES, "pikepdf", "segno")
     texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]

@@ -139,6 +139,12 @@ class PageFacts(Noun):
         "wetten en kaders, en anders de redactie.",
         examples=["zorg"],
     )
+    screen: Flag = Field(
+        False,
+        description="Zet op true bij een pagina over de website zelf, zoals die over privacy; ze "
+        "komt dan niet in het handboek als PDF.",
+        examples=[True],
+    )
     example: Flag = Field(
         False,
         description="Zet op true bij een voorbeeldpagina; die telt nergens mee in overzichten.",

@@ -43,6 +43,8 @@ def _paper(edition: Edition) -> Iterator[tuple[str, str]]:
     for sheet in shelf.sheets:
         for ending in endings(sheet):
             yield f"{place.below(sheet.uri)}{file_name(sheet.name, ending)}", sheet.uri
+    for uri, chapter in edition.chapters.items():
+        yield f"{place.below(uri)}{chapter.name}", uri
     for bundle in bundles(shelf):
         text = bundle.files[0]
         yield f"{place.below(text.uri)}{text.name}", text.uri

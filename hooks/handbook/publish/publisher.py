@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from handbook.sheets.codes import Content
     from handbook.sheets.place import Place
 
+
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
 OLD = "pages"  # what builds kept there that kept pages too
@@ -59,16 +60,36 @@ class Publisher:
         # What stays readable without a network in the language of now: pages, and what each loads.
         self.kept: dict[str, tuple[str, ...]] = {}
 
-    def begin(self, language: str, place: Place, site: Path, *, files: bool) -> None:
-        """Begin with one language; its ``files`` on paper are written once the pages are there."""
+    def begin(
+        self, language: str, place: Place, site: Path, *, files: bool, books: bool = False
+    ) -> None:
+        """Begin with one language; its ``files`` on paper are written once the pages are there.
+
+        With ``books``, chapters are made at once, because their first pages say how long they are.
+        """
         edition = Edition(
             self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
         )
+        if books:
+            edition = self._with_chapters(edition, site)
         self.editions[language] = edition
         self.views, self.kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
             self._printing[language] = Printing(site, edition, paper, self.store)
+
+    def _with_chapters(self, edition: Edition, site: Path) -> Edition:
+        """An edition that offers each menu as one file."""
+        from handbook.publish.books import Books  # whose libraries are large
+
+        items = self.loaded.menus.items
+        made = list(Books(edition, items, self.shapes / SHEETS, self.store).chapters())
+        below = edition.place.below
+        put(
+            site / edition.place.folder,
+            ((f"{below(uri)}{one.name}", data) for uri, one, data in made),
+        )
+        return replace(edition, chapters={uri: one for uri, one, _ in made})
 
     def view(self, language: str, uri: str, href: Href, root: str) -> Renderer:
         """What shows one page: one without a translation wholly in the language of its text."""

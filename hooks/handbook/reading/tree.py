@@ -71,7 +71,7 @@ class _Quote(InlineProcessor):
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        found = Element(QUOTE)
+        found = Element(QUOTE, {"title": m[0]})  # the words that follow do not say all of it
         found.text = AtomicString(m[3] or m[2] or m[1])
         return found, m.start(0), m.end(0)
 

@@ -5,13 +5,13 @@ Must not know how a file is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.sheets.blocks import Chapter, Mentions, Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from handbook.catalog.index import Catalog
@@ -74,14 +74,26 @@ class Links:
     verdict: str = ""
 
 
+class Offered(NamedTuple):
+    """A chapter as one file beside its first page: its name, its pages and its bytes."""
+
+    name: str
+    pages: int
+    size: int
+
+
 @dataclass(frozen=True)
 class Edition:
-    """All that the files of one language are made from; ``version`` is that of the handbook."""
+    """All that the files of one language are made from; ``version`` is that of the handbook.
+
+    ``chapters`` are those that the site offers as one file, by their first page.
+    """
 
     shelf: Shelf
     place: Place
     today: date
     version: str = ""
+    chapters: Mapping[str, Offered] = field(default_factory=dict)
 
     @property
     def catalog(self) -> Catalog:

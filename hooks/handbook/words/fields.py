@@ -312,6 +312,15 @@ class Fields(Noun):
     consent: str
     fallback: str
     fallback_sheet: str
+    book_whole: str
+    book_offer: str
+    book_chapter: str
+    book_contents: str
+    book_page: str
+    book_on_site: str
+    book_sheets: str
+    book_left_out: str
+    book_licence: str
     stale: str
     map_title: str
     map_intro: str

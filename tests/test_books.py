@@ -1,0 +1,224 @@
+"""Chapters and the whole handbook as a book: every page, every text, every reference."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import making
+import papers
+from engine import settings
+from handbook import __main__ as commands
+from handbook.checking.quoting import LARGE
+from handbook.files.book import BookPdf
+from handbook.model.kinds import KINDS
+from handbook.publish.books import WHOLE, Books
+from handbook.sheets.book import lists, pages, records
+from handbook.sheets.book.binding import Bindery, Book, Menu
+from handbook.sheets.book.pages import Leaf
+from handbook.sheets.compose.desk import Desk
+from handbook.sheets.place import Edition, Place
+from handbook.sheets.shelf import Shelf
+from handbook.store import Store
+from making import SHAPES
+from project import ROOT
+from test_builds import BOTH
+from test_hostile import HOSTILE, Writer, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handbook.catalog.index import Catalog
+    from handbook.loading import Loaded
+    from project import Project
+
+ONLINE = Place("", partial(settings.address, ""), "https://vos.example/")
+LONG = "w" * 400 + "{}" + "w" * 400
+TYPST = '#panic("{0}") $x^2$ @{0} <{0}> *{0}* _{0}_ `{0}` [{0}] \\{0} ~ -- // {0} /* {0} */'
+
+
+def books_of(real: Loaded, language: str) -> Books:
+    """The books of a language, kept nowhere."""
+    edition = Edition(real.shelves[language], ONLINE, making.TODAY)
+    return Books(edition, real.menus.items, making.SHAPES, Store(ROOT / "nowhere"))
+
+
+@pytest.fixture(scope="module", params=["nl", "en"])
+def books(request: pytest.FixtureRequest, real: Loaded) -> Books:
+    """The books of a language."""
+    return books_of(real, request.param)
+
+
+@pytest.fixture
+def whole(books: Books) -> Book:
+    """The whole handbook of a language."""
+    return books.by_name[WHOLE]()
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings(one)
+
+
+def bound(catalog: Catalog) -> Book:
+    """A book of one page, whatever it is about."""
+    leaf = Leaf(Desk(catalog), Shelf(catalog), "", catalog.pages["x.md"])
+    return Book(catalog, "Boek", (Menu("Menu", ("x.md",)),), {"x.md": tuple(leaf.parts())})
+
+
+def printed(catalog: Catalog) -> str:
+    """The words of that book as a PDF."""
+    made = BookPdf(SHAPES, ONLINE).make(bound(catalog))
+    return papers.squeezed("".join(papers.texts(made)))
+
+
+def test_every_page_is_there_once_unless_it_is_about_the_site(whole: Book) -> None:
+    found = [page.uri for page in whole.pages]
+    left_out = [page.uri for page in whole.left_out]
+    away = {uri for uri in whole.catalog.pages if uri not in (*found, *left_out)}
+    assert len(found) == len(set(found))
+    assert away == {
+        *("index.md", "blad/index.md", "hulp/alles.md", "over/index.md", "over/privacy.md"),
+        *("over/toegankelijkheid.md", "meewerken/index.md", "meewerken/velden.md"),
+        *("meewerken/voorbeeld.md", "meewerken/sjablonen.md"),
+    }
+    assert all(page.fallback for page in whole.left_out)
+
+
+def test_every_reference_in_a_book_leads_to_a_place_in_it(books: Books, whole: Book) -> None:
+    inside = {to for to in whole.asked if to.partition("#")[0] in whole.leaves}
+    data = json.loads(books.maker.data(whole))
+    named = {page["uri"] for chapter in data["chapters"] for page in chapter["pages"]}
+    assert len(inside) > 200
+    assert {to.partition("#")[0] for to in inside} <= named
+    assert {to for to in inside if to not in whole.places} == set()
+
+
+def test_chapters_have_names_of_their_own(books: Books) -> None:
+    assert [*books.by_name][-1] == WHOLE
+    assert len(books.by_name) == 11
+
+
+def test_every_kind_and_every_overview_has_its_shape() -> None:
+    quoted = {kind.quote for kind in KINDS if kind.quote}
+    assert records.MADE.keys() | {*pages.SHEETS, *pages.APART} == quoted
+    large = {f"{kind}:{name}" for kind, names in LARGE.items() for name in names}
+    assert lists.MADE.keys() | {*lists.SCREEN} == large
+    assert not lists.MADE.keys() & {*lists.SCREEN}
+
+
+def test_contents_name_each_page_of_a_chapter_and_its_number(real: Loaded) -> None:
+    books = books_of(real, "nl")
+    book = books.by_name["klas"]()
+    made = books.maker.make(book)
+    titles = [page.title for page in book.pages]
+    with papers.opened(made) as paper:
+        levels = papers.levels(paper)
+        assert papers.outline(paper) == [(titles[0], titles[1:])]
+        assert papers.languages(paper) == {"nl"}
+    assert levels[0] == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+    contents = papers.words(made, 1)
+    for title, at in papers.headings(made).items():
+        assert papers.squeezed(title) in contents
+        assert contents.partition(papers.squeezed(title))[2].lstrip(".").startswith(str(at + 1))
+    assert BookPdf(books.maker.template.parent, books.maker.place).make(book) == made
+
+
+def test_a_place_elsewhere_has_its_address_and_a_place_here_its_page(real: Loaded) -> None:
+    bindery = Bindery(real.shelves["nl"], [Menu("Wet", ("wet/index.md", "wet/privacy.md"))])
+    text = "".join(papers.texts(BookPdf(SHAPES, ONLINE).make(bindery.whole())))
+    assert "Privacy op school (bladzijde 4)" in text
+    assert "(vos.example/wet/plichten/)" in text
+
+
+@pytest.mark.parametrize("texts", [HOSTILE["markup"], HOSTILE["signs"], LONG, TYPST])
+def test_text_stays_text_in_a_book(handbook: Callable[..., Project], texts: str) -> None:
+    catalog = load(handbook, BOTH).catalogs["nl"]
+    words = printed(Writer(texts).catalog(catalog))
+    begin = papers.squeezed(texts.partition("{}")[0].partition("{0}")[0])
+    if texts != HOSTILE["signs"]:  # which the letters of paper lack
+        assert words.count(begin) > 100
+
+
+def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -> None:
+    writer = Writer("{}")
+    book = bound(writer.catalog(load(handbook, {}).catalogs["nl"]))
+    said = " ".join(strings(json.loads(BookPdf(SHAPES, ONLINE).data(book))))
+    missed = {place for place, text in writer.written if text not in said}
+    assert missed == {
+        *("Home.question", "Door.title", "Door.text"),  # of the front door
+        *("PageFacts.also", "Advice.whom"),  # for the search, and for a picture
+        # On sheets of their own: what a questionnaire makes, agreements, a short form.
+        *("Question.clause", "Question.public", "Option.clause", "Option.public"),
+        *("Questionnaire.about", "PackLine.text", "ShortLine.text"),
+    }
+
+
+def test_body_stays_as_it_was_written(handbook: Callable[..., Project]) -> None:
+    body = (
+        "Eerst *schuin* en **vet** en `code`.\n\n## Kop {#kop}\n\n1. een\n2. twee\n\n    diep\n\n"
+        "| a | b |\n| - | - |\n| [kop](#kop) | \\*ster\\* |\n\n"
+        '!!! note "Let op"\n    In de doos.\n\n'
+        "> citaat\n\n[[school:Coordinator]] belt. #panic(1) $x$ @y\n"
+    )
+    project = handbook({"x.md": f"---\ntitle: Titel\n{{facts}}\n---\n{body}"})
+    book = bound(project.load().catalogs["nl"])
+    assert [type(block).__name__ for _, block in book.leaves["x.md"]] == [
+        *("Said", "Head", "Points", "Table", "Box", "Box", "Said"),
+    ]
+    words = printed(book.catalog)
+    for one in ("Eerstschuinenvetencode.", "diep", "*ster*", "Letop", "Indedoos.", "citaat"):
+        assert one in words
+    assert "Decoördinatorvanjullieschoolbelt.#panic(1)$x$@y" in words
+
+
+def test_command_writes_what_is_asked_and_names_what_there_is(
+    handbook: Callable[..., Project],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "---\ntitle: {}\n{facts}\n---\nTekst.\n"
+    project = handbook(
+        {"wet/index.md": text.replace("{}", "Wet", 1)}, menus=[{"W": ["wet/index.md"]}]
+    )
+    (project.root / "overrides").symlink_to(ROOT / "overrides")
+    monkeypatch.chdir(project.root)
+    assert commands.main(["book"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "book/wet.pdf",
+        "book/handboek.pdf",
+    ]
+    assert (project.root / "book/wet.pdf").read_bytes().startswith(b"%PDF")
+    assert commands.main(["book", "--chapter", "klas"]) == 1
+    assert "«klas»" in (said := capsys.readouterr().out)
+    assert "wet, handboek" in said
+    assert commands.main(["book", "--language", "fr"]) == 1
+    assert "«fr»" in capsys.readouterr().out
+    project.page("wet/index.md", "---\ntitle: Wet\n---\n")
+    assert commands.main(["book"]) == 1
+    assert "docs/wet/index.md:1" in capsys.readouterr().out
+
+
+def test_site_offers_each_chapter_at_its_first_page(handbook: Callable[..., Project]) -> None:
+    """A build, because the link, the file and the list of all files must agree."""
+    text = "---\ntitle: {}\n{{facts}}\n---\nTekst.\n"
+    pages = {"wet/index.md": text.format("Wet"), "wet/a.md": text.format("Eén")}
+    project = handbook(pages, menus=["index.md", {"Wet": ["wet/index.md", "wet/a.md"]}])
+    path = project.root / settings.FILE
+    path.write_text(path.read_text(encoding="utf-8").replace("books: false", "books: true"))
+    built = project.build()
+    assert built.code == 0, built.output
+    made = (built.site / "wet/hoofdstuk-wet.pdf").read_bytes()
+    size = f"{round(len(made) / 1000)} kB"
+    assert f"({len(papers.texts(made))} bladzijden, {size})" in built.page("wet")
+    assert 'href="./hoofdstuk-wet.pdf"' in built.page("wet")
+    assert "hoofdstuk" not in built.page("wet/a")
