@@ -203,6 +203,10 @@ def test_command_writes_what_is_asked_and_names_what_there_is(
     assert "wet, handboek" in said
     assert commands.main(["book", "--language", "fr"]) == 1
     assert "«fr»" in capsys.readouterr().out
+    (project.root / "book/wet.pdf").unlink()
+    (project.root / "book/wet.pdf").mkdir()
+    assert commands.main(["book", "--chapter", "wet"]) == 1
+    assert "book/ kan ik niet schrijven" in capsys.readouterr().out
     project.page("wet/index.md", "---\ntitle: Wet\n---\n")
     assert commands.main(["book"]) == 1
     assert "docs/wet/index.md:1" in capsys.readouterr().out

@@ -113,6 +113,9 @@ def book(root: Path, chapter: str, language: str) -> int:
     except books.UnknownError as unknown:
         print(unknown)
         return 1
+    except OSError as error:
+        print(f"{books.FOLDER}/ kan ik niet schrijven: {error}. Sluit een PDF die open staat.")
+        return 1
     return 0
 
 

@@ -62,7 +62,7 @@ class BookPdf:
             "address": leads,
             "qr": qr.svg(leads) if leads else "",
             "labels": {name: getattr(labels, name) for name in WORDS},
-            "left_out": [page.title for page in book.left_out],
+            "left_out": [(page.title, page.language) for page in book.left_out],
             "chapters": [self._chapter(book, menu) for menu in book.chapters],
         }
         return json.dumps(told, default=lambda part: self._value(book, part), ensure_ascii=False)

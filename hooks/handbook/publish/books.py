@@ -1,6 +1,6 @@
 """Books: each chapter and the whole handbook as a PDF, on demand or beside the pages of a site.
 
-All chapters take half as long as the rest of a site, so that a build makes them only when asked.
+All chapters make a first build a third longer, so that it makes them only when asked.
 """
 
 from __future__ import annotations
