@@ -59,8 +59,8 @@ class Book:
 
     @property
     def checked(self) -> date:
-        """The last day on which one of its pages was checked."""
-        return max(page.facts.checked for page in self.pages)
+        """The day since which all its pages are checked."""
+        return min(page.facts.checked for page in self.pages)
 
     @property
     def until(self) -> date:
