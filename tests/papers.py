@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MM = 72 / 25.4
+SCANNED = 150 / 72  # pixels on a point: no more than what a cheap scanner sees
 Box = tuple[float, float, float, float]
 
 
@@ -158,7 +159,7 @@ def headings(data: bytes) -> dict[str, int]:
 
 def codes(data: bytes, page: int = 0) -> list[str]:
     """Where the QR codes of a page lead, as a camera reads them."""
-    picture = pypdfium2.PdfDocument(data)[page].render(scale=3).to_pil()
+    picture = pypdfium2.PdfDocument(data)[page].render(scale=SCANNED).to_pil()
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 

@@ -32,6 +32,7 @@ from handbook.model.records import Contact
 from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid
 from handbook.sheets.compose.packs import ONCE
 from handbook.sheets.names import pack_name
+from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
 from project import LANGUAGES
 
@@ -293,6 +294,23 @@ def test_what_goes_to_the_copier_is_counted_by_its_pages(
             )
             said = f"{held.example}: {wanted} {spoken.of(language).pack_paper}"
             assert said in on_one_line(papers.texts(paper)[:2]), (entry.noun.id, length)
+
+
+def test_each_part_that_is_copied_says_where_it_stands(real: Loaded) -> None:
+    """Its code is read from a scan, and leads to what says whether that part is still right."""
+    (sheet,) = (one for one in real.shelves["nl"].sheets if one.name == "hele-team-90")
+    place = Place("", str, "https://vos.example/", "blad/")
+    placed, links = place.placed(sheet), place.links(sheet)
+    data = making.made(making.pdf(), placed, links.sheet, links.verdict)
+    chapters = [one for one in placed.blocks if isinstance(one, Chapter)]
+    codes = [sheet.code, *(one.code or sheet.code for one in chapters)]
+    pages = range(len(papers.opened(data).pages))
+    found = [code for page in pages for code in papers.codes(data, page)]
+    assert found == [f"https://vos.example/blad/#{code}" for code in codes]
+    said = papers.squeezed("".join(papers.texts(data)))
+    inside = [one.address for one in chapters if one.code]
+    assert len(inside) == 2
+    assert all(papers.squeezed(address) in said for address in inside)
 
 
 def test_copies_follow_from_the_people() -> None:

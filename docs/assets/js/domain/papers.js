@@ -11,13 +11,14 @@ import { gesprek } from "./talk.js";
 /** @import { Material, Now } from "./material.js" */
 /** @import { State } from "./state.js" */
 
+/** How little room there is between lines. @typedef {0 | 1 | 2} Tight */
 /** @typedef {"text" | Form["uses"][number]} PaperKind */
 /**
  * @typedef {{
  *   title: string,
  *   foot: string,
  *   blocks: Block[],
- *   size: number,
+ *   tight: Tight,
  *   name: string,
  *   locale: string,
  *   words: Words,
@@ -109,16 +110,17 @@ function linesOf(block) {
 }
 
 /**
- * The letter is one page, and so is that for pupils and parents: the more it says, the smaller its
- * letters.
+ * The letter is one page, and that for pupils and parents one sheet: the more it says, the less
+ * room between its lines. Its letters are as large as those of any paper.
  * @param {PaperKind} kind
  * @param {Block[]} blocks
+ * @returns {Tight}
  */
-function sizeOf(kind, blocks) {
-  if (kind === "mr") return 10;
-  if (kind !== "leerlingen") return 11;
+function tightOf(kind, blocks) {
+  if (kind === "mr") return 2;
+  if (kind !== "leerlingen") return 0;
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
-  return lines > 44 ? 9.5 : lines > 34 ? 10 : 11;
+  return lines > 40 ? 2 : lines > 30 ? 1 : 0;
 }
 
 const PAPERS = { text, gesprek, mr, leerlingen, tekenen };
@@ -141,5 +143,6 @@ export function paper(form, state, kind, now) {
   const title = "runs" in blocks[0] ? blocks[0].runs.map(wordOf).join("") : "";
   const parts = [form.id, words[`file_${kind}`], ...(it.draft ? [words.file_draft] : [])];
   const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
-  return { title, foot, blocks, size: sizeOf(kind, blocks), name: parts.join("-"), locale, words };
+  const tight = tightOf(kind, blocks);
+  return { title, foot, blocks, tight, name: parts.join("-"), locale, words };
 }

@@ -94,9 +94,9 @@ export function body(blocks) {
   return { inner: blocks.map((block) => shown(block, links)).join(""), links };
 }
 
-/** The page: A4; what must fit on one sheet has smaller margins. @param {number} size */
-export function page(size) {
-  const [top, bottom] = size < 11 ? [794, 907] : [1134, 1134];
+/** The page: A4; what must fit on one sheet has smaller margins. @param {number} tight */
+export function page(tight) {
+  const [top, bottom] = tight ? [794, 907] : [1134, 1134];
   const foot = w("footerReference", { type: "default", "r:id": "footer" });
   return w(
     "sectPr",

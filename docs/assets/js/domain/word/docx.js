@@ -82,7 +82,7 @@ export function docx(paper) {
       ["[Content_Types].xml", types()],
       ["_rels/.rels", inPackage()],
       ["docProps/core.xml", core(paper)],
-      ["word/document.xml", words("document", w("body", {}, inner, page(paper.size)))],
+      ["word/document.xml", words("document", w("body", {}, inner, page(paper.tight)))],
       ["word/_rels/document.xml.rels", inDocument(links)],
       ["word/styles.xml", styles(paper)],
       ["word/numbering.xml", numbering()],

@@ -4,8 +4,9 @@ import { val, w, words } from "./xml.js";
 /** @import { Paper } from "../papers.js" */
 
 const SIDES = ["top", "left", "bottom", "right"];
-/** The room below a paragraph by the size of its letters. @type {Record<number, number>} */
-const AFTER = { 9.5: 20, 10: 40, 11: 90 };
+const SIZE = 22; // half points: what most can read on paper
+/** The room below a paragraph, by how tight it is set. */
+const AFTER = [90, 40, 10];
 
 /**
  * Word asks for the parts of a style in this order.
@@ -34,12 +35,12 @@ function heading(id, name, size, level) {
 }
 
 /** @param {Paper} paper */
-export function styles({ locale, size }) {
+export function styles({ locale, tight }) {
   const font = w(
     "rFonts",
     Object.fromEntries(["ascii", "hAnsi", "eastAsia", "cs"].map((one) => [one, "Arial"])),
   );
-  const after = AFTER[size];
+  const after = AFTER[tight];
   /** @type {(width: number, room: number) => (side: string) => string} */
   const line = (width, room) => (side) =>
     w(side, { val: "single", sz: width, space: room, color: "333333" });
@@ -55,15 +56,15 @@ export function styles({ locale, size }) {
           "rPr",
           {},
           font,
-          val("sz", size * 2),
-          val("szCs", size * 2),
+          val("sz", SIZE),
+          val("szCs", SIZE),
           w("lang", { val: locale, eastAsia: locale }),
         ),
       ),
       w(
         "pPrDefault",
         {},
-        w("pPr", {}, w("spacing", { after, line: size < 11 ? 240 : 264, lineRule: "auto" })),
+        w("pPr", {}, w("spacing", { after, line: tight ? 240 : 264, lineRule: "auto" })),
       ),
     ),
     w(

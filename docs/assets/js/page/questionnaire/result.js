@@ -137,14 +137,14 @@ export function show(it, found) {
   showChanged(it);
   const made = paperOf(it);
   it.result.paper.setAttribute("aria-label", it.words[it.kind]);
-  it.result.paper.dataset.size = String(made.size);
+  it.result.paper.dataset.tight = String(made.tight);
   it.result.paper.replaceChildren(...toElements(made, 4));
 }
 
 /** A paper alone on paper: questionnaire.css hides the rest. @param {HTMLElement} paper */
 function printPaper(paper) {
   paper.toggleAttribute("data-alone", true);
-  document.body.dataset.onePaper = paper.dataset.size;
+  document.body.dataset.onePaper = paper.dataset.tight;
   print();
 }
 addEventListener("afterprint", () => {
