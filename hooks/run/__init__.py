@@ -11,22 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import (
-    addresses,
-    clock,
-    contents,
-    frame,
-    languages,
-    modules,
-    outgoing,
-    running,
-)
+from engine import addresses, clock, contents, frame, languages, modules, outgoing, running
+from engine.styles import LETTERS, Styles
 from engine.web import manifest, navigation, offline
 from engine.web.collected import Collected
 from handbook import loading
 from handbook.catalog import abbreviations
 from handbook.checking.anchors import anchors
-from handbook.files import search
+from handbook.files import face, search
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
 from handbook.reading.school import OWN_PAGES
@@ -57,6 +49,7 @@ class Run:
     publisher: Publisher
     nav: list[Any]
     scripts: modules.Modules
+    styles: Styles
     assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
@@ -75,7 +68,9 @@ class Run:
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             nav = list(config.nav or [])
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            made = cls(loaded, publisher, nav, scripts, frame.loader(config, scripts), swap)
+            styles = Styles(Path(config.docs_dir), face.files(publisher.store))
+            assets = frame.loader(config, scripts, styles)
+            made = cls(loaded, publisher, nav, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
             return made
@@ -98,6 +93,7 @@ class Run:
         """Know the address of every page in this language, and begin with its files on paper."""
         outgoing.leave_out(files, config, (loading.COVERAGE,))
         self.scripts.place(files, Path(config.site_dir))
+        self.styles.place(files)
         self.claimed.update(outgoing.claims(files))
         self.files.clear()
         self.files.update(languages.by_uri(files))
@@ -149,6 +145,7 @@ class Run:
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         return {
+            **frame.names(self.styles),
             **frames.names(self.loaded.catalogs, self.files, config),
             "search": {
                 **frame.searching(self.scripts),
@@ -179,9 +176,11 @@ class Run:
         """What the languages have together, the list of all that goes out, and the all clear."""
         site, folders = Path(config.site_dir), languages.folders(config)
         self.publisher.finish(site)
-        self.web.write(site, (f"{modules.FOLDER}/*",))
+        self.styles.write(site)
+        self.web.write(site, (f"{modules.FOLDER}/*", f"{LETTERS}/*"))
         if self.swap:
             known = self.publisher.expected() | self.web.claims(site, folders)
+            known |= dict.fromkeys(self.styles.letters, "letter van de pagina's")
             running.account(manifest.write(site, self.claimed | known))
             self.swap.whole = True
 
