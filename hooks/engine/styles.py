@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 FOLDER, LETTERS = "assets/css", "assets/fonts"
 FIRST, FACE = f"{FOLDER}/first.css", f"{FOLDER}/face.css"
 _STRING = r'(?P<kept>"(?:[^"\\]|\\.)*")'
+_STEP = re.compile(r"--([\w-]+): ([\d.]+(?:rem|px|pt)(?: solid)?);")
+_NAMED = re.compile(r"var\(--([\w-]+)\)")
 _COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.S)
 # A space means something between the words of a value and the parts of a selector, nowhere else.
 _SPACE = re.compile(
-    rf"{_STRING}|[\s;]*(?P<end>\}})\s*|\s*(?P<sign>[{{;,>])\s*|(?<=:)\s+|(?P<space>\s+)"
+    rf'(?<==)"(?P<name>[a-z][a-z-]*)"(?=\])|{_STRING}|(?<![\w.])0(?=\.\d)|'
+    r"[\s;]*(?P<end>\})\s*|\s*(?P<sign>[{;,>/!])\s*|(?<=:)\s+|(?P<space>\s+)"
 )
 
 
@@ -35,6 +38,7 @@ class Styles:
         whole = hashlib.sha256(b"".join(letters.values())).hexdigest()[:8]
         self.letters = {f"{LETTERS}/{whole}/{name}": made for name, made in letters.items()}
         self._folder = f"fonts/{whole}/"
+        self._steps = steps((docs / FIRST).read_text(encoding="utf-8"))
         self.inline = cache(self._inline)
 
     @property
@@ -52,7 +56,7 @@ class Styles:
         return self.inline(path) + face
 
     def _inline(self, path: str) -> str:
-        return light((self.docs / path).read_text(encoding="utf-8"))
+        return light(filled((self.docs / path).read_text(encoding="utf-8"), self._steps))
 
     def place(self, files: Files) -> None:
         """Let MkDocs write each sheet as it goes out."""
@@ -69,6 +73,17 @@ class Styles:
             (site / path).write_bytes(made)
 
 
+def steps(css: str) -> dict[str, str]:
+    """The sizes by name that stand in the first rule of a sheet."""
+    return dict(_STEP.findall(css.partition("}")[0]))
+
+
+def filled(css: str, named: Mapping[str, str]) -> str:
+    """A sheet with each size in the place of its name: shorter, and known to every browser."""
+    bare = _STEP.sub(lambda found: "" if found[1] in named else found[0], css)
+    return _NAMED.sub(lambda found: named.get(found[1], found[0]), bare)
+
+
 def light(css: str) -> str:
     """A style sheet without its comments and the spaces that say nothing."""
     bare = _COMMENT.sub(lambda found: found["kept"] or " ", css)
@@ -76,5 +91,6 @@ def light(css: str) -> str:
 
 
 def _rest(found: re.Match[str]) -> str:
-    """What is left of a piece: a string, a sign, or one space."""
-    return found["kept"] or found["end"] or found["sign"] or (" " if found["space"] else "")
+    """What is left of a piece: a string, a sign, a name without its quotes, or one space."""
+    kept = found["kept"] or found["end"] or found["sign"] or found["name"]
+    return kept or (" " if found["space"] else "")
