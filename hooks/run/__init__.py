@@ -24,6 +24,7 @@ from handbook.reading import grammar, tongues
 from handbook.reading.school import OWN_PAGES
 from handbook.screen.markup import QuoteExtension
 from handbook.sheets.place import Place
+from handbook.store import Store
 from run import frames, reading
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.screen.render import Renderer
 
-KEPT = ".cache"
+KEPT, LETTER = ".cache", "letter"
 OWN = OWN_PAGES.rstrip("/")
 
 
@@ -68,7 +69,7 @@ class Run:
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             nav = list(config.nav or [])
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            styles = Styles(Path(config.docs_dir), face.files(publisher.store))
+            styles = Styles(Path(config.docs_dir), face.files(Store(root / KEPT / LETTER)))
             assets = frame.loader(config, scripts, styles)
             made = cls(loaded, publisher, nav, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]

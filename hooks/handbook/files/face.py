@@ -30,12 +30,13 @@ NAMES = [0, 13, 14]
 
 
 def files(store: Store) -> dict[str, bytes]:
-    """Each weight by the name of its file, and the licence that goes with them."""
+    """Each weight by the name of its file, and the licence; ``store`` is for these alone."""
     recipe = mark(*map(version, PACKAGES), *map(str, SIGNS), *FEATURES)
     found = {
         f"{weight}.woff2": store.get(f"face {name} {recipe}", partial(_made, name))
         for weight, name in WEIGHTS.items()
     }
+    store.prune()
     return found | {"OFL.txt": (FOLDER / LICENCE).read_bytes()}
 
 
