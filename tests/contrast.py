@@ -35,7 +35,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 def colours(scheme: str) -> dict[str, str]:
     """The colours of a scheme by name, as #rrggbb."""
     css = CSS.read_text(encoding="utf-8")
-    block = re.search(rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', css, re.S)
+    block = re.search(rf'\[data-scheme="{scheme}"\] \{{(.*?)\}}', css, re.S)
     if block is None:
         raise LookupError(scheme)
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block[1]))

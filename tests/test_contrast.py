@@ -63,7 +63,7 @@ def test_every_colour_of_text_is_measured() -> None:
 
 
 def test_colours_stand_in_the_palette_only() -> None:
-    rules = CSS.read_text(encoding="utf-8").partition("/* Type */")[2]
+    rules = CSS.read_text(encoding="utf-8").partition("/* Elements as they come")[2]
     assert rules
     assert re.findall(r"(?<!&)#[0-9a-fA-F]{3,8}\b(?=[;\s])", rules) == []
 

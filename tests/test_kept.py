@@ -1,4 +1,4 @@
-"""What a build keeps for the next one: sheets that were made, and compiled templates."""
+"""What a build keeps for the next one: sheets, the letter, and compiled templates."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_what_is_broken_is_made_again(folder: Path) -> None:
     """And then it is whole again, while the rest stays as it is; the site is the same."""
     site = hashes(folder / "site")
     whole = kept(folder)
-    assert {path.parent.name for path in whole} == {"sheets", "templates"}
+    assert {path.parent.name for path in whole} == {"letter", "sheets", "templates"}
     assert len([path for path in whole if path.parent.name == "sheets"]) == 3
     ways = list(DAMAGE.values())
     for place, (path, data) in enumerate(sorted(whole.items())):

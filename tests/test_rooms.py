@@ -45,6 +45,7 @@ DOORS = {
     "pikepdf": ("files",),
     "segno": ("files",),
     "typst": ("files",),
+    "fontTools": ("files",),
 }
 # Type hints of an event need the name of what MkDocs passes.
 ONLY_FOR_TYPES = {("main", "jinja2")}

@@ -9,7 +9,9 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.styles import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from engine.modules import Modules
+    from engine.styles import Styles
 
-FIRST_CSS = "assets/css/first.css"
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # What a page can have, and the script and the style sheet that come with it.
 PARTS = {
     "lines": ("page/now.js", ""),
@@ -41,9 +42,12 @@ class Assets(NamedTuple):
     icon: str
     sheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    letters: tuple[str, ...]
 
 
-def loader(config: MkDocsConfig, modules: Modules) -> Callable[[frozenset[str]], Assets]:
+def loader(
+    config: MkDocsConfig, modules: Modules, styles: Styles
+) -> Callable[[frozenset[str]], Assets]:
     """A function that gives what a page loads that uses some parts; many use the same."""
 
     @cache
@@ -52,8 +56,9 @@ def loader(config: MkDocsConfig, modules: Modules) -> Callable[[frozenset[str]],
         own = [*config.extra_css, *(sheet for _, sheet in parts if sheet)]
         return Assets(
             asset(config, config.theme["favicon"]),
-            tuple(asset(config, path) for path in own),
+            tuple(styles.address(path) for path in own),
             tuple(modules.address(script) for script in (SHELL, *(one for one, _ in parts))),
+            styles.early,
         )
 
     return loads
@@ -63,12 +68,6 @@ def asset(config: MkDocsConfig, path: str) -> str:
     """The address of one of our own files, which changes with its content."""
     content = (Path(config.docs_dir) / path).read_bytes()
     return f"{path}?v={hashlib.sha256(content).hexdigest()[:8]}"
-
-
-def inline(config: MkDocsConfig, path: str) -> str:
-    """One of our style sheets on one line, without its comments."""
-    css = (Path(config.docs_dir) / path).read_text(encoding="utf-8")
-    return " ".join(_COMMENT.sub("", css).split())
 
 
 def name_on_paper(name: str) -> str:
@@ -82,10 +81,6 @@ def searching(modules: Modules) -> dict[str, str]:
     return {"box": modules.address(SEARCH), "searcher": modules.address(SEARCHER)}
 
 
-def names(config: MkDocsConfig, site: str) -> dict[str, Any]:
-    """What the frame asks for by name; ``site`` is the name of the site."""
-    return {
-        "first_css": inline(config, FIRST_CSS),
-        "first_name": FIRST_CSS,
-        "paper_css": name_on_paper(site),
-    }
+def names(styles: Styles) -> dict[str, str]:
+    """What the frame asks for by name: the sheet that pages for an incident have inline."""
+    return {"first_css": styles.inline(FIRST), "first_name": FIRST}

@@ -11,26 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from engine import (
-    addresses,
-    clock,
-    contents,
-    frame,
-    languages,
-    modules,
-    outgoing,
-    running,
-)
+from engine import addresses, clock, contents, frame, languages, modules, outgoing, running
+from engine.styles import LETTERS, Styles
 from engine.web import manifest, offline
 from engine.web.collected import Collected
 from handbook import loading
 from handbook.catalog import abbreviations, menus
 from handbook.checking.anchors import anchors
-from handbook.files import search
+from handbook.files import face, search
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
 from handbook.screen.markup import QuoteExtension
 from handbook.sheets.place import Place
+from handbook.store import Store
 from run import frames, reading
 
 if TYPE_CHECKING:
@@ -44,7 +37,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.screen.render import Renderer
 
-KEPT = ".cache"
+KEPT, LETTER = ".cache", "letter"
 
 
 @dataclass(frozen=True)
@@ -54,6 +47,7 @@ class Run:
     loaded: loading.Loaded
     publisher: Publisher
     scripts: modules.Modules
+    styles: Styles
     assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
     web: Collected = field(default_factory=Collected)
@@ -71,7 +65,9 @@ class Run:
             shapes = Path(str(config.theme.custom_dir))
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            made = cls(loaded, publisher, scripts, frame.loader(config, scripts), swap)
+            styles = Styles(Path(config.docs_dir), face.files(Store(root / KEPT / LETTER)))
+            assets = frame.loader(config, scripts, styles)
+            made = cls(loaded, publisher, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
             return made
@@ -92,6 +88,7 @@ class Run:
         """Know the address of every page in this language, and begin with its files on paper."""
         outgoing.leave_out(files, config, loading.DATA)
         self.scripts.place(files, Path(config.site_dir))
+        self.styles.place(files)
         self.claimed.update(outgoing.claims(files))
         self.files.clear()
         self.files.update(languages.by_uri(files))
@@ -145,6 +142,7 @@ class Run:
     def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         return {
+            **frame.names(self.styles),
             **frames.names(self.loaded, self.files, config),
             "search": {
                 **frame.searching(self.scripts),
@@ -175,9 +173,11 @@ class Run:
         """What the languages have together, the list of all that goes out, and the all clear."""
         site, folders = Path(config.site_dir), languages.folders(config)
         self.publisher.finish(site)
-        self.web.write(site, (f"{modules.FOLDER}/*",))
+        self.styles.write(site)
+        self.web.write(site, (f"{modules.FOLDER}/*", f"{LETTERS}/*"))
         if self.swap:
             known = self.publisher.expected() | self.web.claims(site, folders)
+            known |= dict.fromkeys(self.styles.letters, "letter van de pagina's")
             running.account(manifest.write(site, self.claimed | known))
             self.swap.whole = True
 

@@ -68,5 +68,5 @@ def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> di
         "aside": {files[uri].url for uri in (HOME, *aside) if uri in files},
         "way_to_site": offline.HERE,
         "editions": {name: one.labels for name, one in catalogs.items()},
-        **frame.names(config, site),
+        "paper_css": frame.name_on_paper(site),
     }

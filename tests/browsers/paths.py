@@ -110,14 +110,14 @@ def bundle(browser: Browser, site: str) -> None:
 def paper(browser: Browser, site: str) -> None:
     """A plan on paper has its words and none of the frame of the screen."""
     browser.visit(f"{site}/nu/naaktbeeld/")
-    assert browser.wait(shown(".md-header"))
+    assert browser.wait(shown(".header"))
     if browser.prints:
         text = words_of(browser.printed())
         assert LINE in text.replace(" ", "")
         assert "Zoeken" not in text
         return
     browser.ask(AS_PAPER)
-    assert browser.ask(shown(".md-header")) is False
+    assert browser.ask(shown(".header")) is False
     assert browser.ask(shown("h1")) is True
     assert browser.ask(shown(f".lines [href='tel:{LINE.replace('-', '')}']")) is True
 

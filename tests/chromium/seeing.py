@@ -82,32 +82,32 @@ STRUCTURE = f"""([runOnly, rules]) => {{
 SCHEMES = f"""() => {{
   {BESIDE}{KINDS}
   const {{ dataset }} = document.body;
-  const before = dataset.mdColorScheme;
+  const before = dataset.scheme;
   const all = candidates();
   window.kinds = new Map();
   for (const scheme of ["default", "slate"]) {{
-    dataset.mdColorScheme = scheme;
+    dataset.scheme = scheme;
     for (const [kind, found] of styles(all)) window.kinds.set(kind, {{ scheme, ...found }});
   }}
-  dataset.mdColorScheme = before;
+  dataset.scheme = before;
   return [...window.kinds.keys()];
 }}"""
 LOOK = f"""async ([names, rules]) => {{
   {BESIDE}{ALONE}{RUN}
   axe.configure({{ rules: [{{ id: "color-contrast", selector: "[data-one-of-its-kind]" }}] }});
   const {{ dataset }} = document.body;
-  const before = dataset.mdColorScheme;
+  const before = dataset.scheme;
   const chosen = Map.groupBy(names.map((name) => window.kinds.get(name)), (kind) => kind.scheme);
   const found = [];
   for (const [scheme, kinds] of chosen) {{
-    dataset.mdColorScheme = scheme;
+    dataset.scheme = scheme;
     mark("data-one-of-its-kind", kinds.map(({{ one }}) => one));
     const kept = kinds.flatMap(({{ one, others }}) => [one, ...others]);
     const back = alone([...kept, document.activeElement]);
     found.push(await run({{ type: "rule", values: rules }}));
     back();
   }}
-  dataset.mdColorScheme = before;
+  dataset.scheme = before;
   return found;
 }}"""
 # A page hears that it has another size when it is next drawn.

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 CELL = ".ticks > li:nth-child(4) .ticks__help"
 FAINT = {
-    "in light": f"[data-md-color-scheme=default] {CELL} {{ color: #999 !important }}",
-    "in the dark": f"[data-md-color-scheme=slate] {CELL} {{ color: #555 !important }}",
-    "on a ground": f"[data-md-color-scheme=slate] {CELL} {{ background: #aaa !important }}",
-    "below others": f"[data-md-color-scheme=slate] {CELL} {{ opacity: 0.3 !important }}",
+    "in light": f"[data-scheme=default] {CELL} {{ color: #999 !important }}",
+    "in the dark": f"[data-scheme=slate] {CELL} {{ color: #555 !important }}",
+    "on a ground": f"[data-scheme=slate] {CELL} {{ background: #aaa !important }}",
+    "below others": f"[data-scheme=slate] {CELL} {{ opacity: 0.3 !important }}",
     "on a phone": f"@media (width < 600px) {{ {CELL} {{ color: #999 !important }} }}",
 }
 PAINT = """(rule) => {
@@ -61,7 +61,7 @@ def test_a_dark_reader_gets_a_dark_page(look: Callable[..., Page]) -> None:
     """The wish of the system decides which of the two looks opens."""
     for dark, scheme in ((False, "default"), (True, "slate")):
         page = look("/", dark=dark)
-        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+        assert page.evaluate("document.body.dataset.scheme") == scheme
 
 
 def test_menu_open(look: Callable[..., Page]) -> None:

@@ -120,7 +120,7 @@ def test_the_limit_is_three_seconds(site: Path) -> None:
 # Whether what not to do shows, how the header lies, whether the style is there, and of which day.
 STANDS = """() => [
   document.querySelector(".first__line--dont").checkVisibility(),
-  getComputedStyle(document.querySelector(".md-header")).position,
+  getComputedStyle(document.querySelector(".header")).position,
   document.querySelector("body > [rel=stylesheet]").sheet !== null,
   document.querySelector(".kept").innerText,
 ]"""

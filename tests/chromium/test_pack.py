@@ -28,7 +28,7 @@ def test_a_pack_is_a_few_clicks_from_home(
     """By what is on the screen: the door for preparing, the packs, and 90 minutes."""
     page = look(home, phone=True, script=script)
     clicks = 0
-    for place in (f".door[href$='{first}']", ".md-content a[href$='teamdag/']"):
+    for place in (f".door[href$='{first}']", ".content a[href$='teamdag/']"):
         page.locator(place).first.click()
         clicks += 1
     assert page.url.endswith(PACKS)

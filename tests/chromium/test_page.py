@@ -109,7 +109,7 @@ def test_drawer_by_keyboard(look: Callable[..., Page], path: str) -> None:
     button.focus()
     page.keyboard.press("Enter")
     assert button.get_attribute("aria-expanded") == "true"
-    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    assert page.evaluate("document.activeElement.closest('.side--menu') !== null")
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert page.evaluate("document.activeElement.dataset.opens") == "__drawer"
@@ -166,7 +166,7 @@ def test_what_an_address_names_is_not_behind_the_header(
     page = look(address, phone=phone)
     below = """() => {
       const at = document.getElementById(location.hash.slice(1));
-      const header = document.querySelector(".md-header");
+      const header = document.querySelector(".header");
       const top = at.getBoundingClientRect().top;
       return top >= header.getBoundingClientRect().bottom && top < innerHeight;
     }"""
@@ -196,7 +196,7 @@ def test_focus_is_never_behind_the_header(look: Callable[..., Page], width: int)
         hidden = page.evaluate(
             """() => {
               const place = document.activeElement.getBoundingClientRect();
-              const header = document.querySelector(".md-header").getBoundingClientRect();
+              const header = document.querySelector(".header").getBoundingClientRect();
               return place.bottom <= header.bottom;
             }"""
         )
@@ -225,12 +225,12 @@ def test_a_page_without_translation_says_so(look: Callable[..., Page]) -> None:
 def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
     """The choice of the reader holds on the next page."""
     page = look("/over/privacy/")
-    before = page.evaluate("document.body.dataset.mdColorScheme")
+    before = page.evaluate("document.body.dataset.scheme")
     page.locator("button.theme").click()
-    after = page.evaluate("document.body.dataset.mdColorScheme")
+    after = page.evaluate("document.body.dataset.scheme")
     assert {before, after} == {"default", "slate"}
     page.goto(page.url.replace("/over/privacy/", "/nu/"))
-    assert page.evaluate("document.body.dataset.mdColorScheme") == after
+    assert page.evaluate("document.body.dataset.scheme") == after
 
 
 def test_a_page_past_its_date_says_so(look: Callable[..., Page]) -> None:
@@ -266,7 +266,7 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
     box = page.locator("form.checklist input[type=checkbox]").first.bounding_box()
     assert box
     assert min(box["width"], box["height"]) >= 4 * MILLIMETRE
-    assert not page.locator("header.md-header").is_visible()
+    assert not page.locator("header.header").is_visible()
     assert not page.locator("h1").is_visible()
     data = page.pdf(prefer_css_page_size=True)
     sheets = papers.texts(data)
@@ -285,7 +285,7 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
 WITHOUT_FRAME = ("/bestaat-niet/",)
 # What of the frame shows, which rule under a heading does not, and how dark the words are.
 ON_PAPER = """() => {
-  const frame = document.querySelectorAll("header.md-header, .tabs, .md-sidebar, footer.md-footer");
+  const frame = document.querySelectorAll("header.header, .tabs, .side, footer.foot");
   return [[...frame].filter((one) => one.checkVisibility()).map((one) => one.className),
           [...document.querySelectorAll(".fold--section > summary small")]
             .filter((one) => !one.checkVisibility()).length,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Smaller ones, each with the reason.
 EXCEPT = {
     ".headerlink": "leads to where the reader is",
-    ".md-skip": "shows for a keyboard alone",
+    ".skip": "shows for a keyboard alone",
     ".grounds a": "what something rests on, as quiet as a note; whoever opens it reads on",
     ".year a": "a mark on a month; the list below has each again, and large",
     "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",

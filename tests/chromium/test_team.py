@@ -182,7 +182,7 @@ def test_by_keyboard(look: Callable[..., Page]) -> None:
     form.page.keyboard.press("Escape")
     assert form.field("koffie", "ja").is_checked()
     assert form.page.evaluate("document.activeElement.textContent") == OPEN
-    assert form.page.locator("header.md-header").is_visible()
+    assert form.page.locator("header.header").is_visible()
 
 
 def test_counts_that_cannot_be(look: Callable[..., Page]) -> None:
@@ -223,7 +223,7 @@ def test_counts_survive_a_reload_and_travel(look: Callable[..., Page]) -> None:
 def test_only_the_question_is_on_the_screen(look: Callable[..., Page]) -> None:
     """Nothing else of the page can be seen or reached while the team looks."""
     form = team(look)
-    for gone in ("header.md-header", "h1#titel", ".question", ".result", "footer"):
+    for gone in ("header.header", "h1#titel", ".question", ".result", "footer"):
         assert form.page.locator(f"{gone}:visible").count() == 0, gone
     assert form.form.get_by_text("Zonder koffie geen les.").locator("visible=true").count() == 1
     assert form.form.get_by_text("De regel zegt dat").locator("visible=true").count() == 1

@@ -42,7 +42,7 @@ PARTS = """header => {
 
 def parts(page: Page) -> list[tuple[str, float, float]]:
     """The parts of the header from left to right, each with its ends."""
-    found = page.locator(".md-header__inner").evaluate(PARTS)
+    found = page.locator(".header__in").evaluate(PARTS)
     return [(name, left, right) for name, left, right in found if right > left]
 
 

@@ -15,7 +15,7 @@ _CHARSET = '<meta charset="utf-8">'
 _REFERRER = '<meta name="referrer" content="no-referrer">'
 FIXED = (
     "default-src 'none'; img-src 'self' data:; connect-src 'self'; "
-    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from handbook.screen.render import Renderer
 
 HEADINGS = tuple(f"h{level}" for level in range(1, 7))
-SCROLLS = "md-typeset__scrollwrap"
+SCROLLS = "scrolls"
 SHORT = {*HEADINGS, "a", "th", "summary"}  # where an explanation is in the way
 VERBATIM = {"code", "pre"}
 OPEN = "open"  # of a heading that is not folded: ## Kop {#kop .open}

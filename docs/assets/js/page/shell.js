@@ -41,17 +41,17 @@ const [choice] = all(document, "[data-scheme-slate]", HTMLElement);
 const { dataset: look } = document.body;
 const label = () => {
   const { schemeDefault = "", schemeSlate = "" } = choice.dataset;
-  choice.textContent = look.mdColorScheme === "slate" ? schemeDefault : schemeSlate;
+  choice.textContent = look.scheme === "slate" ? schemeDefault : schemeSlate;
 };
 if (choice) {
   label();
   choice.addEventListener("click", () => {
-    look.mdColorScheme = look.mdColorScheme === "slate" ? "default" : "slate";
-    localStorage.setItem(SCHEME, look.mdColorScheme);
+    look.scheme = look.scheme === "slate" ? "default" : "slate";
+    localStorage.setItem(SCHEME, look.scheme);
     label();
   });
   dark.addEventListener("change", () => {
-    if (!localStorage.getItem(SCHEME)) look.mdColorScheme = dark.matches ? "slate" : "default";
+    if (!localStorage.getItem(SCHEME)) look.scheme = dark.matches ? "slate" : "default";
     label();
   });
 }
@@ -73,7 +73,7 @@ if ("serviceWorker" in navigator) {
 
 // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
 // reach it too.
-const boxes = all(document, ".md-typeset__scrollwrap, .map-wrap, pre > code", HTMLElement);
+const boxes = all(document, ".scrolls, .map-wrap, pre > code", HTMLElement);
 const reachTables = () => {
   for (const box of boxes) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
