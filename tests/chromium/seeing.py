@@ -149,7 +149,7 @@ def told(results: dict[str, Any]) -> str:
 
 def resize(page: Page, size: Mapping[str, int]) -> None:
     """Show a page as wide as a screen, and all of it."""
-    page.set_viewport_size({**size})  # type: ignore[arg-type]
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
     height = min(page.evaluate(WHOLE), TALL)
     page.set_viewport_size({"width": size["width"], "height": height})
     page.evaluate(RESIZED, height)
