@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
-TALL = 20_000  # with all of a page in sight axe need not scroll, which takes most of its time
+# With all of a page in sight axe need not scroll, which takes most of its time. To draw more than
+# that takes time too.
+TALL = 20_000
+WHOLE = "document.documentElement.scrollHeight"
 # What may be wrong on a phone in what is right on a desk, and right there once all is open.
 DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 
@@ -146,8 +149,10 @@ def told(results: dict[str, Any]) -> str:
 
 def resize(page: Page, size: Mapping[str, int]) -> None:
     """Show a page as wide as a screen, and all of it."""
-    page.set_viewport_size({"width": size["width"], "height": TALL})
-    page.evaluate(RESIZED, TALL)
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    height = min(page.evaluate(WHOLE), TALL)
+    page.set_viewport_size({"width": size["width"], "height": height})
+    page.evaluate(RESIZED, height)
 
 
 def in_all_looks(page: Page, phone: list[str] | None = None) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chromium.folds import open_all
-from chromium.look import KINDS
-from chromium.seeing import DRAWN, in_all_looks, violations
+from chromium.look import KINDS, PHONE
+from chromium.seeing import DRAWN, in_all_looks, resize, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,4 +22,5 @@ def test_page(look: Callable[..., Page], path: str) -> None:
     page = look(path)
     assert in_all_looks(page, DRAWN) == ""
     open_all(page)
+    resize(page, PHONE)
     assert violations(page) == ""
