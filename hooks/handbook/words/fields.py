@@ -174,7 +174,6 @@ class Fields(Noun):
     aftercare: str
     steps: str
     informs: str
-    from_role: str
     involved: str
     year: str
     year_centre: str
@@ -185,6 +184,11 @@ class Fields(Noun):
     agenda: str
     agenda_how: str
     year_duty: str
+    duty_now: str
+    duty_later: str
+    month_now: str
+    year_empty: str
+    year_runs: str
     stop: str
     differs: str
     laws: str
