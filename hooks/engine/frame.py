@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PARTS = {
     "lines": ("page/now.js", ""),
     "worksheet": ("page/worksheet.js", ""),
+    "year": ("page/year.js", ""),
     "bundle": ("page/bundle.js", ""),
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),

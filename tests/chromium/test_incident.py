@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-import papers
 from chromium.incidents import ACUTE, refresh
 from chromium.look import PHONE
 
@@ -117,34 +116,6 @@ def test_without_script(look: Callable[..., Page], origin: str) -> None:
         assert found["phases"] == 3, name
         assert found["steps"] == sum(len(phase.steps) for phase in plan.phases), name
         assert found["dead"] == 0, name
-
-
-@ALL
-def test_on_one_sheet(look: Callable[..., Page], name: str) -> None:
-    """One A4 with do, don't, numbers, the evidence box and every step."""
-    page = look(f"/{name}/")
-    page.evaluate("window.print = () => {}")
-    page.evaluate("document.body.dataset.paper = 'short'")
-    (text,) = papers.texts(page.pdf(prefer_css_page_size=True))
-    plan = ACUTE[name]
-    for wanted in (plan.do, plan.dont, *(step.text for p in plan.phases for step in p.steps)):
-        assert wanted is not None
-        assert papers.squeezed(wanted.split("[[")[0])[:25] in papers.squeezed(text)
-    assert page.locator(".evidence").count() == len(plan.evidence)
-    assert "Gecontroleerd op" in text
-    assert "Bruikbaar tot" in text
-
-
-def test_print_button_gives_one_sheet(look: Callable[..., Page]) -> None:
-    """Also where the browser goes on at once and prints later, as a phone does."""
-    page = look("/nu/naaktbeeld/", now="2026-11-21T20:00:00Z", before="window.print = () => {}")
-    button, short = page.get_by_role("button", name="Afdrukken op één A4"), "body[data-paper=short]"
-    button.click()
-    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 1
-    expect(page.locator(short)).to_have_count(0)
-    button.click()
-    page.clock.fast_forward("01:01")
-    expect(page.locator(short)).to_have_count(0)
 
 
 def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> None:

@@ -242,6 +242,25 @@ def test_a_page_past_its_date_says_so(look: Callable[..., Page]) -> None:
     assert now.locator("main [role=note]").count() == later.locator("main [role=note]").count()
 
 
+WORDS_COPIED = "(one) => { getSelection().selectAllChildren(one); return `${getSelection()}`; }"
+
+
+def test_the_school_year_begins_now(look: Callable[..., Page]) -> None:
+    """The month of the clock comes first and stands open, and the duty of then is named."""
+    page = look("/school/jaar/", now="2027-05-31T23:30:00Z", zone="America/New_York")
+    first = page.locator("[data-year-list] > :first-child")
+    expect(first.locator("#maand-6")).to_be_visible()
+    assert first.get_attribute("open") is not None
+    assert page.locator(".year [aria-current]").get_attribute("href") == "#maand-6"
+    duties = page.locator("[data-duty]:visible")
+    assert set(duties.evaluate_all("all => all.map((one) => one.dataset.until)")) == {"6"}
+    january = page.locator("#maand-1")
+    expect(january.locator("xpath=ancestor::details")).not_to_have_attribute("open", "")
+    page.locator(".year [href='#maand-1']").click()
+    expect(january.locator("xpath=ancestor::details")).to_have_attribute("open", "")
+    assert page.locator(".year").evaluate(WORDS_COPIED).split()[:3] == ["aug", "sep", "okt"]
+
+
 def printed(page: Page) -> list[str]:
     """The text of each sheet of paper, as Chromium prints the page."""
     return papers.texts(page.pdf(prefer_css_page_size=True))

@@ -17,7 +17,6 @@ EXCEPT = {
     ".headerlink": "leads to where the reader is",
     ".skip": "shows for a keyboard alone",
     ".grounds a": "what something rests on, as quiet as a note; whoever opens it reads on",
-    ".year a": "a mark on a month; the list below has each again, and large",
     "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",
 }
 # What is touched and smaller than a finger. A link within a sentence has words beside it that are

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import papers
 from chromium.beside import widen
 from chromium.look import KINDS, PHONE
 
@@ -112,11 +111,3 @@ def test_the_list_of_incidents_stays_in_one_screen(look: Callable[..., Page]) ->
     box = page.locator(".triage__list a").last.bounding_box()
     assert box
     assert box["y"] + box["height"] <= PHONE["height"]
-
-
-@pytest.mark.parametrize("name", ["naaktbeeld", "medewerker", "eerste-stappen"])
-def test_a_plan_stays_on_one_sheet(look: Callable[..., Page], name: str) -> None:
-    page = look(f"/nu/{name}/")
-    widen(page)
-    page.evaluate("document.body.dataset.paper = 'short'")
-    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.model.base import AUDIENCES
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.worksheets import Checklist, Plan
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Identified, Level, Task
+    from handbook.model.base import Audience, Identified, Level, Task
     from handbook.model.packs import PackPart
     from handbook.model.questionnaire import Question
     from handbook.model.worksheets import Advice, Group, Item
@@ -29,9 +30,13 @@ def led_by(catalog: Catalog, roles: Iterable[str]) -> list[Entry[Plan]]:
     return [e for e in catalog.all(Plan) if not e.noun.acute and wanted & set(e.noun.lead)]
 
 
-def tellers(plan: Plan) -> list[str]:
-    """The roles that inform others, in order of first mention."""
-    return list(dict.fromkeys(role for one in plan.inform for role in one.role))
+def tellings(plan: Plan) -> dict[tuple[Audience, ...], list[str]]:
+    """Whom each group of roles informs, in order of first mention."""
+    found: dict[tuple[Audience, ...], list[str]] = {}
+    for one in plan.inform:
+        roles = tuple(sorted(one.role, key=AUDIENCES.index))
+        found.setdefault(roles, []).append(one.whom or "")
+    return found
 
 
 def advice(plan: Plan) -> list[Advice]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from handbook.model.calendar import Rule
 
 WORKING_WEEK = 5
+MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -75,4 +76,32 @@ def span(moment: Moment, start: int) -> Span:
 
 def moments(catalog: Catalog) -> list[Entry[Moment]]:
     """The moments of the school year, in its order."""
-    return sorted(catalog.all(Moment), key=lambda entry: (entry.noun.month - FIRST_MONTH) % 12)
+    return sorted(catalog.all(Moment), key=lambda entry: (entry.noun.month - FIRST_MONTH) % MONTHS)
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month of the school year: what begins in it, and what began before and still runs."""
+
+    number: int
+    begins: list[Entry[Moment]]
+    runs: list[Entry[Moment]]
+
+
+def months(catalog: Catalog) -> list[Month]:
+    """The twelve months in the order of the school year, when there is any moment in it."""
+    found = moments(catalog)
+    numbers = [(FIRST_MONTH - 1 + place) % MONTHS + 1 for place in range(MONTHS if found else 0)]
+    return [
+        Month(
+            number,
+            [entry for entry in found if entry.noun.month == number],
+            [entry for entry in found if _still_runs(entry.noun, number)],
+        )
+        for number in numbers
+    ]
+
+
+def _still_runs(moment: Moment, number: int) -> bool:
+    length = ((moment.until or moment.month) - moment.month) % MONTHS
+    return 0 < (number - moment.month) % MONTHS <= length

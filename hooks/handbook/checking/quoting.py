@@ -25,6 +25,7 @@ LARGE = {
         "tasks",
         "incidents",
         "year",
+        "months",
         "lines",
         "unsure",
         "log",

@@ -175,7 +175,6 @@ class Fields(Noun):
     aftercare: str
     steps: str
     informs: str
-    from_role: str
     involved: str
     year: str
     year_centre: str
@@ -186,6 +185,11 @@ class Fields(Noun):
     agenda: str
     agenda_how: str
     year_duty: str
+    duty_now: str
+    duty_later: str
+    month_now: str
+    year_empty: str
+    year_runs: str
     stop: str
     differs: str
     laws: str
@@ -221,7 +225,6 @@ class Fields(Noun):
     print: str
     one_sheet_file: str
     with_help: str
-    print_short: str
     of: str
     qr: str
     qr_asks: str

@@ -113,26 +113,10 @@ async function copy(text) {
   }
 }
 
-/** A plan on one sheet: print.css leaves out what can wait. A phone goes on at once and prints
- * later; one that never says that it is done must not print the page so for good.
- * @param {string | undefined} paper */
-function printPage(paper) {
-  if (paper) {
-    document.body.dataset.paper = paper;
-    setTimeout(wholePage, PRINTING);
-  }
-  print();
-}
-const PRINTING = 60_000;
-function wholePage() {
-  delete document.body.dataset.paper;
-}
-addEventListener("afterprint", wholePage);
-
 document.addEventListener("click", (event) => {
   const button = target(event)?.closest("button");
   if (button?.matches("[data-share]")) share(button.dataset);
-  if (button?.matches("[data-print]")) printPage(button.dataset.print);
+  if (button?.matches("[data-print]")) print();
 });
 
 // Paper says where it comes from, and shows what is folded away.
