@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Task:
-    """Something to do: what, why or how, by whom, who can be called, and how sure the advice is.
+    """Something to do: what, why or how, by whom, and who can be called.
 
-    ``sure`` is empty where the advice is confirmed.
+    How sure it is stands at the end of the sheet, with what it rests on.
     """
 
     id: str
@@ -25,13 +25,11 @@ class Task:
     help: str = ""
     who: str = ""
     calls: str = ""
-    sure: str = ""
 
     @property
     def ground(self) -> str:
-        """Who does it and how sure it is, as it stands behind the text; or nothing."""
-        said = "; ".join(filter(None, (self.who, self.sure)))
-        return f"({said})" if said else ""
+        """Who does it, as it stands behind the text; or nothing."""
+        return f"({self.who})" if self.who else ""
 
     @property
     def item(self) -> Item:

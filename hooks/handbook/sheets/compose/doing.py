@@ -35,7 +35,6 @@ def tasks(desk: Desk, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
             one.help or "",
             desk.labels.who(one),
             _calls(desk, one.contacts),
-            sure(desk.labels, getattr(one, "certainty", CONFIRMED)),
         )
         for one in items
     )
