@@ -113,6 +113,15 @@ def test_another_size_is_found(css: str) -> None:
     assert [fault.line for fault in faults(css)] == [WRONG[css]]
 
 
+MOVES = re.compile(r"\b(transition|animation|scroll-behavior|@keyframes)\b")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: str(path.name))
+def test_nothing_moves(sheet: Path) -> None:
+    """So that there is nothing to still for who asked for less motion."""
+    assert MOVES.findall(bare(sheet.read_text(encoding="utf-8"))) == []
+
+
 def test_no_style_stands_in_a_template() -> None:
     found = [path.name for path in TEMPLATES if re.search(r"\sstyle\s*=", path.read_text("utf-8"))]
     assert found == []

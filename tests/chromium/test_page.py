@@ -222,6 +222,22 @@ def test_a_page_without_translation_says_so(look: Callable[..., Page]) -> None:
     assert page.locator("h1").evaluate("h => h.closest('[lang]').lang") == "nl"
 
 
+MARKED = """() => [".incident", ".tabs__here a", ".tabs__list li:not(.tabs__here) a"].map((one) => {
+  const style = getComputedStyle(document.querySelector(one));
+  return [parseFloat(style.borderBottomWidth) > 0, style.borderBottomColor];
+})"""
+
+
+def test_marks_stay_in_the_colours_of_the_reader(look: Callable[..., Page]) -> None:
+    """The button for an incident keeps an edge, and the menu of now a line that others lack."""
+    page = look("/wet/plichten/")
+    page.emulate_media(forced_colors="active")
+    button, here, other = page.evaluate(MARKED)
+    page.emulate_media(forced_colors="none")
+    assert button[0]
+    assert here[1] != other[1]
+
+
 def test_dark_and_light_are_remembered(look: Callable[..., Page]) -> None:
     """The choice of the reader holds on the next page."""
     page = look("/over/privacy/")
