@@ -15,12 +15,12 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 import servers
-from engine.web import headers
+from engine.web import disk, headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 LASTING = headers.LASTING["Cache-Control"]
 LETTERS = "; charset=utf-8"
@@ -173,14 +173,49 @@ def test_a_folder_shows_no_list(host: Host) -> None:
     assert host.ask("assets/").status == 404
 
 
-def test_pages_do_nothing_that_is_forbidden(host: Host, chromium: Browser) -> None:
-    """By the policy of the server, which is stricter than that of the page."""
-    context = chromium.new_context(service_workers="allow")
+@pytest.fixture(scope="module")
+def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it comes out of its zip file."""
+    home = tmp_path_factory.mktemp("schijf")
+    for name, data in disk.files(site):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(data)
+    return home
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_site_from_a_disk_needs_no_server(
+    chromium: Browser, on_disk: Path, *, script: bool
+) -> None:
+    """Its links lead on and its pictures show, and it asks for no worker."""
+    context = chromium.new_context(java_script_enabled=script)
     page = context.new_page()
+    said = _complaints(page)
+    page.goto((on_disk / "index.html").as_uri())
+    page.locator("a.incident").first.click()
+    page.locator("main a[href*='naaktbeeld/index.html']").first.click()
+    page.wait_for_url("file://**/nu/naaktbeeld/index.html")
+    page.locator("a.language").first.click()
+    page.wait_for_url("file://**/en/nu/naaktbeeld/index.html*")
+    assert page.locator("body").evaluate("(one) => getComputedStyle(one).margin") == "0px"
+    context.close()
+    assert said == []
+
+
+def _complaints(page: Page) -> list[str]:
+    """What a page says of what it may not do or does not find, as it comes."""
     said: list[str] = []
     page.on("console", lambda one: said.append(one.text))
     page.on("pageerror", lambda one: said.append(str(one)))
     page.on("requestfailed", lambda one: said.append(one.url))
+    return said
+
+
+def test_pages_do_nothing_that_is_forbidden(host: Host, chromium: Browser) -> None:
+    """By the policy of the server, which is stricter than that of the page."""
+    context = chromium.new_context(service_workers="allow")
+    page = context.new_page()
+    said = _complaints(page)
     for path in ("", "nu/naaktbeeld/", "taken/stel-de-norm/"):
         page.goto(f"{host.address}{path}", wait_until="load")
     page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)")
