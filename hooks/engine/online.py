@@ -23,7 +23,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 def build(root: Path) -> bool:
     """Build the site of a handbook strictly; what is wrong the engine says itself."""
-    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--site-dir", str(root / SITE)]
+    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--quiet"]
+    command += ["--site-dir", str(root / SITE)]
     done = subprocess.run(command, cwd=root, env={**os.environ, **QUIET}, check=False)
     return done.returncode == 0
 

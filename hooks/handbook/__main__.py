@@ -116,10 +116,12 @@ def publish(root: Path, folder: str) -> int:
     """Build the site that readers may see, and what its host needs; 1 when it is refused."""
     from handbook.files.zipped import zipped  # whose neighbours have large libraries
 
-    school = whole(root).school
+    loaded = whole(root)
+    school = loaded.school
     wrong = gate.problems(root / SCHOOL, settings.read(root / settings.FILE).docs, school)
     if wrong:
         raise WrongError(report(wrong))
+    print(*loaded.notes, "De site wordt gebouwd.", sep="\n", flush=True)
     if not online.build(root):
         return 1
     try:
