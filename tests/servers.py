@@ -88,7 +88,7 @@ def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     text = APACHE.format(
         port=_port_of(place),
         home=home,
-        root=Path(place.folder).parent,
+        root=Path(place.folder).parent if place.below != "/" else place.folder,
         modules=modules,
         user=USER if os.geteuid() == 0 else "",
     )
@@ -104,12 +104,13 @@ START: dict[str, Callable[[Path, hosts.Sent, hosts.Place], list[str]]] = {
 
 
 @contextmanager
-def running(name: str, site: Path, home: Path) -> Iterator[str]:
-    """The address of a site below a folder of its host, while a server shows it.
+def running(name: str, site: Path, home: Path, below: str = BELOW) -> Iterator[str]:
+    """The address of a site below a folder of its host or at its root, while a server shows it.
 
     Each of them is ready once its command ends.
     """
-    place = hosts.Place(f"http://127.0.0.1:{_port()}/{BELOW}/", str(site))
+    address = f"http://127.0.0.1:{_port()}/{below}"
+    place = hosts.Place(f"{address}/" if below else address, str(site))
     command = START[name](home, hosts.Sent.of(site), place)
     done = subprocess.run(
         command, env={**os.environ, "HOME": str(home)}, stdout=subprocess.DEVNULL, check=False

@@ -40,7 +40,7 @@ def write(
     ``folder`` is where the server has the site, when it does not stand where it was built.
     """
     site, target = root / SITE, root / BESIDE
-    place = hosts.Place(address, folder or str(site.resolve()))
+    place = hosts.Place(address, folder or site.resolve().as_posix())
     made = {name: text.encode() for name, text in hosts.settings(site, place).items()}
     pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
     packed = frozenset(name for name in pages if name.endswith(PACKED))

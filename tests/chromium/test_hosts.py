@@ -173,6 +173,16 @@ def test_a_folder_shows_no_list(host: Host) -> None:
     assert host.ask("assets/").status == 404
 
 
+@pytest.mark.parametrize("name", servers.START)
+def test_a_site_may_have_a_host_for_itself(name: str, shown: Path, tmp_path: Path) -> None:
+    with servers.running(name, shown, tmp_path, "") as address:
+        host = Host(address, shown)
+        assert (host.ask("").status, host.ask("en/wet/").status) == (200, 200)
+        assert host.ask("geen/pagina/").status == 404
+        assert host.ask(host.one("assets/js/**/*.js")).headers["cache-control"] == LASTING
+        assert urljoin(address, host.ask("nu").headers["location"]) == f"{address}nu/"
+
+
 @pytest.fixture(scope="module")
 def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it comes out of its zip file."""
