@@ -25,7 +25,7 @@ TYPES = {
     **{"html": "text/html", "css": "text/css", "js": "text/javascript", "xml": "text/xml"},
     **{"json": "application/json", "svg": "image/svg+xml", "pdf": "application/pdf"},
     **{"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"},
-    **{"webp": "image/webp", "avif": "image/avif"},
+    **{"webp": "image/webp", "avif": "image/avif", "woff2": "font/woff2"},
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
