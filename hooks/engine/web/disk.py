@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 INDEX = "index.html"
 LEFT_OUT = (headers.FILE, manifest.FILE, offline.WORKER, "404.html", "robots.txt", "sitemap.xml")
 _SCRIPT = re.compile(r"(<script\b.*?</script>)", re.S)
+# A browser refuses to fetch a letter from a disk before the style sheet asks for it.
+_EARLY = re.compile(r'<link\b[^>]*?\srel="preload"[^>]*?>\n?')
 _LINK = re.compile(r'(<a\b[^>]*?\shref=")([^":#?]+)')
 
 
@@ -45,6 +47,6 @@ def _page(html: str, name: str, known: Set[str]) -> str:
         target = posixpath.normpath(posixpath.join(folder, way, INDEX))
         return f"{start}{way.rstrip('/')}/{INDEX}" if target in known else found[0]
 
-    parts = _SCRIPT.split(html)
+    parts = _SCRIPT.split(_EARLY.sub("", html))
     parts[::2] = [_LINK.sub(whole, part) for part in parts[::2]]
     return "".join(parts)
