@@ -36,7 +36,7 @@ site: $(ENV)/build
 	$(RUN) -m mkdocs build
 
 publish: $(ENV)/build
-	@PYTHONPATH=hooks $(RUN) -m handbook publish
+	@PYTHONPATH=hooks $(RUN) -m handbook publish --folder "$(FOLDER)"
 
 book: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook book
@@ -83,6 +83,7 @@ release: $(ENV)/test
 $(ENV)/build: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit('Nodig: Python 3.11 of nieuwer. Noem hem zo: make PYTHON=python3.12' if sys.version_info < (3, 11) else 0)"
 	$(PYTHON) -m venv --clear $(ENV)
+	@echo "Haalt op wat nodig is; dat duurt één of twee minuten."
 	$(INSTALL) -r requirements.txt
 	@touch $@
 
