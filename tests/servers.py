@@ -66,10 +66,11 @@ def _port_of(place: hosts.Place) -> int:
 
 def _nginx(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     """All that the container has, in a folder of its own."""
+    program = find("nginx")
     text = hosts.container(sent, place, _port_of(place)).replace("/tmp/nginx", f"{home}/nginx")  # noqa: S108
     (home / "nginx.conf").write_text(text, encoding="utf-8")
     root = ["-g", "user root;"] if os.geteuid() == 0 else []
-    return [find("nginx"), "-p", str(home), "-c", str(home / "nginx.conf"), *root]
+    return [program, "-p", str(home), "-c", str(home / "nginx.conf"), *root]
 
 
 def _caddy(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
@@ -82,6 +83,7 @@ def _caddy(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
 
 def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     """A host that lets a school put a file in its own folder, and nothing else."""
+    program = find("apache2")
     (Path(place.folder) / ".htaccess").write_text(hosts.apache(sent, place), encoding="utf-8")
     folder = "/usr/lib/apache2/modules"
     modules = "\n".join(f"LoadModule {one}_module {folder}/mod_{one}.so" for one in MODULES)
@@ -93,7 +95,7 @@ def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
         user=USER if os.geteuid() == 0 else "",
     )
     (home / "apache.conf").write_text(text, encoding="utf-8")
-    return [find("apache2"), "-d", str(home), "-f", str(home / "apache.conf")]
+    return [program, "-d", str(home), "-f", str(home / "apache.conf")]
 
 
 START: dict[str, Callable[[Path, hosts.Sent, hosts.Place], list[str]]] = {
