@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site book test browsers conform pictures bench readability due release
+.PHONY: help serve site publish book test browsers conform pictures bench readability due release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -22,6 +22,7 @@ help:
 	@echo "make conform    laat controles van anderen over de site gaan (met Java en shellcheck)"
 	@echo "make pictures   maakt beelden van elke soort pagina en van elk blad, om te bekijken"
 	@echo "make site    bouwt de site in site/"
+	@echo "make publish   bouwt de site als zij online mag, en in deploy/ wat een server nodig heeft"
 	@echo "make book    zet elk hoofdstuk en het hele handboek als PDF in book/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
@@ -33,6 +34,9 @@ serve: $(ENV)/build
 
 site: $(ENV)/build
 	$(RUN) -m mkdocs build
+
+publish: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook publish --folder "$(FOLDER)"
 
 book: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook book
@@ -79,6 +83,7 @@ release: $(ENV)/test
 $(ENV)/build: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit('Nodig: Python 3.11 of nieuwer. Noem hem zo: make PYTHON=python3.12' if sys.version_info < (3, 11) else 0)"
 	$(PYTHON) -m venv --clear $(ENV)
+	@echo "Haalt op wat nodig is; dat duurt één of twee minuten."
 	$(INSTALL) -r requirements.txt
 	@touch $@
 

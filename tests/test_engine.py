@@ -98,22 +98,8 @@ SENT = {
 }
 
 
-def rules(text: str) -> dict[str, dict[str, str]]:
-    """The headers of each address, as hosts read them."""
-    found: dict[str, dict[str, str]] = {}
-    address = ""
-    for line in text.splitlines():
-        if line.startswith("/"):
-            address = line
-        else:
-            assert line.startswith("  ")
-            name, _, value = line.strip().partition(": ")
-            found.setdefault(address, {})[name] = value
-    return found
-
-
 def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
-    found = rules(headers.text(policy.policy(LISTED), ["assets/js/*"]))
+    found = headers.read(headers.text(policy.policy(LISTED), ["assets/js/*"]))
     sent = found.pop("/*")
     more = {"frame-ancestors": "'none'", "upgrade-insecure-requests": ""}
     assert parts(sent.pop("Content-Security-Policy")) == NOTHING_FROM_ELSEWHERE | more
@@ -126,14 +112,6 @@ def test_headers_are_those_that_the_web_asks_of_a_site() -> None:
     assert found["/assets/js/*"] == {"Cache-Control": "public, max-age=31536000, immutable"}
     # What two rules set for one file, hosts join into something that nobody wrote.
     assert not [name for more in found.values() for name in more if name in SENT]
-
-
-def test_readme_has_them_for_servers_that_do_not_read_the_file() -> None:
-    """What stands there holds for every school; the policy of scripts stands in each page."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    said = re.findall(r'^  add_header ([\w-]+) "?(.*?)"? always;$', readme, re.M)
-    own = {"Cache-Control": "$bewaren", "Content-Security-Policy": "frame-ancestors 'none'"}
-    assert dict(said) == own | headers.ALWAYS
 
 
 def test_page_names_itself_to_no_other_site() -> None:

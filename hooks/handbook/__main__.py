@@ -1,7 +1,9 @@
-"""Commands: ``check``, ``due``, ``book``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
+"""Commands: ``check``, ``due``, ``book``, ``publish``, ``stamp PAGE``, ``schema``, ``codes``,
+``release``.
 
 ``check`` lists every problem without building; ``due`` lists what must be looked at again within
-a month; ``book`` writes each chapter and the whole handbook as a PDF; ``stamp`` writes the
+a month; ``book`` writes each chapter and the whole handbook as a PDF; ``publish`` builds the site
+when readers may see it, and what its host needs; ``stamp`` writes the
 fingerprint of the Dutch page in a translation that was read again and found right; ``schema``
 writes what an editor needs to know the fields, and the types of the scripts; ``codes`` writes the
 codes of the sheets of today in the ledger; ``release`` makes a release of the handbook, those codes
@@ -13,15 +15,14 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import re
 import sys
 from pathlib import Path
 
-from engine import settings
+from engine import online, settings
 from handbook import ledger
 from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
-from handbook.loading import Loaded, Settings, language_of, load, report, upkeep
+from handbook.loading import SCHOOL, Loaded, Settings, gate, load, report, stamping, upkeep
 from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
 
@@ -30,7 +31,10 @@ SCHEMAS = {
     "school.schema.json": guide.school_schema,
 }
 TYPES = "tests/js/data.d.ts"
-_FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
+
+
+class WrongError(Exception):
+    """All that is wrong, as its author reads it."""
 
 
 def read(root: Path) -> Loaded:
@@ -38,12 +42,17 @@ def read(root: Path) -> Loaded:
     return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
 
 
-def check(root: Path) -> int:
-    """Print all problems of the handbook in ``root``, or its notes; 1 when there are problems."""
+def whole(root: Path) -> Loaded:
+    """The same without a problem; or ``WrongError``."""
     loaded = read(root)
     if loaded.problems:
-        print(report(loaded.problems))
-        return 1
+        raise WrongError(report(loaded.problems))
+    return loaded
+
+
+def check(root: Path) -> int:
+    """Print all problems of the handbook in ``root``, or its notes; 1 when there are problems."""
+    loaded = whole(root)
     for note in (*loaded.notes, *upkeep.overdue(loaded, settings.today())):
         print(note)
     print("Geen problemen.")
@@ -52,20 +61,14 @@ def check(root: Path) -> int:
 
 def due(root: Path) -> int:
     """Print what must be looked at again within a month; 1 when there are problems."""
-    loaded = read(root)
-    if loaded.problems:
-        print(report(loaded.problems))
-        return 1
+    loaded = whole(root)
     print(upkeep.report(loaded, settings.today()))
     return 0
 
 
 def codes(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
-    loaded = read(root)
-    if loaded.problems:
-        print(report(loaded.problems))
-        return 1
+    loaded = whole(root)
     added = ledger.new(loaded.ledger, loaded.shelves.values())
     for one in added:
         content = one.content
@@ -82,19 +85,12 @@ def codes(root: Path) -> int:
 
 def release(root: Path) -> int:
     """Take the next step of a release of the handbook; 1 when it is refused."""
-    loaded = read(root)
-    if loaded.problems:
-        print(report(loaded.problems))
-        return 1
+    loaded = whole(root)
     if loaded.school.name:
         print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
         return 1
-    try:
-        releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
-        print(releasing.run(settings.today()))
-    except RefusedError as refused:
-        print(refused)
-        return 1
+    releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
+    print(releasing.run(settings.today()))
     return 0
 
 
@@ -102,10 +98,7 @@ def book(root: Path, chapter: str, language: str) -> int:
     """Write the chapters and the whole handbook as PDF, or what is asked for of those."""
     from handbook.publish import books  # whose libraries are large
 
-    loaded = read(root)
-    if loaded.problems:
-        print(report(loaded.problems))
-        return 1
+    loaded = whole(root)
     site = books.Site(settings.address, settings.today())
     try:
         for made in books.write(root, loaded, site, chapter, language):
@@ -119,30 +112,36 @@ def book(root: Path, chapter: str, language: str) -> int:
     return 0
 
 
+def publish(root: Path, folder: str) -> int:
+    """Build the site that readers may see, and what its host needs; 1 when it is refused."""
+    from handbook.files.zipped import zipped  # whose neighbours have large libraries
+
+    loaded = whole(root)
+    school = loaded.school
+    wrong = gate.problems(root / SCHOOL, settings.read(root / settings.FILE).docs, school)
+    if wrong:
+        raise WrongError(report(wrong))
+    print(*loaded.notes, "De site wordt gebouwd.", sep="\n", flush=True)
+    if not online.build(root):
+        return 1
+    try:
+        print("\n".join(online.write(root, school.site, folder, zipped)))
+    except OSError as error:
+        print(f"{online.BESIDE}/ kan ik niet schrijven: {error}.")
+        return 1
+    print(f"{online.SITE}/ is klaar voor {school.site}. In de README staat hoe je de site plaatst.")
+    return 0
+
+
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)
     if not loaded.catalogs:  # there are no words to read a page with
         print(report(loaded.problems))
         return 1
-    return max([_stamped(root / "docs", path, loaded) for path in paths], default=0)
-
-
-def _stamped(docs: Path, path: Path, loaded: Loaded) -> int:
-    if path.is_file() and path.resolve().is_relative_to(docs.resolve()):
-        uri = path.resolve().relative_to(docs.resolve()).as_posix()
-        base, language = language_of(uri, list(loaded.catalogs)[1:])
-        page = loaded.base.pages.get(base)
-        text = path.read_bytes().decode("utf-8", "replace")
-        if page and not page.whole:
-            print(f"{page.document.file}: deze pagina heeft een fout. Herstel die eerst.")
-            return 1
-        if page and language and _FINGERPRINT.search(text) and "\ufffd" not in text:
-            new = _FINGERPRINT.sub(rf'\g<1>"{page.mark}"', text, count=1)
-            path.write_text(new, encoding="utf-8", newline="\n")
-            return 0
-    print(f"{path}: hier hoort een vertaling met translation: en daaronder fingerprint:")
-    return 1
+    wrong = [said for path in paths if (said := stamping.stamp(root / "docs", path, loaded))]
+    print("\n".join(wrong), end="\n" * bool(wrong))
+    return int(bool(wrong))
 
 
 def schema(root: Path) -> int:
@@ -171,13 +170,17 @@ def main(arguments: list[str]) -> int:
     books = commands.add_parser("book", help="maak van elk hoofdstuk en van het geheel een PDF")
     books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
+    online_at = commands.add_parser(
+        "publish", help="bouw wat online mag, met wat een server nodig heeft"
+    )
+    online_at.add_argument("--folder", default="", help="de map van de site op de server")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a code page of long ago lacks some signs
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
         return _run(given)
-    except settings.UnreadableError as wrong:
+    except (settings.UnreadableError, RefusedError, WrongError) as wrong:
         print(wrong)
         return 1
 
@@ -187,6 +190,8 @@ def _run(given: argparse.Namespace) -> int:
         return stamp(Path(), given.pages)
     if given.command == "book":
         return book(Path(), given.chapter, given.language)
+    if given.command == "publish":
+        return publish(Path(), given.folder)
     run = {"check": check, "codes": codes, "due": due, "release": release, "schema": schema}
     return run[given.command](Path())
 

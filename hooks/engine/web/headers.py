@@ -43,6 +43,21 @@ CHARSET = {
 }
 
 
+Rules = dict[str, dict[str, str]]
+
+
+def read(text: str) -> Rules:
+    """The rules of a file as hosts read it: by address, what to send with it."""
+    found: Rules = {}
+    for line in text.splitlines():
+        if line.startswith("/"):
+            sent = found.setdefault(line, {})
+        else:
+            name, _, value = line.strip().partition(": ")
+            sent[name] = value
+    return found
+
+
 def text(policy: str, lasting: Iterable[str]) -> str:
     """The file; ``lasting`` are the addresses of files whose name changes with their content."""
     everywhere = {

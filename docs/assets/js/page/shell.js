@@ -1,7 +1,7 @@
 // The frame of every page: buttons of the header, the colours, and what a page says past its
 // date. Without this file everything but the search, the drawer and the choice of colours works.
 import "./box.js";
-import "./disk.js";
+import { fromDisk } from "./disk.js";
 import { all, find, target } from "./dom.js";
 
 const { dataset: config } = document.documentElement;
@@ -65,7 +65,7 @@ async function keepPages() {
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(language);
 }
-if ("serviceWorker" in navigator) {
+if ("serviceWorker" in navigator && !fromDisk) {
   const keep = () => void keepPages().catch(() => {});
   const soon = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
   addEventListener("load", () => soon(keep, { timeout: 5000 })); // a busy page is never idle

@@ -1,0 +1,50 @@
+"""From a handbook to a site that can go out, with what its host needs beside it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from engine.web import disk, hosts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+ENGINE = "mkdocs"
+SITE, BESIDE = "site", "deploy"
+ZIP = "handboek.zip"
+NAME = "handboek"  # the folder in which all of the zip file stands
+PACKED = (".pdf", ".docx", ".ods")
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def build(root: Path) -> bool:
+    """Build the site of a handbook strictly; what is wrong the engine says itself."""
+    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--quiet"]
+    command += ["--site-dir", str(root / SITE)]
+    done = subprocess.run(command, cwd=root, env={**os.environ, **QUIET}, check=False)
+    return done.returncode == 0
+
+
+def write(
+    root: Path,
+    address: str,
+    folder: str,
+    zipped: Callable[[Mapping[str, bytes], frozenset[str]], bytes],
+) -> list[str]:
+    """Write what a host of the site needs, and the site for a disk; gives the names.
+
+    ``folder`` is where the server has the site, when it does not stand where it was built.
+    """
+    site, target = root / SITE, root / BESIDE
+    place = hosts.Place(address, folder or site.resolve().as_posix())
+    made = {name: text.encode() for name, text in hosts.settings(site, place).items()}
+    pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
+    packed = frozenset(name for name in pages if name.endswith(PACKED))
+    for name, data in {**made, ZIP: zipped(pages, packed)}.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)
+    return [f"{BESIDE}/{name}" for name in (*made, ZIP)]

@@ -1,0 +1,159 @@
+"""What goes online: refused while it holds an example, and with all that a host needs beside it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import shutil
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
+
+import pytest
+import yaml
+
+from engine import online
+from engine.web import disk, headers, hosts
+from handbook import __main__ as commands
+from handbook.reading.placeholders import left_in_text
+from project import HOME, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from project import Project
+
+SITE = "https://veilig.kastanje.test/handboek/"
+SCHOOL = f"""\
+name: De Kastanje
+site: {SITE}
+coordinator:
+  role: de coördinator sociale veiligheid
+  contact: veiligheid@kastanje.onderwijs
+"""
+NAMED = re.compile(r'<(?:a|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
+EXAMPLE = "docs/meewerken/voorbeeld.md"
+LINES = yaml.safe_load((ROOT / "tests/cases/left.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A school with a page of its own, in the folder where commands run."""
+    made = handbook({"index.md": HOME, "onze-school/afspraken.md": HOME})
+    made.school(SCHOOL)
+    made.without_files()
+    monkeypatch.chdir(made.root)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("De Kastanje", '""', "school.yml:1 name:"),
+        (SITE, '""', "school.yml:2 site:"),
+        (SITE, "http://handboek.kastanje.lan/", "school.yml:2 site:"),
+        ("de coördinator sociale veiligheid", '""', "school.yml:4 coordinator.role:"),
+        ("veiligheid@kastanje.onderwijs", '""', "school.yml:5 coordinator.contact:"),
+        ("veiligheid@kastanje.onderwijs", "veiligheid@kastanje.local", "school.yml:5"),
+        (SITE, "https://school.example/", "school.yml:2 site:"),
+        ("De Kastanje", "Bestuur <schoolnaam>", "school.yml:1 name:"),
+        ("de coördinator sociale veiligheid", "Vul hier in", "school.yml:4 coordinator.role:"),
+        ("veiligheid@kastanje.onderwijs", "06-12", "school.yml:5 coordinator.contact:"),
+    ],
+)
+def test_what_readers_need_is_asked_for(
+    project: Project, capsys: pytest.CaptureFixture[str], old: str, new: str, key: str
+) -> None:
+    """Nothing is built, and a site that stands stays."""
+    project.school(SCHOOL.replace(old, new))
+    assert commands.main(["publish"]) == 1
+    assert key in capsys.readouterr().out
+    assert not project.site.exists()
+
+
+def test_everything_is_asked_for_at_once(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.school("")
+    project.page("onze-school/afspraken.md", f"{HOME}\nBel <schoolnaam>.\n")
+    project.page("onze-school/afspraken.md", f"{HOME}\nDe regels van [naam school].\n")
+    assert commands.main(["publish"]) == 1
+    said = capsys.readouterr().out
+    assert "docs/onze-school/afspraken.md:7 «[naam school]»" in said
+    assert "5 problemen" in said
+
+
+@pytest.mark.parametrize("line", LINES["left"])
+def test_what_was_left_of_an_example_is_found(line: str) -> None:
+    assert [number for number, _ in left_in_text(f"Een regel.\n{line}\n")] == [2]
+
+
+@pytest.mark.parametrize("line", LINES["written"])
+def test_what_a_school_wrote_is_no_example(line: str) -> None:
+    assert list(left_in_text(line)) == []
+
+
+def test_no_page_of_ours_but_the_examples_holds_one() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "docs").rglob("*.md")
+        if list(left_in_text(path.read_text(encoding="utf-8")))
+    }
+    assert found == {EXAMPLE}
+
+
+def test_a_school_gets_its_site_and_all_beside_it(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the policy of this build in the settings of each server."""
+    shutil.copytree(ROOT / "docs" / "assets", project.docs / "assets")
+    assert commands.main(["publish", "--folder", "/srv/www"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    beside = project.root / online.BESIDE
+    made = {path.relative_to(project.root).as_posix() for path in beside.rglob("*.*")}
+    made |= {"deploy/Caddyfile", "deploy/container/Containerfile"}
+    assert {line for line in said if line.startswith(online.BESIDE)} == made
+    sent = hosts.Sent.of(project.site)
+    for name in ("nginx.conf", "Caddyfile", "apache.htaccess", "container/nginx.conf"):
+        text = (beside / name).read_text(encoding="utf-8")
+        assert sent.always["Content-Security-Policy"] in text, name
+        assert "/handboek/" in text
+        assert ("/srv/www" in text) == (name in ("nginx.conf", "Caddyfile"))
+        assert "§" not in text
+    with ZipFile(beside / online.ZIP) as packed:
+        names = set(packed.namelist())
+    assert {"handboek/index.html", "handboek/onze-school/afspraken/index.html"} <= names
+    assert not {f"handboek/{name}" for name in ("sw.js", "kept.json", headers.FILE)} & names
+
+
+def test_each_link_of_a_site_on_a_disk_names_a_file(site: Path) -> None:
+    found = dict(disk.files(site))
+    dead = {
+        (page, way.path)
+        for page, data in found.items()
+        if page.endswith(".html")
+        for way in map(urlsplit, NAMED.findall(data.decode()))
+        if way.path
+        and not way.scheme
+        and not way.netloc
+        and posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(way.path)))
+        not in found
+    }
+    assert dead == set()
+
+
+def test_a_page_on_a_disk_has_the_scripts_that_its_policy_allows(site: Path) -> None:
+    scripts = re.compile(rb"<script\b.*?</script>|<meta http-equiv.*?>", re.S)
+    for name, data in disk.files(site):
+        if name.endswith(".html"):
+            assert scripts.findall(data) == scripts.findall((site / name).read_bytes()), name
+
+
+def test_a_workflow_of_a_school_uses_what_ours_uses() -> None:
+    """So that what is renewed here is renewed there."""
+    used = re.compile(r"uses: .*")
+    ours = used.findall((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    text = (hosts.SHAPES / "github-pages.yml").read_text(encoding="utf-8")
+    assert set(used.findall(text)) <= set(ours)
+    assert "run: make publish" in text
