@@ -54,11 +54,11 @@ def test_a_pull_request_runs_the_command_of_the_readme() -> None:
 
 
 def test_a_tag_of_a_release_publishes() -> None:
-    """What is published was built by the command that a school uses, with its address."""
+    """What is published was built by the command of the README, with its address and chapters."""
     found = read("workflows/publish.yml")
     assert found[ON]["push"]["tags"] == ["v*"]
     steps = found["jobs"]["build"]["steps"]
-    assert {"run": "make site"} in steps
+    assert {"run": "make site BOOKS=1"} in steps
     assert any('site: \\"' in step.get("run", "") for step in steps)
     assert found["jobs"]["deploy"]["needs"] == "build"
 

@@ -6,6 +6,7 @@ import errno
 import gc
 import io
 import logging
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.handbook")
 FULL = (errno.ENOSPC, errno.EDQUOT)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+BOOKS = "BOOKS"  # set in the environment of a run for a site that goes out
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
@@ -59,6 +61,11 @@ def publish_at(config: MkDocsConfig, site: str) -> None:
     else:
         say(["school.yml: site is leeg. Vul het adres in voordat je de site publiceert."])
     config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
+
+
+def offers_books(config: MkDocsConfig) -> bool:
+    """Whether the site has each chapter as one file: where it goes out, or the settings say so."""
+    return bool(config.extra.get("books") or os.environ.get(BOOKS))
 
 
 @contextmanager
