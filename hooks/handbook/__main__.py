@@ -1,11 +1,7 @@
-"""Commands: ``check``, ``due``, ``book``, ``stamp PAGE``, ``schema``, ``codes``, ``release``.
+"""Commands: ``check``, ``due``, ``book``, ``stamp``, ``schema``, ``codes``, ``release``, ``neem``.
 
-``check`` lists every problem without building; ``due`` lists what must be looked at again within
-a month; ``book`` writes each chapter and the whole handbook as a PDF; ``stamp`` writes the
-fingerprint of the Dutch page in a translation that was read again and found right; ``schema``
-writes what an editor needs to know the fields, and the types of the scripts; ``codes`` writes the
-codes of the sheets of today in the ledger; ``release`` makes a release of the handbook, those codes
-included.
+``stamp`` writes the fingerprint of the Dutch page in a translation that was read again and found
+right; ``codes`` writes those of the sheets of today in the ledger. The help tells of the others.
 """
 
 from __future__ import annotations
@@ -119,6 +115,20 @@ def book(root: Path, chapter: str, language: str) -> int:
     return 0
 
 
+def take(root: Path, path: Path) -> int:
+    """Make a draft page of a document and say what is left to do; 1 when it is refused."""
+    from handbook import taking  # whose libraries are large
+
+    site = settings.read(root / settings.FILE)
+    try:
+        name, made = taking.take(path, site.docs, site.today)
+    except taking.RefusedError as refused:
+        print(f"{path}: {refused}")
+        return 1
+    print(taking.told(name, made, read(root).problems))
+    return 0
+
+
 def stamp(root: Path, paths: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)
@@ -171,6 +181,8 @@ def main(arguments: list[str]) -> int:
     books = commands.add_parser("book", help="maak van elk hoofdstuk en van het geheel een PDF")
     books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
+    taken = commands.add_parser("neem", help="maak een concept van een bestand van de school")
+    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a code page of long ago lacks some signs
         if isinstance(stream, io.TextIOWrapper):
@@ -187,6 +199,8 @@ def _run(given: argparse.Namespace) -> int:
         return stamp(Path(), given.pages)
     if given.command == "book":
         return book(Path(), given.chapter, given.language)
+    if given.command == "neem":
+        return take(Path(), given.file)
     run = {"check": check, "codes": codes, "due": due, "release": release, "schema": schema}
     return run[given.command](Path())
 

@@ -1,0 +1,100 @@
+"""A table of HTML to rows of equal length, or to the lines to tick that stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.taking.nodes import Grid, Paragraph, Remark, Span, Tick, plain
+from handbook.taking.signs import BOXES, ticked
+from handbook.taking.words import Inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from handbook.taking.nodes import Block, Words
+
+MERGED = (
+    "in deze tabel waren vakken samengevoegd. De tekst staat in het eerste vak; kijk na of dat "
+    "klopt."
+)
+NESTED = "in deze tabel stond een tabel. De woorden staan er, de vakken niet."
+MOST = 60  # columns that a reader can follow, and more than any page has
+_ROW, _CELLS = "tr", ("td", "th")
+
+
+def blocks(table: HtmlElement) -> Iterator[Block]:
+    """A table as blocks."""
+    rows, remarks = _rows(table)
+    rows = [row for row in rows if any(plain(cell) or _pictured(cell) for cell in row)]
+    width = max(map(len, rows), default=0)
+    if width == 1:  # a frame around text
+        yield from (Paragraph(row[0]) for row in rows)
+    elif rows and all(_box(row) for row in rows[1:]) and len(rows) > 1:
+        yield from _ticks(rows)
+    elif rows:
+        yield Grid(tuple((*row, *[()] * (width - len(row))) for row in rows))
+    yield from map(Remark, dict.fromkeys(remarks))
+
+
+def _pictured(cell: Words) -> bool:
+    return any(not isinstance(one, Span) for one in cell)
+
+
+def _rows(table: HtmlElement) -> tuple[list[list[Words]], list[str]]:
+    """The cells of each row, with an empty one for each that a larger one covers."""
+    rows: list[list[Words]] = []
+    remarks: list[str] = []
+    covered: dict[int, int] = {}  # rows that a column is still covered
+    for row in (one for one in table.iter(_ROW) if _of(one) is table):
+        cells: list[Words] = []
+        for cell in (one for one in row if one.tag in _CELLS):
+            _skip(cells, covered)
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            words, lost = _words(cell)
+            remarks += [*lost, *([MERGED] if across > 1 or down > 1 else [])]
+            for column in range(len(cells), len(cells) + across):
+                covered[column] = down - 1
+            cells += [words, *[()] * (across - 1)]
+            remarks += [NESTED] if cell.find(".//table") is not None else []
+        _skip(cells, covered)
+        rows.append(cells[:MOST])
+    return rows, remarks
+
+
+def _skip(cells: list[Words], covered: dict[int, int]) -> None:
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append(())
+
+
+def _of(row: HtmlElement) -> HtmlElement | None:
+    """The table that a row stands in."""
+    return next((above for above in row.iterancestors("table")), None)
+
+
+def _span(cell: HtmlElement, key: str) -> int:
+    value = cell.get(key) or "1"
+    return min(max(int(value), 1), MOST) if value.isdecimal() else 1
+
+
+def _words(cell: HtmlElement) -> tuple[Words, list[str]]:
+    """The words of a cell, its paragraphs and points as lines."""
+    found = Inline()
+    found.lines(cell)
+    return found.words, found.lost
+
+
+def _box(row: list[Words]) -> bool:
+    """Whether a row is one line to tick: a cell with a box and nothing else."""
+    return any(plain(cell) in tuple(BOXES) for cell in row) or (
+        bool(row) and ticked(plain(row[0])) not in (None, "")
+    )
+
+
+def _ticks(rows: list[list[Words]]) -> Iterator[Block]:
+    """Rows with a box; the first may only name the columns."""
+    for row in rows if _box(rows[0]) else rows[1:]:
+        said = [ticked(plain(cell)) or plain(cell).strip(BOXES) for cell in row]
+        yield Tick(" \u2013 ".join(filter(None, said)))

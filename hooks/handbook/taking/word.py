@@ -1,0 +1,133 @@
+"""A document of Word to HTML; the only importer of mammoth, and of python-docx in this room.
+
+Mammoth reads words and looks. What it does not tell, such as a box as the sign of a list, is
+written into the text before.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+import mammoth
+from docx import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from lxml.etree import LxmlError
+
+from handbook.taking.nodes import RefusedError, Source
+from handbook.taking.signs import BOXES, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BROKEN = "dit Word-bestand kan ik niet lezen. Open het in Word en bewaar het opnieuw als .docx."
+STYLES = "\n".join(
+    [
+        "p[style-name='Title'] => h1.title:fresh",
+        "p[style-name='Titel'] => h1.title:fresh",
+        "p[style-name^='toc '] => !",
+        "p[style-name='TOC Heading'] => !",
+        "p[style-name='Kopvan inhoudsopgave'] => !",
+        *(f"p[style-name='Kop {level}'] => h{level}:fresh" for level in range(1, 7)),
+        "comment-reference => !",
+    ]
+)
+CHANGED = (
+    "in het document staan voorstellen voor wijzigingen. Wat erbij kwam heb ik overgenomen, wat "
+    "weg moest niet. Kijk na of dat klopt."
+)
+REMARKS = "opmerkingen in de kantlijn heb ik niet overgenomen."
+CONTENTS = "de inhoudsopgave heb ik weggelaten: de site maakt er zelf een van de koppen."
+DRAWN = "tekeningen, schema's en grafieken van Word neem ik niet over. Maak er een beeld van."
+_CHANGES = "ins", "del", "moveFrom", "moveTo"
+_CONTENTS = re.compile(r"toc [1-9]", re.I)
+
+
+def read(data: bytes) -> Source:
+    """The document as HTML, with its pictures and what could not be taken."""
+    try:
+        document = Document(io.BytesIO(data))
+        source = Source("", said=list(_left_out(document)))
+        _box_lists(document)
+        told = io.BytesIO()
+        document.save(told)
+
+        def keep(image: Any) -> dict[str, str]:
+            with image.open() as opened:
+                return {"src": source.keep(opened.read())}
+
+        images = mammoth.images.img_element(keep)
+        made = mammoth.convert_to_html(told, style_map=STYLES, convert_image=images)
+    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError) as error:
+        raise RefusedError(BROKEN) from error
+    source.html = made.value
+    return source
+
+
+def _left_out(document: Any) -> Iterator[str]:
+    """What the page will not have."""
+    body = document.element.body
+    names = {one.tag for one in body.iter() if isinstance(one.tag, str)}
+    if names & {qn(f"w:{name}") for name in _CHANGES}:
+        yield CHANGED
+    if qn("w:commentReference") in names:
+        yield REMARKS
+    if any(_CONTENTS.match(one.style.name or "") for one in document.paragraphs if one.style):
+        yield CONTENTS
+    kinds = {one.get("uri", "") for one in body.iter(f"{{{_DRAWING}}}graphicData")}
+    if any(kind and not kind.endswith("/picture") for kind in kinds):
+        yield DRAWN
+
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def _box_lists(document: Any) -> None:
+    """Write a box before each point of a list whose sign is a box."""
+    boxes = _boxes(document)
+    for paragraph in document.element.body.iter(qn("w:p")) if boxes else ():
+        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        if number is None:
+            continue
+        values = [number.find(qn(f"w:{name}")) for name in ("numId", "ilvl")]
+        name, level = ("0" if one is None else one.get(qn("w:val")) for one in values)
+        if (name, level) in boxes:
+            number.getparent().remove(number)
+            run = paragraph.makeelement(qn("w:r"))
+            text = run.makeelement(qn("w:t"))
+            text.text = f"{BOXES[0]} "
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            run.append(text)
+            paragraph.insert(1, run)
+
+
+def _boxes(document: Any) -> set[tuple[str, str]]:
+    """The lists whose sign is a box, each with its level."""
+    found: set[tuple[str, str]] = set()
+    try:
+        numbering = document.part.numbering_part.element
+    except (KeyError, NotImplementedError):  # a document without lists has no such part
+        return found
+    levels = {}
+    for kind in numbering.iter(qn("w:abstractNum")):
+        levels[kind.get(qn("w:abstractNumId"))] = [
+            one.get(qn("w:ilvl")) for one in kind.iter(qn("w:lvl")) if _is_box(one)
+        ]
+    for one in numbering.iter(qn("w:num")):
+        kind = one.find(qn("w:abstractNumId"))
+        name = None if kind is None else kind.get(qn("w:val"))
+        found |= {(one.get(qn("w:numId")), level) for level in levels.get(name, ())}
+    return found
+
+
+def _is_box(level: Any) -> bool:
+    """Whether the sign of a level is a box, in its own font or as a sign of symbols."""
+    sign = level.find(qn("w:lvlText"))
+    fonts = [one.get(qn("w:ascii"), "") for one in level.iter(qn("w:rFonts"))]
+    text = "" if sign is None else sign.get(qn("w:val"), "")
+    if any(font.startswith("Wingdings") for font in fonts) and len(text) == 1 and ord(text) < 256:
+        text = chr(0xF000 + ord(text))
+    return clean(text).strip() in tuple(BOXES)

@@ -1,0 +1,119 @@
+"""Documents as a school has them, made for a test: Word by python-docx, LibreOffice by odfdo."""
+
+from __future__ import annotations
+
+import base64
+import io
+import struct
+import zlib
+from typing import Any
+
+from docx import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Cm
+from odfdo import Document as Opened
+from odfdo import Frame, Header, List, ListItem, Note, Paragraph, Row, Style, Table
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def png(shade: int = 0) -> bytes:
+    """A picture of one point."""
+
+    def part(kind: bytes, data: bytes) -> bytes:
+        whole = kind + data
+        return struct.pack(">I", len(data)) + whole + struct.pack(">I", zlib.crc32(whole))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    data = zlib.compress(bytes([0, shade]))
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", data) + part(b"IEND", b"")
+
+
+def inline_png() -> str:
+    """The same as an address."""
+    return "data:image/png;base64," + base64.b64encode(png()).decode()
+
+
+def saved(document: Any) -> bytes:
+    """A document as bytes."""
+    told = io.BytesIO()
+    document.save(told)
+    return told.getvalue()
+
+
+def box_list(document: Any, *texts: str) -> None:
+    """Points of a list whose sign is a box of Wingdings, as Word makes a list to tick."""
+    numbering = document.part.numbering_part.element
+    level = (
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0a8"/>'
+        '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:lvl>'
+    )
+    kind = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{level}</w:abstractNum>'
+    number = f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'
+    numbering.insert(0, parse_xml(kind))
+    numbering.append(parse_xml(number))
+    for text in texts:
+        values = document.add_paragraph(text)._p.get_or_add_pPr()
+        values.append(
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>')
+        )
+
+
+def changed(paragraph: Any, added: str, gone: str) -> None:
+    """Words that were added and taken away while Word kept track."""
+    for name, text_name, text in (("w:ins", "w:t", added), ("w:del", "w:delText", gone)):
+        mark = OxmlElement(name)
+        run = OxmlElement("w:r")
+        said = OxmlElement(text_name)
+        said.text = text
+        run.append(said)
+        mark.append(run)
+        paragraph._p.append(mark)
+
+
+def protocol() -> bytes:
+    """A protocol of four pages with all that a school puts in one."""
+    document = Document()
+    document.add_heading("Protocol online pesten", 0)
+    document.add_paragraph("Inhoud ........ 2", style="Normal")
+    document.add_heading("1. Waarom dit protocol", 1)
+    text = document.add_paragraph("Op onze school is ieder kind  veilig.\u00a0Dat geldt ook ")
+    text.add_run("online").bold = True
+    text.add_run(
+        ". Bel 0800-0432 of mail naar info@dekastanje.example, "
+        "en zie www.school.example/pest_beleid."
+    )
+    changed(text, " Dit kwam erbij.", " Dit is weg.")
+    document.add_heading("Wie doet wat", 3)
+    document.add_paragraph("Directie", style="List Bullet")
+    document.add_paragraph("Team", style="List Bullet")
+    document.add_paragraph("Mentor van de klas", style="List Bullet 2")
+    document.add_paragraph("Intern begeleider", style="List Bullet 2")
+    document.add_paragraph("Praat met de leerling.", style="List Number")
+    document.add_paragraph("Bel de ouders.", style="List Number")
+    document.add_heading("2. Contact", 1)
+    document.add_paragraph(
+        "Vertrouwenspersoon: mevrouw Van Dijk, 06-12345678, i.vandijk@dekastanje.example."
+    )
+    table = document.add_table(rows=3, cols=3)
+    rows = (("Wie", "Wat", "Wanneer"), ("Mentor", "Gesprek | verslag", "Dag 1"))
+    for row, values in zip(table.rows, rows, strict=False):
+        for cell, value in zip(row.cells, values, strict=True):
+            cell.text = value
+    table.cell(2, 0).merge(table.cell(2, 1)).text = "Samen"
+    table.cell(2, 2).add_paragraph("Dag 2")
+    document.add_picture(io.BytesIO(png()), width=Cm(3))
+    document.add_heading("Checklist na een melding", 2)
+    document.add_paragraph("\u2610 Luister naar de leerling.")
+    document.add_paragraph(
+        "\u2610 Schrijf op wat er is verteld, zonder namen.\n\u2610 Bel de ouders."
+    )
+    box_list(document, "Maak een afspraak: over een week.", "Sluit de melding af.")
+    document.add_heading("3. Tot slot", 1)
+    for _ in range(3):
+        document.add_paragraph(
+            "Wij lezen dit protocol elk jaar na met het team en de ouders. " * 18
+        )
+    document.add_paragraph("* let op: <b>dit</b> is [[law:zorgplicht]] en {{ naam }}")
+    return saved(document)
