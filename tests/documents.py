@@ -7,15 +7,18 @@ import io
 import struct
 import zlib
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 from odfdo import Document as Opened
-from odfdo import Frame, Header, List, ListItem, Note, Paragraph, Row, Style, Table
+from odfdo import Frame, Header, List, ListItem, Paragraph, Row, Style, Table
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from handbook.taking import formats
+
+_ODT = b"application/vnd.oasis.opendocument.text"
 
 
 def png(shade: int = 0) -> bytes:
@@ -117,3 +120,84 @@ def protocol() -> bytes:
         )
     document.add_paragraph("* let op: <b>dit</b> is [[law:zorgplicht]] en {{ naam }}")
     return saved(document)
+
+
+def opened() -> bytes:
+    """The same kind of document of LibreOffice."""
+    document = Opened("text")
+    body = document.body
+    body.clear()
+    bold = Style("text", name="vet", bold=True)
+    document.insert_style(bold, automatic=True)
+    body.append(Paragraph("Protocol telefoons", style="Title"))
+    body.append(Header(1, "Afspraken"))
+    text = Paragraph("Wij doen dit nooit in de les. Zie het reglement, vraag juf Marieke.")
+    text.set_span("vet", regex="nooit")
+    text.set_link("https://school.example/reglement", regex="het reglement")
+    text.insert_note(after="de les", note_id="n1", citation="1", body="Ook de pauze hoort daarbij.")
+    text.insert_annotation(after="vraag", body="Een opmerking", creator="x")
+    body.append(text)
+    body.append(Header(2, "In de les"))
+    item = ListItem("Telefoon in de kluis")
+    item.append(List(["ook in de pauze"]))
+    points = List()
+    points.append(item)
+    body.append(points)
+    table = Table("afspraken")
+    for values in (("Wie", "Wat"), ("Team", "Kijkt")):
+        row = Row()
+        row.set_values(values)
+        table.append(row)
+    body.append(table)
+    frame = Frame.image_frame(document.add_file(io.BytesIO(png())), size=("3cm", "3cm"))
+    frame.svg_description = "De kluisjes in de hal"
+    paragraph = Paragraph("")
+    paragraph.append(frame)
+    body.append(paragraph)
+    body.append(Paragraph("\u2610 Hang de afspraken op."))
+    return saved(document)
+
+
+def pictured() -> bytes:
+    """A page with a picture in itself, one that browsers do not show, and a drawing that acts."""
+    gif = base64.b64encode(b"GIF89a").decode()
+    drawing = base64.b64encode(b"<svg><script/></svg>").decode()
+    return (
+        f'<h1>Plaatjes</h1><p><img src="{inline_png()}" alt="Het plein"></p>'
+        f'<p>Tekst <img src="data:image/gif;base64,{gif}" alt="x">'
+        f'<img src="data:image/svg+xml;base64,{drawing}" alt="y"></p>'
+    ).encode()
+
+
+def packed(**files: bytes) -> bytes:
+    """A parcel with files, of which the names have a dot for each underscore."""
+    told = io.BytesIO()
+    with ZipFile(told, "w", ZIP_DEFLATED) as made:
+        for name, data in files.items():
+            made.writestr(name.replace("__", "/").replace("_", "."), data)
+    return told.getvalue()
+
+
+def sheet() -> bytes:
+    """A spreadsheet."""
+    return packed(xl__workbook_xml=b"<x/>")
+
+
+def half() -> bytes:
+    """A document of Word of which a part is gone."""
+    return packed(word__document_xml=b"<w:document")
+
+
+def locked() -> bytes:
+    """A document of LibreOffice with a password."""
+    return packed(mimetype=_ODT, **{"META-INF__manifest_xml": b"<manifest:encryption-data/>"})
+
+
+def bomb() -> bytes:
+    """A small file that unpacks to a large one."""
+    return packed(word__document_xml=bytes(formats.MOST_UNPACKED + 1))
+
+
+def large() -> bytes:
+    """A file that is too large to read."""
+    return b"PK\x03\x04" + bytes(formats.LARGEST)

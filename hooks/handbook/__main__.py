@@ -1,8 +1,4 @@
-"""Commands: ``check``, ``due``, ``book``, ``stamp``, ``schema``, ``codes``, ``release``, ``neem``.
-
-``stamp`` writes the fingerprint of the Dutch page in a translation that was read again and found
-right; ``codes`` writes those of the sheets of today in the ledger. The help tells of the others.
-"""
+"""The commands for authors; ``python -m handbook --help`` says what each does."""
 
 from __future__ import annotations
 
@@ -20,6 +16,7 @@ from handbook.ledger.tree import RefusedError
 from handbook.loading import Loaded, Settings, language_of, load, report, upkeep
 from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
+from handbook.taking.nodes import NotTakenError
 
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
@@ -85,12 +82,8 @@ def release(root: Path) -> int:
     if loaded.school.name:
         print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
         return 1
-    try:
-        releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
-        print(releasing.run(settings.today()))
-    except RefusedError as refused:
-        print(refused)
-        return 1
+    releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
+    print(releasing.run(settings.today()))
     return 0
 
 
@@ -116,16 +109,12 @@ def book(root: Path, chapter: str, language: str) -> int:
 
 
 def take(root: Path, path: Path) -> int:
-    """Make a draft page of a document and say what is left to do; 1 when it is refused."""
-    from handbook import taking  # whose libraries are large
+    """Make a draft page of a document and say what is left to do."""
+    from handbook.taking import keeping, telling  # whose libraries are large
 
     site = settings.read(root / settings.FILE)
-    try:
-        name, made = taking.take(path, site.docs, site.today)
-    except taking.RefusedError as refused:
-        print(f"{path}: {refused}")
-        return 1
-    print(taking.told(name, made, read(root).problems))
+    name, made = keeping.take(path, site.docs, site.today)
+    print(telling.told(name, made, read(root).problems))
     return 0
 
 
@@ -189,7 +178,7 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         return _run(given)
-    except settings.UnreadableError as wrong:
+    except (settings.UnreadableError, RefusedError, NotTakenError) as wrong:
         print(wrong)
         return 1
 

@@ -2,11 +2,6 @@
 
 One way: ``formats`` makes HTML of any file, ``shaping`` makes blocks of that, ``writing`` makes
 Markdown of those, ``keeping`` writes it. Nothing of a document reaches a page but words, tables,
-pictures and addresses that a reader may follow.
+pictures and addresses that a reader may follow. Only a command imports this room, because its
+libraries are large.
 """
-
-from handbook.taking.keeping import take
-from handbook.taking.nodes import RefusedError
-from handbook.taking.telling import told
-
-__all__ = ["RefusedError", "take", "told"]

@@ -19,6 +19,7 @@ from handbook.taking.writing import Writer, address, first_sentence, ticks
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from handbook.taking.nodes import Block, Source
 
@@ -58,10 +59,10 @@ class _Head:
             self.todo.append((len(self.lines), todo))
 
 
-def read(data: bytes, ending: str) -> tuple[Source, list[Block]]:
-    """A document with its blocks; ``RefusedError`` says why there are none."""
+def read(data: bytes, ending: str, folder: Path | None = None) -> tuple[Source, list[Block]]:
+    """A document with its blocks; ``NotTakenError`` says why there are none."""
     source = formats.read(data, ending)
-    return source, shaping.blocks(source.html)
+    return source, shaping.blocks(source, folder)
 
 
 def titled(source: Source, blocks: Sequence[Block], file: str) -> tuple[str, list[Block]]:

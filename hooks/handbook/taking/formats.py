@@ -14,7 +14,7 @@ from markdown import Markdown
 
 from handbook.reading import frontmatter, grammar
 from handbook.taking import opened, word
-from handbook.taking.nodes import RefusedError, Source
+from handbook.taking.nodes import NotTakenError, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,21 +45,21 @@ _MARKDOWN = ("footnotes", *(one for one in grammar.OPTIONS if one != "toc"))
 
 
 def read(data: bytes, ending: str) -> Source:
-    """A document as HTML; ``RefusedError`` says why it cannot be one."""
+    """A document as HTML; ``NotTakenError`` says why it cannot be one."""
     if not data.strip():
-        raise RefusedError(EMPTY)
+        raise NotTakenError(EMPTY)
     if len(data) > LARGEST:
-        raise RefusedError(LARGE)
+        raise NotTakenError(LARGE)
     refused = _refused(data)
     if refused:
-        raise RefusedError(refused)
+        raise NotTakenError(refused)
     if data.startswith(_PACKED):
         return _packed(data)(data)
     if ending in _WEB_ENDINGS or _WEB.match(data[:5000]):
         return Source(data)
     if ending in _MARKED_ENDINGS:
         return _marked(data)
-    raise RefusedError(STRANGE)
+    raise NotTakenError(STRANGE)
 
 
 def _refused(data: bytes) -> str:
@@ -75,22 +75,22 @@ def _packed(data: bytes) -> Callable[[bytes], Source]:
     try:
         with ZipFile(io.BytesIO(data)) as packed:
             if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
-                raise RefusedError(BOMB)
+                raise NotTakenError(BOMB)
             names = set(packed.namelist())
             if any(one.flag_bits & 1 for one in packed.infolist()):
-                raise RefusedError(LOCKED)
+                raise NotTakenError(LOCKED)
             if "word/document.xml" in names:
                 return word.read
             kind = packed.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
             if "META-INF/manifest.xml" in names:
                 locked = b"encryption-data" in packed.read("META-INF/manifest.xml")
                 if locked:
-                    raise RefusedError(LOCKED)
+                    raise NotTakenError(LOCKED)
     except (BadZipFile, NotImplementedError, OSError, EOFError) as error:
-        raise RefusedError(BROKEN) from error
+        raise NotTakenError(BROKEN) from error
     if kind.strip() in _TEXTS:
         return opened.read
-    raise RefusedError(STRANGE)
+    raise NotTakenError(STRANGE)
 
 
 def _marked(data: bytes) -> Source:
@@ -100,9 +100,9 @@ def _marked(data: bytes) -> Source:
     try:
         text = document.body if document.meta else data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RefusedError(NOT_TEXT) from error
+        raise NotTakenError(NOT_TEXT) from error
     if "\0" in text:
-        raise RefusedError(NOT_TEXT)
+        raise NotTakenError(NOT_TEXT)
     options = {one: grammar.OPTIONS.get(one, {}) for one in _MARKDOWN}
     reader = Markdown(extensions=[*options, grammar.Lists()], extension_configs=options)
     said = [KEYS] if len(document.meta) > 1 else []

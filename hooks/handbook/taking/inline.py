@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
     from handbook.taking.nodes import Words
 
-_SPECIAL = re.compile(r"[\\`*\[\]{}<|]")
+_SPECIAL = re.compile(r"[\\`*\[\]{}|]")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _UNDER = re.compile(r"(?<![\w])_+(?=[^\W_])|(?<=[^\W_])_+(?!\w)")
 _TILDES = re.compile(r"~(?=~~)|(?<=~)~(?=~)|(?<=~~)~")
 # Signs that mean something at the start of a line.
 _START = re.compile(r"(?:#{1,6}|[-+]|>|!!!|(?:[-_=] ?){2,}$|_+$)")
 _NUMBERED = re.compile(r"([0-9]+|[a-z])([.)])(?=\s|$|[^\W\d])")
-_ODD_START = {":": "&#58;", "?": "&#63;", "~": "&#126;"}
+_ODD_START = {"<": "&lt;", ":": "&#58;", "?": "&#63;", "~": "&#126;"}
 _LETTER = r"[a-z\u00df-\u00ff)\]*\u201d]"
 _SENTENCE = re.compile(
     rf"(?<!mevr\.)(?<!bijv\.)(?<!\bevt\.)(?<={_LETTER}{_LETTER}[.?!]) "
@@ -41,7 +42,8 @@ _PLAIN_ADDRESS = re.compile(r"https?://|/$", re.I)
 
 def escaped(text: str) -> str:
     """A text in which no sign means anything to Markdown, but at the start of a line."""
-    text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text))
+    text = _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
+    text = _SPECIAL.sub(r"\\\g<0>", text)
     text = _UNDER.sub(lambda found: "\\_" * len(found[0]), text)
     return _TILDES.sub("&#126;", text)
 

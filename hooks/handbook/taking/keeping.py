@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.reading.body import slug
 from handbook.reading.school import OWN_FILES, OWN_PAGES
 from handbook.taking import draft
-from handbook.taking.nodes import RefusedError
+from handbook.taking.nodes import NotTakenError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,9 +24,11 @@ _KEPT = ("con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)))
 
 
 def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
-    """Make a page of a file; gives the name of its file, or ``RefusedError``."""
-    data = _bytes(path, docs)
-    source, blocks = draft.read(data, path.suffix.lower())
+    """Make a page of a file; gives the name of its file, or ``NotTakenError``."""
+    try:
+        source, blocks = draft.read(_bytes(path, docs), path.suffix.lower(), path.parent)
+    except NotTakenError as refused:
+        raise NotTakenError(f"{path}: {refused}") from refused
     title, left = draft.titled(source, blocks, path.stem)
     name = free(title, docs)
     made = draft.make(source, left, title, name, today)
@@ -36,12 +38,12 @@ def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
 def _bytes(path: Path, docs: Path) -> bytes:
     try:
         if path.resolve().is_relative_to(docs.resolve()):
-            raise RefusedError(INSIDE)
+            raise NotTakenError(INSIDE)
         if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise RefusedError(GONE)
+            raise NotTakenError(GONE)
         return path.read_bytes()
     except OSError as error:
-        raise RefusedError(GONE) from error
+        raise NotTakenError(GONE) from error
 
 
 def free(title: str, docs: Path) -> str:
@@ -70,5 +72,5 @@ def _write(made: Draft, docs: Path) -> str:
         for path in written:
             path.unlink(missing_ok=True)
         shown = path.relative_to(docs.parent).as_posix()
-        raise RefusedError(FULL.format(shown, error.strerror or error)) from error
+        raise NotTakenError(FULL.format(shown, error.strerror or error)) from error
     return f"{docs.name}/{OWN_PAGES}{page.name}"

@@ -11,7 +11,7 @@ from typing import Literal
 Style = Literal["strong", "em", "sub", "sup"]
 
 
-class RefusedError(Exception):
+class NotTakenError(Exception):
     """Why no page can be made of a file, in a sentence for who asked."""
 
 
@@ -69,6 +69,7 @@ class Points:
 
     numbered: bool
     items: tuple[tuple[Block, ...], ...]
+    start: int = 1
 
 
 @dataclass(frozen=True)

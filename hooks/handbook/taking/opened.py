@@ -10,7 +10,7 @@ from lxml import etree
 from odfdo import Document
 from odfdo.style_base import StyleBase
 
-from handbook.taking.nodes import RefusedError, Source
+from handbook.taking.nodes import NotTakenError, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,10 @@ _LEFT_OUT = {
     "draw:custom-shape": DRAWN,
 }
 _SPACES = ("text:s", "text:tab")
-_SILENT = ("office:annotation-end", "text:note-citation", "text:sequence-decls", "office:forms")
+_SILENT = (
+    *("office:annotation-end", "text:note-citation", "text:sequence-decls", "office:forms"),
+    *("svg:desc", "svg:title"),
+)
 _TAGS = {
     "text:list": "ul",
     "text:list-item": "li",
@@ -55,7 +58,7 @@ def read(data: bytes) -> Source:
         reader = _Reader(Document(io.BytesIO(data)))
         reader.inside(reader.document.body, reader.root)
     except (BadZipFile, etree.LxmlError, KeyError, TypeError, ValueError, OSError) as error:
-        raise RefusedError(BROKEN) from error
+        raise NotTakenError(BROKEN) from error
     reader.source.html = etree.tostring(reader.root, method="html", encoding="unicode")
     return reader.source
 

@@ -48,7 +48,7 @@ _FUNCTIONS = re.compile(
     re.I,
 )
 _PUPIL = (
-    re.compile(r"\b(?:[Ll]eerling(?:e)?|[Zz]oon|[Dd]ochter|[Pp]upil)\s+" + _NAME),
+    re.compile(rf"\b(?:[Ll]eerlinge?|[Zz]oon|[Dd]ochter|[Pp]upil)\s+{_FULL}"),
     re.compile(
         r"\b(?:geb(?:oren|oortedatum|\.)(?: op)?)\W{0,3}[0-9]{1,2}[- /.]\w{1,9}[- /.][0-9]{2,4}",
         re.I,

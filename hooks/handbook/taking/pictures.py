@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from handbook.reading import drawings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml.html import HtmlElement
+
+    from handbook.taking.nodes import Source
+
+LARGEST = 20_000_000
+_INSIDE = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.S)
 
 UNKNOWN = (
     "een beeld heb ik niet overgenomen: {} laat een browser niet zien. Bewaar het als PNG of JPG."
@@ -36,3 +49,25 @@ def ending(data: bytes) -> tuple[str, str]:
         return ("", DRAWING.format(wrong)) if wrong else (".svg", "")
     name = next((name for sign, name in _OTHERS if data.startswith(sign)), "dit soort beeld")
     return "", UNKNOWN.format(name)
+
+
+def bring_in(root: HtmlElement, source: Source, folder: Path | None) -> None:
+    """Keep the pictures that HTML holds in itself, and those that stand in its folder."""
+    for one in root.iter("img"):
+        data = _held(one.get("src") or "", folder)
+        if data:
+            one.set("src", source.keep(data))
+
+
+def _held(address: str, folder: Path | None) -> bytes:
+    inside = _INSIDE.match(address)
+    try:
+        if inside:
+            return base64.b64decode(inside[1])
+        if folder is None or ":" in address or not address:
+            return b""
+        path = (folder / unquote(address)).resolve()
+        beside = path.is_relative_to(folder.resolve()) and path.is_file()
+        return path.read_bytes() if beside and path.stat().st_size < LARGEST else b""
+    except (ValueError, OSError):
+        return b""

@@ -10,28 +10,29 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.etree import LxmlError
 
-from handbook.taking import notes, tables
+from handbook.taking import notes, pictures, tables
 from handbook.taking.nodes import (
     Heading,
+    NotTakenError,
     Paragraph,
     Picture,
     Points,
     Quotation,
-    RefusedError,
     Remark,
     Tick,
     plain,
 )
 from handbook.taking.signs import bullet, of_contents, ticked
-from handbook.taking.typed import listed, start
+from handbook.taking.typed import headed, listed, start
 from handbook.taking.words import DROPPED, Inline, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lxml.html import HtmlElement
 
-    from handbook.taking.nodes import Block, Words
+    from handbook.taking.nodes import Block, Source, Words
 
 EMPTY = "in dit bestand staat geen tekst. Kies een ander bestand."
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -47,17 +48,22 @@ _LOST |= {"video": "een filmpje", "audio": "een geluid", "object": "een ingeslot
 _LOST |= {"svg": "een tekening", "embed": "een ingesloten bestand", "math": "een formule"}
 
 
-def blocks(given: str | bytes) -> list[Block]:
-    """The blocks of a document; ``RefusedError`` where it holds nothing."""
+def blocks(source: Source, folder: Path | None = None) -> list[Block]:
+    """The blocks of a document; ``NotTakenError`` where it holds nothing.
+
+    ``folder`` is where a picture may stand that HTML names and does not hold.
+    """
+    given = source.html
     try:
         root = html.document_fromstring(given, parser=_parser(given))
     except (LxmlError, ValueError) as error:
-        raise RefusedError(EMPTY) from error
+        raise NotTakenError(EMPTY) from error
     notes.bring_home(root)
+    pictures.bring_in(root, source, folder)
     found = [one for one in _inside(root) if not (isinstance(one, Paragraph) and _empty(one))]
-    found = list(listed(found))
+    found = list(headed(list(listed(found))))
     if all(isinstance(one, Remark) for one in found):
-        raise RefusedError(EMPTY)
+        raise NotTakenError(EMPTY)
     return found
 
 
@@ -152,7 +158,8 @@ def _points(element: HtmlElement) -> Iterator[Block]:
         for item in items:
             yield from _to_tick(item)
     elif items:
-        yield Points(element.tag == "ol", tuple(items))
+        first = element.get("start") or "1"
+        yield Points(element.tag == "ol", tuple(items), int(first) if first.isdecimal() else 1)
 
 
 def _to_tick(item: tuple[Block, ...]) -> Iterator[Block]:

@@ -20,7 +20,7 @@ BULLETS = "\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u27a2\u2013\u2014*"
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn")  # kinds of signs, as Unicode names them
 _TICK = re.compile(rf"(?:[{BOXES}]|\[[ xX]?\](?!\())\s*(.*)", re.S)
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|-)\s+(?=\S)")
-_NUMBER = re.compile(r"(?:[0-9]{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_NUMBER = re.compile(r"([0-9]{1,2})[.)]\s+(?=\S)")
 _LEADER = re.compile(r"\.{4,}|\u2026{2,}")
 
 
@@ -37,12 +37,12 @@ def ticked(text: str) -> str | None:
     return found[1].strip() if found else None
 
 
-def bullet(text: str) -> tuple[bool, int] | None:
-    """Whether a typed point is numbered, and how many signs that takes; or nothing."""
-    for pattern, numbered in ((_BULLET, False), (_NUMBER, True)):
+def bullet(text: str) -> tuple[int, int] | None:
+    """The number of a typed point, 0 when it has none, and how many signs that takes."""
+    for pattern in (_BULLET, _NUMBER):
         found = pattern.match(text)
         if found:
-            return numbered, found.end()
+            return int(found[1]) if pattern is _NUMBER else 0, found.end()
     return None
 
 

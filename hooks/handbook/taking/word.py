@@ -17,7 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
-from handbook.taking.nodes import RefusedError, Source
+from handbook.taking.nodes import NotTakenError, Source
 from handbook.taking.signs import BOXES, clean
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ STYLES = "\n".join(
         "p[style-name='TOC Heading'] => !",
         "p[style-name='Kopvan inhoudsopgave'] => !",
         *(f"p[style-name='Kop {level}'] => h{level}:fresh" for level in range(1, 7)),
+        *(
+            f"p[style-name='List {style} {level}'] => "
+            f"{'ul|ol > li > ' * (level - 1)}{tag} > li:fresh"
+            for style, tag in (("Bullet", "ul"), ("Number", "ol"))
+            for level in (2, 3)
+        ),
         "comment-reference => !",
     ]
 )
@@ -62,7 +68,7 @@ def read(data: bytes) -> Source:
         images = mammoth.images.img_element(keep)
         made = mammoth.convert_to_html(told, style_map=STYLES, convert_image=images)
     except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError) as error:
-        raise RefusedError(BROKEN) from error
+        raise NotTakenError(BROKEN) from error
     source.html = made.value
     return source
 

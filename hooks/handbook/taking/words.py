@@ -113,10 +113,11 @@ class Inline:
 
     def _picture(self, child: HtmlElement) -> None:
         address = child.get("src") or ""
-        if address.startswith(TAKEN):
+        number = address.removeprefix(TAKEN)
+        if number != address and number.isdecimal():
             alt = clean(child.get("alt") or "").strip()
             alt = "" if MACHINE.search(alt) else alt
-            self.found.append(Picture(int(address.removeprefix(TAKEN)), alt))
+            self.found.append(Picture(int(number), alt))
         else:
             self.lost.append(NO_PICTURE.format(f"«{clean(address)[:60]}»"))
 

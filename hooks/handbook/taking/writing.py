@@ -122,7 +122,7 @@ class Writer:
 
     def _points(self, one: Points) -> list[str]:
         lines = []
-        for number, item in enumerate(one.items, 1):
+        for number, item in enumerate(one.items, one.start):
             sign = f"{number}. " if one.numbered else "- "
             first, *rest = self._inside(item) or [""]
             if first:
