@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from handbook.taking.draft import Draft
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/taking.yml").read_text(encoding="utf-8"))
+TODAY = date(2026, 12, 1)
 HOOKS = Path(commands.__file__).parents[1]
 
 
@@ -57,9 +59,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def taken(project: Project) -> dict[str, tuple[str, Draft]]:
     """Every draft by the name of its case, with its file."""
     return {
-        case["name"]: keeping.take(
-            stored(case, project.root), project.docs, commands.settings.today()
-        )
+        case["name"]: keeping.take(stored(case, project.root), project.docs, TODAY)
         for case in CASES["taken"]
     }
 
@@ -177,16 +177,16 @@ def test_a_second_document_leaves_the_first(
 
 def test_a_page_of_the_handbook_is_not_taken(alone: Project) -> None:
     with pytest.raises(NotTakenError, match=re.escape(keeping.INSIDE)):
-        keeping.take(alone.docs / "index.md", alone.docs, commands.settings.today())
+        keeping.take(alone.docs / "index.md", alone.docs, TODAY)
     with pytest.raises(NotTakenError, match=re.escape(keeping.GONE)):
-        keeping.take(alone.root / "weg.docx", alone.docs, commands.settings.today())
+        keeping.take(alone.root / "weg.docx", alone.docs, TODAY)
 
 
 def test_nothing_is_left_where_not_all_could_be_written(alone: Project) -> None:
     path = stored({"name": "a", "document": "pictured", "ending": ".html"}, alone.root)
     (alone.docs / "onze-school").write_text("geen map", encoding="utf-8")
     with pytest.raises(NotTakenError, match="kan ik niet schrijven"):
-        keeping.take(path, alone.docs, commands.settings.today())
+        keeping.take(path, alone.docs, TODAY)
     assert list((alone.docs / "assets").rglob("*.png")) == []
 
 

@@ -10,7 +10,9 @@ from lxml import etree
 from odfdo import Document
 from odfdo.style_base import StyleBase
 
+from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, REMARKS
 from handbook.taking.nodes import NotTakenError, Source
+from handbook.taking.signs import BOXES, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +20,6 @@ if TYPE_CHECKING:
     from odfdo import Element
 
 BROKEN = "dit document kan ik niet lezen. Open het in LibreOffice en bewaar het opnieuw als .odt."
-CHANGED = (
-    "in het document staan wijzigingen die nog niemand goedkeurde. Wat erbij kwam heb ik "
-    "overgenomen, wat weg moest niet. Kijk na of dat klopt."
-)
-REMARKS = "opmerkingen in de kantlijn heb ik niet overgenomen."
-CONTENTS = "de inhoudsopgave heb ik weggelaten: de site maakt er zelf een van de koppen."
-DRAWN = "tekeningen, schema's en grafieken neem ik niet over. Maak er een beeld van."
 _LEFT_OUT = {
     "text:tracked-changes": CHANGED,
     "office:annotation": REMARKS,
@@ -113,7 +108,7 @@ class _Reader:
         if name is None:
             self.inside(found, into)
             return
-        if name == "ul" and self._numbered(found):
+        if name == "ul" and self._sign(found) == "1":
             name = "ol"
         made = _under(into, name)
         if name == "td":
@@ -132,6 +127,10 @@ class _Reader:
         name = self._family(str(found.get_attribute("text:style-name") or ""))
         title = name in ("Title", "Titel")
         made = _under(into, "h1", **{"class": "title"}) if title else _under(into, "p")
+        point = found.parent if into.tag == "li" and not len(into[:-1]) else None
+        if point is not None and point.parent is not None:
+            box = self._sign(point.parent) in tuple(BOXES)
+            _say(made, f"{BOXES[0]} " if box else "")
         self.inside(found, made)
 
     def _family(self, name: str) -> str:
@@ -158,15 +157,17 @@ class _Reader:
             self._looks[name] = [look for look, there in made.items() if there]
         return self._looks[name]
 
-    def _numbered(self, found: Element) -> bool:
-        """Whether the first level of a list has numbers."""
+    def _sign(self, found: Element) -> str:
+        """What stands before each point of a list: ``1`` when it has numbers, or its own sign."""
         above: Element | None = found
         while above is not None and not above.get_attribute("text:style-name"):
             above = above.parent
         name = above.get_attribute("text:style-name") if above is not None else None
         style = self.document.get_style("list", str(name)) if name else None
         first = next(iter(style.children), None) if style is not None else None
-        return first is not None and first.tag == "text:list-level-style-number"
+        if first is None or first.tag == "text:list-level-style-number":
+            return "1" if first is not None else ""
+        return clean(str(first.get_attribute("text:bullet-char") or "")).strip()
 
     def _picture(self, found: Element, into: etree._Element) -> None:
         frame = found.parent

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 EMPTY = "in dit bestand staat geen tekst. Kies een ander bestand."
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TITLES = ("title", "MsoTitle")
 BLOCKS = (
     *("p", "pre", "ul", "ol", "dl", "table", "blockquote", "hr", "figure", "details"),
     *("div", "section", "article", "main", "body", "html", "header", "footer", "aside", "nav"),
@@ -109,7 +110,7 @@ def _block(element: HtmlElement) -> Iterator[Block]:
     elif tag in HEADINGS:
         text = plain(_words(element).words)
         if text:
-            yield Heading(int(tag[1]), text, title=element.get("class") == "title")
+            yield Heading(int(tag[1]), text, title=element.get("class") in TITLES)
     elif tag in ("ul", "ol"):
         yield from _points(element)
     elif tag == "table":
@@ -118,9 +119,19 @@ def _block(element: HtmlElement) -> Iterator[Block]:
         inside = tuple(_inside(element))
         yield Quotation(inside) if inside else Paragraph(())
     elif tag in ("p", "pre", "dt", "figcaption", "summary") and element.find(".//p") is None:
-        yield from _paragraph(_words(element))
+        yield from _titled(element)
     else:
         yield from _inside(element)
+
+
+def _titled(element: HtmlElement) -> Iterator[Block]:
+    """A paragraph, or the title of the document as Word and LibreOffice write it in HTML."""
+    found = _words(element)
+    text = plain(found.words)
+    if text and element.get("class") in TITLES:
+        yield Heading(1, text, title=True)
+    else:
+        yield from _paragraph(found)
 
 
 def _words(element: HtmlElement) -> Inline:

@@ -17,6 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
+from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, REMARKS
 from handbook.taking.nodes import NotTakenError, Source
 from handbook.taking.signs import BOXES, clean
 
@@ -41,13 +42,6 @@ STYLES = "\n".join(
         "comment-reference => !",
     ]
 )
-CHANGED = (
-    "in het document staan voorstellen voor wijzigingen. Wat erbij kwam heb ik overgenomen, wat "
-    "weg moest niet. Kijk na of dat klopt."
-)
-REMARKS = "opmerkingen in de kantlijn heb ik niet overgenomen."
-CONTENTS = "de inhoudsopgave heb ik weggelaten: de site maakt er zelf een van de koppen."
-DRAWN = "tekeningen, schema's en grafieken van Word neem ik niet over. Maak er een beeld van."
 _CHANGES = "ins", "del", "moveFrom", "moveTo"
 _CONTENTS = re.compile(r"toc [1-9]", re.I)
 

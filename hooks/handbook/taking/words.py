@@ -39,6 +39,8 @@ NO_LINK = (
     "de verwijzing achter {} leidde naar een plek die hier niet is. Alleen de woorden staan er."
 )
 NO_PICTURE = "een beeld heb ik niet overgenomen, want het staat niet in het document zelf: {}"
+GONE = "hier stonden doorgestreepte woorden. Die heb ik weggelaten."
+CROSSED = "hier staan woorden die doorgestreept waren. Haal ze weg als ze niet meer gelden."
 MACHINE = re.compile(r"automatisch gegenereerd|automatically generated", re.I)
 
 
@@ -73,7 +75,10 @@ class Inline:
                 self._say("\u2610 ", styles, link)
         elif tag == "a":
             self._link(child, styles)
+        elif tag == "del":
+            self.lost.append(GONE)
         else:
+            self.lost += [CROSSED] if tag in ("s", "strike") else []
             own = {LOOKS[tag]} if tag in LOOKS else set()
             self.read(child, styles | own, link)
 
