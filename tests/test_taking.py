@@ -22,7 +22,7 @@ from handbook.taking import keeping
 from handbook.taking.nodes import NotTakenError, Paragraph, Span
 from handbook.taking.signs import clean
 from handbook.taking.writing import Writer
-from project import HOME, Project, run
+from project import HOME, ROOT, Project, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -129,6 +129,14 @@ def test_a_reader_sees_every_sign_of_a_text(text: str) -> None:
     writer.page([Paragraph((Span(clean(text)),))])
     page = shown("\n".join(writer.lines))
     assert " ".join(page.text_content().split()) == " ".join(clean(text).split())
+
+
+def test_every_template_of_a_page_is_a_good_page(handbook: Callable[..., Project]) -> None:
+    text = (ROOT / "docs/meewerken/sjablonen.md").read_text(encoding="utf-8")
+    found = re.findall(r"^```markdown\n(.*?)^```$", text, re.S | re.M)
+    assert len(found) == 3
+    pages = {f"onze-school/{number}.md": one for number, one in enumerate(found)}
+    assert handbook(pages).check() == []
 
 
 def test_what_is_left_to_do_stands_on_its_line(taken: dict[str, tuple[str, Draft]]) -> None:
