@@ -18,6 +18,11 @@ from odfdo import Frame, Header, List, ListItem, Paragraph, Row, Style, Table
 
 from handbook.taking import formats
 
+_CHECKBOX = (
+    f'<w:sdt {nsdecls("w")} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+    '<w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr>'
+    "<w:sdtContent><w:r><w:t>\u2610</w:t></w:r></w:sdtContent></w:sdt>"
+)
 _ODT = b"application/vnd.oasis.opendocument.text"
 
 
@@ -167,6 +172,33 @@ def pictured() -> bytes:
         f'<p>Tekst <img src="data:image/gif;base64,{gif}" alt="x">'
         f'<img src="data:image/svg+xml;base64,{drawing}" alt="y"></p>'
     ).encode()
+
+
+def photographed() -> bytes:
+    """A page with a photo that holds what a camera writes in it."""
+    photo = base64.b64encode(b"\xff\xd8\xff\xe1\x00\x20Exif\0\0").decode()
+    image = f'<img src="data:image/jpeg;base64,{photo}" alt="De school">'
+    return f"<h1>Foto</h1><p>{image}</p>".encode()
+
+
+def form() -> bytes:
+    """Boxes that one can click in Word, a list with a sentence in between, and a comment."""
+    document = Document()
+    document.add_heading("Formulier", 0)
+    for text in ("Ouders gebeld", "Verslag gemaakt"):
+        paragraph = document.add_paragraph()
+        paragraph._p.append(parse_xml(_CHECKBOX))
+        paragraph.add_run(f" {text}")
+    document.add_paragraph("Eerst", style="List Number")
+    between = document.add_paragraph("Wacht een dag.")
+    document.add_paragraph("Daarna", style="List Number")
+    document.add_comment(between.runs, text="Hoe lang?", author="x", initials="x")
+    return saved(document)
+
+
+def deep() -> bytes:
+    """A list in a list, thousands deep."""
+    return b"- " * 3000 + b"x"
 
 
 def packed(**files: bytes) -> bytes:

@@ -18,7 +18,7 @@ from markdown import Markdown
 import documents
 from handbook import __main__ as commands
 from handbook.reading import grammar
-from handbook.taking import keeping
+from handbook.taking import draft, keeping, tables
 from handbook.taking.nodes import NotTakenError, Paragraph, Span
 from handbook.taking.signs import clean
 from handbook.taking.writing import Writer
@@ -142,10 +142,10 @@ def test_every_template_of_a_page_is_a_good_page(handbook: Callable[..., Project
 def test_what_is_left_to_do_stands_on_its_line(taken: dict[str, tuple[str, Draft]]) -> None:
     _, made = taken["a protocol of Word"]
     lines = made.text.split("\n")
-    told = {said.split(" ")[0]: lines[number - 1] for number, said in (*made.todo, *made.persons)}
-    assert told["voor"].startswith("  audience:")
-    assert told["bij"].startswith("![](")
-    assert told["«mevrouw"].startswith("Vertrouwenspersoon:")
+    told = {said: lines[number - 1] for number, said in made.todo}
+    assert told[draft.AUDIENCE].startswith("  audience:")
+    assert told[tables.MERGED] == "| Wie | Wat | Wanneer |"
+    assert lines[made.persons[0][0] - 1].startswith("Vertrouwenspersoon:")
 
 
 @pytest.mark.parametrize("case", CASES["refused"], ids=lambda case: case["name"])

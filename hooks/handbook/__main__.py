@@ -114,7 +114,8 @@ def take(root: Path, path: Path) -> int:
 
     site = settings.read(root / settings.FILE)
     name, made = keeping.take(path, site.docs, site.today)
-    print(telling.told(name, made, read(root).problems))
+    loaded = read(root)
+    print(telling.told(name, made, loaded.problems, loaded.notes))
     return 0
 
 

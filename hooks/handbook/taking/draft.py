@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from handbook.model.base import AUDIENCES
 from handbook.taking import formats, people, pictures, shaping
-from handbook.taking.nodes import Heading, Remark, Tick
+from handbook.taking.nodes import Heading, NotTakenError, Remark, Tick
 from handbook.taking.signs import clean
 from handbook.taking.writing import Writer, address, first_sentence, ticks
 
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from handbook.taking.nodes import Block, Source
 
 LONGEST_DESCRIPTION, LONGEST_TITLE = 150, 100
+DEEP = "in dit bestand zitten te veel lijsten of kaders in elkaar. Maak het eenvoudiger."
 DESCRIBE = "# description: Schrijf hier in één zin waar de pagina over gaat, en haal het hekje weg."
 NO_DESCRIPTION = "de pagina heeft nog geen description. Schrijf in één zin waar ze over gaat."
 FIRST = "dit is de eerste zin van de tekst. Schrijf hier in één zin waar de pagina over gaat."
 AUDIENCE = f"voor wie is de pagina? Kies uit: {', '.join(AUDIENCES)}."
 CHECKED = "dit is de dag van vandaag. Lees de pagina na: met die dag zeg je dat ze klopt."
 LIST = "dit zijn de regels met een vakje. Kijk na of ze een opdracht zijn en bij het kopje passen."
+OWN = "onze-"  # so that no list of the handbook ever has the same id
 FOR = ("schoolleiding", "coordinator")
 _PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f][^:#\"'\[\]{}&*!|>%@`\\]*[^\s:#\"'\[\]{}&*!|>%@`\\]")
 _WORDS_OF_YAML = ("true", "false", "yes", "no", "on", "off", "null", "y", "n")
@@ -61,8 +63,11 @@ class _Head:
 
 def read(data: bytes, ending: str, folder: Path | None = None) -> tuple[Source, list[Block]]:
     """A document with its blocks; ``NotTakenError`` says why there are none."""
-    source = formats.read(data, ending)
-    return source, shaping.blocks(source, folder)
+    try:
+        source = formats.read(data, ending)
+        return source, shaping.blocks(source, folder)
+    except RecursionError as error:
+        raise NotTakenError(DEEP) from error
 
 
 def titled(source: Source, blocks: Sequence[Block], file: str) -> tuple[str, list[Block]]:
@@ -85,7 +90,7 @@ def _opens(blocks: Sequence[Block], heading: Heading) -> bool:
 
 def make(source: Source, blocks: Sequence[Block], title: str, name: str, today: date) -> Draft:
     """The draft of a page that will be called ``name``."""
-    shown, refused = _shown(source, name)
+    shown, pictured = _shown(source, name)
     writer = Writer({number: f"../assets/school/{file}" for number, file in shown.items()})
     writer.page(list(_without_empty(blocks)))
     head = _head(title, blocks, name, today)
@@ -93,7 +98,7 @@ def make(source: Source, blocks: Sequence[Block], title: str, name: str, today: 
     above = len(head.lines) + 1
     todo = [*head.todo, *((line + above, said) for line, said in writer.remarks)]
     first = above + 1  # where the text begins
-    todo += [(first, said) for said in dict.fromkeys([*source.said, *refused])]
+    todo += [(first, said) for said in dict.fromkeys([*source.said, *pictured])]
     files = {file: source.pictures[number] for number, file in shown.items()}
     persons = [(number + 1, said) for number, said in people.pointed(lines)]
     last = len(lines)
@@ -102,16 +107,17 @@ def make(source: Source, blocks: Sequence[Block], title: str, name: str, today: 
 
 
 def _shown(source: Source, name: str) -> tuple[dict[int, str], list[str]]:
-    """The name of each picture that a page can show, and why others cannot be."""
+    """The name of each picture that a page can show, and what is said of pictures."""
     shown: dict[int, str] = {}
-    refused = []
+    said: list[str] = []
     for number, data in source.pictures.items():
         ending, wrong = pictures.ending(data)
         if ending:
             shown[number] = f"{name}-{len(shown) + 1}{ending}"
+            said += [pictures.MADE_WHERE.format(shown[number])] if pictures.tells(data) else []
         else:
-            refused.append(wrong)
-    return shown, refused
+            said.append(wrong)
+    return shown, said
 
 
 def _head(title: str, blocks: Sequence[Block], name: str, today: date) -> _Head:
@@ -137,7 +143,7 @@ def _head(title: str, blocks: Sequence[Block], name: str, today: date) -> _Head:
 
 def _checklist(title: str, name: str, groups: list[tuple[str, list[str]]]) -> Iterator[str]:
     taken: set[str] = set()
-    yield f"  id: {name}"
+    yield f"  id: {OWN}{name}"
     yield f"  title: {_yaml(f'Checklist: {title}')}"
     yield "  groups:"
     for heading, items in groups:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from lxml import etree
 from odfdo import Document
 from odfdo.style_base import StyleBase
 
-from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, REMARKS
+from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, ODD, REMARKS
 from handbook.taking.nodes import NotTakenError, Source
 from handbook.taking.signs import BOXES, clean
 
@@ -52,7 +51,7 @@ def read(data: bytes) -> Source:
     try:
         reader = _Reader(Document(io.BytesIO(data)))
         reader.inside(reader.document.body, reader.root)
-    except (BadZipFile, etree.LxmlError, KeyError, TypeError, ValueError, OSError) as error:
+    except ODD as error:
         raise NotTakenError(BROKEN) from error
     reader.source.html = etree.tostring(reader.root, method="html", encoding="unicode")
     return reader.source

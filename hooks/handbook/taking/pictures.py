@@ -23,6 +23,11 @@ UNKNOWN = (
     "een beeld heb ik niet overgenomen: {} laat een browser niet zien. Bewaar het als PNG of JPG."
 )
 DRAWING = "een tekening heb ik niet overgenomen: daarin staat {}. Bewaar haar als PNG."
+MADE_WHERE = (
+    "in een foto ({}) kan staan waar en wanneer ze is gemaakt. Bewaar haar opnieuw zonder die "
+    "gegevens."
+)
+_EXIF, _HEAD = b"Exif\0\0", 70_000  # where a photo says so: in its first part
 _SIGNS = (
     (b"\x89PNG\r\n\x1a\n", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
@@ -49,6 +54,11 @@ def ending(data: bytes) -> tuple[str, str]:
         return ("", DRAWING.format(wrong)) if wrong else (".svg", "")
     name = next((name for sign, name in _OTHERS if data.startswith(sign)), "dit soort beeld")
     return "", UNKNOWN.format(name)
+
+
+def tells(data: bytes) -> bool:
+    """Whether a picture may say where and when it was made."""
+    return data.startswith(b"\xff\xd8\xff") and _EXIF in data[:_HEAD]
 
 
 def bring_in(root: HtmlElement, source: Source, folder: Path | None) -> None:

@@ -11,6 +11,7 @@ from lxml import html
 from lxml.etree import LxmlError
 
 from handbook.taking import notes, pictures, tables
+from handbook.taking.leftout import LOST, OBJECTS
 from handbook.taking.nodes import (
     Heading,
     NotTakenError,
@@ -43,10 +44,6 @@ BLOCKS = (
     *("dt", "dd", "li", "figcaption", "summary", "center", "form", "fieldset"),
     *HEADINGS,
 )
-OBJECTS = "{} heb ik niet overgenomen: een pagina bestaat uit tekst en beelden."
-_LOST = {"iframe": "een venster van een andere site", "form": "een formulier"}
-_LOST |= {"video": "een filmpje", "audio": "een geluid", "object": "een ingesloten bestand"}
-_LOST |= {"svg": "een tekening", "embed": "een ingesloten bestand", "math": "een formule"}
 
 
 def blocks(source: Source, folder: Path | None = None) -> list[Block]:
@@ -95,8 +92,8 @@ def _inside(element: HtmlElement) -> Iterator[Block]:
                 loose = Inline()
                 yield from _block(child)
             else:
-                if child.tag in _LOST:
-                    loose.lost.append(OBJECTS.format(_LOST[child.tag]))
+                if child.tag in LOST:
+                    loose.lost.append(OBJECTS.format(LOST[child.tag]))
                 loose.add(child, frozenset(), "")
         loose.read_text(child.tail)
     yield from _paragraph(loose)
@@ -105,8 +102,8 @@ def _inside(element: HtmlElement) -> Iterator[Block]:
 def _block(element: HtmlElement) -> Iterator[Block]:
     tag = element.tag
     if tag in DROPPED:
-        if tag in _LOST:
-            yield Remark(OBJECTS.format(_LOST[tag]))
+        if tag in LOST:
+            yield Remark(OBJECTS.format(LOST[tag]))
     elif tag in HEADINGS:
         text = plain(_words(element).words)
         if text:
@@ -114,7 +111,7 @@ def _block(element: HtmlElement) -> Iterator[Block]:
     elif tag in ("ul", "ol"):
         yield from _points(element)
     elif tag == "table":
-        yield from tables.blocks(element)
+        yield from _table(element)
     elif tag == "blockquote":
         inside = tuple(_inside(element))
         yield Quotation(inside) if inside else Paragraph(())
@@ -122,6 +119,15 @@ def _block(element: HtmlElement) -> Iterator[Block]:
         yield from _titled(element)
     else:
         yield from _inside(element)
+
+
+def _table(element: HtmlElement) -> Iterator[Block]:
+    """A table, or what stands in one that is only a frame."""
+    cells = tables.frame(element)
+    for cell in cells:
+        yield from _inside(cell)
+    if not cells:
+        yield from tables.blocks(element)
 
 
 def _titled(element: HtmlElement) -> Iterator[Block]:

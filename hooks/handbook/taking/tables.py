@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.taking.nodes import Grid, Paragraph, Remark, Span, Tick, plain
+from handbook.taking.nodes import Grid, Remark, Span, Tick, plain
 from handbook.taking.signs import BOXES, ticked
 from handbook.taking.words import Inline
 
@@ -24,18 +24,23 @@ MOST = 60  # columns that a reader can follow, and more than any page has
 _ROW, _CELLS = "tr", ("td", "th")
 
 
+def frame(table: HtmlElement) -> list[HtmlElement]:
+    """The cells of a table that has one in each row, and so only is a frame around text."""
+    rows = [[one for one in row if one.tag in _CELLS] for row in _own(table)]
+    alone = rows and all(len(row) == 1 and _span(row[0], "colspan") == 1 for row in rows)
+    return [row[0] for row in rows] if alone else []
+
+
 def blocks(table: HtmlElement) -> Iterator[Block]:
-    """A table as blocks."""
+    """A table of more columns as blocks."""
     rows, remarks = _rows(table)
     rows = [row for row in rows if any(plain(cell) or _pictured(cell) for cell in row)]
     width = max(map(len, rows), default=0)
-    if width == 1:  # a frame around text
-        yield from (Paragraph(row[0]) for row in rows)
-    elif rows and all(_box(row) for row in rows[1:]) and len(rows) > 1:
+    yield from map(Remark, dict.fromkeys(remarks))
+    if rows and all(_box(row) for row in rows[1:]) and len(rows) > 1:
         yield from _ticks(rows)
     elif rows:
         yield Grid(tuple((*row, *[()] * (width - len(row))) for row in rows))
-    yield from map(Remark, dict.fromkeys(remarks))
 
 
 def _pictured(cell: Words) -> bool:
@@ -47,7 +52,7 @@ def _rows(table: HtmlElement) -> tuple[list[list[Words]], list[str]]:
     rows: list[list[Words]] = []
     remarks: list[str] = []
     covered: dict[int, int] = {}  # rows that a column is still covered
-    for row in (one for one in table.iter(_ROW) if _of(one) is table):
+    for row in _own(table):
         cells: list[Words] = []
         for cell in (one for one in row if one.tag in _CELLS):
             _skip(cells, covered)
@@ -69,9 +74,9 @@ def _skip(cells: list[Words], covered: dict[int, int]) -> None:
         cells.append(())
 
 
-def _of(row: HtmlElement) -> HtmlElement | None:
-    """The table that a row stands in."""
-    return next((above for above in row.iterancestors("table")), None)
+def _own(table: HtmlElement) -> list[HtmlElement]:
+    """The rows of a table, without those of a table in it."""
+    return [row for row in table.iter(_ROW) if next(row.iterancestors("table"), None) is table]
 
 
 def _span(cell: HtmlElement, key: str) -> int:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 import mammoth
 from docx import Document
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from lxml.etree import LxmlError
 
-from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, REMARKS
+from handbook.taking import numbering
+from handbook.taking.leftout import CHANGED, CONTENTS, DRAWN, ODD, REMARKS
 from handbook.taking.nodes import NotTakenError, Source
-from handbook.taking.signs import BOXES, clean
+from handbook.taking.signs import BOXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +42,7 @@ STYLES = "\n".join(
     ]
 )
 _CHANGES = "ins", "del", "moveFrom", "moveTo"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CONTENTS = re.compile(r"toc [1-9]", re.I)
 
 
@@ -61,7 +61,7 @@ def read(data: bytes) -> Source:
 
         images = mammoth.images.img_element(keep)
         made = mammoth.convert_to_html(told, style_map=STYLES, convert_image=images)
-    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError) as error:
+    except (*ODD, OpcError) as error:
         raise NotTakenError(BROKEN) from error
     source.html = made.value
     return source
@@ -80,21 +80,15 @@ def _left_out(document: Any) -> Iterator[str]:
     kinds = {one.get("uri", "") for one in body.iter(f"{{{_DRAWING}}}graphicData")}
     if any(kind and not kind.endswith("/picture") for kind in kinds):
         yield DRAWN
-
-
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    yield from numbering.left_out(document)
 
 
 def _box_lists(document: Any) -> None:
     """Write a box before each point of a list whose sign is a box."""
-    boxes = _boxes(document)
+    boxes = {place for place, level in numbering.levels(document).items() if numbering.box(level)}
     for paragraph in document.element.body.iter(qn("w:p")) if boxes else ():
-        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        if number is None:
-            continue
-        values = [number.find(qn(f"w:{name}")) for name in ("numId", "ilvl")]
-        name, level = ("0" if one is None else one.get(qn("w:val")) for one in values)
-        if (name, level) in boxes:
+        if numbering.place(paragraph) in boxes:
+            number = paragraph.pPr.numPr
             number.getparent().remove(number)
             run = paragraph.makeelement(qn("w:r"))
             text = run.makeelement(qn("w:t"))
@@ -102,32 +96,3 @@ def _box_lists(document: Any) -> None:
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             run.append(text)
             paragraph.insert(1, run)
-
-
-def _boxes(document: Any) -> set[tuple[str, str]]:
-    """The lists whose sign is a box, each with its level."""
-    found: set[tuple[str, str]] = set()
-    try:
-        numbering = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):  # a document without lists has no such part
-        return found
-    levels = {}
-    for kind in numbering.iter(qn("w:abstractNum")):
-        levels[kind.get(qn("w:abstractNumId"))] = [
-            one.get(qn("w:ilvl")) for one in kind.iter(qn("w:lvl")) if _is_box(one)
-        ]
-    for one in numbering.iter(qn("w:num")):
-        kind = one.find(qn("w:abstractNumId"))
-        name = None if kind is None else kind.get(qn("w:val"))
-        found |= {(one.get(qn("w:numId")), level) for level in levels.get(name, ())}
-    return found
-
-
-def _is_box(level: Any) -> bool:
-    """Whether the sign of a level is a box, in its own font or as a sign of symbols."""
-    sign = level.find(qn("w:lvlText"))
-    fonts = [one.get(qn("w:ascii"), "") for one in level.iter(qn("w:rFonts"))]
-    text = "" if sign is None else sign.get(qn("w:val"), "")
-    if any(font.startswith("Wingdings") for font in fonts) and len(text) == 1 and ord(text) < 256:
-        text = chr(0xF000 + ord(text))
-    return clean(text).strip() in tuple(BOXES)

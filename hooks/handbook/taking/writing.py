@@ -32,7 +32,6 @@ CHECKLIST = "[[checklist]]"
 DEEPEST = 6
 LONGEST_ID = 50
 _COUNTED = re.compile(r"(?:[0-9]{1,2}[.)] ?)+[0-9]{0,2} (?=\D)|[0-9]{1,2} (?=[A-Z])")
-NO_ALT = "bij dit beeld staan nog geen woorden. Schrijf tussen de haken wat er te zien is."
 
 
 def address(text: str, taken: set[str]) -> str:
@@ -69,23 +68,19 @@ class Writer:
 
     def _block(self, one: Block) -> None:
         if isinstance(one, Remark):
-            self.remarks.append((max(0, len(self.lines)), one.said))
+            self.remarks.append((len(self.lines) + 1, one.said))  # of what comes below it
             return
         if isinstance(one, Tick):
             if not self._placed:
                 self._add([CHECKLIST])
             self._placed = True
             return
-        lines = self._heading(one) if isinstance(one, Heading) else self._lines(one)
-        start = self._add(lines)
-        unsaid = (n for n, line in enumerate(lines, start) if "![](" in line)
-        self.remarks += [(number, NO_ALT) for number in unsaid]
+        self._add(self._heading(one) if isinstance(one, Heading) else self._lines(one))
 
-    def _add(self, lines: list[str]) -> int:
-        """Write lines with an empty one above them; gives the number of the first."""
+    def _add(self, lines: list[str]) -> None:
+        """Write lines with an empty one above them."""
         if lines:
             self.lines += ["", *lines]
-        return len(self.lines) - len(lines)
 
     def _heading(self, one: Heading) -> list[str]:
         """A heading one level below that above it at most."""
