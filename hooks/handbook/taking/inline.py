@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from handbook.taking.nodes import Words
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}|]")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG = re.compile(r"<(?=\S)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_UNDER = re.compile(r"(?<![\w])_+(?=[^\W_])|(?<=[^\W_])_+(?!\w)")
+_UNDER = re.compile(r"((?<!\S)_{3,}(?!\S)|(?<=[^\W_])_(?=[^\W_]))|_")  # lines to fill in stay
 _TILDES = re.compile(r"~(?=~~)|(?<=~)~(?=~)|(?<=~~)~")
 # Signs that mean something at the start of a line.
 _START = re.compile(r"(?:#{1,6}|[-+]|>|!!!|(?:[-_=] ?){2,}$|_+$)")
@@ -44,7 +44,7 @@ def escaped(text: str) -> str:
     """A text in which no sign means anything to Markdown, but at the start of a line."""
     text = _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
     text = _SPECIAL.sub(r"\\\g<0>", text)
-    text = _UNDER.sub(lambda found: "\\_" * len(found[0]), text)
+    text = _UNDER.sub(lambda found: found[1] or "\\_", text)
     return _TILDES.sub("&#126;", text)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 CHECKLIST = "[[checklist]]"
 DEEPEST = 6
 LONGEST_ID = 50
+_HASHES = re.compile(r"#(?=#*$)")  # which would only end the heading
 _COUNTED = re.compile(r"(?:[0-9]{1,2}[.)] ?)+[0-9]{0,2} (?=\D)|[0-9]{1,2} (?=[A-Z])")
 
 
@@ -86,7 +87,7 @@ class Writer:
         """A heading one level below that above it at most."""
         wanted = min(self._levels.index(one.level) + 2, DEEPEST, self._level + 1)
         self._level = wanted
-        text = escaped(one.text)
+        text = _HASHES.sub(r"\\#", escaped(one.text))
         return [f"{'#' * wanted} {text} {{#{address(one.text, self.taken)}}}"]
 
     def _lines(self, one: Block) -> list[str]:
