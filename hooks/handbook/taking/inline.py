@@ -22,7 +22,7 @@ _TILDES = re.compile(r"~(?=~~)|(?<=~)~(?=~)|(?<=~~)~")
 # Signs that mean something at the start of a line.
 _START = re.compile(r"(?:#{1,6}|[-+]|>|!!!|(?:[-_=] ?){2,}$|_+$)")
 _NUMBERED = re.compile(r"([0-9]+|[a-z])([.)])(?=\s|$|[^\W\d])")
-_ODD_START = {"<": "&lt;", ":": "&#58;", "?": "&#63;", "~": "&#126;"}
+_ODD_START = {":": "&#58;", "?": "&#63;", "~": "&#126;"}
 _LETTER = r"[a-z\u00df-\u00ff)\]*\u201d]"
 _SENTENCE = re.compile(
     rf"(?<!mevr\.)(?<!bijv\.)(?<!\bevt\.)(?<={_LETTER}{_LETTER}[.?!]) "
