@@ -18,7 +18,7 @@ from markdown import Markdown
 import documents
 from handbook import __main__ as commands
 from handbook.reading import grammar
-from handbook.taking import draft, keeping, tables
+from handbook.taking import draft, keeping, tables, telling
 from handbook.taking.nodes import Grid, Heading, NotTakenError, Paragraph, Points, Span
 from handbook.taking.signs import clean
 from handbook.taking.writing import Writer
@@ -192,6 +192,19 @@ def test_a_second_document_leaves_the_first(
     own = alone.docs / "onze-school"
     assert sorted(one.name for one in own.iterdir()) == ["regels-3.md", "regels.md"]
     assert "docs/onze-school/regels-3.md staat klaar" in capsys.readouterr().out
+
+
+def test_what_the_check_refuses_is_told_before_what_to_look_at(
+    alone: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    image = f'<p>Zie <img src="{documents.inline_png()}"></p><p>Juf Anneke</p>'
+    path = stored({"name": "Plein", "text": image, "ending": ".html"}, alone.root)
+    assert commands.main(["neem", str(path)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    headings = [telling.REPAIR, telling.LOOK, telling.PICTURES, telling.PERSONS]
+    assert [line for line in said if line in headings] == headings
+    assert said[2].startswith("docs/onze-school/plein.md:9 dit beeld heeft geen woorden")
+    assert said[-1].startswith("docs/onze-school/plein.md:11 «Juf Anneke»")
 
 
 def test_a_page_of_the_handbook_is_not_taken(alone: Project) -> None:
