@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish book test browsers conform pictures bench readability due release
+.PHONY: help serve site publish book test browsers conform pictures bench readability due neem release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -27,6 +27,7 @@ help:
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 	@echo "make due     noemt wat binnen een maand nagekeken moet worden, en door wie"
+	@echo "make neem FILE=protocol.docx   maakt een concept van een bestand van jullie school"
 	@echo "make release   een uitgave: eerst een concept, en nog eens als dat is nagelezen"
 
 serve: $(ENV)/build
@@ -74,6 +75,9 @@ readability: $(ENV)/test
 # Ook voor .github/workflows/due.yml, die er elke maand een issue van maakt.
 due: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook due
+
+neem: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook neem "$(FILE)"
 
 # Wat er vooraf moet kloppen, en wat er dan gebeurt, staat in CONTRIBUTING.md.
 release: $(ENV)/test

@@ -17,7 +17,7 @@ import yaml
 from project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
 FILES = sorted(path.name for path in CASES.glob("*.yml"))
@@ -80,3 +80,24 @@ def test_one_mistake_is_one_message(tmp_path: Path, name: str) -> None:
     cases: dict[str, dict[str, Any]] = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
     told = {key: list(wrong(project, case)) for key, case in cases.items()}
     assert {key: what for key, what in told.items() if what} == {}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Onze afspraken\n\nWij groeten elkaar.\n",
+        '# Regels: "online" \\ #1 {#regels}\n\nTekst.\n',
+        "Een zin zonder titel.\n",
+        "\n\n# Onze afspraken #\nTekst.\n",
+    ],
+)
+def test_a_first_page_is_good_with_the_lines_that_it_is_told(
+    handbook: Callable[..., Project], page: str
+) -> None:
+    made = handbook({"onze-school/a.md": page})
+    (said,) = made.check()
+    told = re.search(r"een regel (title: .*), een regel (page: \{.*?\})", said)
+    assert told
+    left = re.sub(r"^# .*\n", "", page.lstrip()) if "Haal de regel met #" in said else page
+    made.page("onze-school/a.md", f"---\n{told[1]}\n{told[2]}\n---\n{left}")
+    assert made.check() == []

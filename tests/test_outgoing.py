@@ -33,6 +33,7 @@ GOOD = {
     "onze-school/kaart.svg": SVG.format('<a xlink:href="#a"><path id="a"/></a>').encode(),
     "onze-school/kaart.en.svg": SVG.format("").encode(),
     "assets/eigen.css": b"a {}",
+    "assets/school/protocol-1.jpg": PNG,
     "sw.js": b"",
     "Thumbs.db": b"x",
     "onze-school/desktop.ini": b"x",
@@ -44,6 +45,7 @@ GOOD = {
 NAMING = (
     "![p](plattegrond.png) ![f](FOTO.JPG) ![m](met%20spatie.webp) ![r](route.avif)"
     " [a](protocol.pdf) [b](formulier.docx) [c](lijst.ods) ![k](kaart.svg)"
+    " ![s](../assets/school/protocol-1.jpg)"
 )
 UNKNOWN = outgoing.UNKNOWN.format(outgoing.KINDS)
 STRAYS = {
@@ -60,6 +62,7 @@ STRAYS = {
     "onze-school/leerling.jpg": outgoing.UNNAMED,
     "onze-school/grond.png": outgoing.UNNAMED,  # which plattegrond.png is not
     "onze-school/verslag.pdf": outgoing.UNNAMED,
+    "assets/school/weg.png": outgoing.UNNAMED,
 }
 
 

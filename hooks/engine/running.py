@@ -32,14 +32,18 @@ def begin() -> None:
     """Call it once, before anything is loaded.
 
     A build is short and keeps nearly all it makes: looking for garbage costs more than it frees.
-    What a terminal has no sign for, must not stop a build.
     """
     gc.set_threshold(GARBAGE, 20, 100)
+    forgive()
+    for engine in ("mkdocs", "properdocs"):
+        logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
+
+
+def forgive() -> None:
+    """Let a sign that a terminal lacks, as with a code page of long ago, not stop a run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    for engine in ("mkdocs", "properdocs"):
-        logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
 
 
 def refuse(report: str) -> NoReturn:

@@ -1,30 +1,24 @@
-"""Commands: ``check``, ``due``, ``book``, ``publish``, ``stamp PAGE``, ``schema``, ``codes``,
-``release``.
-
-``check`` lists every problem without building; ``due`` lists what must be looked at again within
-a month; ``book`` writes each chapter and the whole handbook as a PDF; ``publish`` builds the site
-when readers may see it, and what its host needs; ``stamp`` writes the
-fingerprint of the Dutch page in a translation that was read again and found right; ``schema``
-writes what an editor needs to know the fields, and the types of the scripts; ``codes`` writes the
-codes of the sheets of today in the ledger; ``release`` makes a release of the handbook, those codes
-included.
-"""
+"""The commands for authors; ``python -m handbook --help`` says what each does."""
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine import online, settings
+from engine import online, running, settings
 from handbook import ledger
 from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
 from handbook.loading import SCHOOL, Loaded, Settings, gate, load, report, stamping, upkeep
+from handbook.loading.taking.nodes import NotTakenError
 from handbook.screen import guide, types
 from handbook.sheets.codes import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
@@ -133,13 +127,24 @@ def publish(root: Path, folder: str) -> int:
     return 0
 
 
-def stamp(root: Path, paths: list[Path]) -> int:
+def take(root: Path, file: Path) -> int:
+    """Make a draft page of a document and say what is left to do."""
+    from handbook.loading.taking import keeping, telling  # whose libraries are large
+
+    site = settings.read(root / settings.FILE)
+    name, made = keeping.take(file, site.docs, site.today)
+    loaded = read(root)
+    print(telling.told(name, made, loaded.problems, loaded.notes))
+    return 0
+
+
+def stamp(root: Path, pages: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)
     if not loaded.catalogs:  # there are no words to read a page with
         print(report(loaded.problems))
         return 1
-    wrong = [said for path in paths if (said := stamping.stamp(root / "docs", path, loaded))]
+    wrong = [said for path in pages if (said := stamping.stamp(root / "docs", path, loaded))]
     print("\n".join(wrong), end="\n" * bool(wrong))
     return int(bool(wrong))
 
@@ -159,41 +164,35 @@ def schema(root: Path) -> int:
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
     parser = argparse.ArgumentParser(prog="python -m handbook")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="noem alle problemen, bouw niets")
-    stamped = commands.add_parser("stamp", help="zet de vingerafdruk in een vertaling die klopt")
+    commands = parser.add_subparsers(required=True)
+
+    def add(run: Callable[..., int], said: str, name: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(name or run.__name__, help=said)
+        made.set_defaults(run=run)
+        return made
+
+    add(check, "noem alle problemen, bouw niets")
+    stamped = add(stamp, "zet de vingerafdruk in een vertaling die klopt")
     stamped.add_argument("pages", nargs="+", type=Path)
-    commands.add_parser("codes", help="schrijf de codes van de bladen van nu in het register")
-    commands.add_parser("release", help="maak een uitgave: eerst een concept, daarna de tag")
-    commands.add_parser("due", help="noem wat binnen een maand nagekeken moet worden")
-    commands.add_parser("schema", help="schrijf schema's voor de editor, types voor de scripts")
-    books = commands.add_parser("book", help="maak van elk hoofdstuk en van het geheel een PDF")
+    add(codes, "schrijf de codes van de bladen van nu in het register")
+    add(release, "maak een uitgave: eerst een concept, daarna de tag")
+    add(due, "noem wat binnen een maand nagekeken moet worden")
+    add(schema, "schrijf schema's voor de editor, types voor de scripts")
+    books = add(book, "maak van elk hoofdstuk en van het geheel een PDF")
     books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
-    online_at = commands.add_parser(
-        "publish", help="bouw wat online mag, met wat een server nodig heeft"
-    )
+    online_at = add(publish, "bouw wat online mag, met wat een server nodig heeft")
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
-    given = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):  # a code page of long ago lacks some signs
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    taken = add(take, "maak een concept van een bestand van de school", "neem")
+    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    given = vars(parser.parse_args(arguments))
+    running.forgive()
+    run: Callable[..., int] = given.pop("run")
     try:
-        return _run(given)
-    except (settings.UnreadableError, RefusedError, WrongError) as wrong:
+        return run(Path(), **given)
+    except (settings.UnreadableError, RefusedError, NotTakenError, WrongError) as wrong:
         print(wrong)
         return 1
-
-
-def _run(given: argparse.Namespace) -> int:
-    if given.command == "stamp":
-        return stamp(Path(), given.pages)
-    if given.command == "book":
-        return book(Path(), given.chapter, given.language)
-    if given.command == "publish":
-        return publish(Path(), given.folder)
-    run = {"check": check, "codes": codes, "due": due, "release": release, "schema": schema}
-    return run[given.command](Path())
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from handbook.reading import drawings
 from handbook.reading.problems import Problem
+from handbook.reading.school import OWN_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ class _Looker:
 
     def _of_kind(self, uri: str, path: Path) -> str:
         ending = path.suffix.lower()
-        own = uri.startswith(self.settings.frame)
+        own = uri.startswith(self.settings.frame) and not uri.startswith(OWN_FILES)
         if _COPY.search(path.name):
             return COPY
         if ending in self.settings.endings:

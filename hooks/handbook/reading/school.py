@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 N = TypeVar("N", bound=Noun)
 MISSING = "dit bestand ontbreekt. Haal het terug uit git, of maak een leeg bestand met deze naam."
 OWN_PAGES = "onze-school/"  # the folder of docs/ that is for a school alone
+OWN_FILES = "assets/school/"  # and the one for its pictures
 _MODEL = re.compile(r"\[.*\]", re.S)
 
 

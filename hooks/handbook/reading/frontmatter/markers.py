@@ -27,9 +27,14 @@ CONFLICT = (
 )
 _NEVER_ENDS = "het blok begint met --- maar houdt niet op. Zet onder de sleutels een regel ---."
 _WITHOUT = (
-    "deze pagina begint niet met sleutels. Begin met een regel ---, dan title: en page:, en "
-    "daaronder weer een regel ---."
+    "deze pagina begint niet met sleutels. Zet erboven een regel ---, een regel title: {}, een "
+    "regel page: {{audience: [leraar], checked: 2026-11-21}} met de dag van vandaag, en weer een "
+    "regel ---.{}"
 )
+_TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*(?:#+|\{[^{}]*\})?[ \t]*$")
+_PLAIN = re.compile(r"[^\W_][^:#\"\\]*")
+_INSIDE = str.maketrans({'"': "'", "\\": "/"})  # signs that end what stands in quotation marks
+_NO_TITLE, _LESS = "Titel van de pagina", " Haal de regel met # weg."
 EMPTY = "tussen de regels --- staat niets. Zet er title: en page: in, met hun waarden."
 _HIDDEN = (
     "de eerste regel lijkt op een sleutel. Zet er een regel --- boven, of begin met een gewone zin."
@@ -65,7 +70,16 @@ def opening(text: str) -> Fault:
     first = len(list(takewhile(lambda row: not row.strip(), rows)))
     if first < len(rows) and _KEY.match(rows[first]):
         return first + 1, _HIDDEN
-    return 1, _WITHOUT
+    return 1, _without(rows[first] if first < len(rows) else "")
+
+
+def _without(row: str) -> str:
+    """What to put above a page that only has a text, of which this is the first line."""
+    titled = _TITLE.match(row)
+    title = titled[1] if titled and titled[1] else _NO_TITLE
+    plain = _PLAIN.fullmatch(title) is not None
+    quoted_title = title if plain else f'"{title.translate(_INSIDE)}"'
+    return _WITHOUT.format(quoted_title, _LESS if titled else "")
 
 
 def _above(rows: list[str]) -> Fault:

@@ -1,0 +1,76 @@
+"""A draft to files: never over another, and all of them or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook.loading.taking import draft
+from handbook.loading.taking.nodes import NotTakenError
+from handbook.reading.body import slug
+from handbook.reading.school import OWN_FILES, OWN_PAGES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handbook.loading.taking.draft import Draft
+
+LONGEST_NAME = 50
+GONE = "dit bestand kan ik niet openen. Kijk of de naam klopt, en of het in Word nog open staat."
+FULL = "{} kan ik niet schrijven: {}. Kijk of je daar mag schrijven, en of de schijf niet vol is."
+INSIDE = "dit bestand staat al in docs/. Zet het eerst ergens anders."
+# Names that Windows keeps for itself, and the page that opens a menu.
+_KEPT = ("con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)))
+
+
+def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
+    """Make a page of a file; gives the name of its file, or ``NotTakenError``."""
+    try:
+        source, blocks = draft.read(_bytes(path, docs), path.suffix.lower(), path.parent)
+    except NotTakenError as refused:
+        raise NotTakenError(f"{path}: {refused}") from refused
+    title, left = draft.titled(source, blocks, path.stem)
+    name = free(title, docs)
+    made = draft.make(source, left, title, name, today)
+    return _write(made, docs), made
+
+
+def _bytes(path: Path, docs: Path) -> bytes:
+    try:
+        if path.resolve().is_relative_to(docs.resolve()):
+            raise NotTakenError(INSIDE)
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise NotTakenError(GONE)
+        return path.read_bytes()
+    except OSError as error:
+        raise NotTakenError(GONE) from error
+
+
+def free(title: str, docs: Path) -> str:
+    """A name that no page and no picture of the school has, with a number where needed."""
+    wanted = slug(title)[:LONGEST_NAME].strip("-")
+    wanted = f"{wanted}-pagina" if wanted in _KEPT else wanted
+    there = [*(docs / OWN_PAGES).glob("*"), *(docs / OWN_FILES).glob("*")]
+    taken = {one.name.lower() for one in there}
+    name, number = wanted, 2
+    while any(one.startswith((f"{name}.", f"{name}-1.")) for one in taken):
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _write(made: Draft, docs: Path) -> str:
+    page = docs / OWN_PAGES / f"{made.name}.md"
+    files = {docs / OWN_FILES / name: data for name, data in made.pictures.items()}
+    written: list[Path] = []
+    try:
+        for path, data in [*files.items(), (page, made.text.encode())]:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as opened:
+                written.append(path)
+                opened.write(data)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        shown = path.relative_to(docs.parent).as_posix()
+        raise NotTakenError(FULL.format(shown, error.strerror or error)) from error
+    return f"{docs.name}/{OWN_PAGES}{page.name}"
