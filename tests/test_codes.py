@@ -126,12 +126,6 @@ CHANGES = {
     "do": ("plan.md", "Doe dit.", "Doe dat.", PLANS),
     "danger first": ("plan.md", "acute: true", "acute: true\n  danger: true", PLANS),
     "step": ("plan.md", "Ochtend.", "Vroeg.", PLANS),
-    "certainty": (
-        "plan.md",
-        "text: Stap., certainty: voorstel",
-        "text: Stap., certainty: onbevestigd",
-        {"plan:plan"},
-    ),
     "end": ("plan.md", "Klaar.", "Nog niet klaar.", {"plan:plan"}),
     "phone": ("wet.md", "0800-1234", "0800-2345", PLANS),
     "hours": (
@@ -150,6 +144,11 @@ CHANGES = {
     "law text": ("wet.md", "Regel.", "De regel.", {"plichten-overzicht:wet"}),
 }
 SAME = {
+    "certainty": (
+        "plan.md",
+        "text: Stap., certainty: voorstel",
+        "text: Stap., certainty: onbevestigd",
+    ),
     "another day": (
         "lijst.md",
         "{facts}",

@@ -62,4 +62,4 @@ def test_no_key_changes_a_code_or_a_sheet_that_does_not_show_it(real: Loaded, pa
         if replace(new, **head) != old:  # type: ignore[arg-type]
             changed += 1
             assert value.removeprefix("de ") in data, new.name
-    assert bool(changed) == (path[-1] in ("role", "contact"))
+    assert bool(changed) == (path[-1] in ("role", "contact", "sector"))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from handbook.sheets.shelf import Shelf
 
 SCREEN = (
+    "list:months",  # whose moments follow the text by themselves
     *("list:names", "list:pages", "list:sheets", "list:coverage", "list:passages"),
     *("guide:kinds", "guide:quotes", "guide:school", "guide:source", "guide:templates"),
 )

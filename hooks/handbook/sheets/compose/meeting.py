@@ -81,7 +81,8 @@ def _copies(
     yield copy("front", t.pack_front, "", "een", 0)
     yield copy("cards", t.pack_cards, t.pack_one_sided, pack.cards, 1)
     for place, sheet in enumerate(inside, 2):
-        yield copy(sheet.name, sheet.title, "", used[sheet.name][1], place)
+        entry, to = used[sheet.name]
+        yield copy(sheet.name, plain.title_of(entry.noun), "", to, place)
     yield copy("recap", t.pack_recap, t.pack_large, "een", len(inside) + 2)
     for name, (entry, _) in reversed(used.items()):
         if apart(entry):
