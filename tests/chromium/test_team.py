@@ -243,7 +243,7 @@ def test_full_screen(look: Callable[..., Page]) -> None:
 
 
 def test_large_on_a_screen_for_a_room(look: Callable[..., Page]) -> None:
-    """On 1280 px the statement has letters of at least 36 px, the question of 32, all else of 24."""
+    """On 1280 px letters are at least 36 px in the statement, 32 in the question, 24 elsewhere."""
     form = team(look)
     size = "e => parseFloat(getComputedStyle(e).fontSize)"
     assert form.form.locator(".team__statement").evaluate(size) >= 36
