@@ -150,6 +150,8 @@ def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page], befor
     with form.page.expect_download() as waiting:
         form.form.locator("[data-worksheet-tools]").get_by_role("button", name="Bewaar").click()
     assert waiting.value.suggested_filename == "voorbeeld-vragen-antwoorden.json"
+    form.button("Eén vraag tegelijk").click()
+    expect(form.form.locator("[data-question]:visible")).to_have_count(1)
 
 
 def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[..., Page]) -> None:

@@ -18,6 +18,7 @@ const named = () => document.getElementById(location.hash.slice(1));
 
 export class Walk {
   on = false;
+  chosen = localStorage.getItem(KEY);
 
   /** @param {View} it */
   constructor(it) {
@@ -27,9 +28,9 @@ export class Walk {
     this.end = find(it.element, "[data-outcome] h3", HTMLElement);
     this.place = el("p", { class: "walk__place", role: "status" });
     this.lines = new Map(it.form.questions.map((question) => [question.id, this.#line(question)]));
-    const list = el("ul", { class: "links" });
     const last = el("a", { href: `#${this.end.id}` }, this.end.textContent ?? "");
-    list.append(...this.lines.values(), el("li", {}, last));
+    this.lines.set(END, el("li", {}, last));
+    const list = el("ul", { class: "links" }, ...this.lines.values());
     this.all = el("details", {}, el("summary", {}, words.walk_all), list);
     this.back = button(words.team_previous, { "data-step": "-1" });
     this.next = button(words.team_next, { class: "button", "data-step": "1" });
@@ -60,8 +61,7 @@ export class Walk {
 
   /** By the width of the screen, until the reader chooses. */
   look() {
-    const chosen = localStorage.getItem(KEY);
-    this.on = chosen ? chosen === ONE : narrow.matches;
+    this.on = this.chosen ? this.chosen === ONE : narrow.matches;
     this.it.refresh();
   }
 
@@ -73,8 +73,13 @@ export class Walk {
 
   switchOver() {
     if (!this.on && this.it.current) this.at = this.it.current;
-    localStorage.setItem(KEY, this.on ? "alle" : ONE);
+    this.chosen = this.on ? "alle" : ONE;
     this.look();
+    try {
+      localStorage.setItem(KEY, this.chosen);
+    } catch {
+      // A browser that keeps nothing more: the choice lasts as long as the page.
+    }
   }
 
   /** @param {string} id */
@@ -96,7 +101,8 @@ export class Walk {
   /** Goes where the address leads; without one to where the reader began. */
   follow() {
     const to = location.hash ? this.#placeOf(named()) : this.start;
-    if (!to) return;
+    const stays = to === this.at && !location.hash;
+    if (!to || stays) return;
     this.at = to;
     if (!this.on) return;
     this.it.refresh();
@@ -123,16 +129,14 @@ export class Walk {
 
   /** @param {Survey} found */
   #showList(found) {
-    for (const question of this.it.form.questions) {
-      const line = this.lines.get(question.id);
-      if (!line) continue;
-      line.hidden = !found.asked.includes(question);
-      put(find(line, "small", HTMLElement), this.#state(found, question));
+    for (const [id, line] of this.lines) {
+      const question = this.it.form.byId.get(id);
+      if (question) {
+        line.hidden = !found.asked.includes(question);
+        put(find(line, "small", HTMLElement), this.#state(found, question));
+      }
+      find(line, "a", HTMLElement).ariaCurrent = id === this.at ? "step" : null;
     }
-    for (const link of all(this.all, "a", HTMLAnchorElement))
-      if (this.#placeOf(document.getElementById(link.hash.slice(1))) === this.at)
-        link.setAttribute("aria-current", "step");
-      else link.removeAttribute("aria-current");
   }
 
   /** @param {Survey} found */
