@@ -86,6 +86,8 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     page = look("/werkbladen/gedragscode/")
     page.locator("form.questionnaire input[type=radio]").first.check()
     form = Asking(page, "gedragscode")
+    for way in ("Eén vraag tegelijk", "Alles onder elkaar"):  # so that a phone shows all as well
+        form.button(way).click()
     form.field("volgen", "eigen").check()
     form.field("kanalen", "-later").check()
     form.button("Word (docx)").click()

@@ -11,6 +11,7 @@ import yaml
 from playwright.sync_api import expect
 
 from chromium.asking import CODE, EXAMPLE, Asking, asking
+from chromium.seeing import violations
 from serving import served
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page], befor
     with form.page.expect_download() as waiting:
         form.form.locator("[data-worksheet-tools]").get_by_role("button", name="Bewaar").click()
     assert waiting.value.suggested_filename == "voorbeeld-vragen-antwoorden.json"
+    form.button("Eén vraag tegelijk").click()
+    expect(form.form.locator("[data-question]:visible")).to_have_count(1)
 
 
 def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[..., Page]) -> None:
@@ -308,6 +311,86 @@ def test_the_tree_of_a_screen_reader(look: Callable[..., Page]) -> None:
         == "status"
     )
     assert form.form.get_by_role("article", name="De tekst").is_visible()
+
+
+FOCUS = "document.activeElement.textContent"
+
+
+def test_on_a_phone_one_question_at_a_time(look: Callable[..., Page]) -> None:
+    """With where one is, the way on, back and to any other, and the outcome as the last step."""
+    form = asking(look, phone=True)
+    shown = form.form.locator("[data-question]:visible")
+    place, every = form.form.locator(".walk__place"), form.form.locator(".walk > details")
+    paper = form.form.locator(".paper")
+    expect(shown).to_have_attribute("data-question", "koffie")
+    expect(place).to_contain_text("Vraag 1 van 7")
+    assert not form.button("Vorige").is_visible()
+    assert not paper.is_visible()
+    form.choose("koffie", "nee")
+    form.button("Volgende").click()
+    expect(shown).to_have_attribute("data-question", "erbij")
+    expect(place).to_contain_text("Vraag 3 van 7")
+    assert form.page.evaluate(FOCUS).startswith("3. ")
+    form.page.go_back()
+    expect(shown).to_have_attribute("data-question", "koffie")
+    form.choose("koffie", "ja")
+    form.button("Volgende").click()
+    expect(shown).to_have_attribute("data-question", "wie")
+    every.locator("summary").click()
+    assert violations(form.page) == ""
+    every.get_by_role("link", name="4. ").click()
+    form.field("hoeveel").fill("-3")
+    every.locator("summary").click()
+    assert "klopt nog niet" in every.get_by_role("listitem").nth(3).inner_text()
+    assert "beantwoord" in every.get_by_role("listitem").first.inner_text()
+    every.get_by_role("link").last.click()
+    expect(paper).to_be_visible()
+    expect(shown).to_have_count(0)
+    assert not form.button("Volgende").is_visible()
+    assert violations(form.page) == ""
+
+
+def test_what_is_open_leads_to_its_question_on_a_phone(look: Callable[..., Page]) -> None:
+    """As does a link from another page; on paper stands all of it."""
+    form = asking(look, phone=True)
+    shown = form.form.locator("[data-question]:visible")
+    form.page.goto(f"{form.page.url}#uitkomst-voorbeeld-vragen")
+    expect(shown).to_have_count(0)
+    form.form.locator("[data-outcome] > .notice").get_by_role("link").click()
+    expect(shown).to_have_attribute("data-question", "koffie")
+    address = form.page.url.partition("#")[0]
+    form.page.goto("about:blank")
+    form.page.goto(f"{address}#voorbeeld-vragen-merk")
+    expect(shown).to_have_attribute("data-question", "merk")
+    form.page.wait_for_function(f"() => {FOCUS}.startsWith('6. ')")
+    expect(form.form.locator(".walk__place")).to_be_in_viewport()
+    form.page.emulate_media(media="print")
+    expect(shown).to_have_count(7)
+    assert not form.form.locator(".walk__bar").is_visible()
+
+
+def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) -> None:
+    """On a desk it is the other way round; who types keeps what is there, however wide it gets."""
+    form = asking(look, phone=True)
+    shown = form.form.locator("[data-question]:visible")
+    form.choose("koffie", "ja")
+    form.form.get_by_role("button", name="Alles onder elkaar").click()
+    expect(shown).to_have_count(7)
+    assert not form.form.locator(".walk__bar").is_visible()
+    form.page.reload()
+    expect(shown).to_have_count(7)
+    form.field("merk").fill("Zwart")
+    form.button("Eén vraag tegelijk").click()
+    expect(shown).to_have_attribute("data-question", "merk")
+    assert form.answers() == {"koffie": {"chosen": ["ja"]}, "merk": {"text": "Zwart"}}
+    form.page.evaluate("localStorage.clear()")
+    form.page.set_viewport_size({"width": 1280, "height": 900})
+    form.page.reload()
+    expect(shown).to_have_count(6)
+    form.field("merk").focus()
+    form.page.set_viewport_size({"width": 360, "height": 740})
+    assert form.page.evaluate("matchMedia('(max-width: 37.49em)').matches")
+    expect(shown).to_have_count(6)
 
 
 def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> None:

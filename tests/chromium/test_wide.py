@@ -80,6 +80,9 @@ BUTTON = """() => {
   const { height, bottom } = link.getBoundingClientRect();
   return [height, bottom, link.pathname];
 }"""
+# In how many screens a page that was very long is read, as it opens.
+SCREENS = {"/werkbladen/": 10.5, "/werkbladen/gedragscode/": 8.5}
+HEIGHT = "document.documentElement.scrollHeight / innerHeight"
 ALONE = "/bestaat-niet/"  # a page without a frame, that says first what it is
 WIDTH = "document.documentElement.scrollWidth"
 
@@ -95,6 +98,8 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
         low = path != ALONE and bottom >= 120
         if not height or low or leads != f"{home}nu/":
             wrong[path, "button"] = (height, bottom, leads)
+        if path in SCREENS and page.evaluate(HEIGHT) > SCREENS[path]:
+            wrong[path, "screens"] = page.evaluate(HEIGHT)
         widths = [page.evaluate(WIDTH)]
         widen(page)
         widths.append(page.evaluate(WIDTH))

@@ -162,6 +162,13 @@ interface Words {
   team_stop: string;
   team_keys: string;
   team_end: string;
+  walk_place: string;
+  walk_all: string;
+  walk_done: string;
+  walk_later: string;
+  walk_fault: string;
+  walk_one: string;
+  walk_below: string;
   page: string;
   of: string;
   school: string;

@@ -102,6 +102,13 @@ class Phrases(Noun):
     team_stop: str
     team_keys: str
     team_end: str
+    walk_place: str
+    walk_all: str
+    walk_done: str
+    walk_later: str
+    walk_fault: str
+    walk_one: str
+    walk_below: str
     page: str
     of: str
     school: str

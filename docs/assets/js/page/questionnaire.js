@@ -26,6 +26,8 @@ function onClick(it, { dataset }) {
   else if ("export" in dataset) exportFile(it);
   else if ("link" in dataset) makeLink(it);
   else if ("team" in dataset) open(it);
+  else if ("step" in dataset) it.walk.turn(Number(dataset.step));
+  else if ("walkSwitch" in dataset) it.walk.switchOver();
   else if ("paper" in dataset) act(it, dataset.paper);
 }
 
@@ -45,5 +47,9 @@ addEventListener("pageshow", (event) => {
 
 /** What the address brings, for the first view that knows it. */
 const readLinks = () => views.forEach((it) => void readLink(it));
-addEventListener("hashchange", readLinks);
+addEventListener("hashchange", () => {
+  readLinks();
+  for (const it of views) it.walk.follow();
+});
 readLinks();
+for (const it of views) it.walk.begin();

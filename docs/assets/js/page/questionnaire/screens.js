@@ -12,6 +12,8 @@ import { progress } from "./result.js";
 const title = (text) => el("h1", { class: "team__title", tabindex: "-1" }, text);
 /** @param {string} text */
 const small = (text) => el("p", { class: "team__note" }, text);
+/** @param {Node[]} parts */
+const row = (...parts) => el("div", { class: "team__field" }, ...parts);
 
 /** @param {Words} words */
 export const frame = (words) =>
@@ -70,7 +72,7 @@ export function fields(it, question, change) {
   if (!options.length) return [text(it, question, change)];
   const again = () => change((entry) => entry);
   return [
-    ...(takesMany(question) ? [small(it.words.team_many), people(it, again)] : []),
+    ...(takesMany(question) ? [row(people(it, again), small(it.words.team_many))] : []),
     el("p", { class: "team__head", "aria-hidden": "true" }, it.words.team_hands),
     el("ul", { class: "team__options" }, ...options),
   ];

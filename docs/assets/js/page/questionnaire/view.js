@@ -10,6 +10,7 @@ import { read } from "./read.js";
 import * as result from "./result.js";
 import * as share from "./share.js";
 import { load, save } from "./store.js";
+import { Walk } from "./walk.js";
 
 /** @import { PaperKind } from "../../domain/papers.js" */
 /** @import { Entry, State, Team } from "../../domain/state.js" */
@@ -43,6 +44,7 @@ export class View {
     outcome.after(this.share.section);
     this.#tool("tools").hidden = false;
     this.share.file.addEventListener("change", () => share.readFile(this));
+    this.walk = new Walk(this);
     this.#fillIn();
     if (Object.keys({ ...this.state.answers, ...this.state.aside }).length) this.#keep();
   }
@@ -85,9 +87,13 @@ export class View {
     showFault(this, fields, entry);
   }
 
+  survey() {
+    return survey(this.form, this.state);
+  }
+
   /** Shows what follows from the answers. */
   refresh() {
-    const found = survey(this.form, this.state);
+    const found = this.survey();
     for (const fields of this.fields.values())
       this.#showQuestion(fields, found.asked.includes(fields.question));
     for (const box of all(this.element, "[data-part]", HTMLElement))
@@ -95,6 +101,7 @@ export class View {
     put(this.#tool("progress"), result.progress(this, found).join(" · "));
     set(this.result.school, this.state.school || this.form.school);
     result.show(this, found);
+    this.walk.show(found);
   }
 
   #keep() {
