@@ -10,7 +10,7 @@ import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
-from handbook.reading.school import Coordinator, School
+from handbook.reading.school import Role, School
 from handbook.sheets.names import endings
 from handbook.sheets.place import Place
 from handbook.sheets.shelf import Shelf
@@ -30,8 +30,8 @@ SCHOOLS = {
     "filled": School(
         name="De Kastanje",
         site=SITE,
-        coordinator=Coordinator(
-            role="de coördinator sociale veiligheid", contact="veiligheid@kastanje.example"
+        coordinator=Role(
+            role="de coördinator sociale veiligheid", email="veiligheid@kastanje.example"
         ),
     ),
 }

@@ -14,7 +14,7 @@ from fields import every_field, free, used
 from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
 from handbook.model.phone import Phone
-from handbook.reading.school import Coordinator, School
+from handbook.reading.school import Role, School
 from handbook.sheets.codes import SIGNS
 from test_builds import BOTH
 
@@ -84,9 +84,9 @@ class Writer:
                     entries[kind.quote, noun.id] = replace(entry, noun=noun)
         school = School(
             name=self.text(School, "name", ""),
-            coordinator=Coordinator(
-                role=self.text(Coordinator, "role", ""),
-                contact=self.text(Coordinator, "contact", ""),
+            coordinator=Role(
+                role=self.text(Role, "role", ""),
+                email=self.text(Role, "email", ""),
             ),
         )
         return replace(catalog, pages=pages, entries=entries, school=school)

@@ -326,7 +326,7 @@ def test_published_site_names_its_address(handbook: Callable[..., Project]) -> N
     assert links(silent.page("x"), "alternate") == ["./", "../en/x/"]
     assert links(silent.page("y"), "alternate") == []
     site = "https://veilig.kastanje.test/handboek/"
-    project.school(f"site: {site}\ncoordinator: {{contact: veiligheid@kastanje.test}}\n")
+    project.school(f"site: {site}\ncoordinator: {{email: veiligheid@kastanje.test}}\n")
     built = project.build()
     assert (built.site / ".well-known/security.txt").is_file()
     assert ".well-known/security.txt" in json.loads((built.site / "files.json").read_text("utf-8"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage
+from handbook.catalog import coverage, own
 from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
@@ -68,7 +68,7 @@ def _misplaced(settings: Settings) -> list[Problem]:
 
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
-    values, problems = school.load(settings.root / SCHOOL, SCHOOL)
+    values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
     named, document, unread = read_menus(settings.docs / FILE, f"{settings.docs.name}/{FILE}")
     made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
@@ -79,6 +79,7 @@ def load(settings: Settings) -> Loaded:
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     shelves = {} if problems else _shelves(made)
+    made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told, named)
+    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named)
