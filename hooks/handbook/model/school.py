@@ -51,7 +51,7 @@ class Role(Noun):
         examples=["de coördinator sociale veiligheid"],
     )
     phone: Annotated[Value, AfterValidator(Phone)] = Field(
-        Phone(""),
+        "",
         description="Het telefoonnummer van de functie, tussen aanhalingstekens.",
         examples=["010-321 65 87"],
     )
