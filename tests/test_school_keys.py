@@ -34,7 +34,7 @@ REACHED = {
     "confidant": (*PLANS, HELP),
     "mr": (HELP,),
     "board": (*PLANS, "nu/medewerker.md", HELP),
-    "privacy_officer": ("nu/datalek.md", HELP),
+    "privacy": ("nu/datalek.md", HELP),
     "police": (*PLANS, HELP),
     "attendance": (HELP,),
 }
@@ -55,7 +55,7 @@ PAPER = {
     "coordinator": (("nu/naaktbeeld.md", "naaktbeeld"), ("nu/naaktbeeld.md", "naaktbeeld-a4")),
     "confidant": (("nu/naaktbeeld.md", "naaktbeeld"),),
     "board": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
-    "privacy_officer": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
+    "privacy": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
     "police": (("nu/dreiging.md", "dreiging"), ("nu/dreiging.md", "dreiging-a4")),
 }
 
@@ -138,6 +138,16 @@ def test_what_a_school_wrote_stands_in_the_sentence(key: str, language: str) -> 
         shown = seen(page(uri, language, full=False))
         dutch = spoken.of("nl").empty[key]  # where a page has no translation
         assert neutral[1:] in shown or dutch[1:] in shown, uri
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_to_the_council_names_it(language: str) -> None:
+    made = {
+        full: json.loads(rendering.renderer(catalog(language, full=full), CODE).phrases())["mr_to"]
+        for full in (True, False)
+    }
+    assert made[True] == f"{made[False].partition(':')[0]}: {FULL.mr.said}"
+    assert made[False] == spoken.of(language).phrases.mr_to
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -138,7 +138,7 @@ class School(Noun):
         role="de bestuurder",
         phone="010-321 65 80",
     )
-    privacy_officer: Annotated[Role, Quoted(), Reaches("fg-van-het-bestuur")] = _role(
+    privacy: Annotated[Role, Quoted(), Reaches("fg-van-het-bestuur")] = _role(
         "De functionaris gegevensbescherming (FG).", role="de FG", email="fg@kastanje.example"
     )
     police: Annotated[Role, Quoted(), Reaches("wijkagent", plans=True)] = _role(
