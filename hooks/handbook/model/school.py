@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -88,7 +88,7 @@ class Role(Noun):
         return self
 
 
-def _role(sentence: str, **example: str) -> Role:
+def _role(sentence: str, **example: Any) -> Role:
     """The field of a role; its example shows what a school writes."""
     made: Role = Field(default_factory=Role, description=sentence, examples=[example])
     return made
@@ -123,7 +123,10 @@ class School(Noun):
     coordinator: Annotated[Role, Quoted(), Reaches("coordinator", plans=True)] = _role(
         "Bij wie je op school terechtkunt over pesten en veiligheid.",
         role="de coördinator sociale veiligheid",
+        phone="010-321 65 87",
         email="veiligheid@kastanje.example",
+        hours=[{"days": ["ma", "di", "wo", "do", "vr"], "start": "08:30", "end": "16:30"}],
+        school_days=True,
     )
     confidant: Annotated[Role, Quoted(), Reaches("vertrouwenspersoon", plans=True)] = _role(
         "De vertrouwenspersoon.",
@@ -164,6 +167,9 @@ class School(Noun):
     )
     hours: Own = _text(
         "Wanneer de school telefonisch bereikbaar is.", "op schooldagen van 8.15 tot 16.30 uur"
+    )
+    menu: Annotated[Value, StringConstraints(max_length=40)] = _text(
+        "De naam van het menu met jullie eigen pagina's.", "Zo doen wij het"
     )
 
 

@@ -150,7 +150,7 @@ _OF_SCHOOL: Mapping[str, _Judge] = {
     "name": _name,
     "site": _site,
     "report": _mail,
-    **dict.fromkeys(("foundation", "monitoring", "incidents", "parents", "hours"), _words),
+    **dict.fromkeys(("foundation", "monitoring", "incidents", "parents", "hours", "menu"), _words),
 }
 
 
