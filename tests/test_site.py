@@ -297,7 +297,7 @@ def copied(source: Path, target: Path) -> None:
 def test_two_builds_are_the_same(site: Path, tmp_path: Path) -> None:
     """The other in a folder, an order, a time zone and a tongue of its own, as somebody else."""
     other = tmp_path / "elders"
-    for name in ("docs", "hooks", "overrides", "mkdocs.yml", "school.yml", ".cache/sheets"):
+    for name in ("docs", "hooks", "overrides", "mkdocs.yml", ".cache/sheets"):
         copied(ROOT / name, other / name)
     home = tmp_path / "thuis"
     home.mkdir()

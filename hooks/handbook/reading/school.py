@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handbook.model.school import LINES, QUOTED, Role, School, roles
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["LINES", "MARKED", "OPEN", "OWN_PAGES", "SHUT", "VALUES", "Role", "School", "roles"]
-MISSING = "dit bestand ontbreekt. Haal het terug uit git, of maak een leeg bestand met deze naam."
+ELSEWHERE = "dit bestand leest de bouw niet. Geef het de naam school.yml, of haal het weg."
+# As a file is called that was meant to be the one: not our example beside it.
+_NEAR = re.compile(r"school(?:\.ya?ml(?:\.txt)?|\.json|\.txt|\s*\(\d\)\.ya?ml)", re.I)
 OWN_PAGES = "onze-school/"  # the folder of docs/ that is for a school alone
 OPEN, SHUT = "\ue000", "\ue001"  # signs of no language, around the name of a value
 
@@ -44,9 +47,13 @@ def capital(words: str) -> str:
 
 
 def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
-    """The school of a YAML file, with what is wrong in it, and what is better written otherwise."""
+    """The school of a YAML file, with what is wrong in it, and what is better written otherwise.
+
+    Without the file there are no values; one whose name is nearly that is no such case.
+    """
     if not path.is_symlink() and not path.exists():
-        return School(), [Problem(shown, 1, "", MISSING)], []
+        near = sorted(one.name for one in path.parent.iterdir() if _NEAR.fullmatch(one.name))
+        return School(), [Problem(name, 1, "", ELSEWHERE) for name in near], []
     found, problems = parse_file(path, shown, School)
     if found is None:
         return School(), problems, []
