@@ -104,7 +104,7 @@ def test_a_school_names_the_menu_of_its_own_pages(handbook: Callable[..., Projec
     words = "home: {question: Q?, doors: {deur: {title: D, text: T.}}}"
     english = f"---\ntitle: X\ntranslation: {{fingerprint: x}}\n{words}\n---\nX.\n"
     project = handbook({"x.md": home, "x.en.md": english, "onze-school/a.md": HOME})
-    for name in ("", "Zo & \"zo\" <"):
+    for name in ("", 'Zo & "zo" <'):
         project.school(f"menu: {json.dumps(name)}\n")
         loaded = project.load()
         assert [str(one) for one in loaded.problems] == []

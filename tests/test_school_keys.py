@@ -18,10 +18,13 @@ from handbook.reading import tongues
 from handbook.reading.school import OPEN, SHUT, VALUES
 from handbook.sheets.blocks import Coordinator, Lines
 from handbook.sheets.shelf import Shelf
-from project import LANGUAGES, real
+from project import HOME, LANGUAGES, real
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook.catalog.index import Catalog
+    from project import Project
 
 PLANS = ("nu/naaktbeeld.md", "nu/dreiging.md", "nu/datalek.md")
 HELP = "hulp/index.md"
@@ -187,3 +190,23 @@ def test_no_value_changes_a_code_and_no_mark_is_left(language: str) -> None:
         data = one.as_json()
         assert OPEN not in data
         assert SHUT not in data
+
+
+def test_a_language_that_a_school_leaves_out_is_not_there(handbook: Callable[..., Project]) -> None:
+    """Its pages stay where they are, whatever is wrong in them."""
+    english = "---\ntitle: X\ntranslation: {fingerprint: x}\nwrong: [\n---\nX.\n"
+    project = handbook({"x.md": HOME, "x.en.md": english})
+    assert project.check() != []
+    project.school("languages: [nl]\n")
+    assert project.check() == []
+    assert [*project.load().catalogs] == ["nl"]
+    built = project.build()
+    assert built.code == 0, built.output
+    assert not (built.site / "en").exists()
+    assert 'hreflang="en"' not in built.page("x")
+    wrong = {"[en]": "«nl» erbij", "[nl, fr]": "«fr» ken ik niet. Kies uit: nl, en.", "nl": "lijst"}
+    for value, said in wrong.items():
+        project.school(f"languages: {value}\n")
+        found = [one for one in project.check() if one.startswith("school.yml")]
+        assert len(found) == 1, found
+        assert said in found[0]

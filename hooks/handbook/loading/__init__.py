@@ -15,14 +15,13 @@ from handbook.loading.settings import Settings
 from handbook.reading import frontmatter, school
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
-from handbook.reading.problems import report
+from handbook.reading.problems import Problem, quoted, report
 from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from handbook.catalog.index import Catalog
-    from handbook.reading.problems import Problem
 
 __all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 SCHOOL = "school.yml"
@@ -66,6 +65,26 @@ def _misplaced(settings: Settings) -> list[Problem]:
     return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
 
 
+def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the languages that a school keeps."""
+    kept = values.languages
+    wrong = [one for one in kept if one not in languages]
+    if kept and languages[0] not in kept:
+        return [
+            Problem(
+                SCHOOL,
+                1,
+                "languages",
+                f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's.",
+            )
+        ]
+    known = ", ".join(languages)
+    return [
+        Problem(SCHOOL, 1, "languages", f"{quoted(one)} ken ik niet. Kies uit: {known}.")
+        for one in wrong
+    ]
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
@@ -78,6 +97,7 @@ def load(settings: Settings) -> Loaded:
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
+    problems += _unknown(values, (*settings.languages, *settings.unspoken))
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())

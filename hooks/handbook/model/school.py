@@ -11,7 +11,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from handbook.model.base import SECTORS, Flag, Noun, Sector
+from handbook.model.base import SECTORS, Flag, Name, Noun, Sector
 from handbook.model.hours import Opening, overlap
 from handbook.model.phone import Phone
 
@@ -167,6 +167,11 @@ class School(Noun):
     )
     hours: Own = _text(
         "Wanneer de school telefonisch bereikbaar is.", "op schooldagen van 8.15 tot 16.30 uur"
+    )
+    languages: tuple[Name, ...] = Field(
+        (),
+        description="Welke talen de site heeft, Nederlands (nl) erbij; leeg is alle talen.",
+        examples=[["nl"]],
     )
     menu: Annotated[Value, StringConstraints(max_length=40)] = _text(
         "De naam van het menu met jullie eigen pagina's.", "Zo doen wij het"
