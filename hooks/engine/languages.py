@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs import utils
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 VALUES = "school.yml"  # which names the languages that a school keeps
 # What a file gives that is not there or holds something else; the core says what is wrong with it.
-UNREAD = (OSError, ValueError, LookupError, TypeError, YAMLError)
+UNREAD = (OSError, ValueError, LookupError, TypeError, ConfigurationError, YAMLError)
 AFTER = -200  # the priority of what comes after this plugin
 _clean_directory = utils.clean_directory
 
@@ -42,8 +43,11 @@ def all_languages(config: MkDocsConfig) -> tuple[str, ...]:
 
 def wanted(root: Path) -> tuple[str, ...]:
     """The languages that a school keeps; none where it does not say so in a way one can read."""
+    path = root / VALUES
+    if not path.is_file():  # a pipe would be waited for
+        return ()
     try:
-        said = yaml_load((root / VALUES).read_text(encoding="utf-8"))["languages"]
+        said = yaml_load(path.read_text(encoding="utf-8"))["languages"]
         return tuple(map(str, said)) if isinstance(said, list) else ()
     except UNREAD:
         return ()
