@@ -15,7 +15,7 @@ from benchmarks.__main__ import Sample, build, spread
 from benchmarks.copies import ROOT
 
 TIMES = 5
-PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "school.yml")
+PARTS = ("docs", "hooks", "overrides", "mkdocs.yml")
 NONE, NEW, KEPT, CHANGED = "none", "new", "kept", "changed"
 CONFIG = "INHERIT: mkdocs.yml\nsite_dir: site-{name}\nextra:\n  files: {files}\n"
 MOST = "0,30"

@@ -13,7 +13,7 @@ from handbook import words as spoken
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
-from handbook.reading.school import Coordinator, School
+from handbook.reading.school import Role, School
 from handbook.sheets.shelf import Shelf
 from handbook.store import Store
 from making import made as make
@@ -42,12 +42,12 @@ NUMBER = re.compile(r"\b(?:0[\d-]{2,}(?: ?\d+)*|11[23])\b")
 LONG = School(
     name="Samenwerkende Openbare en Bijzondere Scholen voor Basis- en Voortgezet Onderwijs in de "
     "Gemeenten Westland, Midden-Delfland en Omstreken",
-    coordinator=Coordinator(
+    coordinator=Role(
         role="de coördinator sociale veiligheid, leerlingzaken en zorg op elke school",
-        contact="veiligheid.en.leerlingzaken@samenwerkende-openbare-en-bijzondere.example",
+        email="veiligheid.en.leerlingzaken@samenwerkende-openbare-en-bijzondere.example",
     ),
 )
-WITHOUT_SPACES = School(name="w" * 300, coordinator=Coordinator(role="r" * 200, contact="c" * 200))
+WITHOUT_SPACES = School(name="w" * 300, coordinator=Role(role="r" * 200, email="c" * 200))
 
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -227,7 +227,7 @@ def test_nothing_leaves_the_paper(real: Loaded, kept: Store, school: School, lan
             assert outside(data, page, CARD if size == "card" else paper, edge * MM) == []
         said = text_of(data, size)
         own = school.coordinator
-        for text in (school.name, own.role[1:], own.contact):
+        for text in (school.name, own.role[1:], own.reach):
             assert papers.squeezed(text) in said
 
 
@@ -235,7 +235,7 @@ def test_an_own_coordinator_stands_on_it_and_else_a_line(
     real: Loaded, kept: Store, language: str
 ) -> None:
     labels = spoken.of(language)
-    own = School(coordinator=Coordinator(role="de intern begeleider", contact="010-123 45 67"))
+    own = School(coordinator=Role(role="de intern begeleider", phone="010-123 45 67"))
     empty = made(real.shelves[language], kept)
     filled = made(of_school(real, language, own), kept)
     for size in SIZES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook import __main__ as commands
+from handbook.reading import school
 from handbook.screen import types
 from project import ROOT, run
 
@@ -90,6 +91,27 @@ def test_what_cannot_be_opened_is_a_problem(
 ) -> None:
     (project.root / "school.yml").unlink()
     (project.root / "school.yml").mkdir()
+    assert commands.main(["check"]) == 1
+    assert "school.yml:1 dit bestand kan ik niet openen." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["school.yaml", "School.yml.txt", "school (1).yml", "school.txt"])
+def test_a_name_that_is_nearly_that_of_the_school(
+    project: Project, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (project.root / "school.yml").rename(project.root / name)
+    assert commands.main(["check"]) == 1
+    assert f"{name}:1 {school.ELSEWHERE}" in capsys.readouterr().out
+
+
+def test_without_a_file_there_are_no_values_and_a_dead_link_is_a_mistake(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project.root / "school.yml"
+    path.unlink()
+    (project.root / "school.voorbeeld.yml").write_text("#name: x\n", encoding="utf-8")
+    assert commands.main(["check"]) == 0
+    path.symlink_to("weg.yml")
     assert commands.main(["check"]) == 1
     assert "school.yml:1 dit bestand kan ik niet openen." in capsys.readouterr().out
 

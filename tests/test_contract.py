@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 from fields import every_field, everything, used
 from handbook.__main__ import SCHEMAS
 from handbook.model.kinds import KINDS
+from handbook.model.school import School
 from handbook.reading import frontmatter
 from handbook.reading.frontmatter import Document
-from handbook.screen import guide
+from handbook.screen import example, guide
 from project import HOME, ROOT
 from test_cases import CASES, given, load
 
@@ -91,7 +93,11 @@ def test_schema_sees_wrong_words() -> None:
 
 
 def test_schema_of_school_accepts_ours_and_sees_what_is_wrong() -> None:
-    ours, _ = frontmatter.read_yaml((ROOT / "school.yml").read_bytes(), "school.yml")
+    filled = re.sub(r"^#(?=[a-z]|  )", "", example.text(), flags=re.M)
+    ours, _ = frontmatter.read_yaml(filled.encode(), "school.yml")
+    assert {*ours.meta} == {*School.model_fields}
+    assert School.model_validate(ours.meta).coordinator.hours
+    assert example.text() == (ROOT / example.FILE).read_text(encoding="utf-8")
     theirs, _ = frontmatter.read_yaml(b"naam: x\nsector: [hbo]\n", "school.yml")
     assert wrong(guide.school_schema, ours) == []
     assert len(wrong(guide.school_schema, theirs)) == 2

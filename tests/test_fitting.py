@@ -10,7 +10,8 @@ import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
-from handbook.reading.school import Coordinator, School
+from handbook.model.hours import Opening
+from handbook.model.school import Role, School, roles
 from handbook.sheets.names import endings
 from handbook.sheets.place import Place
 from handbook.sheets.shelf import Shelf
@@ -25,14 +26,18 @@ if TYPE_CHECKING:
 
 FILES = 11  # after which Typst forgets what it did not need for them
 SITE = "https://veilig.stichting-voor-basisonderwijs.example/handboek/"
+ROLE = Role(
+    role="de coördinator sociale veiligheid",
+    phone="010-321 65 87",
+    email="veiligheid@kastanje.example",
+    hours=(Opening(days=("ma", "di", "do"), start="08:30", end="16:30"),),
+)
 SCHOOLS = {
     "none": School(),
     "filled": School(
         name="De Kastanje",
         site=SITE,
-        coordinator=Coordinator(
-            role="de coördinator sociale veiligheid", contact="veiligheid@kastanje.example"
-        ),
+        **dict.fromkeys(roles(School()), ROLE),
     ),
 }
 

@@ -14,7 +14,7 @@ from fields import every_field, free, used
 from handbook.model.base import Identified, Noun
 from handbook.model.page import Head
 from handbook.model.phone import Phone
-from handbook.reading.school import Coordinator, School
+from handbook.model.school import QUOTED, Role, School, roles
 from handbook.sheets.codes import SIGNS
 from test_builds import BOTH
 
@@ -82,13 +82,10 @@ class Writer:
                 if kind.quote and isinstance(noun, Identified):
                     entry = catalog.entries[kind.quote, noun.id]
                     entries[kind.quote, noun.id] = replace(entry, noun=noun)
-        school = School(
-            name=self.text(School, "name", ""),
-            coordinator=Coordinator(
-                role=self.text(Coordinator, "role", ""),
-                contact=self.text(Coordinator, "contact", ""),
-            ),
-        )
+        values = {name: self.text(School, name, "") for name in {*QUOTED} - {*roles(School())}}
+        person = Role(role=self.text(Role, "role", ""), email=self.text(Role, "email", ""))
+        people = dict.fromkeys(roles(School()), person)
+        school = School().model_copy(update=values | people)
         return replace(catalog, pages=pages, entries=entries, school=school)
 
 

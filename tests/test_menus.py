@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+import fields
+import rendering
 from handbook.catalog.menus import complete, flat
 from handbook.reading.menus import FILE, pages_of
 from project import HOME, ROOT
@@ -94,6 +96,24 @@ def test_menus_are_completed(
     said = json.loads(json.dumps(wanted).replace('"Eigen"', json.dumps(own)))
     assert complete(NAMED, catalog) == said
     assert json.dumps(NAMED) == before
+
+
+def test_a_school_names_the_menu_of_its_own_pages(handbook: Callable[..., Project]) -> None:
+    """In the menu and on the home page, in each language; without a name it has one of ours."""
+    home = HOME.replace("---\nHier", f"{fields.HOME}---\nHier").replace("Begin", "Start")
+    words = "home: {question: Q?, doors: {deur: {title: D, text: T.}}}"
+    english = f"---\ntitle: X\ntranslation: {{fingerprint: x}}\n{words}\n---\nX.\n"
+    project = handbook({"x.md": home, "x.en.md": english, "onze-school/a.md": HOME})
+    for name in ("", 'Zo & "zo" <'):
+        project.school(f"menu: {json.dumps(name)}\n")
+        loaded = project.load()
+        assert [str(one) for one in loaded.problems] == []
+        for catalog in loaded.catalogs.values():
+            shown = rendering.elements(rendering.renderer(catalog, "x.md").home())
+            heading = next(one for one in shown if one.attributes.get("id") == "onze-school")
+            called = name or catalog.labels.own_menu
+            assert complete(["x.md"], catalog)[-1] == {called: ["onze-school/a.md"]}
+            assert heading.text == (name or catalog.labels.own_pages)
 
 
 def test_pages_without_a_menu(handbook: Callable[..., Project]) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "pyproject.toml", "school.yml")
+PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "pyproject.toml")
 LEFT = shutil.ignore_patterns("__pycache__", "node_modules", "chromium")
 FAILED = re.compile(r"^FAILED (.+?)(?: - .*)?$", re.M)
 FAILED_IN_NODE = re.compile(r"^not ok \d+ - (.+)$", re.M)

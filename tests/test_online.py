@@ -15,7 +15,7 @@ import yaml
 from engine import online
 from engine.web import disk, headers, hosts
 from handbook import __main__ as commands
-from handbook.reading.placeholders import left_in_text
+from handbook.reading.examples import left_in
 from project import HOME, ROOT
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ name: De Kastanje
 site: {SITE}
 coordinator:
   role: de coördinator sociale veiligheid
-  contact: veiligheid@kastanje.onderwijs
+  email: veiligheid@kastanje.onderwijs
 """
 NAMED = re.compile(r'<(?:a|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
 EXAMPLE = "docs/meewerken/voorbeeld.md"
@@ -54,12 +54,12 @@ def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -
         (SITE, '""', "school.yml:2 site:"),
         (SITE, "http://handboek.kastanje.lan/", "school.yml:2 site:"),
         ("de coördinator sociale veiligheid", '""', "school.yml:4 coordinator.role:"),
-        ("veiligheid@kastanje.onderwijs", '""', "school.yml:5 coordinator.contact:"),
+        ("veiligheid@kastanje.onderwijs", '""', "school.yml:5 coordinator.email:"),
         ("veiligheid@kastanje.onderwijs", "veiligheid@kastanje.local", "school.yml:5"),
         (SITE, "https://school.example/", "school.yml:2 site:"),
         ("De Kastanje", "Bestuur <schoolnaam>", "school.yml:1 name:"),
         ("de coördinator sociale veiligheid", "Vul hier in", "school.yml:4 coordinator.role:"),
-        ("veiligheid@kastanje.onderwijs", "06-12", "school.yml:5 coordinator.contact:"),
+        ("veiligheid@kastanje.onderwijs", "06-12", "school.yml:5 coordinator.email:"),
     ],
 )
 def test_what_readers_need_is_asked_for(
@@ -86,19 +86,19 @@ def test_everything_is_asked_for_at_once(
 
 @pytest.mark.parametrize("line", LINES["left"])
 def test_what_was_left_of_an_example_is_found(line: str) -> None:
-    assert [number for number, _ in left_in_text(f"Een regel.\n{line}\n")] == [2]
+    assert [number for number, _ in left_in(f"Een regel.\n{line}\n")] == [2]
 
 
 @pytest.mark.parametrize("line", LINES["written"])
 def test_what_a_school_wrote_is_no_example(line: str) -> None:
-    assert list(left_in_text(line)) == []
+    assert list(left_in(line)) == []
 
 
 def test_no_page_of_ours_but_the_examples_holds_one() -> None:
     found = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "docs").rglob("*.md")
-        if list(left_in_text(path.read_text(encoding="utf-8")))
+        if list(left_in(path.read_text(encoding="utf-8")))
     }
     assert found == {EXAMPLE}
 

@@ -11,7 +11,7 @@ import pytest
 from handbook.files import security
 from handbook.loading import outgoing
 from handbook.reading import comments, drawings
-from handbook.reading.school import Coordinator, School
+from handbook.reading.school import Role, School
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -215,7 +215,7 @@ LEAK = {
 @pytest.mark.parametrize(("values", "site"), LEAK.items())
 def test_where_a_leak_is_reported(values: tuple[str, str], site: str | None) -> None:
     contact, address = values
-    school = School(site=address, coordinator=Coordinator(contact=contact))
+    school = School(site=address, coordinator=Role(email=contact))
     found = dict(security.files(school, ["nl", "en"], TODAY))
     if site is None:
         assert found == {}

@@ -1,65 +1,212 @@
-"""A value of a school changes no code, and stands on paper only where a page puts it."""
+"""Each value of a school shows where a reader looks for it, in both languages, and in no code."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from handbook.model.base import Noun
-from handbook.reading.school import OPEN, SHUT, VALUES, School, filled_in
+import rendering
+from handbook import words as spoken
+from handbook.catalog import own
+from handbook.model.phone import Phone
+from handbook.model.school import QUOTED, Role, School, roles
+from handbook.reading import tongues
+from handbook.reading.school import OPEN, SHUT, VALUES
+from handbook.sheets.blocks import Coordinator, Lines
 from handbook.sheets.shelf import Shelf
+from project import HOME, LANGUAGES, real
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
-    from handbook.loading import Loaded
+    from handbook.catalog.index import Catalog
+    from project import Project
 
-Key = tuple[str, ...]
+PLANS = ("nu/naaktbeeld.md", "nu/dreiging.md", "nu/datalek.md")
+HELP = "hulp/index.md"
+CARD = "werkbladen/noodkaart.md"
+CODE = "werkbladen/gedragscode.md"
+POLICY = "school/beleidsplan.md"
+# On which pages the number of a role stands, and its name or another value in a sentence.
+REACHED = {
+    "coordinator": (*PLANS, HELP, CARD),
+    "confidant": (*PLANS, HELP),
+    "mr": (HELP,),
+    "board": (*PLANS, "nu/medewerker.md", HELP),
+    "privacy": ("nu/datalek.md", HELP),
+    "police": (*PLANS, HELP),
+    "attendance": (HELP,),
+}
+SAID = {
+    "foundation": (CODE,),
+    "coordinator": ("voor-wie/ouder.md", "wet/plichten.md", POLICY),
+    "confidant": (CODE,),
+    "mr": (CODE,),
+    "monitoring": ("wet/plichten.md", POLICY, "school/professionaliseren.md"),
+    "incidents": ("nu/groepsapp.md", "wet/plichten.md", POLICY),
+    "parents": ("werkbladen/oudergroepen.md", CODE),
+    "report": ("voor-wie/leraar-en-mentor.md", POLICY),
+    "hours": ("voor-wie/ouder.md",),
+    "contact": ("nu/datalek.md",),
+}
+# The same on paper: the sheets by page and name.
+PAPER = {
+    "coordinator": (("nu/naaktbeeld.md", "naaktbeeld"), ("nu/naaktbeeld.md", "naaktbeeld-a4")),
+    "confidant": (("nu/naaktbeeld.md", "naaktbeeld"),),
+    "board": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
+    "privacy": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
+    "police": (("nu/dreiging.md", "dreiging"), ("nu/dreiging.md", "dreiging-a4")),
+}
 
 
-def keys(noun: type[Noun], path: Key = ()) -> Iterator[tuple[Key, Any]]:
-    """Every key of school.yml with its example."""
-    for name, field in noun.model_fields.items():
-        inner = field.default_factory() if field.default_factory else None  # type: ignore[call-arg]
-        if isinstance(inner, Noun):
-            yield from keys(type(inner), (*path, name))
-        else:
-            yield (*path, name), (field.examples or [""])[0]
+def role(place: int, key: str) -> dict[str, Any]:
+    """A role of which every value can be told from that of another."""
+    hours = [{"days": ["ma"], "start": f"08:{10 + place}", "end": "16:00"}]
+    said = {"role": f"de rol-{key}<b>", "phone": f"010-321 65 {10 + place}", "hours": hours}
+    return {**said, "email": f"{key}@kastanje.nl"}
 
 
-KEYS = dict(keys(School))
+def filled() -> School:
+    """A school that filled in all its words, with a sign that HTML must not take."""
+    people = {key: role(place, key) for place, key in enumerate(roles(School()))}
+    texts = {key: f"de waarde-{key}<b>" for key in QUOTED if key not in people}
+    return School.model_validate({**people, **texts, "report": "melden@kastanje.nl"})
 
 
-def school(path: Key) -> School:
-    """A school that filled in one key."""
-    values: Any = KEYS[path]
-    for name in reversed(path):
-        values = {name: values}
-    return School.model_validate(values)
+FULL = filled()
 
 
-def test_every_key_is_tried() -> None:
-    assert len(KEYS) == 5
-    assert {name for path in KEYS for name, one in filled_in(school(path)).items() if one} == set(
-        VALUES
-    )
+@cache
+def catalog(language: str, *, full: bool) -> Catalog:
+    """All pages in one language with the values of a school, or with none."""
+    school = FULL if full else School()
+    return own.reached(replace(real().catalogs[language], school=school))
 
 
-@pytest.mark.parametrize("path", KEYS, ids=".".join)
-def test_no_key_changes_a_code_or_a_sheet_that_does_not_show_it(real: Loaded, path: Key) -> None:
-    own = school(path)
-    before, after = real.shelves["nl"], Shelf(replace(real.base, school=own))
+@cache
+def page(uri: str, language: str, *, full: bool) -> str:
+    """The HTML of one page."""
+    view = rendering.renderer(catalog(language, full=full), uri)
+    return tongues.as_html(rendering.whole(view))
+
+
+def seen(html: str) -> str:
+    """What a reader sees of a page, at once or through its script."""
+    return f"{rendering.text(html)} {json.dumps(rendering.data(html), ensure_ascii=False)}"
+
+
+@cache
+def shelf(language: str, *, full: bool) -> Shelf:
+    """All sheets in one language."""
+    if not full:
+        return real().shelves[language]
+    base = replace(real().base, school=FULL)
+    return Shelf(replace(real().catalogs[language], school=FULL), base)
+
+
+def test_every_value_has_its_places() -> None:
+    assert {*REACHED} == {*roles(School())}
+    assert {*SAID, *REACHED, "name"} == {*VALUES}
+    assert len(School.model_fields) <= 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", REACHED)
+def test_who_can_be_reached_is_one_tap_away(key: str, language: str) -> None:
+    one = roles(FULL)[key]
+    for uri in REACHED[key]:
+        html = page(uri, language, full=True)
+        assert f'href="{Phone(one.phone).address}"' in html, uri
+        empty = page(uri, language, full=False)
+        assert one.email not in empty
+    answers = spoken.of(language).times(one)
+    assert answers in rendering.text(page(HELP, language, full=True))
+    assert f'href="mailto:{one.email}"' in page(HELP, language, full=True)
+    assert "write-line" in page(HELP, language, full=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", SAID)
+def test_what_a_school_wrote_stands_in_the_sentence(key: str, language: str) -> None:
+    value = getattr(FULL, key, FULL.coordinator.said)
+    said = value.role if isinstance(value, Role) else value
+    neutral = spoken.of(language).empty[key]
+    for uri in SAID[key]:
+        assert said[1:] in seen(page(uri, language, full=True)), uri
+        assert "<b>" not in page(uri, language, full=True)
+        shown = seen(page(uri, language, full=False))
+        dutch = spoken.of("nl").empty[key]  # where a page has no translation
+        assert neutral[1:] in shown or dutch[1:] in shown, uri
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_to_the_council_names_it(language: str) -> None:
+    made = {
+        full: json.loads(rendering.renderer(catalog(language, full=full), CODE).phrases())["mr_to"]
+        for full in (True, False)
+    }
+    assert made[True] == f"{made[False].partition(':')[0]}: {FULL.mr.said}"
+    assert made[False] == spoken.of(language).phrases.mr_to
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", PAPER)
+def test_on_paper_stands_the_number_or_room_to_write(key: str, language: str) -> None:
+    one = roles(FULL)[key]
+    for uri, name in PAPER[key]:
+        with_school = shelf(language, full=True).find(uri, name)
+        without = shelf(language, full=False).find(uri, name)
+        assert with_school
+        assert without
+        found = [line for b in with_school.blocks if isinstance(b, Lines) for line in b.lines]
+        (mine,) = [line for line in found if line.phone == one.phone]
+        assert spoken.of(language).times(one) in mine.hours
+        blank = [line for b in without.blocks if isinstance(b, Lines) for line in b.lines]
+        assert not any(line.name == "" for line in (*found, *blank))
+        assert all(line.phone == "" for line in blank if line.id == mine.id)
+
+
+def test_the_card_has_the_coordinator_or_room_to_write() -> None:
+    for full, role_, contact in (
+        (True, "De rol-coordinator<b>", FULL.coordinator.reach),
+        (False, "", ""),
+    ):
+        cards = [s for s in shelf("nl", full=full).sheets if s.kind == "card"]
+        for one in cards:
+            (block,) = [b for b in one.blocks if isinstance(b, Coordinator)]
+            assert (block.role, block.contact) == (role_, contact)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_value_changes_a_code_and_no_mark_is_left(language: str) -> None:
+    before, after = shelf(language, full=False), shelf(language, full=True)
     assert after.contents == before.contents
-    value = next(filter(None, filled_in(own).values()), "")
-    changed = 0
-    for old, new in zip(before.sheets, after.sheets, strict=True):
-        data = new.as_json()
+    assert {one.code for one in after.sheets} == {one.code for one in before.sheets}
+    for one in after.sheets:
+        data = one.as_json()
         assert OPEN not in data
         assert SHUT not in data
-        head = {"school": old.school, "author": old.author}
-        if replace(new, **head) != old:  # type: ignore[arg-type]
-            changed += 1
-            assert value.removeprefix("de ") in data, new.name
-    assert bool(changed) == (path[-1] in ("role", "contact", "sector"))
+
+
+def test_a_language_that_a_school_leaves_out_is_not_there(handbook: Callable[..., Project]) -> None:
+    """Its pages stay where they are, whatever is wrong in them."""
+    english = "---\ntitle: X\ntranslation: {fingerprint: x}\nwrong: [\n---\nX.\n"
+    project = handbook({"x.md": HOME, "x.en.md": english})
+    assert project.check() != []
+    project.school("languages: [nl]\n")
+    assert project.check() == []
+    assert [*project.load().catalogs] == ["nl"]
+    built = project.build()
+    assert built.code == 0, built.output
+    assert not (built.site / "en").exists()
+    assert 'hreflang="en"' not in built.page("x")
+    wrong = {"[en]": "«nl» erbij", "[nl, fr]": "«fr» ken ik niet. Kies uit: nl, en.", "nl": "lijst"}
+    for value, said in wrong.items():
+        project.school(f"languages: {value}\n")
+        found = [one for one in project.check() if one.startswith("school.yml")]
+        assert len(found) == 1, found
+        assert said in found[0]

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs import utils
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
+VALUES = "school.yml"  # which names the languages that a school keeps
+# What a file gives that is not there or holds something else; the core says what is wrong with it.
+UNREAD = (OSError, ValueError, LookupError, TypeError, ConfigurationError, YAMLError)
 AFTER = -200  # the priority of what comes after this plugin
 _clean_directory = utils.clean_directory
 
@@ -35,18 +41,37 @@ def all_languages(config: MkDocsConfig) -> tuple[str, ...]:
     return (i18n.default_language, *rest)
 
 
-def has_page(docs: Path, language: str) -> bool:
-    """Whether a language has a translated page."""
-    return next(docs.rglob(f"*.{language}.md"), None) is not None
+def wanted(root: Path) -> tuple[str, ...]:
+    """The languages that a school keeps; none where it does not say so in a way one can read."""
+    path = root / VALUES
+    if not path.is_file():  # a pipe would be waited for
+        return ()
+    try:
+        said = yaml_load(path.read_text(encoding="utf-8"))["languages"]
+        return tuple(map(str, said)) if isinstance(said, list) else ()
+    except UNREAD:
+        return ()
+
+
+def is_spoken(root: Path, docs: Path, language: str) -> bool:
+    """Whether a school keeps a language, and there is a translated page in it."""
+    kept = wanted(root)
+    there = next(docs.rglob(f"*.{language}.md"), None) is not None
+    return there and (not kept or language in kept)
 
 
 def leave_out_empty(config: MkDocsConfig) -> None:
-    """A language without one translated page is not built: no folder, no switch."""
+    """A language that no page or no school has is not built: no folder, no switch."""
     i18n = plugin(config)
-    docs = Path(config.docs_dir)
+    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     for one in i18n.config.languages:
-        if not one.default and not has_page(docs, one.locale):
+        if not one.default and not is_spoken(root, docs, one.locale):
             one.build = False
+
+
+def unspoken(config: MkDocsConfig) -> tuple[str, ...]:
+    """The languages that are not built, although they may have pages."""
+    return tuple(one.locale for one in plugin(config).config.languages if not one.build)
 
 
 def current(config: MkDocsConfig) -> str:

@@ -40,6 +40,7 @@ class Site(NamedTuple):
     endings: tuple[str, ...] = ENDINGS
     frame: tuple[str, ...] = FRAME
     file: str = FILE
+    unspoken: tuple[str, ...] = ()
     today: date = date.max
 
 
@@ -47,7 +48,8 @@ def of(config: MkDocsConfig) -> Site:
     """The settings of a build."""
     name = Path(config.config_file_path).name
     known = languages.all_languages(config)
-    return Site(Path(config.docs_dir), known, file=name, today=today())
+    silent = languages.unspoken(config)
+    return Site(Path(config.docs_dir), known, file=name, unspoken=silent, today=today())
 
 
 def read(file: Path) -> Site:
@@ -56,7 +58,8 @@ def read(file: Path) -> Site:
         with file.open(encoding="utf-8") as opened:
             settings: dict[str, Any] = yaml_load(opened)
         docs = file.parent / (settings.get("docs_dir") or "docs")
-        found = Site(docs, _languages(settings, docs), file=file.name, today=today())
+        known, silent = _languages(settings, file.parent, docs)
+        found = Site(docs, known, file=file.name, unspoken=silent, today=today())
     except FileNotFoundError as error:
         raise UnreadableError(
             f"{FILE} staat hier niet. Ga naar de map van het handboek."
@@ -73,11 +76,17 @@ def address(folder: str, uri: str) -> str:
     return folder + File(uri, "", "", use_directory_urls=True).url.removeprefix("./")
 
 
-def _languages(settings: dict[str, Any], docs: Path) -> tuple[str, ...]:
+def _languages(
+    settings: dict[str, Any], root: Path, docs: Path
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The languages of the site, and those that it leaves out."""
     plugins = [one for one in settings.get("plugins") or [] if isinstance(one, dict)]
     found: list[dict[str, Any]] = next(
         (one["i18n"]["languages"] for one in plugins if "i18n" in one), []
     )
     own = [one["locale"] for one in found if one.get("default")]
     others = [one["locale"] for one in found if not one.get("default") and one.get("build", True)]
-    return (*own, *(name for name in others if languages.has_page(docs, name)))
+    spoken = [name for name in others if languages.is_spoken(root, docs, name)]
+    return (*own, *spoken), tuple(
+        one["locale"] for one in found if one["locale"] not in spoken + own
+    )

@@ -14,7 +14,7 @@ from handbook.ledger.release import Releasing
 from handbook.ledger.tree import RefusedError
 from handbook.loading import SCHOOL, Loaded, Settings, gate, load, report, stamping, upkeep
 from handbook.loading.taking.nodes import NotTakenError
-from handbook.screen import guide, types
+from handbook.screen import example, guide, types
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
@@ -150,12 +150,13 @@ def stamp(root: Path, pages: list[Path]) -> int:
 
 
 def schema(root: Path) -> int:
-    """Write the JSON Schemas where the editor looks for them, and the types for the scripts."""
+    """Write the JSON Schemas where the editor looks, the types for the scripts, the example."""
     folder = root / ".vscode"
     folder.mkdir(exist_ok=True)
     for name, make in SCHEMAS.items():
         text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (root / example.FILE).write_text(example.text(), encoding="utf-8", newline="\n")
     if (root / TYPES).is_file():  # a school may do without our tests
         (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
     return 0

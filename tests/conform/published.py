@@ -17,7 +17,7 @@ name: De Kastanje
 site: {HOST}{BELOW}/
 coordinator:
   role: de coördinator sociale veiligheid
-  contact: veiligheid@kastanje.test
+  email: veiligheid@kastanje.test
 """
 
 

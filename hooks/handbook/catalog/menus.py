@@ -31,9 +31,9 @@ def flat(items: list[Any], catalog: Catalog) -> list[tuple[str, list[str]]]:
 def complete(items: list[Any], catalog: Catalog) -> list[Any]:
     """``items`` with the pages that it leaves out, each in the menu where its folder begins.
 
-    A menu has the title of its first page; that of the school's own pages is a word of ours.
+    A menu has the title of its first page; that of the school's own pages has its own name.
     """
-    titles, names = catalog.titles, {OWN: catalog.labels.own_menu}
+    titles, names = catalog.titles, {OWN: catalog.school.menu or catalog.labels.own_menu}
     menus = [_copy(item) for item in items]
     folders: dict[str, list[Any]] = {}
     for menu in menus:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from handbook.catalog import plain
 from handbook.model.hours import minutes
 from handbook.model.records import Contact
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.model.worksheets import Plan
+from handbook.reading.school import LINES, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,13 +50,28 @@ def unsure(catalog: Catalog) -> list[tuple[Entry[Contact], int]]:
 
 def _unsure(contact: Contact) -> bool:
     sure = {contact.certainty, contact.hours_certainty} == {"bevestigd"}
-    return bool(contact.phone) and not sure
+    return bool(contact.phone) and not (sure or contact.local)
 
 
 def callers(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
     """Whom to call: the emergency number first, then those of a list with a number."""
     first = [c for c in lifelines(catalog) if c.danger]
     return first + [c for c in _contacts(catalog, names) if c.phone and not c.danger]
+
+
+def numbers(catalog: Catalog, plan: Plan) -> list[Contact]:
+    """All whom one can reach in a plan: those it names, and those of the school that filled in."""
+    named = callers(catalog, plan.call)
+    more = [name for name, (_, plans) in LINES.items() if plans and plan.acute]
+    own = _contacts(catalog, [*plan.call, *(n for n in more if catalog.find(Contact, n))])
+    return named + [c for c in dict.fromkeys(own) if c.local and c.reachable and c not in named]
+
+
+def role(catalog: Catalog, contact: Contact) -> str:
+    """The function that a school gave to a line of its own."""
+    key, _ = LINES.get(contact.id, ("", False))
+    found = roles(catalog.school).get(key) if contact.local else None
+    return plain.of_school(catalog.school, catalog.labels, key) if found and found.role else ""
 
 
 def first_caller(catalog: Catalog, plan: Plan) -> Contact:
@@ -75,8 +92,9 @@ def others(catalog: Catalog, plan: Plan) -> list[Contact]:
     button = first_caller(catalog, plan)
     return [
         one
-        for one in callers(catalog, plan.call)
-        if one != button
+        for one in numbers(catalog, plan)
+        if one.phone
+        and one != button
         and not (one.danger or one.special)
         and (plan.danger or not one.crisis)
         and STAFF & set(one.audience)
@@ -96,7 +114,7 @@ def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
 
 def written(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
     """Those of a list whose number each school writes down itself."""
-    return [c for c in _contacts(catalog, names) if c.local and not c.phone]
+    return [c for c in _contacts(catalog, names) if c.local and not c.reachable]
 
 
 def opening(contact: Contact) -> list[list[int]]:
@@ -105,8 +123,8 @@ def opening(contact: Contact) -> list[list[int]]:
 
 
 def oldest(contacts: Iterable[Contact]) -> date:
-    """The earliest day on which one of these numbers was checked."""
-    return min(contact.checked for contact in contacts)
+    """The earliest day on which one of these numbers was checked; a school checks its own."""
+    return min(contact.checked for contact in contacts if not contact.local)
 
 
 def numbers_due(contacts: Iterable[Contact]) -> date:

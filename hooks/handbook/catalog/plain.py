@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handbook.model.base import Noun, slots
 from handbook.model.records import Contact
-from handbook.reading import quotes
-from handbook.reading.school import capital, filled_in
+from handbook.reading import quotes, tongues
+from handbook.reading.school import MARKED, capital, filled_in, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 N = TypeVar("N", bound=Noun)
+DUTCH = "nl"  # what a school writes its values in
+PROPER = ("name", "contact", "report")
 
 
 def title_of(noun: Noun) -> str:
@@ -44,7 +46,20 @@ def words_of(catalog: Catalog, quote: Quote) -> str:
 
 def of_school(school: School, labels: Labels, name: str) -> str:
     """A value of the school or what stands in its place; a capital gives a capital."""
-    words = filled_in(school)[name.lower()] or labels.empty[name.lower()]
+    if school is MARKED:
+        return mark(name)
+    said = filled_in(school)[name.lower()]
+    return in_words(said, name, labels) if said else _cased(labels.empty[name.lower()], name)
+
+
+def in_words(said: str, name: str, labels: Labels) -> str:
+    """What a school wrote, in Dutch; what is no sentence has no language."""
+    words = _cased(said, name)
+    known = name.lower() in PROPER or labels.language == DUTCH
+    return words if known else tongues.said(words, DUTCH)
+
+
+def _cased(words: str, name: str) -> str:
     return capital(words) if name[:1].isupper() else words
 
 

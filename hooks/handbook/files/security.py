@@ -9,6 +9,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from handbook.model.base import EMAIL_PATTERN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
@@ -17,13 +19,12 @@ if TYPE_CHECKING:
 
 NAME = ".well-known/security.txt"
 LASTS = timedelta(days=364)  # the RFC asks for less than a year
-_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def files(school: School, languages: Iterable[str], today: date) -> Iterator[tuple[str, bytes]]:
     """The file of a school that has an e-mail address; it lasts from the day of the build."""
-    contact = school.coordinator.contact
-    if not _MAIL.fullmatch(contact):
+    contact = school.coordinator.email
+    if not re.fullmatch(EMAIL_PATTERN, contact):
         return
     lines = [
         f"Contact: mailto:{contact}",

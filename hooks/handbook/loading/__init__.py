@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage
+from handbook.catalog import coverage, own
 from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
@@ -15,14 +15,13 @@ from handbook.loading.settings import Settings
 from handbook.reading import frontmatter, school
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
-from handbook.reading.problems import report
+from handbook.reading.problems import Problem, quoted, report
 from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from handbook.catalog.index import Catalog
-    from handbook.reading.problems import Problem
 
 __all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 SCHOOL = "school.yml"
@@ -66,9 +65,29 @@ def _misplaced(settings: Settings) -> list[Problem]:
     return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
 
 
+def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the languages that a school keeps."""
+    kept = values.languages
+    wrong = [one for one in kept if one not in languages]
+    if kept and languages[0] not in kept:
+        return [
+            Problem(
+                SCHOOL,
+                1,
+                "languages",
+                f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's.",
+            )
+        ]
+    known = ", ".join(languages)
+    return [
+        Problem(SCHOOL, 1, "languages", f"{quoted(one)} ken ik niet. Kies uit: {known}.")
+        for one in wrong
+    ]
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
-    values, problems = school.load(settings.root / SCHOOL, SCHOOL)
+    values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
     named, document, unread = read_menus(settings.docs / FILE, f"{settings.docs.name}/{FILE}")
     made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
@@ -78,7 +97,9 @@ def load(settings: Settings) -> Loaded:
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
+    problems += _unknown(values, (*settings.languages, *settings.unspoken))
     shelves = {} if problems else _shelves(made)
+    made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*notes, *heavy), shelves, kept, told, named)
+    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named)

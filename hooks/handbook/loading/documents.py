@@ -34,6 +34,7 @@ def files(settings: Settings) -> dict[str, Path]:
     for path in sorted(settings.docs.rglob("*")):
         parts = path.relative_to(settings.docs).parts
         hidden = parts[0] in settings.left_out or any(part.startswith(".") for part in parts)
+        hidden |= bool(language_of(path.name, settings.unspoken)[1])
         if path.suffix in settings.endings and not hidden and not path.is_dir():
             found["/".join(parts)] = path
     return found
@@ -44,7 +45,8 @@ def beside(settings: Settings) -> frozenset[str]:
     pages = files(settings)
     found = (path for path in settings.docs.rglob("*") if path.is_file())
     names = {path.relative_to(settings.docs).as_posix() for path in found}
-    return frozenset(name for name in names - set(pages) if not _HIDDEN.search(name))
+    mute = {name for name in names if language_of(name, settings.unspoken)[1]}
+    return frozenset(name for name in names - set(pages) - mute if not _HIDDEN.search(name))
 
 
 def documents(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.model.base import walk
-from handbook.reading import placeholders
+from handbook.reading import examples, placeholders
 from handbook.reading.frontmatter import decode, read_yaml
 from handbook.reading.problems import Problem, key_path, quoted
 from handbook.reading.school import OWN_PAGES
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from handbook.model.base import Path as Key
     from handbook.reading.school import School
 
+MAIL: Key = ("coordinator", "email")
 NEEDED: dict[Key, str] = {
     ("name",): "Schrijf de naam van jullie school of bestuur.",
     ("site",): "Schrijf het adres waar de site komt te staan, met https:// ervoor en / erachter.",
     ("coordinator", "role"): "Schrijf de functie van wie de veiligheid coördineert.",
-    ("coordinator", "contact"): "Schrijf een telefoonnummer of e-mailadres van die functie.",
+    ("coordinator", "email"): "Schrijf het e-mailadres van die functie, of bij phone haar nummer.",
 }
+MISSING = "dit bestand ontbreekt. Maak een kopie van school.voorbeeld.yml, en vul haar in."
 EMPTY = "dit is leeg, en zonder kan de site niet online. {}"
 UNSAFE = (
     "{} begint niet met https://, en dan kan iemand meelezen. Vraag bij de host een certificaat "
@@ -36,6 +38,8 @@ NEAR = "{} werkt alleen in jullie gebouw, en ouders zitten daarbuiten. {}"
 
 def problems(file: Path, docs: Path, school: School) -> list[Problem]:
     """What must be written before a handbook goes out; ``file`` holds the values of the school."""
+    if not file.exists():
+        return [Problem(file.name, 1, "", MISSING)]
     document, _ = read_yaml(file.read_bytes(), file.name)
     said = dict(_missing(school)) | dict(_unreachable(school)) | dict(_examples(school))
     found = [
@@ -44,7 +48,7 @@ def problems(file: Path, docs: Path, school: School) -> list[Problem]:
     for path in sorted((docs / OWN_PAGES).rglob("*.md")):
         name = path.relative_to(docs.parent).as_posix()
         text = decode(path.read_bytes(), name)[0]
-        found += [Problem(name, line, "", one) for line, one in placeholders.left_in_text(text)]
+        found += [Problem(name, line, "", one) for line, one in examples.left_in(text)]
     return found
 
 
@@ -54,17 +58,16 @@ def _missing(school: School) -> Iterator[tuple[Key, str]]:
         value: object = school
         for name in key:
             value = getattr(value, str(name))
-        if not value:
+        if not value and not (key == MAIL and school.coordinator.phone):
             yield key, EMPTY.format(write)
 
 
 def _unreachable(school: School) -> Iterator[tuple[Key, str]]:
     """The addresses that not every reader can use, or not safely."""
-    contact = ("coordinator", "contact")
     if school.site and not school.site.startswith("https://"):
         yield ("site",), UNSAFE.format(quoted(school.site))
-    if placeholders.is_near(school.coordinator.contact):
-        yield contact, NEAR.format(quoted(school.coordinator.contact), NEEDED[contact])
+    if placeholders.is_near(school.coordinator.email):
+        yield MAIL, NEAR.format(quoted(school.coordinator.email), NEEDED[MAIL])
 
 
 def _examples(school: School) -> Iterator[tuple[Key, str]]:
@@ -72,5 +75,5 @@ def _examples(school: School) -> Iterator[tuple[Key, str]]:
     for where, part in walk(school):
         for name in type(part).model_fields:
             value = getattr(part, name)
-            for _, said in placeholders.left_in_text(value) if isinstance(value, str) else ():
+            for _, said in examples.left_in(value) if isinstance(value, str) else ():
                 yield (*where, name), said

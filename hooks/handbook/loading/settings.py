@@ -20,7 +20,8 @@ class Settings:
     The first of ``languages`` carries the structure. ``left_out`` are the folders of docs/ that
     the engine skips, and ``endings`` those of files that it would take for a page; what begins
     with one of ``frame`` is of the site itself. ``file`` holds the settings of the engine, by its
-    name below ``root``. ``today`` is the day of the build.
+    name below ``root``. ``unspoken`` are languages whose pages are left
+    out. ``today`` is the day of the build.
     """
 
     root: Path
@@ -30,4 +31,5 @@ class Settings:
     endings: tuple[str, ...] = (".md",)
     frame: tuple[str, ...] = ()
     file: str = ""
+    unspoken: tuple[str, ...] = ()
     today: date = field(default_factory=lambda: datetime.now(UTC).date())

@@ -33,12 +33,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAMES = "urn:x-vos:"  # what the names of our schemas begin with: they have no address of their own
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TIME_PATTERN = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
+EMAIL_PATTERN = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$"
 URL_PATTERN = r'^https?://[^\s<>"]+$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Words()]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)]
 Clock = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
 Day = Annotated[date, Field(strict=True)]
 Flag = Annotated[bool, Field(strict=True)]

@@ -11,6 +11,7 @@ from handbook.model.base import (
     Audience,
     Certainty,
     Day,
+    Email,
     Flag,
     Id,
     Identified,
@@ -125,6 +126,7 @@ class Contact(Identified):
         description="Het nummer, tussen aanhalingstekens: een Nederlands nummer.",
         examples=["0800-0432"],
     )
+    email: Email | None = Field(None, description="Het e-mailadres.", examples=["hulp@example.org"])
     chat: Url | None = Field(
         None,
         description="Het adres van de chat of het formulier.",
@@ -191,6 +193,11 @@ class Contact(Identified):
     seen: tuple[Url, ...] = Field(
         (), description="De adressen waar het te lezen stond.", examples=[["https://example.org"]]
     )
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is a number to call or an address to write to."""
+        return bool(self.phone or self.email)
 
     @model_validator(mode="after")
     def _never_open_by_guess(self) -> Self:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
+from handbook.model.base import EMAIL_PATTERN
 from handbook.model.phone import phone
+from handbook.model.school import roles
 from handbook.reading.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.model.base import Path
+    from handbook.model.school import School
 
 _OWN = r"(?:de|je|jouw|uw|jullie|onze|mijn|een|het|van|the|your|our|of)"
 _THING = r"(?:school|scholen|schoolnaam|bestuur|stichting|instelling|functie|rol|role|adres)"
@@ -28,34 +32,16 @@ _WHOLE = re.compile(
 _REACH = re.compile(
     r"(?:telefoon|tel|mobiel)?(?:nummer)?\s*(?:of|/)?\s*(?:e-?mail|mail)?(?:adres)?", re.I
 )
-_MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[A-Za-z]{2,}")
+_MAIL = re.compile(EMAIL_PATTERN)
+_PERSON = re.compile(r"^[a-z]+(?:\.[a-z]{2,4})*\.[a-z]{3,}@", re.I)  # j.jansen@, anne.de.vries@
 _MODEL_MAIL = re.compile(r"^(?:naam|name|voorbeeld|functie|e-?mail|jouw-?naam)@", re.I)
-_MODEL_HOST = re.compile(
+MODEL_HOST = re.compile(
     r"(?:^|\.)(?:example|invalid)$|(?:^|\.)(?:example|voorbeeld|domein|(?:jouw|jullie|uw|mijn|onze|"
     r"naam|je)-?(?:van-?de-?)?(?:school|site|domein)|school-?naam|x{2,})\.[a-z]+$",
     re.I,
 )
 _NEAR = re.compile(r"(?:^|\.)(?:local|lan|internal|intranet|home|test)$", re.I)
 _MODEL_DIGITS = re.compile(r"0+|0\d{0,3}12345678?9?0?|1234567\d*")
-_FILL = (
-    "naam|school|functie|datum|dag|tijd|nummer|telefoon|mail|adres|contact|bestuur|invul|vul in|"
-    "name|date|phone|number|role|fill in"
-)
-# In the text of a page: never a link, an address, a tag or a quote of a record.
-_IN_TEXT = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"<(?=\S)[^<>@/=:]*(?:{_FILL})[^<>@/=:]*(?<=\S)>",
-        rf"(?<!\[)\[[^\[\]:]*(?:{_FILL})[^\[\]:]*\](?![\](:\[])",
-        r"\bvul(?:len)? hier\b|\bhier (?:nog )?in ?(?:te )?vullen\b|\bnog in ?(?:te )?vullen\b",
-        r"\b(?:todo|tbd|fixme|lorem ipsum|x{4,}|voorbeeldschool|schoolnaam)\b",
-        r"(?<![\w-])06[ -]\d{1,6}(?![ -]?\d)|(?<!\d)0\d{0,3}[ -]?(?:1234567\d*|12 ?34 ?56 ?7\d+)",
-        r"(?<![\d,.])0{6,}|(?<![\d-])0{2,4}[ -]0{6,7}",
-        r"^title: *Titel van de pagina|\bid: *voorbeeld-[\w-]+",
-    )
-)
-_LIST = re.compile(r"(?<![A-Za-z])[a-z_]+: \[[^\[\]]*\]")  # of YAML
-_HOST = re.compile(r"(?:@|://)([\w.-]+\.[a-z]+)", re.I)
 _OR_EMPTY = "of maak het leeg"
 
 
@@ -103,7 +89,7 @@ def _site(site: str) -> str:
         return f"in {quoted(site)} staat een naam of wachtwoord voor de @. Haal dat weg."
     if _own_computer(host):
         return f"{quoted(site)} werkt alleen op je eigen computer. {write}, {_OR_EMPTY}."
-    if _MODEL_HOST.search(host) or _BRACKETS.search(site) or found.netloc.isupper():
+    if MODEL_HOST.search(host) or _BRACKETS.search(site) or found.netloc.isupper():
         return _left(site, write)
     if "//" in found.path or {".", ".."} & set(found.path.split("/")):
         return f"in {quoted(site)} staat een stuk dat nergens heen leidt. Haal ../, ./ en // weg."
@@ -112,50 +98,89 @@ def _site(site: str) -> str:
     return ""
 
 
-def _contact(text: str) -> str:
-    """What is wrong with a number or an address to write to, or nothing."""
-    write = "Schrijf het nummer of e-mailadres van de functie"
-    _, at, host = text.partition("@")
-    if at and _MAIL.fullmatch(text):
-        model = _MODEL_MAIL.match(text) or _MODEL_HOST.search(host) or _BRACKETS.search(text)
-        return _left(text, write) if model else ""
+def _phone(text: str) -> str:
+    """What is wrong with a number, or nothing."""
+    write = "Schrijf het nummer van de functie"
     digits = re.sub(r"\D", "", text)
     words = _model(text) and re.search(r"[^\W\d_]", text)
     if words or _REACH.fullmatch(text) or _MODEL_DIGITS.fullmatch(digits):
         return _left(text, write)
-    if at or not digits:
-        return f"{quoted(text)} is geen telefoonnummer of e-mailadres. {write}, {_OR_EMPTY}."
+    if "@" in text or not digits:
+        also = " Een e-mailadres hoort bij email." if "@" in text else ""
+        return f"{quoted(text)} is geen telefoonnummer. {write}, {_OR_EMPTY}.{also}"
     try:
         phone(text)
     except ValueError as error:
-        return str(error).replace("phone:", "contact:")
+        return str(error)
     return ""
 
 
-def left_in(name: str, site: str, role: str, contact: str) -> Iterator[tuple[Path, str]]:
+def _mail(text: str) -> str:
+    """What is wrong with an address to write to, or nothing."""
+    write = "Schrijf het e-mailadres van de functie"
+    host = text.partition("@")[2]
+    if (
+        _REACH.fullmatch(text)
+        or _model(text)
+        or (_MODEL_MAIL.match(text) and host)
+        or MODEL_HOST.search(host)
+    ):
+        return _left(text, write)
+    if not _MAIL.fullmatch(text):
+        return f"{quoted(text)} is geen e-mailadres. {write}, {_OR_EMPTY}."
+    return ""
+
+
+def _words(text: str) -> str:
+    """What is wrong with words that stand in a sentence, or nothing."""
+    return _left(text, "Schrijf hoe het bij jullie heet") if _model(text) else ""
+
+
+def _role_words(text: str) -> str:
+    return _left(text, "Schrijf de naam van de functie") if _model(text) else ""
+
+
+def _name(text: str) -> str:
+    return _left(text, "Schrijf de naam van jullie school of bestuur") if _model(text) else ""
+
+
+_Judge = Callable[[str], str]  # says what is wrong with a text, or nothing
+_OF_ROLE: Mapping[str, _Judge] = {"role": _role_words, "phone": _phone, "email": _mail}
+_OF_SCHOOL: Mapping[str, _Judge] = {
+    "name": _name,
+    "site": _site,
+    "report": _mail,
+    **dict.fromkeys(("foundation", "monitoring", "incidents", "parents", "hours", "menu"), _words),
+}
+
+
+def left_in(school: School) -> Iterator[tuple[Path, str]]:
     """The key path of each value that a school must still write, and what is wrong with it."""
-    if name and _model(name):
-        yield ("name",), _left(name, "Schrijf de naam van jullie school of bestuur")
-    if site and (wrong := _site(site)):
-        yield ("site",), wrong
-    if role and _model(role):
-        yield ("coordinator", "role"), _left(role, "Schrijf de naam van de functie")
-    if contact and (wrong := _contact(contact)):
-        yield ("coordinator", "contact"), wrong
+    asked: list[tuple[Path, str, _Judge]] = [
+        ((name,), getattr(school, name), wrong) for name, wrong in _OF_SCHOOL.items()
+    ]
+    for key, role in roles(school).items():
+        asked += [((key, name), getattr(role, name), wrong) for name, wrong in _OF_ROLE.items()]
+    for path, text, wrong in asked:
+        if text and (said := wrong(text)):
+            yield path, said
+
+
+def personal(school: School) -> Iterator[tuple[Path, str]]:
+    """The addresses that look like those of one person, who may leave."""
+    found: list[tuple[Path, str]] = [((k, "email"), one.email) for k, one in roles(school).items()]
+    for path, text in [*found, (("report",), school.report)]:
+        if _PERSON.match(text):
+            yield (
+                path,
+                (
+                    f"{quoted(text)} lijkt van een persoon. Liever een adres van de functie, zoals "
+                    "veiligheid@, want mensen wisselen."
+                ),
+            )
 
 
 def is_near(contact: str) -> bool:
     """Whether mail to an address stays in the building."""
     _, at, host = contact.partition("@")
     return bool(at) and _host_is_near(host)
-
-
-def left_in_text(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a page that still hold an example, the first as 1, and what to do about it."""
-    write = "Schrijf wat er bij jullie hoort te staan, of haal het weg."
-    for number, line in enumerate(text.splitlines(), 1):
-        said = _LIST.sub("", line)
-        found = [match[0].strip() for pattern in _IN_TEXT if (match := pattern.search(said))]
-        found += [host for host in _HOST.findall(line) if _MODEL_HOST.search(host)]
-        if found:
-            yield number, f"{quoted(found[0])} is nog een voorbeeld om in te vullen. {write}"

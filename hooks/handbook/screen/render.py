@@ -151,7 +151,11 @@ class Renderer(Texts):
 
     def phrases(self) -> Markup:
         """The words of the script of a questionnaire, as JSON that nothing can close."""
-        return Markup(form.phrases(self.labels.phrases))
+        words, council = self.labels.phrases, self.catalog.school.mr.said
+        if council:
+            head = words.mr_to.partition(":")[0]
+            words = words.model_copy(update={"mr_to": f"{head}: {council}"})
+        return Markup(form.phrases(words))
 
     def form(self, entry: Entry[Identified], noun: Questionnaire) -> Markup:
         """The data of a questionnaire for its script, in the language of the page."""

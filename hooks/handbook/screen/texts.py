@@ -125,6 +125,8 @@ class Texts:
     def inline(self, quote: Quote) -> Markup:
         """A quote inside a sentence."""
         words = self.words_of(quote)
+        if quote.kind == "school" and quote.id == "report" and self.catalog.school.report:
+            return Markup('<a class="tel" href="mailto:{0}">{0}</a>').format(words)
         if quote.kind in ("school", quotes.ANSWER):
             return escape(words)
         self.mention(words)

@@ -12,34 +12,49 @@ from functools import cache
 from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog.plain import name_of_site, of_school
-from handbook.reading.school import OPEN, SHUT, School, filled_in, marked
+from handbook.catalog.plain import in_words, name_of_site, of_school
+from handbook.reading.school import OPEN, SHUT, School, filled_in, mark, roles
 
 if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
 _MARK = re.compile(f"{OPEN}(=?)(.+?){SHUT}")
-MARKED = marked(School())
 
 
 def raw(name: str) -> str:
     """The mark of a value that stays empty where the school did not fill it in."""
-    return f"{OPEN}={name}{SHUT}"
+    return mark(f"={name}")
 
 
 def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
     """A sheet with the values of a school, or with the words that stand in their place."""
 
     def words(mark: re.Match[str]) -> str:
-        said = filled_in(school)[mark[2].lower()] if mark[1] else ""
-        if mark[1]:
-            return said[:1].upper() + said[1:] if mark[2][0].isupper() else said
-        return of_school(school, labels, mark[2])
+        return of_school(school, labels, mark[2]) if not mark[1] else _said(mark[2], school, labels)
 
     made: Sheet = _filled(sheet, words)
     blocks = tuple(one.within(school.sector) for one in made.blocks)
     return replace(made, school=school.name, author=name_of_site(school, labels), blocks=blocks)
+
+
+def _said(name: str, school: School, labels: Labels) -> str:
+    """What the school filled in, or nothing; of a role also how it stands beside a line."""
+    key, _, part = name.lower().partition(".")
+    if not part:
+        said = filled_in(school)[key]
+        return in_words(said, name, labels) if said else ""
+    role = roles(school)[key]
+    if not role.reach:
+        return ""
+    answers = labels.times(role)
+    return {
+        "name": of_school(school, labels, name.partition(".")[0]),
+        "phone": role.phone,
+        "reach": role.reach,
+        "answers": " · ".join(filter(None, (role.email, answers))),
+        "behind": f" ({role.reach})",
+    }[part]
 
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import words
+from handbook.catalog import own
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES
-from handbook.reading.school import School
+from handbook.reading.school import MARKED, School
 from handbook.sheets.compose import compose
-from handbook.sheets.filling import MARKED, fill, unfilled
+from handbook.sheets.filling import fill, unfilled
 from handbook.sheets.sheet import Note
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _marked(catalog: Catalog) -> Catalog:
-    return replace(catalog, school=MARKED)
+    return replace(own.marked(catalog), school=MARKED)
 
 
 class Shelf:
@@ -36,17 +37,17 @@ class Shelf:
     """
 
     def __init__(self, catalog: Catalog, base: Catalog | None = None) -> None:
-        self.catalog = catalog
+        self.catalog = own.reached(catalog)
         self.labels = catalog.labels
         base = base or catalog
         made = tuple(compose(_marked(catalog), _marked(base)))
-        plain = own = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
+        plain = filled = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         if catalog.school != School():
-            own = [fill(one, catalog.school, words.of(one.language)) for one in made]
+            filled = [fill(one, catalog.school, words.of(one.language)) for one in made]
         self.sheets = tuple(
             replace(sheet, code=content.code, note=self._note(sheet))
-            for sheet, content in zip(own, self.contents, strict=True)
+            for sheet, content in zip(filled, self.contents, strict=True)
         )
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)

@@ -108,6 +108,9 @@ class Fields(Noun):
     clock_end: str
     chat: str
     website: str
+    email: str
+    mail_now: str
+    own_role: str
     checked: str
     due: str
     overdue: str

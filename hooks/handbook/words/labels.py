@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from handbook.model.calendar import Moment
     from handbook.model.hours import Opening
     from handbook.model.records import Article, Contact
+    from handbook.model.school import Role
     from handbook.model.worksheets import Advice, Item
 
 
@@ -77,11 +78,14 @@ class Labels(Fields):
             return self.always
         if not contact.hours:
             return contact.hours_note or self.hours_unknown
-        times = ", ".join(self._opening(opening) for opening in contact.hours)
-        if contact.school_days:
-            times = f"{times}, {self.school_days}"
+        times = self.times(contact)
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.hours_likely})" if likely else times
+
+    def times(self, one: Contact | Role) -> str:
+        """The days and hours in words; nothing where there are none."""
+        times = ", ".join(self._opening(opening) for opening in one.hours)
+        return f"{times}, {self.school_days}" if times and one.school_days else times
 
     def now_words(self) -> dict[str, str]:
         """What a script says of a line at a moment, by the name of its attribute."""

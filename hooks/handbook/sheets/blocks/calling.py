@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.sheets.blocks.base import Block, heading, joined
@@ -10,6 +10,7 @@ from handbook.sheets.blocks.base import Block, heading, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook.model.base import Sector
     from handbook.sheets.codes import Item
 
 
@@ -57,6 +58,10 @@ class Lines(Block):
     title: str
     lines: tuple[Line, ...]
     checked: str = ""
+
+    def within(self, _sectors: tuple[Sector, ...]) -> Lines:
+        """Without the lines of roles that the school did not fill in."""
+        return replace(self, lines=tuple(one for one in self.lines if one.name))
 
     def items(self) -> Iterator[Item]:
         """The heading, and each line with its number and hours."""

@@ -70,11 +70,12 @@ class Records:
             *_with(t.hours_label, t.hours(one) if timed else ""),
             *_with(t.holidays, one.holidays and self._plain(one.holidays)),
             *_with(t.cost_label, t.cost[one.cost]),
+            *_with(t.email, one.email),
             *_with(t.chat, one.chat),
             *_with(t.website, one.url if one.url != one.chat else ""),
             f"{t.checked} {t.date(one.checked)}{sure}",
         )
-        asked = t.local if one.local else ""
+        asked = t.local if one.local and not one.reachable else ""
         reached = f"{one.phone}{doubt}" if one.phone else ""
         yield self._record(one.name, reached, (one.text, asked), notes, anchor)
 

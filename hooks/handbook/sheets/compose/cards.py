@@ -13,8 +13,8 @@ from handbook.model.cards import Card
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.sheets import filling
-from handbook.sheets.blocks import Alarm, Coordinator, First, Headline, Line, Lines, Steps
-from handbook.sheets.compose import doing
+from handbook.sheets.blocks import Alarm, Coordinator, First, Headline, Lines, Steps
+from handbook.sheets.compose import calling, doing
 from handbook.sheets.names import card_files
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _blocks(desk: Desk, card: Card) -> Iterator[Block]:
     if card.evidence:
         yield doing.frame(desk, desk.catalog.one(Evidence, card.evidence), short=True)
     yield _to_call(desk, card)
-    own = (filling.raw("Coordinator"), filling.raw("contact"))
+    own = (filling.raw("Coordinator"), filling.raw("coordinator.reach"))
     yield Coordinator(desk.labels.card_coordinator, *own)
 
 
@@ -83,6 +83,6 @@ def _to_call(desk: Desk, card: Card) -> Lines:
     labels = desk.labels
     callers, large = people.on_card(desk.catalog, card.call), people.lifelines(desk.catalog)
     shown = [one for one in callers if card.format == "kaart" or one not in large]
-    written = [Line(one.name, "", "", one.id) for one in people.written(desk.catalog, card.call)]
+    written = calling.written(people.written(desk.catalog, card.call))
     lines = (*doing.lines(labels, shown), *written)
     return Lines(labels.card_call, lines, doing.checked(labels, callers))

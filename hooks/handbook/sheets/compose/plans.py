@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from handbook.catalog import people, plain, plans
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import First, Frame, Headline, Line, Lines, Prose, Steps, Task, Tasks
+from handbook.reading.school import LINES
+from handbook.sheets.blocks import First, Frame, Headline, Lines, Prose, Steps, Task, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
-from handbook.sheets.compose import doing
+from handbook.sheets.compose import calling, doing
 from handbook.sheets.names import short_name
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _short(desk: Desk, entry: Entry[Plan]) -> Sheet:
 def _short_blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
     yield Headline(plan.title)
     yield First(plan.do or "", plan.dont or "", plan.danger)
-    yield _callers(desk, plan)
+    yield _callers(desk, plan, short=True)
     for place, phase in enumerate(plan.phases):
         steps = tuple(Task(step.id, step.text) for step in phase.steps)
         yield Steps(desk.labels.moment[phase.moment] if phase.moment else "", steps, phase.id)
@@ -74,11 +75,12 @@ def _short_blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
                 yield doing.frame(desk, box, short=bool(box.noun.short))
 
 
-def _callers(desk: Desk, plan: Plan) -> Lines:
+def _callers(desk: Desk, plan: Plan, *, short: bool = False) -> Lines:
     """Whom to call; a number that each school has itself is a line to write on."""
     callers = people.callers(desk.catalog, plan.call)
-    written = (Line(one.name, "", "", one.id) for one in people.written(desk.catalog, plan.call))
-    shown = (*doing.lines(desk.labels, callers), *written)
+    written = calling.written(people.written(desk.catalog, plan.call))
+    roles = calling.of_roles(plan.call, 1 if short else len(LINES)) if plan.acute else ()
+    shown = (*doing.lines(desk.labels, callers), *written, *roles)
     return Lines("", shown, doing.checked(desk.labels, callers))
 
 

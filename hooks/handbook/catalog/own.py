@@ -1,0 +1,67 @@
+"""The lines of which each school has the number itself, with what it filled in.
+
+Must not know how a line is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.model.records import Contact
+from handbook.reading.school import LINES, mark, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook.catalog.index import Catalog
+    from handbook.model.school import Role
+
+
+def _changed(catalog: Catalog, change: Callable[[Contact, str], Contact]) -> Catalog:
+    """The same catalogue with a change in the line of each role."""
+    found = {(kind, name): LINES.get(name) for kind, name in catalog.entries if kind == "contact"}
+    entries = dict(catalog.entries)
+    for key, line in found.items():
+        noun = entries[key].noun
+        if line and isinstance(noun, Contact) and noun.local:
+            entries[key] = replace(entries[key], noun=change(noun, line[0]))
+    return replace(catalog, entries=entries)
+
+
+def reached(catalog: Catalog) -> Catalog:
+    """Each line of a role with the number, the address and the hours of the school."""
+    said = roles(catalog.school)
+    if not any(role.reach for role in said.values()):
+        return catalog
+    return _changed(catalog, lambda contact, key: _reached(contact, said[key]))
+
+
+def _reached(contact: Contact, role: Role) -> Contact:
+    if not role.reach:
+        return contact
+    update = {
+        "phone": role.phone or None,
+        "email": role.email or None,
+        "hours": role.hours,
+        "hours_note": None if role.hours else contact.hours_note,
+        "school_days": role.school_days,
+        "hours_certainty": "bevestigd" if role.hours else contact.hours_certainty,
+        "certainty": "bevestigd",
+    }
+    return contact.model_copy(update=update)
+
+
+def raw(key: str, part: str) -> str:
+    """The mark of something of a role that stays empty where the school did not fill it in."""
+    return mark(f"={key}.{part}")
+
+
+def marked(catalog: Catalog) -> Catalog:
+    """The same with a mark behind the name of each line, where its number can follow."""
+    return _changed(
+        catalog,
+        lambda contact, key: contact.model_copy(
+            update={"name": f"{contact.name}{raw(key, 'behind')}"}
+        ),
+    )

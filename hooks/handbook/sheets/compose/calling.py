@@ -1,0 +1,29 @@
+"""Whom to call of the school's own: lines whose number is filled in later, or written by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog.own import raw
+from handbook.reading.school import LINES, OPEN
+from handbook.sheets.blocks import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.model.records import Contact
+
+
+def written(contacts: Iterable[Contact]) -> Iterator[Line]:
+    """Lines to write on; the school's own number stands there where it filled that in."""
+    for one in contacts:
+        key, _ = LINES.get(one.id, ("", False))
+        phone, answers = (raw(key, "phone"), raw(key, "answers")) if key else ("", "")
+        yield Line(one.name.partition(OPEN)[0], phone, answers, one.id)
+
+
+def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:
+    """Lines of the roles that stand in every plan, which are left out where they are empty."""
+    wanted = [(name, key) for name, (key, plans) in LINES.items() if plans and name not in named]
+    for name, key in wanted[:most]:
+        yield Line(raw(key.capitalize(), "name"), raw(key, "phone"), raw(key, "answers"), name)
