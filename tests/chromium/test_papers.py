@@ -70,7 +70,7 @@ def filled(look: Callable[..., Page], **how: Any) -> Asking:
 def answers(shelf: Shelf, origin: str) -> bytes:
     """The file with an answer to every question of the real code."""
     lent = shelf.lend(Shape())
-    lent.page.goto(f"{origin}{CODE}")
+    lent.open(f"{origin}{CODE}")
     form = Asking(lent.page, "gedragscode")
     form.answer_all()
     _, content = form.download("Bewaar als bestand")
