@@ -90,12 +90,9 @@ class Lent:
     def _gone(self, _: object) -> None:
         """Forget what the page before did, at the moment that it is gone."""
         if self._goes:
-            self._forget()
+            self.requests.clear()
+            self.complaints.clear()
         self._goes = False
-
-    def _forget(self) -> None:
-        self.requests.clear()
-        self.complaints.clear()
 
     def foreign(self, origin: str) -> list[str]:
         """Requests that left the site."""
@@ -136,7 +133,6 @@ class Lent:
         if self.page.evaluate(PRINTS):
             self.page.emulate_media(media="null")
         self.page.set_viewport_size(PHONE if self.shape.phone else DESK)  # type: ignore[arg-type]
-        self._forget()
 
 
 class Shelf:
