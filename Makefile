@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish book test browsers conform pictures bench readability due neem release
+.PHONY: help serve site publish book test types style browsers conform pictures bench readability due neem release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -44,12 +44,18 @@ book: $(ENV)/build
 
 test: $(ENV)/test
 	$(RUN) tests/browser.py --install
+	@$(MAKE) --no-print-directory --jobs=2 types style
+	$(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+# Twee delen van «make test» die naast elkaar lopen, want elk gebruikt maar één processor.
+types: $(ENV)/test
+	$(RUN) -m mypy hooks tests benchmarks
+
+style: $(ENV)/test
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m djlint --lint --quiet overrides
-	$(RUN) -m mypy hooks tests benchmarks
 	$(RUN) tests/node.py
-	$(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 # Buiten «make test»: het vraagt twee browsers van Debian.
 browsers: $(ENV)/test

@@ -45,7 +45,7 @@ def shelf(chromium: Browser) -> Shelf:
 
 @pytest.fixture
 def look(
-    request: pytest.FixtureRequest, chromium: Browser, shelf: Shelf, origin: str
+    request: pytest.FixtureRequest, shelf: Shelf, origin: str
 ) -> Iterator[Callable[..., Page]]:
     """Open a page: ``look("/nu/", phone=True, dark=True, script=False)``.
 
@@ -54,25 +54,22 @@ def look(
 
     When the test is over, no request may have left the site and no page may have complained.
     """
-    had: list[tuple[Lent, bool]] = []
+    had: list[Lent] = []
     failures = request.session.testsfailed
 
     def open_page(path: str = "/", *, before: str = "", now: str = "", **shape: Any) -> Page:
-        wanted = Shape(clock=bool(now), **shape)
-        lent = Lent(chromium, wanted) if before else shelf.lend(wanted)
-        had.append((lent, bool(before)))
-        if before:  # stays with a page as long as it lives
-            lent.context.add_init_script(before)
+        lent = shelf.lend(Shape(clock=bool(now), **shape))
+        had.append(lent)
         if now:
             lent.context.clock.set_system_time(now)
-        lent.page.goto(f"{origin}{path}")
+        lent.open(f"{origin}{path}", before)
         return lent.page
 
     yield open_page
-    foreign = [url for lent, _ in had for url in lent.foreign(origin)]
-    complaints = [words for lent, _ in had for words in lent.complaints]
-    for lent, own in had:
-        if own or request.session.testsfailed > failures:
+    foreign = [url for lent in had for url in lent.foreign(origin)]
+    complaints = [words for lent in had for words in lent.complaints]
+    for lent in had:
+        if request.session.testsfailed > failures:
             lent.context.close()
         else:
             shelf.bring(lent)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.model.worksheets import Plan
-from project import ROOT, loaded
+from project import real
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-CATALOG = loaded(ROOT).base
+CATALOG = real().base
 ACUTE = {
     uri.removesuffix(".md"): plan
     for uri, page in CATALOG.pages.items()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -20,8 +19,10 @@ if TYPE_CHECKING:
 
 # What the tests themselves cause: a missing page, a worker that most tests do without.
 EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")
-PLAIN = "/sw.js"  # a file in which no script runs
-WIPE = "localStorage.clear(); sessionStorage.clear()"
+PRINTS = "matchMedia('print').matches"
+NOWHERE = "about:blank"
+# Before any script of a page runs, what the last page kept is gone, also what it kept as it went.
+WIPE = "localStorage.clear(); sessionStorage.clear(); history.replaceState(null, '');"
 
 
 @contextmanager
@@ -71,6 +72,11 @@ class Lent:
         self.page: Page = self.context.new_page()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("framenavigated", self._gone)
+        self._session = self.context.new_cdp_session(self.page)
+        self._session.send("Page.enable")
+        self._before = ""  # the script that runs before each page, by the name of the browser
+        self._goes = False
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -81,29 +87,52 @@ class Lent:
         if message.type in ("error", "warning") and ours:
             self.complaints.append(message.text)
 
+    def _gone(self, _: object) -> None:
+        """Forget what the page before did, at the moment that it is gone."""
+        if self._goes:
+            self.requests.clear()
+            self.complaints.clear()
+        self._goes = False
+
     def foreign(self, origin: str) -> list[str]:
         """Requests that left the site."""
         own = (origin, "data:", "blob:", "about:")
         return [url for url in self.requests if not url.startswith(own)]
 
+    def open(self, address: str, before: str = "") -> None:
+        """Show a page to who was nowhere; a script runs before it, each time that it loads."""
+        self._goes = True
+        if "#" in address:
+            self.page.goto(NOWHERE)  # or the browser may stay on the page of which this is a place
+        wipe = self._run_before(WIPE)
+        if before:
+            self._before = self._run_before(before)
+        self.page.goto(address)
+        self._run_no_more(wipe)
+
+    def _run_before(self, script: str) -> str:
+        asked = {"source": script}
+        made = self._session.send("Page.addScriptToEvaluateOnNewDocument", asked)
+        return str(made["identifier"])
+
+    def _run_no_more(self, name: str) -> None:
+        asked = {"identifier": name}
+        self._session.send("Page.removeScriptToEvaluateOnNewDocument", asked)
+
     def wipe(self) -> None:
-        """Make it a page on which nobody was anywhere; one that a test left hanging raises."""
+        """Make it a browser in which nobody was anywhere, once it opens its next page."""
         for other in self.context.pages:
             if other is not self.page:
                 other.close()
         for place in (self.page, self.context):
             place.unroute_all(behavior="ignoreErrors")
-        home = urlsplit(self.page.url)
-        if self.shape.script and home.netloc:
-            self.page.goto(f"{home.scheme}://{home.netloc}{PLAIN}")
-            self.page.evaluate(WIPE)
-        else:
-            self.page.goto("about:blank")
+        if self._before:
+            self._run_no_more(self._before)
+            self._before = ""
         self.context.clear_cookies()
-        self.page.emulate_media(media="null")
+        if self.page.evaluate(PRINTS):
+            self.page.emulate_media(media="null")
         self.page.set_viewport_size(PHONE if self.shape.phone else DESK)  # type: ignore[arg-type]
-        self.requests.clear()
-        self.complaints.clear()
 
 
 class Shelf:

@@ -31,28 +31,41 @@ def test_there_is_a_plan_for_every_kind_of_incident() -> None:
     assert len(ACUTE) == 15
 
 
-# Where the parts of the first screen end, what it says of lines, and how many steps there are.
+# Where the parts of the first screen end, what it says of lines, how many steps there are, and all
+# that was loaded.
 STARTS = """(parts) => [
   parts.map((part) => document.querySelector(part)).map((one) =>
     one.checkVisibility() ? one.getBoundingClientRect().bottom : Infinity),
   document.querySelector(".callers").innerText,
   document.querySelectorAll(".phase--nu .steps > li").length,
+  [location.href, ...performance.getEntriesByType("resource").map((one) => one.name)],
 ]"""
 
 
-def test_two_taps_from_home(look: Callable[..., Page]) -> None:
-    """One tap to the list, one to each plan; do, don't and whom to call without scrolling."""
+def test_two_taps_from_home(look: Callable[..., Page], site: Path) -> None:
+    """One tap to the list, one to each plan; do, don't and whom to call without scrolling.
+
+    A first visit to any of them transfers at most 40 kB.
+    """
     page = look("/voor-wie/ouder/", phone=True)
     page.locator("header a.incident").click()
     for name, plan in ACUTE.items():
         page.get_by_role("link", name=plan.choice or "", exact=True).click()
         assert page.url.endswith(f"/{name}/")
         page.wait_for_load_state()
-        ends, callers, steps = page.evaluate(STARTS, FIRST)
+        ends, callers, steps, files = page.evaluate(STARTS, FIRST)
         assert max(ends) <= SCREEN, (name, ends)
         assert "112" in callers, name
         assert 0 < steps <= 7, name
+        assert sum(packed(site, url) for url in {*files}) <= MOST_BYTES, name
         page.go_back()
+
+
+def packed(site: Path, url: str) -> int:
+    """How many bytes of a file of the site are sent."""
+    path = urlsplit(url).path.lstrip("/")
+    file = site / path / "index.html" if path.endswith("/") else site / path
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
 
 
 def test_the_list_fits_in_one_screen(look: Callable[..., Page]) -> None:
@@ -69,18 +82,10 @@ def test_the_list_fits_in_one_screen(look: Callable[..., Page]) -> None:
 
 
 @ALL
-def test_light(look: Callable[..., Page], site: Path, name: str) -> None:
-    """A first visit transfers at most 40 kB; the first 14 kB already hold do and don't."""
-    page = look(f"/{name}/", phone=True)
-    asked = set(page.evaluate("performance.getEntriesByType('resource').map(e => e.name)"))
-    total = 0
-    for url in {*asked, page.url}:
-        path = urlsplit(url).path.lstrip("/")
-        file = site / path / "index.html" if path.endswith("/") else site / path
-        total += len(gzip.compress(file.read_bytes(), 6, mtime=0))
-    assert total <= MOST_BYTES
-    packed = gzip.compress((site / name / "index.html").read_bytes(), 6, mtime=0)
-    start = zlib.decompressobj(31).decompress(packed[:FIRST_BYTES]).decode(errors="ignore")
+def test_the_first_bytes_hold_what_to_do(site: Path, name: str) -> None:
+    """The first 14 kB have do and don't, in full dress."""
+    sent = gzip.compress((site / name / "index.html").read_bytes(), 6, mtime=0)
+    start = zlib.decompressobj(31).decompress(sent[:FIRST_BYTES]).decode(errors="ignore")
     for part in ("<style>", "first__line--dont", "first__line--do", "call--now", "tel:112"):
         assert part in start
     assert '<link rel="stylesheet"' not in start[: start.index("first__line--do")]

@@ -4,51 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from chromium.lending import Lent, Shape, Shelf
 from chromium.look import PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# Keeps things, also at the moment when the page goes.
+# Keeps things, also at the moment when the page goes, and complains as long as it stands.
 KEEP = """() => {
   const keep = () => { for (const one of [localStorage, sessionStorage]) one.setItem("x", "y"); };
   keep();
   addEventListener("pagehide", keep);
+  setInterval(() => console.error("x"));
   document.cookie = "x=y";
+  history.replaceState({ x: "y" }, "");
+  document.body.append("x");
 }"""
-FOUND = """() => [localStorage.length, sessionStorage.length, document.cookie, innerWidth,
-  matchMedia("print").matches]"""
+FOUND = """() => [localStorage.length, sessionStorage.length, document.cookie, history.state,
+  document.body.textContent.length, innerWidth, matchMedia("print").matches, "seen" in window]"""
 
 
-def test_a_page_comes_back_as_new(chromium: Browser, origin: str) -> None:
+@pytest.mark.parametrize("path", ["/over/privacy/", "/over/privacy/#titel", "/over/"])
+def test_a_page_comes_back_as_new(chromium: Browser, origin: str, path: str) -> None:
     """Without what was kept, routes, media, other pages and complaints, and as wide as before."""
     shelf, shape = Shelf(chromium), Shape(phone=True)
     lent = shelf.lend(shape)
-    address = f"{origin}/over/privacy/"
-    lent.page.goto(address)
+    lent.open(f"{origin}{path}")
     before = lent.page.evaluate(FOUND)
+    lent.open(f"{origin}/over/privacy/", "window.seen = true")
+    lent.page.evaluate(KEEP)
+    lent.page.reload()
+    assert lent.page.evaluate(FOUND)[-1]
     lent.page.evaluate(KEEP)
     lent.page.route("**/*.css", lambda route: route.abort())
     lent.page.emulate_media(media="print")
     lent.page.set_viewport_size({"width": 1000, "height": 100})
     lent.context.new_page()
     lent.page.evaluate("console.error('x')")
-    assert lent.page.evaluate(FOUND) != before
+    assert [one == other for one, other in zip(lent.page.evaluate(FOUND), before, strict=True)] == (
+        [False] * len(before)
+    )
     assert lent.complaints
     shelf.bring(lent)
     assert shelf.lend(shape) is lent
-    assert (lent.context.pages, lent.complaints) == ([lent.page], [])
-    lent.page.goto(address)
+    assert lent.context.pages == [lent.page]
+    lent.open(f"{origin}{path}")
     assert lent.page.evaluate(FOUND) == before
-    assert lent.complaints == []
-    assert before[3] == PHONE["width"]
+    assert (lent.complaints, lent.foreign(origin)) == ([], [])
+    assert before[-3] == PHONE["width"]
     lent.context.close()
 
 
 def test_what_leaves_the_site_is_told(chromium: Browser, origin: str) -> None:
     lent = Lent(chromium, Shape())
-    lent.page.goto(f"{origin}/sw.js")
+    lent.open(f"{origin}/sw.js")
     assert lent.foreign(origin) == []
     elsewhere = "http://localhost:9/"
     lent.page.evaluate("(url) => fetch(url).catch(() => {})", elsewhere)

@@ -130,15 +130,19 @@ STANDS = """() => [
 def test_a_kept_plan_stands_whatever_the_server_does(
     network: Network, visit: Callable[..., Page], fault: str
 ) -> None:
-    """In full dress, and it says of which day it is; without script too."""
+    """In full dress, and it says of which day it is; without script too.
+
+    Every plan, of a server that is broken; of one that hangs some, as the worker treats all alike.
+    """
     if fault != "error":
         network.texts[WORKER] = waits(network.texts[WORKER], 1)
     page = visit("/over/privacy/")
     keep(page)
     assert page.locator(".kept").count() == 0
+    plans = [*ACUTE] if fault == "error" else [*ACUTE][:3]
     everything = set(network.asked) | {f"/{name}/" for name in ACUTE}
     getattr(network, fault).update(everything)
-    for name in ACUTE:
+    for name in plans:
         page.goto(f"{network.origin}/{name}/?h=x#titel")
         dont, header, dressed, day = page.evaluate(STANDS)
         assert (dont, header, dressed) == (True, "sticky", True), name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -50,19 +51,23 @@ def tame(text: str) -> str:
 SHOWN = tame(WILD)
 
 
+ANSWERS = {
+    "koffie": {"chosen": ["ja"]},
+    "wie": {"chosen": ["eigen"], "own": "De conciërge zet koffie."},
+    "erbij": {"chosen": ["melk", "koek"]},
+    "hoeveel": {"text": "3"},
+    "sinds": {"text": "2026-12-01"},
+    "merk": {"text": "Zwart"},
+    "verder": {"text": "Eén.\nTwee."},
+}
+
+
 def filled(look: Callable[..., Page], **how: Any) -> Asking:
-    """The example with an answer to every question."""
+    """The example with an answer to every question, out of a file."""
     form = asking(look, now=NOW, **how)
-    form.choose("koffie", "ja")
-    form.choose("wie", "eigen")
-    form.field("wie", "-eigen").fill("De conciërge zet koffie.")
-    form.choose("erbij", "melk")
-    form.choose("erbij", "koek")
-    form.field("hoeveel").fill("3")
-    form.field("sinds").fill("2026-12-01")
-    form.field("merk").fill("Zwart")
-    form.field("verder").fill("Eén.\nTwee.")
-    form.form.get_by_label("Naam van de school").fill("De Kastanje")
+    file = {"handbook": form.id, "version": 1, "edition": "2026-11-21", "answers": ANSWERS}
+    form.give(json.dumps(file | {"school": "De Kastanje"}).encode())
+    expect(form.form.locator(".share-answers .reply")).not_to_be_empty()
     return form
 
 
@@ -70,7 +75,7 @@ def filled(look: Callable[..., Page], **how: Any) -> Asking:
 def answers(shelf: Shelf, origin: str) -> bytes:
     """The file with an answer to every question of the real code."""
     lent = shelf.lend(Shape())
-    lent.page.goto(f"{origin}{CODE}")
+    lent.open(f"{origin}{CODE}")
     form = Asking(lent.page, "gedragscode")
     form.answer_all()
     _, content = form.download("Bewaar als bestand")
@@ -215,20 +220,25 @@ def test_the_sheet_to_talk_about(look: Callable[..., Page]) -> None:
     assert text.index("Hoeveel kopjes") < text.index("Is er koffie") < text.index("Wij kopen")
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_paper_says_that_it_is_a_draft(look: Callable[..., Page], paper: str) -> None:
+def test_every_paper_says_that_it_is_a_draft(look: Callable[..., Page]) -> None:
     """While a required question is open, or one waits, no paper pretends to be finished."""
     form = filled(look)
-    form.pick(paper)
-    assert "oncept" not in words(form)
-    form.field("merk", "-later").check()
-    name, _ = form.download("Markdown")
-    assert name.endswith("-concept.md")
-    if paper != "Gespreksblad":
-        assert "Nog te bespreken: vraag 6." in words(form)
+    for paper in PAPERS:
+        form.page.reload()  # a browser stops a page that gives more than ten files at once
+        form.pick(paper)
+        assert "oncept" not in words(form), paper
+        form.field("merk", "-later").check()
+        name, _ = form.download("Markdown")
+        assert name.endswith("-concept.md"), paper
+        if paper != "Gespreksblad":
+            assert "Nog te bespreken: vraag 6." in words(form), paper
         form.field("merk", "-later").uncheck()
-        form.choose("koffie", "eigen")
-        assert "Verplicht en nog open: vraag 1." in words(form)
+    form.choose("koffie", "eigen")
+    form.page.reload()
+    for paper in PAPERS:
+        if paper != "Gespreksblad":
+            form.pick(paper)
+            assert "Verplicht en nog open: vraag 1." in words(form), paper
 
 
 def test_wild_text_stays_text(look: Callable[..., Page]) -> None:

@@ -178,20 +178,20 @@ def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[...,
     assert form.field("koffie", "ja").is_checked()
 
 
-@pytest.mark.parametrize("rubbish", ["{", "null", "[]", '"x"', '{"version":1}', "9" * 1000])
-def test_a_broken_memory_is_ignored(look: Callable[..., Page], rubbish: str) -> None:
+def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
     """Whatever stands in the storage, the questionnaire opens and works."""
     form = asking(look)
-    form.choose("koffie", "ja")
-    form.page.evaluate(
-        """r => Object.keys(localStorage).filter(k => k.includes('vragenlijst'))
-             .forEach(k => localStorage.setItem(k, r))""",
-        rubbish,
-    )
-    form.page.reload()
-    assert form.progress.startswith("0 van")
-    form.choose("koffie", "ja")
-    assert form.progress.startswith("1 van")
+    for rubbish in ("{", "null", "[]", '"x"', '{"version":1}', "9" * 1000):
+        form.choose("koffie", "ja")
+        form.page.evaluate(
+            """r => Object.keys(localStorage).filter(k => k.includes('vragenlijst'))
+                 .forEach(k => localStorage.setItem(k, r))""",
+            rubbish,
+        )
+        form.page.reload()
+        assert form.progress.startswith("0 van"), rubbish
+        form.choose("koffie", "ja")
+        assert form.progress.startswith("1 van"), rubbish
 
 
 def test_errors_stand_at_their_field(look: Callable[..., Page]) -> None:
