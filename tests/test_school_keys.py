@@ -14,7 +14,7 @@ from handbook import words as spoken
 from handbook.catalog import own
 from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
-from handbook.reading import tongues
+from handbook.reading import placeholders, tongues
 from handbook.reading.school import OPEN, SHUT, VALUES
 from handbook.sheets.blocks import Coordinator, Lines
 from handbook.sheets.shelf import Shelf
@@ -210,3 +210,12 @@ def test_a_language_that_a_school_leaves_out_is_not_there(handbook: Callable[...
         found = [one for one in project.check() if one.startswith("school.yml")]
         assert len(found) == 1, found
         assert said in found[0]
+
+
+def test_no_number_of_an_example_is_that_of_someone() -> None:
+    """One that a school leaves as it is, is refused; that of the police is the real one."""
+    examples = {k: School.model_fields[k].examples or [] for k in roles(School())}
+    for key, (example, *_) in examples.items():
+        if example.get("phone", "0900-8844") != "0900-8844":
+            left = School.model_validate({key: {"phone": example["phone"]}})
+            assert (key, "phone") in dict(placeholders.left_in(left))

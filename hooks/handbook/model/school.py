@@ -53,7 +53,7 @@ class Role(Noun):
     phone: Annotated[Value, AfterValidator(Phone)] = Field(
         "",
         description="Het telefoonnummer van de functie, tussen aanhalingstekens.",
-        examples=["010-321 65 87"],
+        examples=["010-123 45 67"],
     )
     email: Value = Field(
         "",
@@ -123,7 +123,7 @@ class School(Noun):
     coordinator: Annotated[Role, Quoted(), Reaches("coordinator", plans=True)] = _role(
         "Bij wie je op school terechtkunt over pesten en veiligheid.",
         role="de coördinator sociale veiligheid",
-        phone="010-321 65 87",
+        phone="010-123 45 67",
         email="veiligheid@kastanje.example",
         hours=[{"days": ["ma", "di", "wo", "do", "vr"], "start": "08:30", "end": "16:30"}],
         school_days=True,
@@ -139,7 +139,7 @@ class School(Noun):
     board: Annotated[Role, Quoted(), Reaches("bestuur", plans=True)] = _role(
         "Wie bij het bestuur opneemt na een incident.",
         role="de bestuurder",
-        phone="010-321 65 80",
+        phone="010-123 45 67",
     )
     privacy: Annotated[Role, Quoted(), Reaches("fg-van-het-bestuur")] = _role(
         "De functionaris gegevensbescherming (FG).", role="de FG", email="fg@kastanje.example"
