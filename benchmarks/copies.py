@@ -16,7 +16,8 @@ from typing import Any
 import yaml
 
 from engine import settings
-from handbook.__main__ import read, stamp
+from handbook.commands.authors import stamp
+from handbook.commands.reading import read
 from handbook.loading import SCHOOL
 from handbook.model.base import texts
 from handbook.model.kinds import KINDS

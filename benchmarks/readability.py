@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
-from handbook.__main__ import read
 from handbook.catalog import plain
+from handbook.commands.reading import read
 from handbook.model.base import texts
 from handbook.reading import body, quotes
 

@@ -39,8 +39,13 @@ class Module:
 
     @property
     def room(self) -> str:
-        """``main``, ``engine``, ``engine.web``, or what stands below ``handbook``."""
+        """``main``, ``engine``, ``engine.web``, or what stands below ``handbook``.
+
+        The door of ``python -m handbook`` is a part of the room behind it.
+        """
         top, *below = self.name.split(".")
+        if below == ["__main__"]:
+            return "commands"
         if top == "handbook":
             return below[0] if below else top
         return WEB if self.name.startswith(WEB) else top

@@ -12,7 +12,7 @@ import pytest
 import making
 import papers
 from engine import settings
-from handbook import __main__ as commands
+from handbook import commands
 from handbook.checking.quoting import LARGE
 from handbook.files.book import BookPdf
 from handbook.model.kinds import KINDS

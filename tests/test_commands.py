@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import __main__ as commands
+from handbook import commands
+from handbook.commands import authors
 from handbook.reading import school
 from handbook.screen import types
 from project import ROOT, run
@@ -129,13 +130,13 @@ def test_stamp_refuses_what_is_no_translation(
 
 def test_schema_writes_what_an_editor_reads(project: Project) -> None:
     assert commands.main(["schema"]) == 0
-    for name, make in commands.SCHEMAS.items():
+    for name, make in authors.SCHEMAS.items():
         written = (project.root / ".vscode" / name).read_text(encoding="utf-8")
         assert json.loads(written) == make()
 
 
 def test_schema_writes_the_types_where_the_scripts_are_checked(project: Project) -> None:
-    written = project.root / commands.TYPES
+    written = project.root / authors.TYPES
     assert commands.main(["schema"]) == 0
     assert not written.exists()
     written.parent.mkdir(parents=True)

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from fields import every_field, everything, used
-from handbook.__main__ import SCHEMAS
+from handbook.commands.authors import SCHEMAS
 from handbook.model.kinds import KINDS
 from handbook.model.school import School
 from handbook.reading import frontmatter

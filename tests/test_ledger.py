@@ -18,8 +18,7 @@ import zxingcpp
 from pypdf import PdfReader
 
 import rendering
-from handbook import __main__ as commands
-from handbook import ledger
+from handbook import commands, ledger
 from handbook.sheets.codes import Content, spaced
 from project import ROOT
 

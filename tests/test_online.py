@@ -14,7 +14,7 @@ import yaml
 
 from engine import online
 from engine.web import disk, headers, hosts
-from handbook import __main__ as commands
+from handbook import commands
 from handbook.reading.examples import left_in
 from project import HOME, ROOT
 

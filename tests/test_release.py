@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook import __main__ as commands
-from handbook import ledger
+from handbook import commands, ledger
 from handbook.ledger import changelog, release
 from project import ROOT
 

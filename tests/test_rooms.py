@@ -23,7 +23,7 @@ FLOORS = (
     ("ledger",),
     ("loading", "files", "screen"),
     ("publish",),
-    ("run", "__main__"),
+    ("run", "commands"),
     ("main",),
 )
 FLOOR = {room: floor for floor, found in enumerate(FLOORS) for room in found}
@@ -122,7 +122,7 @@ def test_core_knows_no_engine() -> None:
     core = [module for module in MODULES.values() if module.name.startswith("handbook")]
     known = {(one.room, name) for one in core for name in one.imports if _is_engine(name)}
     asked = {"engine.online", "engine.running", "engine.settings"}
-    assert known == {("__main__", name) for name in asked}
+    assert known == {("commands", name) for name in asked}
 
 
 def _is_engine(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
-from handbook.__main__ import TYPES
+from handbook.commands.authors import TYPES
 from handbook.model.questionnaire import Questionnaire
 from handbook.screen import types
 from handbook.screen.form import Form

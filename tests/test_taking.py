@@ -16,7 +16,7 @@ from lxml import html
 from markdown import Markdown
 
 import documents
-from handbook import __main__ as commands
+from handbook import commands
 from handbook.loading.taking import draft, keeping, tables, telling
 from handbook.loading.taking.nodes import Grid, Heading, NotTakenError, Paragraph, Points, Span
 from handbook.loading.taking.signs import clean
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/taking.yml").read_text(encoding="utf-8"))
 TODAY = date(2026, 12, 1)
-HOOKS = Path(commands.__file__).parents[1]
+HOOKS = Path(commands.__file__).parents[2]
 
 
 def content(case: dict[str, Any]) -> bytes:
@@ -224,5 +224,5 @@ def test_nothing_is_left_where_not_all_could_be_written(alone: Project) -> None:
 
 def test_a_build_does_not_load_what_only_this_needs() -> None:
     """The names of the libraries, asked of a process that loaded all commands."""
-    code = "import sys, handbook.__main__; print({'mammoth', 'lxml.html'} & set(sys.modules))"
+    code = "import sys, handbook.commands; print({'mammoth', 'lxml.html'} & set(sys.modules))"
     assert run(["-c", code], HOOKS).stdout.strip() == "set()", sys.executable

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import test_codes
-from handbook import __main__ as commands
+from handbook import commands
 from handbook.loading import upkeep
 from handbook.model.base import Noun
 from handbook.model.page import PageFacts

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from chromium.beside import Beside
 from chromium.seeing import in_all_looks
-from handbook import __main__ as commands
 from handbook import ledger
+from handbook.commands import releasing
 from project import ROOT, Project
 from serving import served
 from test_ledger import ENGLISH, LIST
@@ -41,7 +41,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, dict[str
     )
     shutil.copytree(ROOT / "docs/blad", project.docs / "blad")
     (project.docs / ledger.NAME).write_text(ledger.as_text(ledger.Book()), encoding="utf-8")
-    assert commands.codes(project.root) == 0
+    assert releasing.codes(project.root) == 0
     before = codes(project)
     english = codes(project, "en")["checklist:lijst"]
     project.page("x.md", LIST.replace("Doe b.", ITEM))

@@ -1,0 +1,49 @@
+"""The commands for authors; ``python -m handbook --help`` says what each does."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine import running, settings
+from handbook.commands import authors, own, reading, releasing, sites
+from handbook.ledger.tree import RefusedError
+from handbook.loading.taking.nodes import NotTakenError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m handbook")
+    commands = parser.add_subparsers(required=True)
+
+    def add(run: Callable[..., int], said: str, name: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(name or run.__name__, help=said)
+        made.set_defaults(run=run)
+        return made
+
+    add(authors.check, "noem alle problemen, bouw niets")
+    stamped = add(authors.stamp, "zet de vingerafdruk in een vertaling die klopt")
+    stamped.add_argument("pages", nargs="+", type=Path)
+    add(releasing.codes, "schrijf de codes van de bladen van nu in het register")
+    add(releasing.release, "maak een uitgave: eerst een concept, daarna de tag")
+    add(authors.due, "noem wat binnen een maand nagekeken moet worden")
+    add(authors.schema, "schrijf schema's voor de editor, types voor de scripts")
+    books = add(sites.book, "maak van elk hoofdstuk en van het geheel een PDF")
+    books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
+    books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
+    online_at = add(sites.publish, "bouw wat online mag, met wat een server nodig heeft")
+    online_at.add_argument("--folder", default="", help="de map van de site op de server")
+    taken = add(own.take, "maak een concept van een bestand van de school", "neem")
+    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    given = vars(parser.parse_args(arguments))
+    running.forgive()
+    run: Callable[..., int] = given.pop("run")
+    try:
+        return run(Path(), **given)
+    except (settings.UnreadableError, RefusedError, NotTakenError, reading.WrongError) as wrong:
+        print(wrong)
+        return 1

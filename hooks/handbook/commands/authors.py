@@ -1,0 +1,60 @@
+"""What an author asks before a build: the problems, what is due, fingerprints and schemas."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from engine import settings
+from handbook.commands.reading import read, whole
+from handbook.loading import report, stamping, upkeep
+from handbook.screen import example, guide, types
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMAS = {
+    "frontmatter.schema.json": guide.schema,
+    "school.schema.json": guide.school_schema,
+}
+TYPES = "tests/js/data.d.ts"
+
+
+def check(root: Path) -> int:
+    """Print all problems of the handbook in ``root``, or its notes; 1 when there are problems."""
+    loaded = whole(root)
+    for note in (*loaded.notes, *upkeep.overdue(loaded, settings.today())):
+        print(note)
+    print("Geen problemen.")
+    return 0
+
+
+def due(root: Path) -> int:
+    """Print what must be looked at again within a month; 1 when there are problems."""
+    loaded = whole(root)
+    print(upkeep.report(loaded, settings.today()))
+    return 0
+
+
+def stamp(root: Path, pages: list[Path]) -> int:
+    """Write the present fingerprint in each translation; 1 when one could not be written."""
+    loaded = read(root)
+    if not loaded.catalogs:  # there are no words to read a page with
+        print(report(loaded.problems))
+        return 1
+    wrong = [said for path in pages if (said := stamping.stamp(root / "docs", path, loaded))]
+    print("\n".join(wrong), end="\n" * bool(wrong))
+    return int(bool(wrong))
+
+
+def schema(root: Path) -> int:
+    """Write the JSON Schemas where the editor looks, the types for the scripts, the example."""
+    folder = root / ".vscode"
+    folder.mkdir(exist_ok=True)
+    for name, make in SCHEMAS.items():
+        text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (root / example.FILE).write_text(example.text(), encoding="utf-8", newline="\n")
+    if (root / TYPES).is_file():  # a school may do without our tests
+        (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
+    return 0

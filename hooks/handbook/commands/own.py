@@ -1,0 +1,22 @@
+"""What a school does with its own texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import settings
+from handbook.commands.reading import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def take(root: Path, file: Path) -> int:
+    """Make a draft page of a document and say what is left to do."""
+    from handbook.loading.taking import keeping, telling  # whose libraries are large
+
+    site = settings.read(root / settings.FILE)
+    name, made = keeping.take(file, site.docs, site.today)
+    loaded = read(root)
+    print(telling.told(name, made, loaded.problems, loaded.notes))
+    return 0

@@ -1,0 +1,28 @@
+"""The handbook that a command works on, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import settings
+from handbook.loading import Loaded, Settings, load, report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WrongError(Exception):
+    """All that is wrong, as its author reads it."""
+
+
+def read(root: Path) -> Loaded:
+    """The handbook in a folder, as a build reads it."""
+    return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
+
+
+def whole(root: Path) -> Loaded:
+    """The same without a problem; or ``WrongError``."""
+    loaded = read(root)
+    if loaded.problems:
+        raise WrongError(report(loaded.problems))
+    return loaded

@@ -1,0 +1,42 @@
+"""The codes of sheets that are printed, and a release of the handbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import settings
+from handbook import ledger
+from handbook.commands.reading import whole
+from handbook.ledger.release import Releasing
+from handbook.sheets.codes import spaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def codes(root: Path) -> int:
+    """Write the codes of today in the ledger and say which; 1 when there are problems."""
+    loaded = whole(root)
+    added = ledger.new(loaded.ledger, loaded.shelves.values())
+    for one in added:
+        content = one.content
+        print(f"{spaced(content.code)}  {content.language}  {content.sheet}  {content.title}")
+    # A school writes in a file of its own: the other one comes with our updates.
+    name = ledger.OWN if loaded.school.name else ledger.NAME
+    if added:
+        ledger.add(root / "docs" / name, added)
+    many = {0: "Niets nieuws: elk blad heeft al een code in het register.", 1: "1 code"}
+    said = many.get(len(added), f"{len(added)} codes")
+    print(f"{said} bijgeschreven in docs/{name}." if added else said)
+    return 0
+
+
+def release(root: Path) -> int:
+    """Take the next step of a release of the handbook; 1 when it is refused."""
+    loaded = whole(root)
+    if loaded.school.name:
+        print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
+        return 1
+    releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
+    print(releasing.run(settings.today()))
+    return 0

@@ -1,0 +1,51 @@
+"""What goes out: books, and a site with what its host needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import online, settings
+from handbook.commands.reading import WrongError, whole
+from handbook.loading import SCHOOL, gate, report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def book(root: Path, chapter: str, language: str) -> int:
+    """Write the chapters and the whole handbook as PDF, or what is asked for of those."""
+    from handbook.publish import books  # whose libraries are large
+
+    loaded = whole(root)
+    site = books.Site(settings.address, settings.today())
+    try:
+        for made in books.write(root, loaded, site, chapter, language):
+            print(made)
+    except books.UnknownError as unknown:
+        print(unknown)
+        return 1
+    except OSError as error:
+        print(f"{books.FOLDER}/ kan ik niet schrijven: {error}. Sluit een PDF die open staat.")
+        return 1
+    return 0
+
+
+def publish(root: Path, folder: str) -> int:
+    """Build the site that readers may see, and what its host needs; 1 when it is refused."""
+    from handbook.files.zipped import zipped  # whose neighbours have large libraries
+
+    loaded = whole(root)
+    school = loaded.school
+    wrong = gate.problems(root / SCHOOL, settings.read(root / settings.FILE).docs, school)
+    if wrong:
+        raise WrongError(report(wrong))
+    print(*loaded.notes, "De site wordt gebouwd.", sep="\n", flush=True)
+    if not online.build(root):
+        return 1
+    try:
+        print("\n".join(online.write(root, school.site, folder, zipped)))
+    except OSError as error:
+        print(f"{online.BESIDE}/ kan ik niet schrijven: {error}.")
+        return 1
+    print(f"{online.SITE}/ is klaar voor {school.site}. In de README staat hoe je de site plaatst.")
+    return 0
