@@ -21,6 +21,7 @@ import making
 import office
 import papers
 from handbook import words as spoken
+from handbook.files import fitting
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
     Agenda,
@@ -531,7 +532,9 @@ LOOKED_AT = {
     "wet/plichten/plichten-overzicht": 3,
     "school/beleidsplan/voorbeeldteksten": 1,
     "werkbladen/teamdag/hele-team-90": 12,
+    "nu/zelfdoding/zelfdoding": 4,
 }
+FOOT = 60  # points
 
 
 @pytest.fixture(scope="module")
@@ -599,6 +602,21 @@ def test_on_paper_no_word_is_cut_and_no_heading_stands_alone(
     assert {word for text in plain for word in re.findall(r"[^\W\d_]{5,}", text)} <= found
     assert papers.tags(papers.opened(data))
     assert papers.left_alone(papers.opened(data)) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_on_paper_no_last_page_is_for_a_few_lines(
+    printed: Path, real: Loaded, language: str, name: str
+) -> None:
+    """A letter has a page of its own, however short it is."""
+    (one,) = [s for s in sheets(real, language) if s.name == name.rpartition("/")[2]]
+    data = (printed / f"{language}-{one.name}.pdf").read_bytes()
+    last = len(papers.sizes(data)) - 1
+    if 0 < last < fitting.LONG and one.kind != "letter":
+        high = papers.sizes(data)[last][1] * papers.MM
+        low = min(box[1] for box, _ in papers.letters(data, last) if box[1] > FOOT)
+        assert (high - low - FOOT) / (high - 2 * FOOT) > fitting.LEAST
 
 
 def test_on_paper_a_long_list_is_whole(printed: Path) -> None:

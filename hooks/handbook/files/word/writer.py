@@ -30,6 +30,7 @@ from handbook.files.word.ooxml import (
     twips,
 )
 from handbook.files.word.speech import locale, speak, spoken
+from handbook.files.word.tail import hold
 from handbook.files.zipped import zipped
 from handbook.reading import tongues
 from handbook.sheets.codes import spaced
@@ -49,6 +50,7 @@ CODE = 20  # how wide a QR code is
 GREY = "595959"  # as in empty/styles.xml
 GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
+HELD = 0.3  # the share of a page that the last page has on it at least
 
 
 def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
@@ -88,6 +90,7 @@ class _Making:
         self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
+        hold(self.document.element.body, HELD * twips(A4[1]), self.width)
         section.first_page_footer.part.element[:] = parsed(self._foot())
         # What is sent to others says nothing of where it came from.
         sent = self.sheet.kind == "letter"
