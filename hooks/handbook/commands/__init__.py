@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import running, settings
-from handbook.commands import authors, own, reading, releasing, sites
+from handbook.commands import authors, own, reading, releasing, sites, updating
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 
@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> int:
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
     taken = add(own.take, "maak een concept van een bestand van de school", "neem")
     taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    told = add(updating.changes, "zeg wat er voor jullie verandert sinds jullie publiceerden")
+    told.add_argument("--file", type=Path, help="schrijf het ook in dit bestand")
     given = vars(parser.parse_args(arguments))
     running.forgive()
     run: Callable[..., int] = given.pop("run")

@@ -1,0 +1,106 @@
+"""What one school had when it last published, and what it has now.
+
+A school keeps this itself whenever it publishes, so that an update asks for no old code and no
+git. Where it did not, a release of the handbook stands in for it. Must not know how it is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from handbook.ledger import changes
+from handbook.ledger.book import Ledger, Release, new
+from handbook.ledger.form import OWN
+from handbook.model.records import Contact, Law
+from handbook.reading.school import OWN_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handbook.catalog.index import Catalog
+    from handbook.ledger.changes import Changes
+    from handbook.model.base import Sector
+    from handbook.sheets.codes import Content
+    from handbook.sheets.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Since:
+    """Two states of a handbook, with the texts of both; ``own`` is one that the school kept."""
+
+    ledger: Ledger
+    old: Release
+    new: Release
+    own: bool
+
+    def facts(self, kind: str) -> Changes[str]:
+        """What changed in the laws, the lines or the keys."""
+        return changes.of_facts(self.old, self.new, kind)
+
+    def sheets(self, language: str) -> Changes[Content]:
+        """What changed in the sheets of a language."""
+        found = changes.of_sheets(self.ledger, self.old, self.new, language)
+        if self.own or not self.ledger.releases:
+            return found
+        # What the handbook still has, the school left out itself.
+        last = changes.of_sheets(self.ledger, None, self.ledger.releases[-1], language)
+        still = {one.sheet for one in last.added}
+        return replace(found, dropped=tuple(o for o in found.dropped if o.sheet not in still))
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The laws and lines that are new, other or gone, such as ``law:zorgplicht``."""
+        pairs = set(self.old.facts) ^ set(self.new.facts)
+        return frozenset(name for name, _ in pairs if not name.startswith(changes.KEY))
+
+    @property
+    def differs(self) -> bool:
+        """Whether the new state has a sheet or a fact that the old one has not."""
+        return bool(set(self.new.codes) - set(self.old.codes) or self.touched)
+
+
+def since(ledger: Ledger, shelves: Mapping[str, Shelf]) -> Since | None:
+    """The last state that the school kept, or the last release that is older than what it has."""
+    every = tuple(shelves.values())
+    known = replace(ledger, released=(*ledger.released, *new(ledger, every)))
+    now = changes.present(every, ledger.version)
+    away = _away(every[0].catalog)
+    kept = ledger.books[OWN].releases if OWN in ledger.books else ()
+    if kept:
+        return Since(known, _only(kept[-1], away), _only(now, away), own=True)
+    added = _own_codes(every)
+    now = replace(now, codes=tuple(code for code in now.codes if code not in added))
+    found = (
+        Since(known, _only(one, away), _only(now, away), own=False)
+        for one in reversed(ledger.releases)
+    )
+    return next((one for one in found if one.differs), None)
+
+
+def _own_codes(shelves: tuple[Shelf, ...]) -> set[str]:
+    """The codes of the sheets that stand on pages of the school."""
+    sheets = (sheet for shelf in shelves for sheet in shelf.sheets)
+    return {sheet.code for sheet in sheets if sheet.uri.startswith(OWN_PAGES)}
+
+
+def _away(catalog: Catalog) -> frozenset[str]:
+    """The laws and lines that say nothing to this school: another sector, or a number of its own.
+
+    What a school filled in is no news to it.
+    """
+    sectors = catalog.school.sector
+    others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(e.noun, sectors)}
+    own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
+    return frozenset(others | own)
+
+
+def _holds(law: Law, sectors: tuple[Sector, ...]) -> bool:
+    """Whether a law is for one of some sectors; one article for all is enough."""
+    named = [one.sector for one in law.articles]
+    return not named or any(not one or set(one) & set(sectors) for one in named)
+
+
+def _only(release: Release, hidden: frozenset[str]) -> Release:
+    return replace(release, facts=tuple(one for one in release.facts if one[0] not in hidden))
