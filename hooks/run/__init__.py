@@ -155,7 +155,7 @@ class Run:
         }
 
     def _worker(self, config: MkDocsConfig) -> str:
-        return offline.worker(Path(config.docs_dir), config.extra)
+        return offline.worker(Path(config.docs_dir))
 
     def away(self, html: str, config: MkDocsConfig) -> None:
         """Take up what a reader without a network sees of a page that is not kept."""
