@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from engine import settings
 from handbook import ledger
 from handbook.commands.reading import whole
-from handbook.ledger.changes import present
 from handbook.ledger.release import Releasing
+from handbook.ledger.since import state
 from handbook.model.school import School
 from handbook.sheets.codes import spaced
 
@@ -40,13 +40,13 @@ def keep(root: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
     every = tuple(loaded.shelves.values())
     added = ledger.new(loaded.ledger, every)
     school = loaded.school != School()
-    name, state = ledger.OWN if school else ledger.NAME, None
+    name, today = ledger.OWN if school else ledger.NAME, None
     if school:
-        kept = loaded.ledger.books[name].releases
-        now = present(every, settings.today().isoformat())
-        state = None if kept and replace(kept[-1], version=now.version) == now else now
-    if added or state:
-        ledger.add(root / "docs" / name, added, state)
+        before = loaded.ledger.books[name].releases
+        now = state(every, settings.today().isoformat())
+        today = None if before and replace(before[-1], version=now.version) == now else now
+    if added or today:
+        ledger.add(root / "docs" / name, added, today)
     return name, added
 
 

@@ -17,11 +17,10 @@ from handbook.model.records import Contact, Law
 from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from handbook.catalog.index import Catalog
+    from handbook.catalog.index import Catalog, Entry
     from handbook.ledger.changes import Changes
-    from handbook.model.base import Sector
     from handbook.sheets.codes import Content
     from handbook.sheets.shelf import Shelf
 
@@ -61,22 +60,27 @@ class Since:
         return bool(set(self.new.codes) - set(self.old.codes) or self.touched)
 
 
+def state(shelves: Sequence[Shelf], version: str) -> Release:
+    """What a school has today: its sheets, and the laws and lines that say something to it."""
+    return _only(changes.present(shelves, version), _away(shelves[0].catalog))
+
+
 def since(ledger: Ledger, shelves: Mapping[str, Shelf]) -> Since | None:
     """The last state that the school kept, or the last release that is older than what it has."""
     every = tuple(shelves.values())
     known = replace(ledger, released=(*ledger.released, *new(ledger, every)))
-    now = changes.present(every, ledger.version)
+    now = state(every, ledger.version)
     away = _away(every[0].catalog)
     kept = ledger.books[OWN].releases if OWN in ledger.books else ()
     if kept:
-        return Since(known, _only(kept[-1], away), _only(now, away), own=True)
+        return Since(known, _only(kept[-1], away), now, own=True)
     added = _own_codes(every)
     now = replace(now, codes=tuple(code for code in now.codes if code not in added))
-    found = (
-        Since(known, _only(one, away), _only(now, away), own=False)
-        for one in reversed(ledger.releases)
-    )
-    return next((one for one in found if one.differs), None)
+    for one in reversed(ledger.releases):
+        found = Since(known, _only(one, away), now, own=False)
+        if found.differs:
+            return found
+    return None
 
 
 def _own_codes(shelves: tuple[Shelf, ...]) -> set[str]:
@@ -90,16 +94,16 @@ def _away(catalog: Catalog) -> frozenset[str]:
 
     What a school filled in is no news to it.
     """
-    sectors = catalog.school.sector
-    others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(e.noun, sectors)}
+    others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(catalog, e)}
     own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
     return frozenset(others | own)
 
 
-def _holds(law: Law, sectors: tuple[Sector, ...]) -> bool:
-    """Whether a law is for one of some sectors; one article for all is enough."""
-    named = [one.sector for one in law.articles]
-    return not named or any(not one or set(one) & set(sectors) for one in named)
+def _holds(catalog: Catalog, law: Entry[Law]) -> bool:
+    """Whether a law is for this school; one article for all sectors is enough."""
+    ours, named = set(catalog.school.sector), [one.sector for one in law.noun.articles]
+    here = ours & set(catalog.pages[law.uri].facts.sector)
+    return bool(here) and (not named or any(not one or ours & set(one) for one in named))
 
 
 def _only(release: Release, hidden: frozenset[str]) -> Release:
