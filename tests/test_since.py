@@ -241,6 +241,12 @@ def test_a_sheet_names_the_packs_that_it_is_in(real: Loaded) -> None:
     assert line.endswith(" Ook in: Met leerlingen")
 
 
+def test_a_plan_on_one_a4_is_told_from_the_whole_plan(real: Loaded) -> None:
+    text = said(real, {"plan:dreiging": "terugblik", "plan:dreiging-a4": "terugblik"})
+    lines = [one for one in text.splitlines() if "`" in one]
+    assert len({one.partition(":")[0] for one in lines}) == len(lines) == 2
+
+
 def test_only_what_is_about_staff_asks_for_the_mr(real: Loaded) -> None:
     sheet = "model:gedragscode"
     (form,) = (c for c in real.shelves["nl"].contents if c.sheet == sheet)

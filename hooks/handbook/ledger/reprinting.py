@@ -22,6 +22,11 @@ PRINT = "Haal het oude blad weg, en print het nieuwe. De code staat op het blad.
 GONE = "Haal ze weg waar ze hangen of liggen."
 
 
+def named(title: str, key: str) -> str:
+    """The title of a sheet; a plan on one A4 has that of the whole plan."""
+    return f"{title} (op één A4)" if key.startswith("plan:") and key.endswith("-a4") else title
+
+
 def parts(since: Since, shelves: Mapping[str, Shelf]) -> Iterator[tuple[str, str, list[str]]]:
     """What to do with them, in every language that the school has."""
     again, fresh, gone = [], [], []
@@ -47,7 +52,7 @@ class _Used:
 
     def title(self, one: Content) -> str:
         """The title, with the language where it is not the first."""
-        return f"{one.title}{self.mark}"
+        return f"{named(one.title, one.sheet)}{self.mark}"
 
     def line(self, new: Content, was: str = "") -> str:
         """A sheet with its code, its readers and its packs."""

@@ -68,7 +68,8 @@ def _of_roles(
     changed = {new.sheet for _, new in since.sheets(shelf.catalog.language).changed}
     found: dict[tuple[str, ...], list[Audience]] = {}
     for role in (one for one in (*FIRST, *AUDIENCES) if one not in GUESTS):
-        titles = tuple(one.title for one in shelf.for_role(role) if one.key in changed)
+        mine = (one for one in shelf.for_role(role) if one.key in changed)
+        titles = tuple(reprinting.named(one.title, one.key) for one in mine)
         if role in keep:
             yield [role], [*keep.pop(role), *([] if role == "coordinator" else [_handed(titles)])]
         elif role not in FIRST and titles:

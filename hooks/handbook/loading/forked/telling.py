@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from handbook import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +24,8 @@ def told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> str:
 
 
 def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> Iterator[str]:
-    yield f"Vergeleken met het handboek van {base.day} ({base.name})."
+    day = words.of("nl").date(date.fromisoformat(base.day))
+    yield f"Vergeleken met het handboek van {day} ({base.name})."
     if not found:
         yield CLEAN
         return
