@@ -9,7 +9,7 @@ import pytest
 
 import forks
 from handbook import commands, ledger
-from handbook.loading.forked import base, moving, telling
+from handbook.loading.forked import base, kinds, moving, telling
 from handbook.loading.forked.kinds import parts
 from handbook.reading.examples import left_in
 from project import HOME, ROOT, Project, text
@@ -156,6 +156,44 @@ def test_a_page_that_cannot_be_read_is_left_as_it_is(
     said = update(capsys, "--move", code=1).splitlines()
     assert said[-1].startswith("docs/klas/stap.md:8 dit bestand is geen UTF-8.")
     assert fork.git("status", "--porcelain") == ""
+
+
+def test_a_copy_from_before_the_school_had_its_values_is_told_what_git_will_ask(
+    core: Repository,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    core.write("school.yml", 'name: ""\n')
+    core.commit()
+    fork = core.fork(tmp_path / "old")
+    fork.write("school.yml", "name: De Kastanje\n")
+    fork.commit()
+    core.git("rm", "--quiet", "school.yml")
+    core.commit()
+    monkeypatch.chdir(fork.root)
+    assert telling.VALUES in update(capsys)
+    fork.git("pull", "--quiet", "--no-rebase", "upstream", "main", fails=True)
+    fork.git("add", "school.yml")
+    fork.commit()
+    assert fork.read("school.yml") == "name: De Kastanje\n"
+    assert telling.VALUES not in update(capsys)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("docs/menus.yml", kinds.MENU),
+        ("docs/blad/bladen.json", kinds.CODES),
+        ("docs/assets/css/first.css", kinds.FRAME),
+        ("mkdocs.yml", kinds.SETTINGS),
+        ("school.voorbeeld.yml", kinds.EXAMPLE),
+        ("Makefile", kinds.CODE),
+    ],
+)
+def test_what_is_no_page_has_a_place_of_the_school(path: str, kind: kinds.Kind) -> None:
+    assert (ROOT / path).is_file()
+    assert kinds.of(base.Changed(path, "M", met=False), ("en",)) == kind
 
 
 def test_any_page_of_ours_can_be_kept_in_a_draft(tmp_path: Path) -> None:

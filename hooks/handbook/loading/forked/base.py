@@ -55,11 +55,15 @@ class Changed:
 
 @dataclass(frozen=True)
 class Base:
-    """The state of the handbook on which a copy stands, and the name by which it was found."""
+    """The state of the handbook on which a copy stands, and the name by which it was found.
+
+    One from before a school had its values to itself still has ``values``.
+    """
 
     commit: str
     name: str
     day: str
+    values: bool = False
 
 
 def ready(root: Path) -> Tree:
@@ -89,7 +93,7 @@ def found(tree: Tree, wanted: str) -> Base:
     shared = _said(tree, "merge-base", "HEAD", name) if name else None
     if shared:
         day = tree.git("show", "--no-patch", "--format=%cs", shared).strip()
-        return Base(shared, name, day)
+        return Base(shared, name, day, bool(tree.git("ls-tree", shared, "--", OWN[0])))
     if _said(tree, "rev-parse", "--is-shallow-repository") == "true":
         raise RefusedError(SHALLOW)
     raise RefusedError(UNRELATED.format(name) if name else NO_BASE)

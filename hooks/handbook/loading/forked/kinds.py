@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from handbook.ledger import form
 from handbook.loading.documents import language_of
 from handbook.model.kinds import KIND_BY_KEY
-from handbook.reading import frontmatter
+from handbook.reading import frontmatter, menus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ PAGE = Kind(
 )
 TRANSLATION = PAGE._replace(name="vertaling")
 ADDED = Kind("eigen pagina", "Zet jullie eigen pagina's in docs/onze-school/, met «git mv».")
+BACK = "Zet het bestand terug met «git checkout {base} -- BESTAND»."
 GONE = Kind(
     "pagina weggehaald",
     "Zet de pagina terug met «git checkout {base} -- BESTAND», en noem haar bij left_out in "
@@ -50,11 +52,32 @@ FRAME = Kind(
 )
 CODE = Kind(
     "code of instelling",
-    "Stel de wijziging voor aan de makers, want hier kan zij bij elke update botsen. Zet dan het "
-    "bestand terug met «git checkout {base} -- BESTAND».",
+    f"Stel de wijziging voor aan de makers, want hier kan zij bij elke update botsen. {BACK}",
+)
+MENU = Kind(
+    "menu",
+    "Jullie eigen pagina's krijgen vanzelf een menu; hoe het heet, schrijf je bij menu in "
+    f"school.yml. {BACK}",
+)
+SETTINGS = Kind(
+    "instelling",
+    f"De naam, het adres en de talen van de site schrijf je in school.yml. {BACK}",
+)
+EXAMPLE = Kind("voorbeeld", f"Vul school.yml in, en laat het voorbeeld staan. {BACK}")
+CODES = Kind(
+    "register",
+    "Jullie codes horen in docs/onze-school/bladen.json: «python -m handbook codes» schrijft ze "
+    f"daar. {BACK}",
 )
 PICTURE = Kind("eigen bestand", "Zet jullie eigen bestanden in docs/assets/school/.")
-_PLACES = (("overrides/", FRAME), ("docs/assets/", FRAME))
+_PLACES = (
+    ("overrides/", FRAME),
+    ("docs/assets/", FRAME),
+    (f"docs/{menus.FILE}", MENU),
+    (f"docs/{form.NAME}", CODES),
+    ("mkdocs.yml", SETTINGS),
+    ("school.voorbeeld.yml", EXAMPLE),
+)
 
 
 def of(one: Changed, languages: Iterable[str]) -> Kind:

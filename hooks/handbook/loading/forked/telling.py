@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 CLEAN = "Jullie veranderden geen bestand van het handboek: een update past zonder botsing."
 MET = " De update verandert dit bestand ook: dat botst waarschijnlijk."
+VALUES = (
+    "Vanaf deze update is school.yml van jullie alleen. Noemt git dat bestand bij het overnemen, "
+    "houd het dan jullie, met «git add school.yml» en «git commit»."
+)
 HOWS = {"A": "nieuw", "D": "weg", "M": "veranderd"}
 
 
@@ -26,6 +30,8 @@ def told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> str:
 def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> Iterator[str]:
     day = words.of("nl").date(date.fromisoformat(base.day))
     yield f"Vergeleken met het handboek van {day} ({base.name})."
+    if base.values:
+        yield VALUES
     if not found:
         yield CLEAN
         return
