@@ -9,8 +9,8 @@ import pytest
 
 from handbook import commands, ledger
 from handbook.ledger import changes, telling
-from handbook.ledger.book import Ledger, Release, Released
-from handbook.ledger.since import since
+from handbook.ledger.book import Ledger, Released
+from handbook.ledger.since import since, state
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
@@ -159,17 +159,17 @@ def test_without_it_a_release_stands_in(
         loaded = project.load()
         (shelf,) = loaded.shelves.values()
         core = [one for one in shelf.contents if one.sheet != "checklist:eigen"]
-        state = changes.present([shelf], version)
-        state = replace(state, codes=tuple(one.code for one in core))
+        now = replace(changes.present([shelf], version), codes=tuple(one.code for one in core))
         added = [one for one in ledger.new(loaded.ledger, [shelf]) if one.content in core]
         book, _ = ledger.read(path, "")
-        book = replace(book, released=(*book.released, *added), releases=(*book.releases, state))
+        book = replace(book, released=(*book.released, *added), releases=(*book.releases, now))
         path.parent.mkdir(exist_ok=True)
         path.write_text(ledger.as_text(book), encoding="utf-8")
         update(project)
     (project.docs / "weg.md").unlink()
     found = told(capsys)
     assert found["Wat er voor jullie verandert"] == [telling.CORE.format("2026.1")]
+    assert "Vervallen" not in str(found)
     assert [key for key in found if "Nieuwe" in key or "weg zijn" in key] == []
     assert len(found["Coördinator / Bladen om opnieuw te printen"]) == 2  # with how to print it
 
@@ -222,7 +222,7 @@ def before(real: Loaded, changed: dict[str, str]) -> Ledger:
     day = real.base.pages["index.md"].facts.checked
     known = (*real.ledger.released, *(Released(one, day) for one in old.values()))
     codes = tuple(old.get(one.sheet, one).code for one in shelf.contents)
-    kept = Release("2026-11-21", codes, changes.facts(shelf.catalog))
+    kept = replace(state([shelf], real.base, "2026-11-21"), codes=codes)
     books = {**real.ledger.books, ledger.OWN: ledger.Book(releases=(kept,))}
     return Ledger(known, real.ledger.releases, books)
 
@@ -230,7 +230,7 @@ def before(real: Loaded, changed: dict[str, str]) -> Ledger:
 def said(real: Loaded, changed: dict[str, str]) -> str:
     """What is told of sheets of the real handbook that said something else."""
     shelves = {"nl": real.shelves["nl"]}
-    found = since(before(real, changed), shelves)
+    found = since(before(real, changed), tuple(shelves.values()), real.base)
     assert found
     return telling.told(found, shelves, [])
 

@@ -17,7 +17,7 @@ from handbook.model.records import Contact, Law
 from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.ledger.changes import Changes
@@ -40,13 +40,7 @@ class Since:
 
     def sheets(self, language: str) -> Changes[Content]:
         """What changed in the sheets of a language."""
-        found = changes.of_sheets(self.ledger, self.old, self.new, language)
-        if self.own or not self.ledger.releases:
-            return found
-        # What the handbook still has, the school left out itself.
-        last = changes.of_sheets(self.ledger, None, self.ledger.releases[-1], language)
-        still = {one.sheet for one in last.added}
-        return replace(found, dropped=tuple(o for o in found.dropped if o.sheet not in still))
+        return changes.of_sheets(self.ledger, self.old, self.new, language)
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -60,51 +54,53 @@ class Since:
         return bool(set(self.new.codes) - set(self.old.codes) or self.touched)
 
 
-def state(shelves: Sequence[Shelf], version: str) -> Release:
-    """What a school has today: its sheets, and the laws and lines that say something to it."""
-    return _only(changes.present(shelves, version), _away(shelves[0].catalog))
+def state(shelves: Sequence[Shelf], catalog: Catalog, version: str) -> Release:
+    """What a school has today: its sheets, and what says something to it of a catalogue.
+
+    The catalogue is the one that carries the structure. What a school filled in is no news to it.
+    """
+    codes = tuple(sheet.code for shelf in shelves for sheet in shelf.sheets)
+    others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(catalog, e)}
+    own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
+    facts = changes.facts(catalog)
+    return Release(version, codes, tuple(one for one in facts if one[0] not in others | own))
 
 
-def since(ledger: Ledger, shelves: Mapping[str, Shelf]) -> Since | None:
+def since(ledger: Ledger, shelves: Sequence[Shelf], catalog: Catalog) -> Since | None:
     """The last state that the school kept, or the last release that is older than what it has."""
-    every = tuple(shelves.values())
-    known = replace(ledger, released=(*ledger.released, *new(ledger, every)))
-    now = state(every, ledger.version)
-    away = _away(every[0].catalog)
+    known = replace(ledger, released=(*ledger.released, *new(ledger, shelves)))
+    now = state(shelves, catalog, ledger.version)
     kept = ledger.books[OWN].releases if OWN in ledger.books else ()
     if kept:
-        return Since(known, _only(kept[-1], away), now, own=True)
-    added = _own_codes(every)
+        return Since(known, kept[-1], now, own=True)
+    added = _own_codes(shelves)
     now = replace(now, codes=tuple(code for code in now.codes if code not in added))
     for one in reversed(ledger.releases):
-        found = Since(known, _only(one, away), now, own=False)
+        found = Since(known, _taken(known, one, now), now, own=False)
         if found.differs:
             return found
     return None
 
 
-def _own_codes(shelves: tuple[Shelf, ...]) -> set[str]:
+def _own_codes(shelves: Sequence[Shelf]) -> set[str]:
     """The codes of the sheets that stand on pages of the school."""
     sheets = (sheet for shelf in shelves for sheet in shelf.sheets)
     return {sheet.code for sheet in sheets if sheet.uri.startswith(OWN_PAGES)}
 
 
-def _away(catalog: Catalog) -> frozenset[str]:
-    """The laws and lines that say nothing to this school: another sector, or a number of its own.
-
-    What a school filled in is no news to it.
-    """
-    others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(catalog, e)}
-    own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
-    return frozenset(others | own)
+def _taken(ledger: Ledger, one: Release, now: Release) -> Release:
+    """A release without what the handbook still has, and the school does not take from it."""
+    last = ledger.releases[-1]
+    sheets = {o.content.code: (o.content.language, o.content.sheet) for o in ledger.released}
+    theirs, ours = ({sheets.get(code) for code in state.codes} for state in (last, now))
+    names, mine = ({name for name, _ in state.facts} for state in (last, now))
+    codes = tuple(code for code in one.codes if sheets.get(code) not in theirs - ours)
+    return replace(one, codes=codes, facts=tuple(f for f in one.facts if f[0] not in names - mine))
 
 
 def _holds(catalog: Catalog, law: Entry[Law]) -> bool:
     """Whether a law is for this school; one article for all sectors is enough."""
     ours, named = set(catalog.school.sector), [one.sector for one in law.noun.articles]
-    here = ours & set(catalog.pages[law.uri].facts.sector)
+    page = catalog.pages.get(law.uri)
+    here = not page or ours & set(page.facts.sector)
     return bool(here) and (not named or any(not one or ours & set(one) for one in named))
-
-
-def _only(release: Release, hidden: frozenset[str]) -> Release:
-    return replace(release, facts=tuple(one for one in release.facts if one[0] not in hidden))
