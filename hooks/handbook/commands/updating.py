@@ -9,7 +9,7 @@ from handbook import ledger
 from handbook.commands.reading import whole
 from handbook.ledger import telling
 from handbook.ledger.since import since
-from handbook.loading import grounds
+from handbook.loading import rereading
 from handbook.loading.forked import base as forked
 from handbook.loading.forked import kinds
 from handbook.loading.forked.telling import told
@@ -41,7 +41,7 @@ def changes(root: Path, file: Path | None) -> int:
     if found is None:
         print(NOTHING)
         return 0
-    text = telling.told(found, loaded.shelves, grounds.changed(loaded, found.touched))
+    text = telling.told(found, loaded.shelves, rereading.changed(loaded, found.touched))
     print(text)
     return _written(f"{text}\n", file) if file else 0
 
