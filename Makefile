@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish book test types style browsers conform pictures bench readability due neem release
+.PHONY: help serve site publish book test types style browsers conform pictures bench readability due neem update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -28,6 +28,8 @@ help:
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 	@echo "make due     noemt wat binnen een maand nagekeken moet worden, en door wie"
 	@echo "make neem FILE=protocol.docx   maakt een concept van een bestand van jullie school"
+	@echo "make update   noemt de bestanden van het handboek die jullie zelf veranderden"
+	@echo "make changes   zegt na een update wat er voor jullie verandert, per rol"
 	@echo "make release   een uitgave: eerst een concept, en nog eens als dat is nagelezen"
 
 serve: $(ENV)/build
@@ -84,6 +86,12 @@ due: $(ENV)/build
 
 neem: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook neem "$(FILE)"
+
+update: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook update $(if $(BASE),--base "$(BASE)") $(if $(MOVE),--move)
+
+changes: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook changes $(if $(FILE),--file "$(FILE)")
 
 # Wat er vooraf moet kloppen, en wat er dan gebeurt, staat in CONTRIBUTING.md.
 release: $(ENV)/test

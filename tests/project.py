@@ -106,9 +106,9 @@ def soon(program: str, arguments: list[str], folder: Path, **environment: str) -
     return code, said
 
 
-def quick(root: Path, site: Path) -> Build:
+def quick(root: Path, site: Path, **environment: str) -> Build:
     """What ``build`` gives for a handbook with the hooks of the real one, sooner."""
-    code, said = soon("mkdocs", _arguments(site), root)
+    code, said = soon("mkdocs", _arguments(site), root, **environment)
     return Build(code, said, site)
 
 
@@ -180,10 +180,10 @@ class Project:
         """Every problem as an author reads it."""
         return [str(problem) for problem in self.load().problems]
 
-    def build(self) -> Build:
+    def build(self, **environment: str) -> Build:
         """A strict build of both languages in a process of its own, with a home page."""
         if not (self.docs / "assets").exists():  # which no check needs
             shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
         if not (self.docs / "index.md").exists():
             self.page("index.md", HOME)
-        return quick(self.root, self.site)
+        return quick(self.root, self.site, **environment)

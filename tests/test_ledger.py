@@ -519,3 +519,13 @@ def test_a_ledger_of_before_releases_is_still_read(tmp_path: Path) -> None:
     )
     ledger.add(before, [])
     assert before.read_bytes() == new.read_bytes()
+
+
+def test_a_code_that_a_school_kept_before_the_release_is_one(tmp_path: Path) -> None:
+    """It is as old as its first day; without this its page would say everything twice."""
+    content = Content("checklist:x", "nl", "Titel", (("a", "Doe a."),))
+    first, later = date(2026, 11, 1), date(2026, 11, 21)
+    ledger.add(tmp_path / ledger.OWN, [ledger.Released(content, first)])
+    ledger.add(tmp_path / ledger.NAME, [ledger.Released(content, later)])
+    found, problems = ledger.load(tmp_path)
+    assert (found.released, problems) == ((ledger.Released(content, first),), [])

@@ -14,7 +14,7 @@ import yaml
 
 from engine import online
 from engine.web import disk, headers, hosts
-from handbook import commands
+from handbook import commands, ledger
 from handbook.reading.examples import left_in
 from project import HOME, ROOT
 
@@ -110,6 +110,8 @@ def test_a_school_gets_its_site_and_all_beside_it(
     shutil.copytree(ROOT / "docs" / "assets", project.docs / "assets")
     assert commands.main(["publish", "--folder", "/srv/www"]) == 0
     said = capsys.readouterr().out.splitlines()
+    book, _ = ledger.read(project.docs / ledger.OWN, "")
+    assert [one.version for one in book.releases] == ["2026-12-01"]
     beside = project.root / online.BESIDE
     made = {path.relative_to(project.root).as_posix() for path in beside.rglob("*.*")}
     made |= {"deploy/Caddyfile", "deploy/container/Containerfile"}

@@ -67,9 +67,9 @@ def publish_at(config: MkDocsConfig, site: str) -> None:
     config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
 
 
-def offers_books(config: MkDocsConfig) -> bool:
-    """Whether the site has each chapter as one file: where it goes out, or the settings say so."""
-    return bool(config.extra.get("books") or os.environ.get(BOOKS))
+def offers_books() -> bool:
+    """Whether the site has each chapter as one file: where it goes out, or who builds asks so."""
+    return bool(os.environ.get(BOOKS))
 
 
 @contextmanager

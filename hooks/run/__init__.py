@@ -98,7 +98,7 @@ class Run:
         place = Place(folder, address.__getitem__, online, address.get(CODES, ""))
         language, paper = languages.current(config), bool(config.extra.get("files", True))
         site = Path(config.site_dir)
-        books = paper and running.offers_books(config)
+        books = paper and running.offers_books()
         self.publisher.begin(language, place, site, files=paper, books=books)
         self.web.index(folder, search.text(self.publisher.editions[language]))
 
@@ -155,7 +155,7 @@ class Run:
         }
 
     def _worker(self, config: MkDocsConfig) -> str:
-        return offline.worker(Path(config.docs_dir), config.extra)
+        return offline.worker(Path(config.docs_dir))
 
     def away(self, html: str, config: MkDocsConfig) -> None:
         """Take up what a reader without a network sees of a page that is not kept."""

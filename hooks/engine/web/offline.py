@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORKER = "sw.js"
+OFFLINE = "OFFLINE"
 PAGES = "kept.json"
 HERE = "%site%/"  # the worker puts the way to the site in its place
 # What a page has for the line that only its kept copy shows.
@@ -39,13 +41,13 @@ def _file(site: Path, url: str) -> Path:
     return path / "index.html" if url.endswith("/") or not url else path
 
 
-def worker(docs: Path, extra: Mapping[str, Any]) -> str:
+def worker(docs: Path) -> str:
     """The address of the worker below the site, or nothing where a handbook does without.
 
-    ``extra`` is what mkdocs.yml has under that name; ``offline: false`` there takes the worker
-    away from every browser that has it.
+    ``OFFLINE=0`` in the environment of a build takes it away from every browser that has it: so a
+    school that wants this changes no file of ours.
     """
-    return WORKER if extra.get("offline", True) and (docs / WORKER).is_file() else ""
+    return WORKER if os.environ.get(OFFLINE) != "0" and (docs / WORKER).is_file() else ""
 
 
 def is_kept(site: Path, kept: Mapping[str, Kept], folder: str) -> bool:

@@ -27,7 +27,8 @@ MOST = 4
 LEAST = 0.05  # less than this is chance
 
 
-def _quoted(page: Page) -> Iterator[tuple[str, str]]:
+def quoted(page: Page) -> Iterator[tuple[str, str]]:
+    """The kind and the id of all that a page defines or names, as often as it does."""
     for path, kind, noun in page.placed():
         if kind.quote in COUNTED and hasattr(noun, "id"):
             yield kind.quote, noun.id
@@ -45,7 +46,7 @@ def _pages_by_record(catalog: Catalog) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for page in catalog.pages.values():
         if not page.facts.example:
-            for record in {("page", page.uri), *_quoted(page)}:
+            for record in {("page", page.uri), *quoted(page)}:
                 if record[0] in COUNTED:
                     found[record].add(page.uri)
     return found

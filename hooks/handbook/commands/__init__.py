@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import running, settings
-from handbook.commands import authors, own, reading, releasing, sites
+from handbook.commands import authors, own, reading, releasing, sites, updating
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 
@@ -37,8 +37,7 @@ def main(arguments: list[str]) -> int:
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
     online_at = add(sites.publish, "bouw wat online mag, met wat een server nodig heeft")
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
-    taken = add(own.take, "maak een concept van een bestand van de school", "neem")
-    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    _for_school(add)
     given = vars(parser.parse_args(arguments))
     running.forgive()
     run: Callable[..., int] = given.pop("run")
@@ -47,3 +46,14 @@ def main(arguments: list[str]) -> int:
     except (settings.UnreadableError, RefusedError, NotTakenError, reading.WrongError) as wrong:
         print(wrong)
         return 1
+
+
+def _for_school(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """What only a school asks, of its own texts and of an update."""
+    taken = add(own.take, "maak een concept van een bestand van de school", "neem")
+    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    told = add(updating.changes, "zeg wat er voor jullie verandert sinds jullie publiceerden")
+    told.add_argument("--file", type=Path, help="schrijf het ook in dit bestand")
+    ours = add(updating.update, "noem de bestanden van het handboek die jullie veranderden")
+    ours.add_argument("--base", default="", help="waarop jullie kopie staat, zoals v2026.1")
+    ours.add_argument("--move", action="store_true", help="zet jullie pagina's apart als concept")

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine import settings
 from handbook import ledger
 from handbook.commands.reading import whole
 from handbook.ledger.release import Releasing
+from handbook.ledger.since import state
+from handbook.model.school import School
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from handbook.loading import Loaded
+
 
 def codes(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
     loaded = whole(root)
-    added = ledger.new(loaded.ledger, loaded.shelves.values())
+    name, added = keep(root, loaded)
     for one in added:
         content = one.content
         print(f"{spaced(content.code)}  {content.language}  {content.sheet}  {content.title}")
-    # A school writes in a file of its own: the other one comes with our updates.
-    name = ledger.OWN if loaded.school.name else ledger.NAME
-    if added:
-        ledger.add(root / "docs" / name, added)
     many = {0: "Niets nieuws: elk blad heeft al een code in het register.", 1: "1 code"}
     said = many.get(len(added), f"{len(added)} codes")
     print(f"{said} bijgeschreven in docs/{name}." if added else said)
     return 0
+
+
+def keep(root: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
+    """Write the codes that are new, and of a school what it has today; gives the file as well.
+
+    A school writes in a file of its own: the other one comes with our updates.
+    """
+    every = tuple(loaded.shelves.values())
+    added = ledger.new(loaded.ledger, every)
+    school = loaded.school != School()
+    name, today = ledger.OWN if school else ledger.NAME, None
+    if school:
+        before = loaded.ledger.books[name].releases
+        now = state(every, loaded.base, settings.today().isoformat())
+        today = None if before and replace(before[-1], version=now.version) == now else now
+    if added or today:
+        ledger.add(root / "docs" / name, added, today)
+    return name, added
 
 
 def release(root: Path) -> int:

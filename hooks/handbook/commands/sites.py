@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine import online, settings
+from handbook.commands import releasing
 from handbook.commands.reading import WrongError, whole
 from handbook.loading import SCHOOL, gate, report
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+KEPT = (
+    "In docs/{} staat nu wat jullie hebben. Leg dat bestand vast in git, dan zegt «make changes» "
+    "na een update wat er anders is."
+)
+NOT_KEPT = "Wat jullie nu hebben, kon ik niet vastleggen voor «make changes»: {}."
 
 
 def book(root: Path, chapter: str, language: str) -> int:
@@ -48,4 +55,9 @@ def publish(root: Path, folder: str) -> int:
         print(f"{online.BESIDE}/ kan ik niet schrijven: {error}.")
         return 1
     print(f"{online.SITE}/ is klaar voor {school.site}. In de README staat hoe je de site plaatst.")
+    try:
+        name, _ = releasing.keep(root, loaded)
+        print(KEPT.format(name))
+    except OSError as error:  # the site is no worse for it
+        print(NOT_KEPT.format(error))
     return 0

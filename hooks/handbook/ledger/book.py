@@ -62,6 +62,14 @@ class Ledger:
         return [one for one in self.released if one.content.language == language]
 
 
+def together(books: Iterable[Book]) -> tuple[Released, ...]:
+    """What some files hold, the oldest first; a code that two of them have is one."""
+    known: dict[str, Released] = {}
+    for one in sorted((one for book in books for one in book.released), key=lambda o: o.checked):
+        known.setdefault(one.content.code, one)
+    return tuple(known.values())
+
+
 def clashes(ledger: Ledger, shelves: Iterable[Shelf]) -> list[Problem]:
     """Sheets whose code is already that of other words; very rare, but then it would lie."""
     known = {one.content.code: one.content for one in ledger.released}

@@ -48,11 +48,11 @@ def draft(ledger: Ledger, new: Release, day: str, commits: Iterable[str]) -> str
     old = ledger.releases[-1] if ledger.releases else None
     sheets = changes.of_sheets(ledger, old, new, "nl")
     parts = {
-        "Plichten": _told(changes.of_facts(old, new, changes.LAW)),
-        "Nummers": _told(changes.of_facts(old, new, changes.LINE)),
-        "Bladen om opnieuw te printen": (f"- {title}" for _, title in sheets.changed),
-        "Nieuwe bladen": (f"- {title}" for title in sheets.added),
-        "Bladen die weg zijn": (f"- {title}" for title in sheets.dropped),
+        "Plichten": told(changes.of_facts(old, new, changes.LAW)),
+        "Nummers": told(changes.of_facts(old, new, changes.LINE)),
+        "Bladen om opnieuw te printen": (f"- {one.title}" for _, one in sheets.changed),
+        "Nieuwe bladen": (f"- {one.title}" for one in sheets.added),
+        "Bladen die weg zijn": (f"- {one.title}" for one in sheets.dropped),
         "Verder": (f"- {subject}" for subject in commits),
     }
     lines = [f"## {new.version} ({day})", "", MARK, "", "Wat verandert er voor jullie?", ""]
@@ -61,7 +61,8 @@ def draft(ledger: Ledger, new: Release, day: str, commits: Iterable[str]) -> str
     return "\n".join(lines)
 
 
-def _told(found: Changes) -> Iterator[str]:
+def told(found: Changes[str]) -> Iterator[str]:
+    """What is new, other and gone, a line each."""
     return chain(
         (f"- Nieuw: {text}" for text in found.added),
         (f"- Veranderd: {new} Eerst: {old}" for old, new in found.changed),

@@ -5,34 +5,42 @@ Compares what the ledger keeps; must not know how a changelog tells it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from handbook.catalog import plain
+from handbook.ledger.book import Release
 from handbook.model.records import Contact, Law
+from handbook.model.school import School
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from handbook.catalog.index import Catalog
-    from handbook.ledger.book import Ledger, Release
+    from handbook.ledger.book import Ledger
     from handbook.sheets.codes import Content, Item
+    from handbook.sheets.shelf import Shelf
 
-LAW, LINE = "law:", "contact:"
+LAW, LINE, KEY = "law:", "contact:", "key:"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Changes:
-    """What a newer release has more, says in other words, or has no longer; each as its text."""
+class Changes(Generic[T]):
+    """What a newer release has more, has otherwise, or has no longer."""
 
-    added: tuple[str, ...] = ()
-    changed: tuple[tuple[str, str], ...] = ()
-    dropped: tuple[str, ...] = ()
+    added: tuple[T, ...] = ()
+    changed: tuple[tuple[T, T], ...] = ()
+    dropped: tuple[T, ...] = ()
 
 
 def facts(catalog: Catalog) -> tuple[Item, ...]:
-    """Every law and every line of today by its id, as a reader knows it."""
-    labels, found = catalog.labels, []
+    """Every law and every line of today by its id, as a reader knows it, and the keys of a school.
+
+    A value of the school itself is none of this: who fills one in changed nothing of ours.
+    """
+    catalog, found = replace(catalog, school=School()), []
+    labels = catalog.labels
     for law in (plain.noun(catalog, entry.noun) for entry in catalog.all(Law)):
         since = f" vanaf {labels.date(law.valid_from)}" if law.valid_from else ""
         status = f"{labels.law_status[law.status]}{since}"
@@ -40,19 +48,26 @@ def facts(catalog: Catalog) -> tuple[Item, ...]:
     for line in (plain.noun(catalog, entry.noun) for entry in catalog.all(Contact)):
         said = f"{line.name}: {line.phone or 'geen nummer'}, {labels.hours(line)}"
         found.append((f"{LINE}{line.id}", said))
+    found += [(f"{KEY}{key}", one.description or "") for key, one in School.model_fields.items()]
     return tuple(found)
 
 
-def _between(old: Mapping[str, str], new: Mapping[str, str]) -> Changes:
+def present(shelves: Sequence[Shelf], version: str) -> Release:
+    """What the handbook is today, as a release of some version."""
+    codes = tuple(content.code for shelf in shelves for content in shelf.contents)
+    return Release(version, codes, facts(shelves[0].catalog))
+
+
+def _between(old: Mapping[str, T], new: Mapping[str, T]) -> Changes[T]:
     return Changes(
-        added=tuple(text for name, text in new.items() if name not in old),
+        added=tuple(one for name, one in new.items() if name not in old),
         changed=tuple((old[n], new[n]) for n in new if n in old and old[n] != new[n]),
-        dropped=tuple(text for name, text in old.items() if name not in new),
+        dropped=tuple(one for name, one in old.items() if name not in new),
     )
 
 
-def of_facts(old: Release | None, new: Release, kind: str) -> Changes:
-    """What changed in the laws or in the lines."""
+def of_facts(old: Release | None, new: Release, kind: str) -> Changes[str]:
+    """What changed in the laws or in the lines, each as its text."""
     was, now = (
         {name: text for name, text in one.facts if name.startswith(kind)} if one else {}
         for one in (old, new)
@@ -60,19 +75,10 @@ def of_facts(old: Release | None, new: Release, kind: str) -> Changes:
     return _between(was, now)
 
 
-def of_sheets(ledger: Ledger, old: Release | None, new: Release, language: str) -> Changes:
-    """The sheets of one language by title."""
+def of_sheets(ledger: Ledger, old: Release | None, new: Release, language: str) -> Changes[Content]:
+    """What changed in the sheets of one language."""
     known = {one.content.code: one.content for one in ledger.of(language)}
-    was, now = (_by_sheet(known, one) if one else {} for one in (old, new))
-    return Changes(
-        added=tuple(one.title for name, one in now.items() if name not in was),
-        changed=tuple(
-            (was[name].title, one.title)
-            for name, one in now.items()
-            if name in was and was[name] != one
-        ),
-        dropped=tuple(one.title for name, one in was.items() if name not in now),
-    )
+    return _between(*(_by_sheet(known, one) if one else {} for one in (old, new)))
 
 
 def _by_sheet(known: Mapping[str, Content], release: Release) -> dict[str, Content]:

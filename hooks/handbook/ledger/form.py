@@ -15,7 +15,7 @@ import zlib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from handbook.ledger.book import Book, Ledger, Release, Released
+from handbook.ledger.book import Book, Ledger, Release, Released, together
 from handbook.reading.problems import Problem, quoted
 from handbook.reading.school import OWN_PAGES
 from handbook.sheets.codes import Content
@@ -194,7 +194,5 @@ def load(docs: Path) -> tuple[Ledger, list[Problem]]:
     for name in (NAME, OWN):
         books[name], wrong = read(docs / name, f"{docs.name}/{name}")
         problems += wrong
-    found = [one for book in books.values() for one in book.released]
-    found.sort(key=lambda one: one.checked)
     # A school releases no version: what it has is built on that of the handbook.
-    return Ledger(tuple(found), books[NAME].releases, books), problems
+    return Ledger(together(books.values()), books[NAME].releases, books), problems

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.ledger import changelog, changes, form
-from handbook.ledger.book import Ledger, Release, new
+from handbook.ledger.book import Ledger, new
 from handbook.ledger.tree import RefusedError, Tree
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from handbook.ledger.book import Release
     from handbook.sheets.shelf import Shelf
 
 BOOK = f"docs/{form.NAME}"
@@ -57,14 +58,6 @@ class Releasing:
             return self._finish(version)
         return self._begin(following(version, today.year), today)
 
-    def _now(self, version: str) -> Release:
-        first = self.shelves[0]
-        return Release(
-            version,
-            tuple(content.code for shelf in self.shelves for content in shelf.contents),
-            changes.facts(first.catalog),
-        )
-
     def _clean(self, allowed: set[str]) -> None:
         dirty = sorted(self.tree.dirty() - allowed)
         if dirty:
@@ -79,7 +72,7 @@ class Releasing:
         if not commits:
             raise RefusedError(f"Er is niets nieuws sinds {last}.")
         self.tree.check()
-        now, added = self._now(version), new(self.ledger, self.shelves)
+        now, added = changes.present(self.shelves, version), new(self.ledger, self.shelves)
         known = Ledger((*self.ledger.released, *added), self.ledger.releases)
         day = self.shelves[0].labels.date(today)
         section = changelog.draft(known, now, day, commits)
@@ -98,7 +91,7 @@ class Releasing:
             raise RefusedError(f"Bovenaan {changelog.NAME} hoort een stuk «## {version}».")
         if changelog.is_draft(text):
             raise RefusedError(f"In {changelog.NAME} staat nog een concept. {AGAIN}")
-        now = self._now(version)
+        now = changes.present(self.shelves, version)
         if now != self.ledger.releases[-1]:
             form.add(self.path, new(self.ledger, self.shelves), now)
             return (
@@ -113,5 +106,6 @@ class Releasing:
     def _since(self, now: Release) -> str:
         known = Ledger((*self.ledger.released, *new(self.ledger, self.shelves)))
         found = changes.of_sheets(known, self.ledger.releases[-1], now, "nl")
-        titles = [*found.added, *(title for _, title in found.changed), *found.dropped]
+        every = [*found.added, *(one for _, one in found.changed), *found.dropped]
+        titles = [one.title for one in every]
         return f"Andere bladen: {'; '.join(titles)}. " if titles else ""

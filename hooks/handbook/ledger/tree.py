@@ -25,7 +25,8 @@ class Tree:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def _git(self, *arguments: str) -> str:
+    def git(self, *arguments: str) -> str:
+        """What git answers; or ``RefusedError``."""
         command = ["git", *arguments]
         try:
             done = subprocess.run(
@@ -39,22 +40,22 @@ class Tree:
 
     def dirty(self) -> set[str]:
         """The files that are not as git knows them, new ones included."""
-        found = self._git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+        found = self.git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
         return {line[3:] for line in found.split("\0") if line}
 
     def has(self, tag: str) -> bool:
         """Whether there is such a tag."""
-        return bool(self._git("tag", "--list", tag).strip())
+        return bool(self.git("tag", "--list", tag).strip())
 
     def committed(self, path: str) -> str:
         """The text of a file in the last commit; empty where it has none."""
-        known = self._git("ls-tree", "--name-only", "HEAD", "--", path)
-        return self._git("show", f"HEAD:{path}") if known else ""
+        known = self.git("ls-tree", "--name-only", "HEAD", "--", path)
+        return self.git("show", f"HEAD:{path}") if known else ""
 
     def commits(self, since: str) -> list[str]:
         """The subjects of the commits since a tag, the oldest first; of all without a tag."""
         span = f"{since}..HEAD" if since else "HEAD"
-        return self._git("log", "--reverse", "--no-merges", "--format=%s", span).splitlines()
+        return self.git("log", "--reverse", "--no-merges", "--format=%s", span).splitlines()
 
     def check(self) -> None:
         """Run all checks."""
@@ -67,6 +68,6 @@ class Tree:
     def keep(self, files: set[str], version: str, tag: str) -> None:
         """Commit what a release wrote, and mark that with a tag."""
         if files:
-            self._git("add", "--", *sorted(files))
-            self._git("commit", "--quiet", "--message", f"Release {version}")
-        self._git("tag", "--annotate", tag, "--message", f"VOS {version}")
+            self.git("add", "--", *sorted(files))
+            self.git("commit", "--quiet", "--message", f"Release {version}")
+        self.git("tag", "--annotate", tag, "--message", f"VOS {version}")

@@ -32,7 +32,7 @@ def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
     title, left = draft.titled(source, blocks, path.stem)
     name = free(title, docs)
     made = draft.make(source, left, title, name, today)
-    return _write(made, docs), made
+    return write(made, docs), made
 
 
 def _bytes(path: Path, docs: Path) -> bytes:
@@ -58,7 +58,8 @@ def free(title: str, docs: Path) -> str:
     return name
 
 
-def _write(made: Draft, docs: Path) -> str:
+def write(made: Draft, docs: Path) -> str:
+    """Write a page and its pictures where those of a school stand; gives the name of its file."""
     page = docs / OWN_PAGES / f"{made.name}.md"
     files = {docs / OWN_FILES / name: data for name, data in made.pictures.items()}
     written: list[Path] = []

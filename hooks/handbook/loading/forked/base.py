@@ -1,0 +1,134 @@
+"""On which handbook a copy stands, and what git says of the difference.
+
+Must not know what is done about a difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook.ledger.tree import RefusedError, Tree
+from handbook.reading.school import OWN_FILES, OWN_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+UPSTREAM = "upstream/main"
+OWN = ("school.yml", "scholen/", f"docs/{OWN_PAGES}", f"docs/{OWN_FILES}")
+OURS = ("docs/", "hooks/", "overrides/")  # where a file of the school may meet one of ours
+
+NO_GIT = (
+    "Deze map staat niet in git, en dan weet ik niet wat jullie veranderden. Maak een kopie met "
+    "«git clone», en zet jullie eigen bestanden daarin."
+)
+SHALLOW = "Van deze kopie ontbreekt de geschiedenis. Haal haar op met «git fetch --unshallow»."
+EMPTY = "In deze map is nog niets vastgelegd. Doe dat eerst, met «git commit»."
+MERGING = (
+    "Er is nog een samenvoeging bezig. Maak haar af met «git commit», of stop haar met "
+    "«git merge --abort»."
+)
+DIRTY = "Leg eerst vast wat je veranderde, of haal het weg: {}"
+NO_BASE = (
+    "Ik weet niet op welk handboek jullie kopie staat. Draai één keer «git remote add upstream "
+    "ADRES-VAN-DIT-HANDBOEK» en «git fetch upstream», of noem een uitgave: «--base v2026.1»."
+)
+UNKNOWN = "«{}» kent git hier niet. Noem een tag zoals v2026.1, of een tak zoals upstream/main."
+UNRELATED = (
+    "Jullie kopie en {} hebben geen geschiedenis samen. Maak een kopie met «git clone», en zet "
+    "jullie eigen bestanden daarin."
+)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A file of the handbook that a school changed; ``how`` is A, D or M, as git says it.
+
+    ``met`` is true where the update has another version of it as well.
+    """
+
+    path: str
+    how: str
+    met: bool
+
+
+@dataclass(frozen=True)
+class Base:
+    """The state of the handbook on which a copy stands, and the name by which it was found.
+
+    One from before a school had its values to itself still has ``values``.
+    """
+
+    commit: str
+    name: str
+    day: str
+    values: bool = False
+
+
+def ready(root: Path) -> Tree:
+    """The repository in a folder, where nothing is under way; or ``RefusedError``."""
+    tree = Tree(root)
+    tree.git("--version")
+    if _said(tree, "rev-parse", "--show-prefix") != "":
+        raise RefusedError(NO_GIT)
+    if not _said(tree, "rev-parse", "--quiet", "--verify", "HEAD"):
+        raise RefusedError(EMPTY)
+    if _said(tree, "rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
+        raise RefusedError(MERGING)
+    found = tree.git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=no")
+    dirty = [line[3:] for line in found.split("\0") if line]
+    if dirty:
+        raise RefusedError(DIRTY.format(", ".join(dirty[:5]) + (" …" if len(dirty) > 5 else "")))
+    return tree
+
+
+def found(tree: Tree, wanted: str) -> Base:
+    """The last state that a copy shares with the handbook; or ``RefusedError``."""
+    name = wanted or UPSTREAM
+    if not _commit(tree, name):
+        name = _said(tree, "describe", "--tags", "--abbrev=0", "--match=v[0-9]*") or ""
+    if wanted and name != wanted:
+        raise RefusedError(UNKNOWN.format(wanted))
+    shared = _said(tree, "merge-base", "HEAD", name) if name else None
+    if shared:
+        day = tree.git("show", "--no-patch", "--format=%cs", shared).strip()
+        return Base(shared, name, day, bool(tree.git("ls-tree", shared, "--", OWN[0])))
+    if _said(tree, "rev-parse", "--is-shallow-repository") == "true":
+        raise RefusedError(SHALLOW)
+    raise RefusedError(UNRELATED.format(name) if name else NO_BASE)
+
+
+def changed(tree: Tree, base: Base) -> list[Changed]:
+    """Every file of ours that is other in the copy, or stands where only ours should."""
+    said = tree.git("diff", "--name-status", "--no-renames", "-z", base.commit, "HEAD")
+    parts = said.split("\0")[:-1]
+    news = tree.git("diff", "--name-only", "--no-renames", "-z", base.commit, base.name)
+    met = set(news.split("\0"))
+    return [
+        Changed(path, "M" if how == "T" else how, path in met)
+        for how, path in zip(parts[::2], parts[1::2], strict=True)
+        if not path.startswith(OWN) and (how != "A" or path.startswith(OURS))
+    ]
+
+
+def text_of(tree: Tree, base: Base, path: str) -> str:
+    """A file as the handbook has it."""
+    return tree.git("show", f"{base.commit}:{path}")
+
+
+def restore(tree: Tree, base: Base, paths: Iterable[str]) -> None:
+    """Put files back as the handbook has them."""
+    tree.git("checkout", "--quiet", base.commit, "--", *paths)
+
+
+def _commit(tree: Tree, name: str) -> str | None:
+    return _said(tree, "rev-parse", "--quiet", "--verify", f"{name}^{{commit}}")
+
+
+def _said(tree: Tree, *arguments: str) -> str | None:
+    """What git answers, or nothing where it cannot."""
+    try:
+        return tree.git(*arguments).strip()
+    except RefusedError:
+        return None

@@ -1,0 +1,45 @@
+"""The texts of a school whose ground changed: what they quote, or what they were translated from.
+
+Every kind of such a text has its line here; nothing of a school is changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import pages, plain
+from handbook.catalog.related import quoted
+from handbook.reading.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalog.index import Catalog
+    from handbook.loading import Loaded
+
+STALE = "de Nederlandse pagina is veranderd. Werk deze vertaling bij."
+RESTS = "deze pagina noemt «{}», en dat is veranderd."
+
+
+def changed(loaded: Loaded, touched: Iterable[str]) -> list[str]:
+    """Each of them in a sentence; ``touched`` are records such as ``law:zorgplicht``."""
+    found = [*_resting(loaded.base, frozenset(touched)), *_translations(loaded)]
+    return list(map(str, found))
+
+
+def _resting(base: Catalog, touched: frozenset[str]) -> Iterator[Problem]:
+    """The own pages that quote a record that changed."""
+    for page in pages.own(base):
+        for kind, name in dict.fromkeys(quoted(page)):
+            entry = base.quoted(kind, name)
+            if entry and f"{kind}:{name}" in touched:
+                said = RESTS.format(plain.title_of(entry.noun))
+                yield Problem(page.document.file, 1, "", said)
+
+
+def _translations(loaded: Loaded) -> Iterator[Problem]:
+    """The own translations of a page that says something else by now."""
+    for catalog in loaded.catalogs.values():
+        for page in pages.own(catalog):
+            if page.stale:
+                yield Problem(page.document.file, 1, "", STALE)

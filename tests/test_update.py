@@ -1,0 +1,121 @@
+"""A school takes in a release: nothing of it is met, lost or switched on again."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+import forks
+from engine import settings
+from forks import Repository
+from handbook import commands, ledger
+from handbook.ledger.changes import present
+from handbook.loading.forked import base, telling
+from handbook.model.school import School
+from project import HOME, ROOT, loaded
+from test_outgoing import PNG
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Where our own files stand which a workflow of a school, made by «make publish», takes.
+KEPT_FREE = (*base.OWN, ".github/workflows/site.yml", ".gitlab-ci.yml")
+LEFT_OUT = "klas/sexting-bespreken.md"
+OLD, NEW = "verankeren", "vasthouden"
+ADDED = "---\ntitle: Een nieuwe stap\n{facts}\n---\nDe tekst.\n"
+ENGLISH = '---\ntitle: A new step\ntranslation: {fingerprint: "0"}\n---\nThe text.\n'
+VALUES = {"name": "De Kastanje", "sector": ["po"], "languages": ["nl"], "menu": "Zo doen wij het"}
+# What no page is, and each release may change.
+FRAME = (
+    *("Makefile", "README.md", "CHANGELOG.md", "mkdocs.yml", "school.voorbeeld.yml"),
+    *("requirements.txt", ".gitignore", "overrides/main.html", "hooks/main.py"),
+)
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Repository:
+    """The real handbook in a repository of its own."""
+    root = tmp_path / "core"
+    (root / "hooks").mkdir(parents=True)
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("onze-school"))
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    for name in (*FRAME, ".gitattributes"):
+        shutil.copy(ROOT / name, root / name)
+    return forks.begun(root)
+
+
+@pytest.fixture
+def fork(core: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A school that uses every place of its own, and has kept what it had."""
+    made = core.fork(tmp_path / "fork")
+    left_out = {"left_out": [LEFT_OUT]} if "left_out" in School.model_fields else {}
+    made.write("school.yml", yaml.safe_dump({**VALUES, **left_out}))
+    for number in range(20):
+        made.write(f"docs/onze-school/regel-{number}.md", ADDED.replace("stap", f"{number}"))
+    made.write("docs/onze-school/foto.md", f"{HOME}\n![Ons plein](../assets/school/plein.png)\n")
+    (made.root / "docs/assets/school").mkdir(parents=True)
+    (made.root / "docs/assets/school/plein.png").write_bytes(PNG)
+    made.write(KEPT_FREE[-2], "name: Site\n")
+    made.write(KEPT_FREE[-1], "pages: {}\n")
+    monkeypatch.chdir(made.root)
+    assert commands.main(["codes"]) == 0
+    made.commit("Our school")
+    return made
+
+
+def release(core: Repository) -> None:
+    """Change more than thirty files, rename a page, add one in two languages, and mark it all."""
+    pages = sorted((core.root / "docs/nu").glob("*.md"))
+    pages += sorted((core.root / "docs/wet").glob("*.md"))
+    assert len(pages) > 30
+    for path in pages:
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nOok dit.\n", encoding="utf-8")
+    for end in (".md", ".en.md"):
+        core.git("mv", f"docs/stappen/{OLD}{end}", f"docs/stappen/{NEW}{end}")
+    for path in [*(core.root / "docs").rglob("*.md"), *(core.root / "docs").rglob("*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{OLD}.md", f"{NEW}.md"), encoding="utf-8")
+    core.write("docs/klas/erbij.md", ADDED)
+    core.write("docs/klas/erbij.en.md", ENGLISH)
+    for name in FRAME:
+        mark = "<!-- -->" if name.endswith((".md", ".html")) else "# Nieuw."
+        core.write(name, f"{core.read(name)}{mark}\n")
+    path = core.root / "docs" / ledger.NAME
+    made = loaded(core.root)
+    shelves = tuple(made.shelves.values())
+    assert made.problems == ()
+    ledger.add(path, ledger.new(made.ledger, shelves), present(shelves, "2027.1"))
+    core.commit("Release 2027.1")
+
+
+def test_a_release_is_taken_in_without_a_conflict(
+    core: Repository, fork: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = {path: path.read_bytes() for path in fork.root.rglob("*") if is_own(fork.root, path)}
+    assert len(ours) > 20
+    release(core)
+    fork.take_in()
+    assert fork.git("status", "--porcelain") == ""
+    assert {path: path.read_bytes() for path in ours} == ours
+    assert (fork.root / "docs/klas/erbij.en.md").is_file()
+    assert settings.read(fork.root / settings.FILE).languages == ("nl",)
+    capsys.readouterr()
+    assert commands.main(["changes"]) == 0  # which checks all first
+    said = capsys.readouterr().out
+    assert "Vergeleken met wat jullie vastlegden op " in said
+    assert "(en)" not in said
+    assert commands.main(["update"]) == 0
+    assert telling.CLEAN in capsys.readouterr().out
+
+
+def is_own(root: Path, path: Path) -> bool:
+    """Whether a file stands where only those of a school do."""
+    return path.is_file() and path.relative_to(root).as_posix().startswith(KEPT_FREE)
+
+
+@pytest.mark.skipif((ROOT / "school.yml").exists(), reason="the copy of a school has them")
+def test_nothing_of_ours_stands_where_a_school_has_its_own() -> None:
+    assert [one for one in KEPT_FREE if (ROOT / one).exists()] == []
