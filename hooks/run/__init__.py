@@ -86,7 +86,7 @@ class Run:
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        outgoing.leave_out(files, config, loading.DATA)
+        outgoing.leave_out(files, config, loading.DATA, self.loaded.base.left_out)
         self.scripts.place(files, Path(config.site_dir))
         self.styles.place(files)
         self.claimed.update(outgoing.claims(files))

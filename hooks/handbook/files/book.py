@@ -109,6 +109,8 @@ class BookPdf:
         uri, _, anchor = to.removeprefix(SITE).partition("#")
         if not to.startswith(SITE) and uri in book.leaves:
             return {"to": "", "at": to if to in book.places else uri}
+        if uri in book.catalog.left_out:
+            return {"to": "", "at": ""}
         known = uri in book.catalog.pages
         address = self.place.full(uri, anchor) if known else self._file(uri)
         return {"to": address, "at": ""}

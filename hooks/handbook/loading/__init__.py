@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from handbook import ledger
 from handbook.catalog import coverage, own
 from handbook.checking import menus
+from handbook.loading import leaving
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import Settings
-from handbook.reading import frontmatter, school
+from handbook.reading import school
+from handbook.reading.frontmatter import read_yaml
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
 from handbook.reading.problems import Problem, quoted, report
@@ -62,7 +64,7 @@ def _misplaced(settings: Settings) -> list[Problem]:
     if not settings.file:
         return []
     data = (settings.root / settings.file).read_bytes()
-    return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
+    return menus.misplaced(read_yaml(data, settings.file)[0])
 
 
 def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]:
@@ -98,6 +100,11 @@ def load(settings: Settings) -> Loaded:
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, (*settings.languages, *settings.unspoken))
+    if (gone := values.left_out) and made:
+        written = read_yaml((settings.root / SCHOOL).read_bytes(), SCHOOL)[0]
+        problems += leaving.problems(written, gone, made)
+    if gone and not problems:
+        made, named = leaving.without(made, gone), leaving.menus(named, gone)
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())

@@ -176,6 +176,11 @@ class School(Noun):
     menu: Annotated[Value, StringConstraints(max_length=40)] = _text(
         "De naam van het menu met jullie eigen pagina's.", "Zo doen wij het"
     )
+    left_out: tuple[Name, ...] = Field(
+        (),
+        description="Pagina's van dit handboek die jullie niet op de site willen.",
+        examples=[["stappen/webcare.md"]],
+    )
 
 
 def roles(school: School) -> dict[str, Role]:
