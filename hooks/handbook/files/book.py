@@ -36,8 +36,9 @@ WORDS = (
 class BookPdf:
     """What sets the books of one language; ``shapes`` is the folder of the Typst files."""
 
-    def __init__(self, shapes: Path, place: Place) -> None:
+    def __init__(self, shapes: Path, place: Place, logo: str = "") -> None:
         self.template = shapes / SHAPE
+        self.logo = logo
         self.place = place
 
     def key(self, book: Book) -> str:
@@ -55,6 +56,7 @@ class BookPdf:
         told = {
             "title": book.title,
             "author": plain.name_of_site(school, labels),
+            "logo": self.logo,
             "whole": len(book.chapters) > 1,
             "language": book.catalog.language,
             "checked": labels.date(book.checked),

@@ -48,8 +48,10 @@ def problems(
     document: Document, named: tuple[str, ...], catalogs: Mapping[str, Catalog]
 ) -> list[Problem]:
     """What is wrong with the pages that the values of a school leave out."""
-    base = next(iter(catalogs.values()))
+    base = next(iter(catalogs.values()), None)
     found = []
+    if base is None:
+        return []
     for place, uri in enumerate(named):
         said = TWICE.format(quoted(uri)) if uri in named[:place] else _wrong(uri, base, catalogs)
         if said:

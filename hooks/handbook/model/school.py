@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from handbook.model.base import SECTORS, Flag, Name, Noun, Sector
 from handbook.model.hours import Opening, overlap
+from handbook.model.look import Look
 from handbook.model.phone import Phone
 
 _MODEL = re.compile(r"\[.*\]", re.S)
@@ -180,6 +181,12 @@ class School(Noun):
         (),
         description="Pagina's van dit handboek die jullie niet op de site willen.",
         examples=[["stappen/webcare.md"]],
+    )
+    look: Look = Field(
+        default_factory=Look,
+        description="Jullie logo, een bestand in docs/assets/school/ (PNG, WebP of SVG, hoogstens "
+        "20 kB), en twee kleuren.",
+        examples=[{"logo": "logo.svg", "colour": "#0b4a57", "accent": "#9a3d0c"}],
     )
 
 

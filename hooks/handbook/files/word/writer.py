@@ -10,7 +10,7 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Mm
 
-from handbook.files import qr
+from handbook.files import qr, typesetting
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
@@ -47,13 +47,14 @@ UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
 ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 17}
 CODE = 20  # how wide a QR code is
 GREY = "595959"  # as in empty/styles.xml
+LOGO = 8  # how high it is
 GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
 
 
-def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
+def written(labels: Labels, sheet: Sheet, address: str, verdict: str, logo: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    package = _Making(labels, sheet, address, verdict).whole().part.package
+    package = _Making(labels, sheet, address, verdict, logo).whole().part.package
     return zipped(dict(sorted(_parts(package))))
 
 
@@ -71,9 +72,10 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
 class _Making:
     """One file in the making."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str) -> None:
+    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str, logo: str) -> None:
         self.labels = labels
         self.sheet = sheet
+        self.logo = logo
         self.address = address.partition("#")[0]
         self.leads = verdict or address
         self.document: Document = blank(sheet.language)
@@ -88,7 +90,8 @@ class _Making:
         self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
-        section.first_page_footer.part.element[:] = parsed(self._foot())
+        first = section.first_page_footer.part
+        first.element[:] = parsed(self._foot(before=self._brand(first)))
         # What is sent to others says nothing of where it came from.
         sent = self.sheet.kind == "letter"
         below = [paragraph("")] if sent else self._foot(self.sheet.title)
@@ -162,7 +165,16 @@ class _Making:
         drawing = el("drawing", Element(inline.xml))
         return el("p", right, el("r", drawing))
 
-    def _foot(self, title: str = "") -> Iterator[Element]:
+    def _brand(self, part: Any) -> tuple[Element, ...]:
+        """The logo of the school, which stands before its name."""
+        if not self.logo:
+            return ()
+        picture = io.BytesIO(typesetting.picture(self.logo, LOGO))
+        inline = part.new_pic_inline(picture, height=Mm(LOGO))
+        inline.docPr.set("descr", clean(self.sheet.author))
+        return (el("r", el("drawing", Element(inline.xml))), run(" "))
+
+    def _foot(self, title: str = "", before: tuple[Element, ...] = ()) -> Iterator[Element]:
         """Who made it, from when until when it holds, the page; the next say of which sheet."""
         code = [f"{self.labels.code} {spaced(self.sheet.code)}"] if self.sheet.code else []
         checked = f"{self.labels.checked} {self.sheet.version}"
@@ -173,7 +185,7 @@ class _Making:
         page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
         pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))
         style = el("pPr", el("pStyle", val="Footer"), stop)
-        yield el("p", style, run(" · ".join(above)), tab(), *page, *pages)
+        yield el("p", style, *before, run(" · ".join(above)), tab(), *page, *pages)
         yield paragraph("Footer", run(" · ".join(below)))
 
 
