@@ -48,14 +48,16 @@ class Docx:
         """A sheet as Word file."""
         from handbook.files.word.writer import written
 
-        return written(self.labels, sheet, links.sheet, links.verdict, self.logo)
+        return written(self.labels, sheet, links, self.logo)
 
 
 @cache
 def _maker() -> str:
     """What a file depends on beside its data: our own code and the versions of the makers."""
     here = Path(__file__).parent
-    beside = [here / name for name in ("docx.py", "qr.py", "typesetting.py", "zipped.py")]
+    beside = [
+        here / name for name in ("docx.py", "fitting.py", "qr.py", "typesetting.py", "zipped.py")
+    ]
     files = [*beside, *sorted(here.glob("word/*.py")), *sorted(here.glob("word/empty/*.xml"))]
     texts = [path.read_text(encoding="utf-8") for path in files]
     return "\n".join([*texts, *map(version, ("python-docx", "segno", "typst"))])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.section import WD_ORIENT
@@ -10,7 +9,7 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Mm
 
-from handbook.files import qr, typesetting
+from handbook.files import qr
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
@@ -18,7 +17,6 @@ from handbook.files.word.ooxml import (
     LINE,
     Element,
     cell,
-    clean,
     el,
     number_of,
     paragraph,
@@ -29,6 +27,7 @@ from handbook.files.word.ooxml import (
     table,
     twips,
 )
+from handbook.files.word.pictures import brand, picture
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.zipped import zipped
 from handbook.reading import tongues
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from handbook.sheets.place import Links
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
@@ -47,14 +47,13 @@ UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
 ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 17}
 CODE = 20  # how wide a QR code is
 GREY = "595959"  # as in empty/styles.xml
-LOGO = 8  # how high it is
 GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
 
 
-def written(labels: Labels, sheet: Sheet, address: str, verdict: str, logo: str) -> bytes:
+def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    package = _Making(labels, sheet, address, verdict, logo).whole().part.package
+    package = _Making(labels, sheet, links, logo).whole().part.package
     return zipped(dict(sorted(_parts(package))))
 
 
@@ -72,12 +71,12 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
 class _Making:
     """One file in the making."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str, logo: str) -> None:
+    def __init__(self, labels: Labels, sheet: Sheet, links: Links, logo: str) -> None:
         self.labels = labels
         self.sheet = sheet
         self.logo = logo
-        self.address = address.partition("#")[0]
-        self.leads = verdict or address
+        self.address = links.sheet.partition("#")[0]
+        self.leads = links.verdict or links.sheet
         self.document: Document = blank(sheet.language)
         self.controls = Controls(locale(sheet.language))
         self.width = self._page()
@@ -91,7 +90,7 @@ class _Making:
         speak(self.document.element.body)
         (section,) = self.document.sections
         first = section.first_page_footer.part
-        first.element[:] = parsed(self._foot(before=self._brand(first)))
+        first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
         # What is sent to others says nothing of where it came from.
         sent = self.sheet.kind == "letter"
         below = [paragraph("")] if sent else self._foot(self.sheet.title)
@@ -158,21 +157,9 @@ class _Making:
         return table("TableNormal", "", widths, rows)
 
     def _code(self) -> Element:
-        picture = io.BytesIO(qr.png(self.leads))
-        inline = self.document.part.new_pic_inline(picture, width=Mm(CODE))
-        inline.docPr.set("descr", f"{self.labels.qr} {clean(self.leads)}")
-        right = el("pPr", el("jc", val="right"))
-        drawing = el("drawing", Element(inline.xml))
-        return el("p", right, el("r", drawing))
-
-    def _brand(self, part: Any) -> tuple[Element, ...]:
-        """The logo of the school, which stands before its name."""
-        if not self.logo:
-            return ()
-        picture = io.BytesIO(typesetting.picture(self.logo, LOGO))
-        inline = part.new_pic_inline(picture, height=Mm(LOGO))
-        inline.docPr.set("descr", clean(self.sheet.author))
-        return (el("r", el("drawing", Element(inline.xml))), run(" "))
+        said = f"{self.labels.qr} {self.leads}"
+        drawn = picture(self.document.part, qr.png(self.leads), said, width=Mm(CODE))
+        return el("p", el("pPr", el("jc", val="right")), drawn)
 
     def _foot(self, title: str = "", before: tuple[Element, ...] = ()) -> Iterator[Element]:
         """Who made it, from when until when it holds, the page; the next say of which sheet."""
