@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
-from handbook.catalog.menus import complete
+from handbook.catalog.menus import complete, flat
 from handbook.loading import leaving
 from handbook.model.base import references, texts
 from handbook.model.calendar import Moment
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
     from project import Project
 
+NAMES = {
+    language: [catalog.titles[uri] for uri in ("klas/index.md", "voor-wie/index.md")]
+    for language, catalog in real().catalogs.items()
+}
 FREE = tuple(leaving.free(real().base))
 
 
@@ -122,6 +126,19 @@ def test_a_record_that_others_need_moves_to_them() -> None:
         assert not after.all(Moment)
 
 
+def test_a_menu_without_its_first_page_keeps_its_name_and_place() -> None:
+    gone = {"klas/index.md", "voor-wie/index.md", "stappen/verankeren.md"}
+    made = leaving.without(real().catalogs, gone)
+    named = leaving.menus(real().menus, gone)
+    for language, (lessons, roles) in NAMES.items():
+        found = dict(flat(named.items, made[language]))
+        assert found[lessons][0] == "klas/digitaal-burgerschap.md"
+        assert found[roles][0] == "voor-wie/schoolleiding.md"
+        assert not gone & {uri for uris in found.values() for uri in uris}
+    assert "voor-wie/schoolleiding.md" in named.aside
+    assert "voor-wie/index.md" not in named.aside
+
+
 WRONG = {
     "klas/gesprek.md": "de pagina «klas/gesprek.md» bestaat niet. Bedoel je «klas/gesprekken.md»?",
     "wet/index.md": "daar staat wat de wet van de school vraagt. Haal deze regel weg.",
@@ -181,6 +198,9 @@ def test_all_at_once_in_a_build(handbook: Callable[..., Project]) -> None:
     assert "Lees de klas , hier en In de klas." in own.replace("klas,", "klas ,")
     gone = [uri.removesuffix("index.md").removesuffix(".md") for uri in FREE]
     assert [one for one in gone if (built.site / one / "index.html").exists()] == []
-    for name in ("sitemap.xml", "handbook.json", "en/handbook.json", "files.json", "kept.json"):
-        told = (built.site / name).read_text("utf-8")
-        assert [one for one in gone if f'"{one}/' in told or f".nl/{one}/" in told] == [], name
+    names = ("sitemap.xml", "handbook.json", "en/handbook.json", "files.json", "kept.json")
+    search = sorted((built.site / "assets/search").iterdir())
+    assert len(search) == len(LANGUAGES)
+    for path in (*(built.site / name for name in names), *search):
+        told = path.read_text("utf-8")
+        assert [one for one in gone if f'"{one}/' in told or f".nl/{one}/" in told] == [], path

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
+MAKERS = ("docx", "fitting", "qr", "typesetting", "zipped")
+
 
 class Docx:
     """What makes the Word files of one language."""
@@ -55,9 +57,7 @@ class Docx:
 def _maker() -> str:
     """What a file depends on beside its data: our own code and the versions of the makers."""
     here = Path(__file__).parent
-    beside = [
-        here / name for name in ("docx.py", "fitting.py", "qr.py", "typesetting.py", "zipped.py")
-    ]
+    beside = [here / f"{name}.py" for name in MAKERS]
     files = [*beside, *sorted(here.glob("word/*.py")), *sorted(here.glob("word/empty/*.xml"))]
     texts = [path.read_text(encoding="utf-8") for path in files]
     return "\n".join([*texts, *map(version, ("python-docx", "segno", "typst"))])
