@@ -11,6 +11,7 @@ import pytest
 
 import rendering
 from handbook.catalog.menus import complete, flat
+from handbook.catalog.pages import placed
 from handbook.loading import leaving
 from handbook.model.base import references, texts
 from handbook.model.calendar import Moment
@@ -106,6 +107,21 @@ def test_each_page_alone(uri: str) -> None:
         assert not any(one.code or one.uri for one in inside)
     assert {one.uri for one in shelf.sheets} <= {*made.pages}
     assert [one.key for one in shelf.sheets if f'"{uri}"' in one.as_json()] == []
+
+
+def test_overviews_hold_without_the_rest() -> None:
+    """Such as the guide, whose examples stand on another page."""
+    shown = {
+        uri
+        for uri, page in real().base.pages.items()
+        if any(one.partition(":")[0] in ("guide", "list", "map") for one in placed(page))
+    }
+    made = leaving.without(real().catalogs, set(FREE) - shown)
+    for language in LANGUAGES:
+        shelf = Shelf(made[language], made["nl"])
+        for uri in shown:
+            html = view(made[language], shelf, uri)
+            assert not leads(html) & (set(FREE) - shown), uri
 
 
 def test_a_record_that_others_need_moves_to_them() -> None:

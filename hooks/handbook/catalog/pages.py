@@ -109,4 +109,4 @@ def example_of(catalog: Catalog, quote: str) -> Entry[Identified] | None:
     """The first example record of a kind."""
     shown = catalog.entries.items()
     found = (entry for (kind, _), entry in shown if kind == quote)
-    return next((e for e in found if catalog.pages[e.uri].facts.example), None)
+    return next((e for e in found if catalog.page_of(e.uri).facts.example), None)
