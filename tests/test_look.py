@@ -216,7 +216,7 @@ def test_the_site_shows_it_but_where_someone_cannot_wait(handbook: Callable[...,
     built = project.build()
     assert built.code == 0, built.output
     (shown,) = [one for one in rendering.elements(built.page("x")) if one.tag == "img"]
-    assert (shown.attributes["width"], shown.attributes["height"]) == ("108", "36")
+    assert (shown.attributes["width"], shown.attributes["height"]) == ("104", "35")
     assert shown.attributes["src"].startswith("../assets/school/logo.svg?v=")
     assert not [one for one in rendering.elements(built.page("nu")) if one.tag == "img"]
     for sheet in (built.page("nu"), (built.site / styles.FIRST).read_text("utf-8")):
