@@ -9,10 +9,12 @@ import re
 import sys
 from pathlib import Path
 
+from handbook.model.contrast import TEXT, ratio
+
 CSS = Path(__file__).parents[1] / "docs/assets/css/first.css"
 TABLE = Path(__file__).with_name("contrast.txt")
 SCHEMES = {"default": "licht", "slate": "donker"}
-TEXT, LINE = 4.5, 3.0
+LINE = 3.0
 GROUNDS = ("paper", "sheet", "shade")
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *(
@@ -39,19 +41,6 @@ def colours(scheme: str) -> dict[str, str]:
     if block is None:
         raise LookupError(scheme)
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block[1]))
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, 0 (black) to 1 (white)."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def ratio(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def rows() -> list[tuple[str, str, float, dict[str, float]]]:

@@ -47,8 +47,13 @@ def renderer(catalog: Catalog, uri: str) -> render.Renderer:
         TEMPLATES,
         edition(catalog),
         catalog.pages[uri],
-        lambda page, anchor="": f"{page}#{anchor}" if anchor else page,
+        href,
     )
+
+
+def href(uri: str, anchor: str = "") -> str:
+    """The path of a page, and perhaps an anchor, as its address."""
+    return f"{uri}#{anchor}" if anchor else uri
 
 
 def markdown(view: render.Renderer) -> str:

@@ -7,7 +7,8 @@ import re
 import pytest
 
 import contrast
-from contrast import CSS, GROUNDS, PAIRS, SCHEMES, TABLE, TEXT, ratio
+from contrast import CSS, GROUNDS, PAIRS, SCHEMES, TABLE
+from handbook.model.contrast import TEXT, ratio
 
 TASKS = ("stel", "begeleid", "bewaak")
 # The borders of fields and buttons, the ring around what has the focus, the boxes to tick.

@@ -38,6 +38,11 @@ FOLDER = {"nl": "", "en": "en/"}
 @pytest.fixture(scope="session")
 def pages(site: Path) -> Pages:
     """The elements of every page by its path below the site."""
+    return elements_of(site)
+
+
+def elements_of(site: Path) -> Pages:
+    """The same of any site."""
     return {
         path.relative_to(site).as_posix(): rendering.elements(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
@@ -101,7 +106,8 @@ def internal(path: str, element: Element) -> Iterator[tuple[str, str]]:
         yield file.lstrip("/"), unquote(anchor)
 
 
-def test_no_dead_link(site: Path, pages: Pages) -> None:
+def dead_links(site: Path, pages: Pages) -> list[str]:
+    """What leads to no file, or to no place in it."""
     ids = {path: {one.attributes.get("id") for one in found} for path, found in pages.items()}
     dead = []
     for path, found in pages.items():
@@ -112,7 +118,11 @@ def test_no_dead_link(site: Path, pages: Pages) -> None:
                     good = anchor in ids[file]
                 if not good:
                     dead.append(f"{path}: {element.tag} {element.attributes} → {file}#{anchor}")
-    assert dead == []
+    return dead
+
+
+def test_no_dead_link(site: Path, pages: Pages) -> None:
+    assert dead_links(site, pages) == []
 
 
 def test_every_page_is_three_clicks_from_home(pages: Pages) -> None:

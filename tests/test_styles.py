@@ -130,7 +130,7 @@ def test_no_style_stands_in_a_template() -> None:
 def test_all_styles_together_are_small() -> None:
     """As they go out, of all pages together."""
     docs = ROOT / "docs"
-    made = styles.Styles(docs, {})
+    made = styles.Styles(docs, {}, {})
     paths = [path.relative_to(docs).as_posix() for path in SHEETS]
     sizes = {path: len(made.inline(path).encode()) for path in paths}
     assert sum(sizes.values()) <= MOST, sizes

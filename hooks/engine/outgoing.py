@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import InclusionLevel
 
+from engine.languages import base_uri
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -18,10 +20,17 @@ NOT_FOUND = "pagina die er niet is"
 LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")
 
 
-def leave_out(files: Files, config: MkDocsConfig, data: tuple[str, ...]) -> None:
-    """Take away what only a build needs: the files of the theme, data beside pages, and litter."""
+def leave_out(
+    files: Files, config: MkDocsConfig, data: tuple[str, ...], pages: Collection[str]
+) -> None:
+    """Take away what only a build needs: the files of the theme, data beside pages, and litter.
+
+    ``pages`` are those that a school does without.
+    """
     for file in list(files):
         if file.is_documentation_page():
+            if base_uri(file) in pages:
+                files.remove(file)
             continue
         litter = posixpath.basename(file.src_uri) in LITTER or file.src_uri in data
         if litter or _is_of_theme(file, config):

@@ -1,5 +1,7 @@
 """The style sheets and letters of the pages, as they go out: without what only people read.
 
+With the colours of a school where it has its own.
+
 A sheet that stands in the page itself comes without letters, which would be a way to wait for.
 Must not know which page needs which sheet.
 """
@@ -22,6 +24,8 @@ FIRST, FACE = f"{FOLDER}/first.css", f"{FOLDER}/face.css"
 _STRING = r'(?P<kept>"(?:[^"\\]|\\.)*")'
 _STEP = re.compile(r"--([\w-]+): ([\d.]+(?:rem|px|pt)(?: solid)?);")
 _NAMED = re.compile(r"var\(--([\w-]+)\)")
+_SCHEME = re.compile(r'\[data-scheme="([a-z]+)"\] \{.*?\}', re.S)
+_COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 _COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.S)
 # A space means something between the words of a value and the parts of a selector, nowhere else.
 _SPACE = re.compile(
@@ -33,8 +37,11 @@ _SPACE = re.compile(
 class Styles:
     """The sheets below ``docs/assets/css``, and the files of the letter by their names."""
 
-    def __init__(self, docs: Path, letters: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, docs: Path, letters: Mapping[str, bytes], look: Mapping[str, Mapping[str, str]]
+    ) -> None:
         self.docs = docs
+        self.look = look
         whole = hashlib.sha256(b"".join(letters.values())).hexdigest()[:8]
         self.letters = {f"{LETTERS}/{whole}/{name}": made for name, made in letters.items()}
         self._folder = f"fonts/{whole}/"
@@ -56,7 +63,8 @@ class Styles:
         return self.inline(path) + face
 
     def _inline(self, path: str) -> str:
-        return light(filled((self.docs / path).read_text(encoding="utf-8"), self._steps))
+        css = (self.docs / path).read_text(encoding="utf-8")
+        return light(filled(coloured(css, self.look) if path == FIRST else css, self._steps))
 
     def place(self, files: Files) -> None:
         """Let MkDocs write each sheet as it goes out."""
@@ -82,6 +90,16 @@ def filled(css: str, named: Mapping[str, str]) -> str:
     """A sheet with each size in the place of its name: shorter, and known to every browser."""
     bare = _STEP.sub(lambda found: "" if found[1] in named else found[0], css)
     return _NAMED.sub(lambda found: named.get(found[1], found[0]), bare)
+
+
+def coloured(css: str, look: Mapping[str, Mapping[str, str]]) -> str:
+    """A sheet with the colours of a school in the place of ours, by scheme and by name."""
+
+    def own(block: re.Match[str]) -> str:
+        colours = look.get(block[1], {})
+        return _COLOUR.sub(lambda one: f"--{one[1]}: {colours.get(one[1], one[2])};", block[0])
+
+    return _SCHEME.sub(own, css)
 
 
 def light(css: str) -> str:

@@ -65,7 +65,8 @@ class Run:
             shapes = Path(str(config.theme.custom_dir))
             publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            styles = Styles(Path(config.docs_dir), face.files(Store(root / KEPT / LETTER)))
+            letters = face.files(Store(root / KEPT / LETTER))
+            styles = Styles(Path(config.docs_dir), letters, loaded.school.look.schemes())
             assets = frame.loader(config, scripts, styles)
             made = cls(loaded, publisher, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
@@ -86,7 +87,7 @@ class Run:
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        outgoing.leave_out(files, config, loading.DATA)
+        outgoing.leave_out(files, config, loading.DATA, self.loaded.base.left_out)
         self.scripts.place(files, Path(config.site_dir))
         self.styles.place(files)
         self.claimed.update(outgoing.claims(files))
@@ -131,7 +132,8 @@ class Run:
         if view.is_kept():
             scripts = (*assets.scripts, *frame.searching(self.scripts).values())
             index = self.web.indexes[folder].address
-            self.publisher.keep(view, (assets.icon, *assets.sheets, *scripts, index))
+            pictures = (assets.icon, *frames.logo_on(view, self.loaded, config))
+            self.publisher.keep(view, (*pictures, *assets.sheets, *scripts, index))
         return {
             "view": view,
             "assets": assets,

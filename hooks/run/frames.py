@@ -10,6 +10,7 @@ from engine import contents, frame, languages
 from engine.web import offline
 from handbook.catalog import people, plain
 from handbook.files import feed
+from handbook.reading.school import OWN_FILES
 from handbook.screen.told import told
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # Where a reader can go who does not find it: the page for an incident first.
 WAYS = ("nu/index.md", "hulp/index.md", "hulp/alles.md")
 HOME = "index.md"
+LOGO = (104, 36)  # the room that it has in the header, on the narrowest screen too
 
 
 def editions(
@@ -49,6 +51,20 @@ def ways(catalog: Catalog, files: Mapping[str, File]) -> dict[str, Any]:
     }
 
 
+def logo(loaded: Loaded, config: MkDocsConfig) -> dict[str, Any]:
+    """The logo of the school in the header, with its size so that nothing moves; or nothing."""
+    if loaded.logo is None:
+        return {}
+    address = frame.asset(config, f"{OWN_FILES}{loaded.logo.name}")
+    width, height = loaded.logo.within(*LOGO)
+    return {"address": address, "width": width, "height": height}
+
+
+def logo_on(view: Renderer, loaded: Loaded, config: MkDocsConfig) -> list[str]:
+    """The file of the logo, on a page that shows it: one for an incident waits for no picture."""
+    return [] if view.is_urgent() or not loaded.logo else [logo(loaded, config)["address"]]
+
+
 def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> dict[str, Any]:
     """What every template may use, pages and others alike."""
     catalogs, aside = loaded.catalogs, loaded.menus.aside
@@ -61,6 +77,7 @@ def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> di
         "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
         "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
         "school": catalog.school,
+        "logo": logo(loaded, config),
         "site_name": site,
         "feed": feed.NAME,
         "folders": {name: folder for folder, name in languages.folders(config).items()},

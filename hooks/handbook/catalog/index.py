@@ -112,7 +112,8 @@ class Catalog:
 
     ``claimed`` holds the pages and the ids that could not be read, with the file where they
     stand, so that quotes of them are not called dead. ``files`` are those in docs/ that are no
-    page, which a text may lead to.
+    page, which a text may lead to. ``left_out`` has the pages that a school does without: what
+    others need of them stays, and nothing leads there.
     """
 
     language: str
@@ -123,6 +124,7 @@ class Catalog:
     claimed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left_out: Mapping[str, Page] = field(default_factory=dict)
     # Nouns without markup by the id of the noun itself, which is kept beside it.
     plain: dict[int, tuple[Noun, Noun]] = field(
         init=False, default_factory=dict, repr=False, compare=False
@@ -132,6 +134,10 @@ class Catalog:
     def titles(self) -> dict[str, str]:
         """The title of every page by its path."""
         return {uri: page.title for uri, page in self.pages.items()}
+
+    def page_of(self, uri: str) -> Page:
+        """A page that is there, or one that is left out and of which something stayed."""
+        return self.pages.get(uri) or self.left_out[uri]
 
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""
@@ -185,6 +191,6 @@ class Catalog:
     def _real(self) -> dict[str, tuple[Entry[Identified], ...]]:
         found: dict[str, list[Entry[Identified]]] = {}
         for (kind, _), entry in self.entries.items():
-            if not self.pages[entry.uri].facts.example:
+            if entry.uri in self.pages and not self.pages[entry.uri].facts.example:
                 found.setdefault(kind, []).append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handbook.reading.menus import pages_of
+from handbook.reading.menus import pages_of, without
 from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def complete(items: list[Any], catalog: Catalog) -> list[Any]:
     A menu has the title of its first page; that of the school's own pages has its own name.
     """
     titles, names = catalog.titles, {OWN: catalog.school.menu or catalog.labels.own_menu}
+    gone = {uri: page.title for uri, page in catalog.left_out.items()}
     menus = [_copy(item) for item in items]
     folders: dict[str, list[Any]] = {}
     for menu in menus:
@@ -49,7 +50,9 @@ def complete(items: list[Any], catalog: Catalog) -> list[Any]:
             folders[_folder(uri)] = []
             menus.append({"": folders[_folder(uri)]})
         folders[_folder(uri)].append(uri)
-    return [_called(menu, titles, names) for menu in menus]
+    # A menu whose first page is left out keeps the name that it had.
+    named: list[Any] = [_called(menu, {**gone, **titles}, names) for menu in menus]
+    return list(without(named, gone))
 
 
 def _note(menu: Any, folders: dict[str, list[Any]]) -> None:

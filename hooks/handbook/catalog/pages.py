@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from handbook.model.base import GUESTS
 from handbook.model.worksheets import Checklist
@@ -20,6 +22,14 @@ def placed(page: Page) -> list[str]:
     """What the text of a page shows as blocks of its own, such as ``list:incidents``."""
     found = quotes.in_body(page.document.body)
     return [f"{one.kind}:{one.id}" if one.id else one.kind for _, one, block in found if block]
+
+
+def led(page: Page, href: str) -> str:
+    """The page or file of the site to which a link in the text of a page leads."""
+    path = unquote(href.partition("#")[0])
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
+    )
 
 
 def lets_choose(page: Page) -> bool:
@@ -67,7 +77,8 @@ def for_roles(catalog: Catalog, roles: Iterable[str]) -> Mapping[str, list[Page]
 
 def section(catalog: Catalog, folder: str) -> str:
     """The name of a folder: the title of its first page."""
-    first = catalog.pages.get(f"{folder}/index.md")
+    uri = f"{folder}/index.md"
+    first = catalog.pages.get(uri) or catalog.left_out.get(uri)
     return first.title if first else folder
 
 
@@ -98,4 +109,4 @@ def example_of(catalog: Catalog, quote: str) -> Entry[Identified] | None:
     """The first example record of a kind."""
     shown = catalog.entries.items()
     found = (entry for (kind, _), entry in shown if kind == quote)
-    return next((e for e in found if catalog.pages[e.uri].facts.example), None)
+    return next((e for e in found if catalog.page_of(e.uri).facts.example), None)

@@ -35,7 +35,7 @@ def words_of(catalog: Catalog, quote: Quote) -> str:
     if quote.kind == "school":
         return of_school(catalog.school, catalog.labels, quote.id)
     if quote.kind == "page":
-        return catalog.pages[quote.id].title
+        return catalog.page_of(quote.id).title
     if quote.kind == quotes.ANSWER:
         return "…"
     entry = catalog.quoted(quote.kind, quote.id)

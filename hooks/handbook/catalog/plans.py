@@ -85,7 +85,9 @@ def worksheets_of(catalog: Catalog, part: PackPart) -> list[Entry[Identified]]:
         (Plan, part.plan),
         (Questionnaire, part.questionnaire),
     )
-    return [catalog.one(noun, name) for noun, name in asked if name]
+    found = [catalog.one(noun, name) for noun, name in asked if name]
+    # A questionnaire is printed as a sheet of its own, which goes with its page.
+    return [e for e in found if e.uri in catalog.pages or not isinstance(e.noun, Questionnaire)]
 
 
 def questions(form: Questionnaire) -> dict[str, Question]:

@@ -60,5 +60,6 @@ def kind(catalog: Catalog, page: Page) -> Found:
 
 def _among_plans(catalog: Catalog, page: Page) -> bool:
     """Whether the first page of its folder lists plans."""
-    index = catalog.pages.get(f"{page.uri.rpartition('/')[0]}/index.md")
+    uri = f"{page.uri.rpartition('/')[0]}/index.md"
+    index = catalog.pages.get(uri) or catalog.left_out.get(uri)
     return index is not None and "list:plans" in placed(index)

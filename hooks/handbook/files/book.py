@@ -36,8 +36,9 @@ WORDS = (
 class BookPdf:
     """What sets the books of one language; ``shapes`` is the folder of the Typst files."""
 
-    def __init__(self, shapes: Path, place: Place) -> None:
+    def __init__(self, shapes: Path, place: Place, logo: str = "") -> None:
         self.template = shapes / SHAPE
+        self.logo = logo
         self.place = place
 
     def key(self, book: Book) -> str:
@@ -55,6 +56,7 @@ class BookPdf:
         told = {
             "title": book.title,
             "author": plain.name_of_site(school, labels),
+            "logo": self.logo,
             "whole": len(book.chapters) > 1,
             "language": book.catalog.language,
             "checked": labels.date(book.checked),
@@ -109,6 +111,8 @@ class BookPdf:
         uri, _, anchor = to.removeprefix(SITE).partition("#")
         if not to.startswith(SITE) and uri in book.leaves:
             return {"to": "", "at": to if to in book.places else uri}
+        if uri in book.catalog.left_out:
+            return {"to": "", "at": ""}
         known = uri in book.catalog.pages
         address = self.place.full(uri, anchor) if known else self._file(uri)
         return {"to": address, "at": ""}

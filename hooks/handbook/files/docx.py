@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
+MAKERS = ("docx", "fitting", "qr", "typesetting", "zipped")
+
 
 class Docx:
     """What makes the Word files of one language."""
 
     ending = "docx"
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, logo: str = "") -> None:
         self.labels = labels
-        self._made_with = mark(_maker(), labels.model_dump_json())
+        self.logo = logo
+        self._made_with = mark(_maker(), labels.model_dump_json(), logo)
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the words around it, and the writer."""
@@ -47,14 +50,14 @@ class Docx:
         """A sheet as Word file."""
         from handbook.files.word.writer import written
 
-        return written(self.labels, sheet, links.sheet, links.verdict)
+        return written(self.labels, sheet, links, self.logo)
 
 
 @cache
 def _maker() -> str:
     """What a file depends on beside its data: our own code and the versions of the makers."""
     here = Path(__file__).parent
-    beside = [here / name for name in ("docx.py", "qr.py", "zipped.py")]
+    beside = [here / f"{name}.py" for name in MAKERS]
     files = [*beside, *sorted(here.glob("word/*.py")), *sorted(here.glob("word/empty/*.xml"))]
     texts = [path.read_text(encoding="utf-8") for path in files]
-    return "\n".join([*texts, *map(version, ("python-docx", "segno"))])
+    return "\n".join([*texts, *map(version, ("python-docx", "segno", "typst"))])

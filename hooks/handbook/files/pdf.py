@@ -80,12 +80,16 @@ WORDS = (
 
 
 class Pdf:
-    """What makes the PDFs of one language; ``templates`` is the folder of the Typst files."""
+    """What makes the PDFs of one language; ``templates`` is the folder of the Typst files.
+
+    ``logo`` is a drawing, or empty.
+    """
 
     ending = "pdf"
 
-    def __init__(self, templates: Path, labels: Labels) -> None:
+    def __init__(self, templates: Path, labels: Labels, logo: str = "") -> None:
         self.templates = templates
+        self.logo = logo
         self.labels = labels
 
     def key(self, sheet: Sheet, links: Links) -> str:
@@ -110,6 +114,7 @@ class Pdf:
             until=self.labels.date(sheet.until),
             asks=bool(links.verdict),
             code=spaced(sheet.code),
+            logo=self.logo,
             qr=qr.svg(leads) if leads else "",
             codes=dict(_inside(sheet, links.verdict)),
             own=_code(sheet.code, leads) if leads and sheet.code else None,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("typst", "font-source-sans-pro")
 Refused = typst.TypstError
+DOTS = 300.0  # an inch
 DATA, TIGHT = "data.json", "tight.json"  # which the templates read
 
 
@@ -76,6 +77,21 @@ class Bench:
 
     def _put(self, name: str, text: str) -> None:
         (self.folder / name).write_bytes(text.encode())
+
+
+@cache
+def picture(drawing: str, height: int) -> bytes:
+    """A drawing as PNG, some millimetres high, for what takes no drawing."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "drawing.svg").write_text(drawing, encoding="utf-8")
+        shown = f'#image("drawing.svg", height: {height}mm)'
+        (Path(folder) / "main.typ").write_text(
+            f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n{shown}\n"
+        )
+        made = typst.compile(str(Path(folder) / "main.typ"), format="png", ppi=DOTS)
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))  # of several pages
+    return made
 
 
 @cache

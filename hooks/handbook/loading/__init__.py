@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handbook import ledger
 from handbook.catalog import coverage, own
 from handbook.checking import menus
+from handbook.loading import leaving, look
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from handbook.catalog.index import Catalog
+    from handbook.reading.logo import Logo
 
 __all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 SCHOOL = "school.yml"
@@ -44,6 +46,7 @@ class Loaded:
     ledger: ledger.Ledger = field(default_factory=ledger.Ledger)
     coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
     menus: Menus = field(default_factory=Menus)
+    logo: Logo | None = None
 
     @property
     def base(self) -> Catalog:
@@ -85,6 +88,13 @@ def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]
     ]
 
 
+def _written(settings: Settings, values: school.School) -> frontmatter.Document:
+    """The values of a school as they were written, to know their lines."""
+    if values == school.School():  # there may be no file, or one that cannot be read
+        return frontmatter.Document(SCHOOL)
+    return frontmatter.read_yaml((settings.root / SCHOOL).read_bytes(), SCHOOL)[0]
+
+
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
     values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
@@ -92,14 +102,20 @@ def load(settings: Settings) -> Loaded:
     made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
-    strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN}))
+    written = _written(settings, values)
+    logo, unfit = look.read(settings.docs, values.look.logo, written)
+    own_files = look.known(settings.docs, values.look.logo, sure=not problems)
+    strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN, *own_files}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, (*settings.languages, *settings.unspoken))
+    problems += [*unfit, *leaving.problems(written, values.left_out, made)]
+    if (gone := values.left_out) and not problems:
+        made, named = leaving.without(made, gone), leaving.menus(named, gone)
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named)
+    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named, logo)

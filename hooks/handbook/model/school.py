@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from handbook.model.base import SECTORS, Flag, Name, Noun, Sector
 from handbook.model.hours import Opening, overlap
+from handbook.model.look import Look
 from handbook.model.phone import Phone
 
 _MODEL = re.compile(r"\[.*\]", re.S)
@@ -175,6 +176,16 @@ class School(Noun):
     )
     menu: Annotated[Value, StringConstraints(max_length=40)] = _text(
         "De naam van het menu met jullie eigen pagina's.", "Zo doen wij het"
+    )
+    left_out: tuple[Name, ...] = Field(
+        (),
+        description="Pagina's van dit handboek die jullie niet op de site willen.",
+        examples=[["stappen/webcare.md"]],
+    )
+    look: Look = Field(
+        default_factory=Look,
+        description="Jullie logo (PNG, WebP of SVG, in docs/assets/school/) en twee kleuren.",
+        examples=[{"logo": "logo.svg", "colour": "#0b4a57", "accent": "#9a3d0c"}],
     )
 
 

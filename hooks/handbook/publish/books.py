@@ -50,7 +50,7 @@ class Books:
     def __init__(self, edition: Edition, items: list[Any], shapes: Path, store: Store) -> None:
         self.labels = edition.catalog.labels
         self.store = store
-        self.maker = BookPdf(shapes, edition.place)
+        self.maker = BookPdf(shapes, edition.place, edition.logo)
         found = [Menu(title, tuple(uris)) for title, uris in menus.flat(items, edition.catalog)]
         bindery = Bindery(edition.shelf, found, edition.version)
         self.by_name: dict[str, Callable[[], Book]] = {
@@ -105,5 +105,6 @@ def write(root: Path, loaded: Loaded, site: Site, chapter: str, language: str) -
 def _of(root: Path, loaded: Loaded, site: Site, folder: str, shelf: Shelf, store: Store) -> Books:
     """The books of one language without a build."""
     place = Place(folder, partial(site.address, folder), loaded.school.site)
-    edition = Edition(shelf, place, site.today, loaded.ledger.version)
+    drawn = loaded.logo.svg if loaded.logo else ""
+    edition = Edition(shelf, place, site.today, loaded.ledger.version, logo=drawn)
     return Books(edition, loaded.menus.items, root / SHAPES, store)

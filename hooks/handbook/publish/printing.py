@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
 
 
-def formats(shapes: Path, labels: Labels) -> dict[str, Format]:
+def formats(shapes: Path, labels: Labels, logo: str) -> dict[str, Format]:
     """What makes each kind of file, by its ending; ``shapes`` has the shapes of paper."""
     from handbook.files.csv import Csv
     from handbook.files.docx import Docx
     from handbook.files.ods import Ods
     from handbook.files.pdf import Pdf
 
-    made = (Pdf(shapes, labels), Docx(labels), Csv(labels), Ods(shapes / "table", labels))
+    made = (
+        Pdf(shapes, labels, logo),
+        Docx(labels, logo),
+        Csv(labels),
+        Ods(shapes / "table", labels),
+    )
     return {one.ending: one for one in made}
 
 
@@ -70,7 +75,7 @@ class Printing:
         self.store = store
         self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
         languages = {sheet.language for sheet in self.sheets}
-        self.formats = {one: formats(shapes, words.of(one)) for one in languages}
+        self.formats = {one: formats(shapes, words.of(one), edition.logo) for one in languages}
         self._pool = ThreadPoolExecutor(1)
         self._later = {
             sheet.place: self._begin(sheet) for sheet in self.sheets if LATER in endings(sheet)

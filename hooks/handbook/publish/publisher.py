@@ -67,9 +67,9 @@ class Publisher:
 
         With ``books``, chapters are made at once, because their first pages say how long they are.
         """
-        edition = Edition(
-            self.loaded.shelves[language], place, self.today, self.loaded.ledger.version
-        )
+        drawn = self.loaded.logo.svg if self.loaded.logo else ""
+        shelf, version = self.loaded.shelves[language], self.loaded.ledger.version
+        edition = Edition(shelf, place, self.today, version, logo=drawn)
         if books:
             edition = self._with_chapters(edition, site)
         self.editions[language] = edition

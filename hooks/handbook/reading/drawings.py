@@ -33,19 +33,19 @@ def wrong(data: bytes) -> str:
 
 
 def _of_element(element: ElementTree.Element) -> Iterator[str]:
-    name = _bare(str(element.tag))
+    name = bare(str(element.tag))
     if name in ACTIVE:
         yield f"een <{name}>"
     for key, value in element.attrib.items():
-        link = _bare(key) in ("href", "src")
-        if _bare(key).startswith("on"):
-            yield f"een script in {_bare(key)}="
+        link = bare(key) in ("href", "src")
+        if bare(key).startswith("on"):
+            yield f"een script in {bare(key)}="
         elif (link and not INSIDE.match(value.strip())) or OUTSIDE.search(value):
             yield OUT
     if name == "style" and OUTSIDE.search(element.text or ""):
         yield OUT
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without its namespace, in small letters."""
     return name.rpartition("}")[2].lower()

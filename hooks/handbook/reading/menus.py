@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from handbook.reading import frontmatter
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from handbook.reading.frontmatter import Document
@@ -38,6 +39,16 @@ def pages_of(items: Any) -> list[str]:
             for value in item.values():
                 found += [value] if isinstance(value, str) else pages_of(value)
     return found
+
+
+def without(part: Any, gone: Collection[str]) -> Any:
+    """A part of the menus less some pages; nothing where no page is left."""
+    if isinstance(part, dict):
+        left = {name: without(below, gone) for name, below in part.items()}
+        return left if all(left.values()) else None
+    if isinstance(part, list):
+        return [left for one in part if (left := without(one, gone))]
+    return None if part in gone else part
 
 
 def read(path: Path, name: str) -> tuple[Menus, Document, list[Problem]]:

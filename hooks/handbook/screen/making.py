@@ -45,7 +45,7 @@ class Maker:
 
     def form(self, entry: Entry[Identified], noun: Questionnaire) -> Form:
         """The data of one questionnaire."""
-        checked = self.catalog.pages[entry.uri].facts.checked
+        checked = self.catalog.page_of(entry.uri).facts.checked
         numbers = noun.numbered()
         return Form(
             id=noun.id,

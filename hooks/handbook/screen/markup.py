@@ -15,6 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from handbook.catalog import pages
 from handbook.reading import comments, quotes
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class QuoteExtension(Extension):
         """Register all processors, those of quotes before those for links and paragraphs."""
         md.inlinePatterns.register(_Inline(self, md), "handbook-quote", 175)
         md.parser.blockprocessors.register(_Block(self, md), "handbook-block", 15)
+        md.treeprocessors.register(_LeftOut(self, md), "handbook-left-out", 5)
         md.treeprocessors.register(_Tables(md), "handbook-tables", -10)
         md.treeprocessors.register(_Alone(md), "handbook-alone", -15)
         md.treeprocessors.register(_Folds(self, md), "handbook-folds", -20)
@@ -100,6 +102,26 @@ class _Comments(Postprocessor):
         return comments.without(text)
 
 
+class _OfPage(Treeprocessor):
+    """Works on the page that is being made."""
+
+    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+
+class _LeftOut(_OfPage):
+    """Makes words of a link to a page that is left out, before the engine looks for that page."""
+
+    def run(self, root: Element) -> None:
+        renderer = self.extension.renderer
+        if renderer and renderer.catalog.left_out:
+            for one in root.iter("a"):
+                if pages.led(renderer.page, one.get("href", "")) in renderer.catalog.left_out:
+                    one.tag = "span"
+                    one.attrib.clear()
+
+
 class _Tables(Treeprocessor):
     """Puts each table in a box of its own, which scrolls where the table is too wide."""
 
@@ -124,12 +146,8 @@ class _Alone(Treeprocessor):
                     one.set("class", "alone")
 
 
-class _Folds(Treeprocessor):
+class _Folds(_OfPage):
     """Folds each section of a long page behind its heading."""
-
-    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: Element) -> None:
         renderer = self.extension.renderer
@@ -161,12 +179,8 @@ class _Folds(Treeprocessor):
                 SubElement(fold[0], "small").text = lead
 
 
-class _Abbreviations(Treeprocessor):
+class _Abbreviations(_OfPage):
     """Marks the abbreviations in running text, and remembers those elsewhere."""
-
-    def __init__(self, extension: QuoteExtension, md: Markdown) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: Element) -> None:
         if self.extension.renderer:

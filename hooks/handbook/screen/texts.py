@@ -130,6 +130,8 @@ class Texts:
         if quote.kind in ("school", quotes.ANSWER):
             return escape(words)
         self.mention(words)
+        if quote.kind == "page" and quote.id in self.catalog.left_out:
+            return escape(words)
         if quote.kind == "page":
             return Markup('<a href="{}">{}</a>').format(self.href(quote.id), words)
         entry = self.catalog.quoted(quote.kind, quote.id)
@@ -141,7 +143,14 @@ class Texts:
             number = self.cited.setdefault(entry.noun.id, len(self.cited) + 1)
             named = quote.label or entry.noun.by
             return self.template("cite", entry=entry, named=named, number=number).strip()
-        return Markup('<a href="{}">{}</a>').format(self.link(entry), words)
+        return self.led(self.link(entry), words)
+
+    def led(self, address: str, words: str, **more: str) -> Markup:
+        """Words that lead to an address, or those alone where it leads nowhere."""
+        if not address:
+            return escape(words)
+        said = Markup("").join(Markup(' {}="{}"').format(key, text) for key, text in more.items())
+        return Markup('<a href="{}"{}>{}</a>').format(address, said, words)
 
     def entry(self, quote: str, name: str) -> Entry[Identified]:
         """The record that a checked reference leads to."""
@@ -152,7 +161,9 @@ class Texts:
         return [self.entry(quote, name) for name in names]
 
     def link(self, entry: Entry[Identified]) -> str:
-        """The address of a record."""
+        """The address of a record; of one whose page is left out that of its own source."""
+        if entry.uri in self.catalog.left_out:
+            return str(getattr(entry.noun, "url", None) or "")
         return self.href(entry.uri, entry.anchor)
 
     def heading(self, level: int, name: str, words: str, look: str = "") -> Markup:

@@ -86,7 +86,8 @@ class Offered(NamedTuple):
 class Edition:
     """All that the files of one language are made from; ``version`` is that of the handbook.
 
-    ``chapters`` are those that the site offers as one file, by their first page.
+    ``chapters`` are those that the site offers as one file, by their first page; ``logo`` is that
+    of the school as a drawing, or empty.
     """
 
     shelf: Shelf
@@ -94,6 +95,7 @@ class Edition:
     today: date
     version: str = ""
     chapters: Mapping[str, Offered] = field(default_factory=dict)
+    logo: str = ""
 
     @property
     def catalog(self) -> Catalog:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.section import WD_ORIENT
@@ -18,7 +17,6 @@ from handbook.files.word.ooxml import (
     LINE,
     Element,
     cell,
-    clean,
     el,
     number_of,
     paragraph,
@@ -29,6 +27,7 @@ from handbook.files.word.ooxml import (
     table,
     twips,
 )
+from handbook.files.word.pictures import brand, picture
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
 from handbook.files.zipped import zipped
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from handbook.sheets.place import Links
     from handbook.sheets.sheet import Sheet
     from handbook.words.labels import Labels
 
@@ -53,9 +53,9 @@ LONGEST_PROPERTY = 255
 HELD = 0.3  # the share of a page that the last page has on it at least
 
 
-def written(labels: Labels, sheet: Sheet, address: str, verdict: str) -> bytes:
+def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    package = _Making(labels, sheet, address, verdict).whole().part.package
+    package = _Making(labels, sheet, links, logo).whole().part.package
     return zipped(dict(sorted(_parts(package))))
 
 
@@ -73,11 +73,12 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
 class _Making:
     """One file in the making."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, address: str, verdict: str) -> None:
+    def __init__(self, labels: Labels, sheet: Sheet, links: Links, logo: str) -> None:
         self.labels = labels
         self.sheet = sheet
-        self.address = address.partition("#")[0]
-        self.leads = verdict or address
+        self.logo = logo
+        self.address = links.sheet.partition("#")[0]
+        self.leads = links.verdict or links.sheet
         self.document: Document = blank(sheet.language)
         self.controls = Controls(locale(sheet.language))
         self.width = self._page()
@@ -91,7 +92,8 @@ class _Making:
         speak(self.document.element.body)
         (section,) = self.document.sections
         hold(self.document.element.body, HELD * twips(A4[1]), self.width)
-        section.first_page_footer.part.element[:] = parsed(self._foot())
+        first = section.first_page_footer.part
+        first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
         # What is sent to others says nothing of where it came from.
         sent = self.sheet.kind == "letter"
         below = [paragraph("")] if sent else self._foot(self.sheet.title)
@@ -158,14 +160,11 @@ class _Making:
         return table("TableNormal", "", widths, rows)
 
     def _code(self) -> Element:
-        picture = io.BytesIO(qr.png(self.leads))
-        inline = self.document.part.new_pic_inline(picture, width=Mm(CODE))
-        inline.docPr.set("descr", f"{self.labels.qr} {clean(self.leads)}")
-        right = el("pPr", el("jc", val="right"))
-        drawing = el("drawing", Element(inline.xml))
-        return el("p", right, el("r", drawing))
+        said = f"{self.labels.qr} {self.leads}"
+        drawn = picture(self.document.part, qr.png(self.leads), said, width=Mm(CODE))
+        return el("p", el("pPr", el("jc", val="right")), drawn)
 
-    def _foot(self, title: str = "") -> Iterator[Element]:
+    def _foot(self, title: str = "", before: tuple[Element, ...] = ()) -> Iterator[Element]:
         """Who made it, from when until when it holds, the page; the next say of which sheet."""
         code = [f"{self.labels.code} {spaced(self.sheet.code)}"] if self.sheet.code else []
         checked = f"{self.labels.checked} {self.sheet.version}"
@@ -176,7 +175,7 @@ class _Making:
         page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
         pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))
         style = el("pPr", el("pStyle", val="Footer"), stop)
-        yield el("p", style, run(" · ".join(above)), tab(), *page, *pages)
+        yield el("p", style, *before, run(" · ".join(above)), tab(), *page, *pages)
         yield paragraph("Footer", run(" · ".join(below)))
 
 

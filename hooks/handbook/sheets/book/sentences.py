@@ -5,11 +5,10 @@ Must not know of Markdown.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from handbook.catalog import abbreviations, plain
+from handbook.catalog import abbreviations, pages, plain
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes
 from handbook.sheets.blocks.running import Points, Run, Said
@@ -71,9 +70,10 @@ class Sentences:
         """Where a link in the text leads: an address, or the path of a page with its anchor."""
         if not href or _WEB.match(href):
             return href
-        path, _, anchor = href.partition("#")
-        found = posixpath.normpath(posixpath.join(posixpath.dirname(self.page.uri), path))
-        uri = found if path else self.page.uri
+        anchor = href.partition("#")[2]
+        uri = pages.led(self.page, href)
+        if uri in self.catalog.left_out:
+            return ""
         return f"{uri}#{anchor}" if anchor else uri
 
 

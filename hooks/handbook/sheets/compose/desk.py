@@ -59,7 +59,7 @@ class Desk:
 
     def page(self, entry: Entry[Identified]) -> Page:
         """The page of a record."""
-        return self.catalog.pages[entry.uri]
+        return self.catalog.page_of(entry.uri)
 
     def text(self, value: str | None) -> str:
         """A text of the front matter without markup; nothing for nothing."""
@@ -132,9 +132,12 @@ class Desk:
 
     def _mention(self, quote: quotes.Quote) -> Mention | None:
         if quote.kind == "page":
-            return Mention(self.catalog.pages[quote.id].title, quote.id)
+            there = self.catalog.pages.get(quote.id)
+            return Mention(there.title, quote.id) if there else None
         found = self.catalog.quoted(quote.kind, quote.id)
         if found is None or not KIND_BY_QUOTE[quote.kind].opened:
             return None  # of a contact the number stands in the text already
         title = self.text(plain.title_of(found.noun))
-        return Mention(title, found.uri, found.anchor, str(getattr(found.noun, "url", None) or ""))
+        url = str(getattr(found.noun, "url", None) or "")
+        stays = url or found.uri in self.catalog.pages
+        return Mention(title, found.uri, found.anchor, url) if stays else None

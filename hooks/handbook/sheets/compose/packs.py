@@ -139,6 +139,8 @@ class _Writer:
             code = unfilled(own, words.of(own.language)).content(self.labels.language).code
             said = "" if own.language == self.labels.language else own.language
             place = (own.uri, own.anchor)
+            if own.uri not in self.desk.catalog.pages:  # it has no sheet of its own, so no code
+                place, code = ("", ""), ""
             yield Chapter(own.title, own.intro, code, own.name, *place, language=said)
             # The last page has room for notes on all of it, the first says what all of it names.
             blocks = (one for one in own.blocks if not isinstance(one, ONCE))

@@ -1,0 +1,177 @@
+"""Pages that a school does without: which may go, and what the others become without them.
+
+All was checked before, with these pages. What leads to them becomes plain words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.catalog.related import related
+from handbook.model.base import references
+from handbook.model.page import Home
+from handbook.model.worksheets import Plan
+from handbook.reading import quotes
+from handbook.reading.menus import pages_of
+from handbook.reading.problems import Problem, key_path, quoted, suggest
+from handbook.reading.school import OWN_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from handbook.catalog.index import Catalog, Page
+    from handbook.model.base import Noun
+    from handbook.reading.frontmatter import Document
+    from handbook.reading.menus import Menus
+
+Key = tuple[str, str]
+KEY = "left_out"
+PAPER = ("packs", "cards")  # which have sheets of their own, as worksheets do
+STAYS = "{} blijft op de site, want {}. Haal deze regel weg."
+ACUTE = "wie nu een incident heeft, moet op elk uur elk plan en elk nummer vinden"
+# The pages and folders that every site has, and why.
+KEPT = {
+    "index.md": "daar begint iedereen",
+    "nu/": ACUTE,
+    "hulp/": ACUTE,
+    "wet/": "daar staat wat de wet van de school vraagt",
+    "over/privacy.md": "lezers mogen weten wat de site van hen bewaart",
+    "over/toegankelijkheid.md": "lezers mogen weten wat de site kan voor wie anders leest",
+}
+TWICE = "{} staat hier twee keer. Haal er een weg."
+OWN = "{} is een pagina van jullie zelf. Wil je haar niet, haal dan het bestand weg."
+WORDS = "{} is een vertaling, en die gaat mee met haar pagina. Schrijf {}"
+
+
+def problems(
+    document: Document, named: tuple[str, ...], catalogs: Mapping[str, Catalog]
+) -> list[Problem]:
+    """What is wrong with the pages that the values of a school leave out."""
+    base = next(iter(catalogs.values()), None)
+    found = []
+    if base is None:
+        return []
+    for place, uri in enumerate(named):
+        said = TWICE.format(quoted(uri)) if uri in named[:place] else _wrong(uri, base, catalogs)
+        if said:
+            key = (KEY, place)
+            found.append(Problem(document.file, document.line(key), key_path(key), said))
+    return found
+
+
+def _wrong(uri: str, base: Catalog, languages: Collection[str]) -> str:
+    """Why a page cannot be left out, or nothing."""
+    page = base.pages.get(uri)
+    if uri.startswith(OWN_PAGES) and page:
+        return OWN.format(quoted(uri))
+    stays = _stays(uri, page) if page else ""
+    if page:
+        return STAYS.format(quoted(uri), stays) if stays else ""
+    for language in languages:
+        dutch = uri.removesuffix(f".{language}.md") + ".md"
+        if dutch != uri and dutch in base.pages:
+            return WORDS.format(quoted(uri), dutch)
+    return f"de pagina {quoted(uri)} bestaat niet. {suggest(uri, free(base))}"
+
+
+def _stays(uri: str, page: Page) -> str:
+    """Why every site has a page, or nothing."""
+    plan = page.one(Plan)
+    found = (why for kept, why in KEPT.items() if uri == kept or uri.startswith(kept))
+    return next(found, ACUTE if plan and plan.acute and not page.facts.example else "")
+
+
+def free(catalog: Catalog) -> Iterator[str]:
+    """Every page that a school may do without."""
+    for uri, page in catalog.pages.items():
+        if not (uri.startswith(OWN_PAGES) or _stays(uri, page)):
+            yield uri
+
+
+def without(catalogs: Mapping[str, Catalog], gone: Collection[str]) -> dict[str, Catalog]:
+    """The catalogue of each language less some pages.
+
+    A record of such a page that another one needs moves there; a worksheet stays what it was.
+    """
+    made = {name: _without(one, gone) for name, one in catalogs.items()}
+    base = next(iter(catalogs))
+    while homes := _homes(made[base]):  # what moves may need others in its turn
+        made = {name: _moved(one, homes) for name, one in made.items()}
+    near = related(made[base])
+    return {name: replace(one, related=near) for name, one in made.items()}
+
+
+def _homes(catalog: Catalog) -> dict[Key, str]:
+    """Where each record goes of a page that is left out: where it is shown, or else needed."""
+    found: dict[Key, str] = {}
+    real = [page for page in catalog.pages.values() if not page.facts.example]
+    for asked in (_shown, needed):
+        for page in real:
+            found = {**dict.fromkeys(asked(page), page.uri), **found}
+    stand = {key: catalog.entries[key] for key in found if key in catalog.entries}
+    return {
+        key: found[key]
+        for key, entry in stand.items()
+        if entry.uri in catalog.left_out and entry.kind.many and entry.kind.key not in PAPER
+    }
+
+
+def _shown(page: Page) -> Iterator[Key]:
+    for _, quote, block in quotes.in_body(page.document.body):
+        if block and not quote.label:
+            yield quote.kind, quote.id
+
+
+def needed(page: Page) -> Iterator[Key]:
+    """Every record that the structure of a page asks for."""
+    for _, _, noun in page.placed():
+        yield from ((kind, name) for _, kind, name in references(noun))
+
+
+def _moved(catalog: Catalog, homes: Mapping[Key, str]) -> Catalog:
+    pages, entries = dict(catalog.pages), dict(catalog.entries)
+    for key, uri in homes.items():
+        entry, nouns = entries[key], pages[uri].nouns
+        held = (*nouns.get(entry.kind.key, ()), entry.noun)
+        pages[uri] = replace(pages[uri], nouns={**nouns, entry.kind.key: held})
+        entries[key] = replace(entry, uri=uri)
+    return replace(catalog, pages=pages, entries=entries)
+
+
+def _without(catalog: Catalog, gone: Collection[str]) -> Catalog:
+    pages = {u: _loose(page, gone) for u, page in catalog.pages.items() if u not in gone}
+    new = {one.id: one for page in pages.values() for one in page.all(Plan)}
+    entries = {
+        key: replace(entry, noun=new.get(entry.noun.id, entry.noun))
+        if isinstance(entry.noun, Plan)
+        else entry
+        for key, entry in catalog.entries.items()
+    }
+    left_out = {uri: page for uri, page in catalog.pages.items() if uri in gone}
+    return replace(catalog, pages=pages, entries=entries, left_out=left_out)
+
+
+def _loose(page: Page, gone: Collection[str]) -> Page:
+    """A page without what only leads to one that is left out: a door, or a question."""
+    nouns = {key: tuple(_still(one, gone) for one in held) for key, held in page.nouns.items()}
+    return replace(page, nouns=nouns)
+
+
+def _still(noun: Noun, gone: Collection[str]) -> Noun:
+    if isinstance(noun, Home):
+        doors = tuple(one for one in noun.doors if one.page not in gone)
+        return noun.model_copy(update={"doors": doors})
+    if isinstance(noun, Plan):
+        fork = tuple(one for one in noun.fork if one.page not in gone)
+        return noun if len(fork) == len(noun.fork) else noun.model_copy(update={"fork": fork})
+    return noun
+
+
+def menus(named: Menus, gone: Collection[str]) -> Menus:
+    """The menus, those at the bottom known by the first page that is left of each."""
+    firsts = {}
+    for menu in named.items:
+        first, *others = pages_of([menu]) or [""]
+        firsts[first] = next((uri for uri in (first, *others) if uri not in gone), "")
+    return replace(named, aside=tuple(filter(None, (firsts.get(one, one) for one in named.aside))))

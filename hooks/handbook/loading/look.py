@@ -1,0 +1,40 @@
+"""The logo that the values of a school name, with what is wrong with it at their line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.reading import logo
+from handbook.reading.problems import Problem, key_path, suggest
+from handbook.reading.school import OWN_FILES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handbook.reading.frontmatter import Document
+    from handbook.reading.logo import Logo
+
+KEY = ("look", "logo")
+GONE = "docs/{} bestaat niet. {}"
+PUT = "Zet het bestand daar neer, of haal deze sleutel weg."
+
+
+def known(docs: Path, name: str, *, sure: bool) -> set[str]:
+    """The files that need no page: the logo, or any where nobody could read its name."""
+    beside = (docs / OWN_FILES).glob("*") if not sure else ()
+    return {f"{OWN_FILES}{name}", *(one.relative_to(docs).as_posix() for one in beside)}
+
+
+def read(docs: Path, name: str, document: Document) -> tuple[Logo | None, list[Problem]]:
+    """The logo by its name, if a school has one; ``document`` holds the values of the school."""
+    if not name:
+        return None, []
+    path = docs / OWN_FILES / name
+    beside = {one.name for one in path.parent.iterdir()} if path.parent.is_dir() else set()
+    if name in beside and path.is_file():
+        found, said = logo.read(path)
+    else:
+        near = suggest(name, beside) if beside else PUT
+        found, said = None, GONE.format(f"{OWN_FILES}{name}", near)
+    wrong = [Problem(document.file, document.line(KEY), key_path(KEY), said)] if said else []
+    return found, wrong

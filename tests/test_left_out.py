@@ -1,0 +1,222 @@
+"""Pages that a school does without: nothing leads there, and the others still hold."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+import rendering
+from handbook.catalog.menus import complete, flat
+from handbook.catalog.pages import placed
+from handbook.loading import leaving
+from handbook.model.base import references, texts
+from handbook.model.calendar import Moment
+from handbook.model.packs import Pack
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Law, Source
+from handbook.model.worksheets import Checklist, Plan
+from handbook.reading import quotes
+from handbook.reading.menus import pages_of
+from handbook.screen.render import Renderer
+from handbook.sheets.blocks import Chapter
+from handbook.sheets.place import Edition, Place
+from handbook.sheets.shelf import Shelf
+from making import TODAY
+from project import HOME, LANGUAGES, ROOT, real
+from test_site import dead_links, elements_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handbook.catalog.index import Catalog, Page
+    from project import Project
+
+NAMES = {
+    language: [catalog.titles[uri] for uri in ("klas/index.md", "voor-wie/index.md")]
+    for language, catalog in real().catalogs.items()
+}
+FREE = tuple(leaving.free(real().base))
+
+
+@cache
+def homes() -> dict[tuple[str, str], str]:
+    """The page of each record, and each page itself."""
+    base = real().base
+    found = {key: entry.uri for key, entry in base.entries.items()}
+    return found | {("page", uri): uri for uri in base.pages}
+
+
+def named(page: Page) -> Iterator[str]:
+    """The pages that a page leads to."""
+    for _, _, noun in page.placed():
+        yield from (homes()[kind, name] for _, kind, name in references(noun))
+        for _, text in texts(noun):
+            yield from (homes().get((q.kind, q.id), "") for q in quotes.in_text(text))
+    for _, q, _ in quotes.in_body(page.document.body):
+        yield homes().get((q.kind, q.id), "")
+
+
+@cache
+def leading(uri: str) -> tuple[str, ...]:
+    """The pages that lead to one."""
+    return tuple(one for one, page in real().base.pages.items() if uri in named(page))
+
+
+def leads(html: str) -> set[str]:
+    """The pages to which a page leads."""
+    return {
+        one.attributes["href"].partition("#")[0]
+        for one in rendering.elements(html)
+        if "href" in one.attributes
+    }
+
+
+def view(catalog: Catalog, shelf: Shelf, uri: str) -> str:
+    """The HTML of a page, with what frames it; addresses are the paths of the files."""
+    edition = Edition(shelf, Place("", str, ""), TODAY)
+    made = Renderer(rendering.TEMPLATES, edition, catalog.pages[uri], rendering.href)
+    return f"{made.home()}{rendering.whole(made)}{made.foot()}"
+
+
+@pytest.mark.parametrize("uri", FREE)
+def test_each_page_alone(uri: str) -> None:
+    """No page, sheet or menu leads there, and every other sheet keeps its code."""
+    made = leaving.without(real().catalogs, {uri})["nl"]
+    shelf = Shelf(made)
+    for one in leading(uri):
+        if one != uri:
+            assert uri not in leads(view(made, shelf, one)), one
+    assert uri not in pages_of(complete(real().menus.items, made))
+    assert uri not in {near for found in made.related.values() for near in found}
+    page = real().base.pages[uri]
+    gone = {e.id for kind in (Checklist, Plan, Questionnaire) for e in page.all(kind)}
+    before = {one.key: one.code for one in real().shelves["nl"].sheets if one.uri != uri}
+    holding = {
+        entry.noun.title
+        for entry in made.all(Pack)
+        if gone & {name for _, _, name in references(entry.noun)}
+    }
+    for sheet in shelf.sheets:  # an overview, and a pack that has a worksheet of the page
+        same = sheet.code == before[sheet.key]
+        assert same or sheet.kind == "overview" or sheet.of in holding, sheet.key
+        inside = [one for one in sheet.blocks if isinstance(one, Chapter) and one.id in gone]
+        assert not any(one.code or one.uri for one in inside)
+    assert {one.uri for one in shelf.sheets} <= {*made.pages}
+    assert [one.key for one in shelf.sheets if f'"{uri}"' in one.as_json()] == []
+
+
+def test_overviews_hold_without_the_rest() -> None:
+    """Such as the guide, whose examples stand on another page."""
+    shown = {
+        uri
+        for uri, page in real().base.pages.items()
+        if any(one.partition(":")[0] in ("guide", "list", "map") for one in placed(page))
+    }
+    made = leaving.without(real().catalogs, set(FREE) - shown)
+    for language in LANGUAGES:
+        shelf = Shelf(made[language], made["nl"])
+        for uri in shown:
+            html = view(made[language], shelf, uri)
+            assert not leads(html) & (set(FREE) - shown), uri
+
+
+def test_a_record_that_others_need_moves_to_them() -> None:
+    """In each language, with its words; what nobody needs goes."""
+    made = leaving.without(real().catalogs, FREE)
+    for language in LANGUAGES:
+        before, after = real().catalogs[language], made[language]
+        asked = {(k, n) for page in after.pages.values() for k, n in leaving.needed(page)}
+        for key in asked & before.entries.keys():
+            entry = after.entries[key]
+            assert entry.noun in after.pages[entry.uri].nouns[entry.kind.key]
+        (moved,) = (e for e in after.all(Source) if e.noun.id == "wegwijzer-challenges")
+        assert moved.uri == "nu/schokkende-beelden.md"
+        law = after.one(Law, "burgerschap")
+        assert law.uri == "wet/lesstof-en-telefoons.md"
+        assert law.noun == before.one(Law, "burgerschap").noun
+        assert not after.all(Pack)
+        assert not after.all(Moment)
+
+
+def test_a_menu_without_its_first_page_keeps_its_name_and_place() -> None:
+    gone = {"klas/index.md", "voor-wie/index.md", "stappen/verankeren.md"}
+    made = leaving.without(real().catalogs, gone)
+    named = leaving.menus(real().menus, gone)
+    for language, (lessons, roles) in NAMES.items():
+        found = dict(flat(named.items, made[language]))
+        assert found[lessons][0] == "klas/digitaal-burgerschap.md"
+        assert found[roles][0] == "voor-wie/schoolleiding.md"
+        assert not gone & {uri for uris in found.values() for uri in uris}
+    assert "voor-wie/schoolleiding.md" in named.aside
+    assert "voor-wie/index.md" not in named.aside
+
+
+WRONG = {
+    "klas/gesprek.md": "de pagina «klas/gesprek.md» bestaat niet. Bedoel je «klas/gesprekken.md»?",
+    "wet/index.md": "daar staat wat de wet van de school vraagt. Haal deze regel weg.",
+    "index.md": "daar begint iedereen.",
+    "nu/brand.md": "moet op elk uur elk plan en elk nummer vinden.",
+    "hulp/index.md": "moet op elk uur elk plan en elk nummer vinden.",
+    "over/privacy.md": "wat de site van hen bewaart.",
+    "over/toegankelijkheid.md": "voor wie anders leest.",
+    "onze-school/pauze.md": "is een pagina van jullie zelf. Wil je haar niet, haal",
+    "klas/gesprekken.en.md": "gaat mee met haar pagina. Schrijf klas/gesprekken.md",
+}
+
+
+def test_what_cannot_be_left_out(handbook: Callable[..., Project]) -> None:
+    """Each with its line, all at once; what stands there twice as well."""
+    pages = [one for one in WRONG if one not in ("klas/gesprek.md", "klas/gesprekken.en.md")]
+    project = handbook(dict.fromkeys((*pages, "klas/gesprekken.md"), HOME))
+    project.page("klas/gesprekken.en.md", HOME.replace("{facts}", "translation: {fingerprint: x}"))
+    lines = [*WRONG, "klas/gesprekken.md", "klas/gesprekken.md"]
+    project.school("left_out:\n" + "".join(f"  - {one}\n" for one in lines))
+    found = project.check()
+    said = [*WRONG.values(), "", "«klas/gesprekken.md» staat hier twee keer. Haal er een weg."]
+    wanted = [(at + 2, at, words) for at, words in enumerate(said) if words]
+    assert len(found) == len(wanted), found
+    for (line, place, words), problem in zip(wanted, found, strict=True):
+        assert problem.startswith(f"school.yml:{line} left_out[{place}]: ")
+        assert words in problem
+
+
+OWN = """---
+title: Zo doen wij het
+{facts}
+---
+Lees [de klas](../klas/index.md#vooraf "titel"), [hier][klas] en [[page:klas/index.md]].
+Dit blijft: [hulp](../hulp/index.md). Zie [[checklist:groepscultuur|het blad]].
+
+[[checklist:groepscultuur]]
+
+[klas]: ../klas/index.md
+"""
+
+
+def test_all_at_once_in_a_build(handbook: Callable[..., Project]) -> None:
+    """Also from a page of the school, whose links become words."""
+    project = handbook({})
+    shutil.copytree(ROOT / "docs", project.docs)
+    project.page("onze-school/index.md", OWN)
+    project.without_files()
+    project.school(
+        f"name: De Kastanje\nsite: https://vos.kastanje.nl/\nleft_out: [{', '.join(FREE)}]\n"
+    )
+    built = project.build()
+    assert built.code == 0, built.output
+    dead = dead_links(built.site, elements_of(built.site))
+    assert [one for one in dead if "index.html#" in one.partition("→")[2]] == []  # no paper here
+    own = re.sub(r"\s+", " ", rendering.text(built.page("onze-school")))
+    assert "Lees de klas , hier en In de klas." in own.replace("klas,", "klas ,")
+    gone = [uri.removesuffix("index.md").removesuffix(".md") for uri in FREE]
+    assert [one for one in gone if (built.site / one / "index.html").exists()] == []
+    names = ("sitemap.xml", "handbook.json", "en/handbook.json", "files.json", "kept.json")
+    search = sorted((built.site / "assets/search").iterdir())
+    assert len(search) == len(LANGUAGES)
+    for path in (*(built.site / name for name in names), *search):
+        told = path.read_text("utf-8")
+        assert [one for one in gone if f'"{one}/' in told or f".nl/{one}/" in told] == [], path
