@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from handbook.model.base import GUESTS
 from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
-from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +40,7 @@ def shows_sheets(catalog: Catalog) -> Page | None:
 
 def own(catalog: Catalog) -> list[Page]:
     """The pages that a school added, in the order of the menu."""
-    return [page for uri, page in catalog.pages.items() if uri.startswith(OWN_PAGES)]
+    return [page for page in catalog.pages.values() if page.own]
 
 
 def of_roles(catalog: Catalog) -> list[Page]:

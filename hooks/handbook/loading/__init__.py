@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, own
+from handbook.catalog import coverage, own, rules
 from handbook.checking import menus
+from handbook.checking import rules as grounds
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
@@ -33,7 +34,8 @@ DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pag
 class Loaded:
     """What was found: a catalogue and the sheets of each language, the ledger, and problems.
 
-    Where something is wrong there are no sheets. ``notes`` are for the log.
+    Where something is wrong there are no sheets. ``notes`` are for the log. ``rules`` are those of
+    a school, each with its place as the handbook has it and whether that is still what it was.
     """
 
     school: school.School
@@ -44,6 +46,7 @@ class Loaded:
     ledger: ledger.Ledger = field(default_factory=ledger.Ledger)
     coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
     menus: Menus = field(default_factory=Menus)
+    rules: tuple[rules.Standing, ...] = ()
 
     @property
     def base(self) -> Catalog:
@@ -98,8 +101,13 @@ def load(settings: Settings) -> Loaded:
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, (*settings.languages, *settings.unspoken))
+    stands = () if problems or base is None else tuple(rules.standings(base))
+    notes += grounds.notes(stands)
+    made = made if problems else {name: rules.laid(one) for name, one in made.items()}
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named)
+    return Loaded(
+        values, made, found, (*better, *notes, *heavy), shelves, kept, told, named, stands
+    )
