@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from handbook.catalog import places
-from handbook.model.rules import Own, Rule
+from handbook.model.rules import Own, OwnRule
 from handbook.model.worksheets import Advice, Item
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Standing(NamedTuple):
 
     page: Page
     number: int
-    rule: Rule
+    rule: OwnRule
     place: Place | None
     state: State
 
@@ -37,12 +37,12 @@ class Standing(NamedTuple):
 def standings(catalog: Catalog) -> Iterator[Standing]:
     """Every rule of a school with how it stands; ``new`` where nobody wrote down on what."""
     for page in catalog.pages.values():
-        for number, rule in enumerate(page.all(Rule)):
+        for number, rule in enumerate(page.all(OwnRule)):
             place = places.find(catalog, rule.aim)
             yield Standing(page, number, rule, place, _state(rule, place))
 
 
-def _state(rule: Rule, place: Place | None) -> State:
+def _state(rule: OwnRule, place: Place | None) -> State:
     if rule.based_on is None:
         return "new"
     return "right" if place and place.mark == rule.based_on.fingerprint else "stale"
@@ -50,7 +50,7 @@ def _state(rule: Rule, place: Place | None) -> State:
 
 def laid(catalog: Catalog) -> Catalog:
     """The same catalogue with every rule in its place, in the words of its language."""
-    found = [(page, rule) for page in catalog.pages.values() for rule in page.all(Rule)]
+    found = [(page, rule) for page in catalog.pages.values() for rule in page.all(OwnRule)]
     if not found:
         return catalog
     pages, entries = dict(catalog.pages), dict(catalog.entries)
@@ -65,11 +65,11 @@ def laid(catalog: Catalog) -> Catalog:
     return replace(catalog, pages=pages, entries=entries)
 
 
-_Rules = list[tuple["Page", Rule, "Place"]]
+_Rules = list[tuple["Page", OwnRule, "Place"]]
 
 
 def _by_sheet(
-    catalog: Catalog, found: Iterable[tuple[Page, Rule]]
+    catalog: Catalog, found: Iterable[tuple[Page, OwnRule]]
 ) -> dict[tuple[str, str], tuple[Sheet, _Rules]]:
     """The rules by the page and the kind of the worksheet that they touch."""
     sheets: dict[tuple[str, str], tuple[Sheet, _Rules]] = {}
@@ -100,12 +100,12 @@ def _with(sheet: Sheet, rules: _Rules) -> Sheet:
     return places.with_lists(sheet, made)
 
 
-def name_of(rule: Rule) -> str:
+def name_of(rule: OwnRule) -> str:
     """The id of what a rule adds: never one that the handbook has, now or later."""
     return rule.id if rule.id.startswith(OURS) else f"{OURS}{rule.id}"
 
 
-def _mark(page: Page, rule: Rule, core: Doing | None = None) -> Own:
+def _mark(page: Page, rule: OwnRule, core: Doing | None = None) -> Own:
     return Own(
         rule=rule.id,
         page=page.uri,
@@ -116,7 +116,7 @@ def _mark(page: Page, rule: Rule, core: Doing | None = None) -> Own:
     )
 
 
-def _added(kind: type[Doing], page: Page, rule: Rule) -> Doing:
+def _added(kind: type[Doing], page: Page, rule: OwnRule) -> Doing:
     """What a rule puts beside what the handbook has."""
     held: dict[str, Any] = {
         "id": name_of(rule),
@@ -127,7 +127,7 @@ def _added(kind: type[Doing], page: Page, rule: Rule) -> Doing:
     return Advice(**held, whom=rule.whom, certainty="voorstel").owned(_mark(page, rule))
 
 
-def _changed(one: Doing, page: Page, rule: Rule) -> Doing:
+def _changed(one: Doing, page: Page, rule: OwnRule) -> Doing:
     """What a rule makes of a thing to do; what it rests on stays where it is only stricter."""
     update: dict[str, Any] = {"text": rule.text}
     if rule.role or rule.involved:
@@ -144,7 +144,7 @@ def _changed(one: Doing, page: Page, rule: Rule) -> Doing:
     return one.owned(_mark(page, rule, one), update)
 
 
-def _quoting(page: Page, part: str, rule: Rule) -> Page:
+def _quoting(page: Page, part: str, rule: OwnRule) -> Page:
     """A page that quotes a rule at the end of one of its parts."""
     _, end = places.section(page, part)
     if end < 0:

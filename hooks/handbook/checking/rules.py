@@ -15,7 +15,7 @@ from handbook.checking.at import at, at_words
 from handbook.checking.copying import copies
 from handbook.model.base import texts
 from handbook.model.records import Contact
-from handbook.model.rules import Rule
+from handbook.model.rules import OwnRule
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted, suggest
@@ -96,7 +96,7 @@ def _ids(held: tuple[Doing, ...]) -> list[str]:
     return [one.id for one in held]
 
 
-def _nowhere(catalog: Catalog, rule: Rule) -> Iterator[str]:
+def _nowhere(catalog: Catalog, rule: OwnRule) -> Iterator[str]:
     """Why a rule touches nothing; not a word where a page could not be read."""
     kind, name, part = rule.aim
     if kind in ("law", "evidence") and catalog.has(kind, name):
@@ -157,7 +157,7 @@ def of_words(catalog: Catalog) -> list[Problem]:
     ]
 
 
-def _is_sexual(place: Place, rule: Rule) -> bool:
+def _is_sexual(place: Place, rule: OwnRule) -> bool:
     """Whether it may be about sexual images: by its plan, or by its words."""
     plan = place.page.one(Plan)
     said = (*place.held, *(text for _, text in texts(rule)))

@@ -25,7 +25,7 @@ from handbook.checking import (
 )
 from handbook.checking import files as names
 from handbook.checking.at import at
-from handbook.loading import pages
+from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import beside, documents, files, language_of
 from handbook.model.base import Identified
@@ -56,12 +56,14 @@ def catalogs(
     if unspoken:
         return {}, unspoken, []
     found = files(settings)
-    read, lost, unread = documents(found, settings.docs.name)
+    read, lost, unread = documents(
+        found, settings.docs.name, settings.languages[1:], settings.today
+    )
     read = _in_order(read, order)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
     base = replace(base, files=beside(settings))
-    made, notes = {base.language: base}, []
+    made, notes = {base.language: base}, plainly.notes(read.values())
     for language in settings.languages[1:]:
         made[language], wrong, stale = _words(base, read, language, spoken[language])
         problems += wrong

@@ -18,7 +18,7 @@ from handbook.model.packs import Pack
 from handbook.model.page import Home, PageFacts
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
-from handbook.model.rules import Rule
+from handbook.model.rules import OwnRule
 from handbook.model.worksheets import Checklist, Plan
 
 if typing.TYPE_CHECKING:
@@ -174,7 +174,7 @@ KINDS: tuple[Kind, ...] = (
         ages=False,
     ),
     _records(
-        "rules", Rule, "rule", "regel", opened=False, relates=False, offline=False, ages=False
+        "rules", OwnRule, "rule", "regel", opened=False, relates=False, offline=False, ages=False
     ),
 )
 

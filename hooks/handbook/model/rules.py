@@ -71,7 +71,7 @@ class Basis(Noun):
     )
 
 
-class Rule(Identified):
+class OwnRule(Identified):
     """What a school itself adds at a place of the handbook, or says more strictly there.
 
     Stands only on a page of the school.
