@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
     from handbook.catalog.places import Doing, Place
 
+FEW = 6  # words that need not be left out
 Said = tuple[str, str]  # the key of a rule, and what is wrong with it
 _SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
 _LIFE = re.compile(r"(?<!\d)(?:112|113)(?!\d)")
@@ -43,7 +44,7 @@ FIRST = (
     "bij, zoals at: plan:{}#{}"
 )
 ONE = "{} kan alleen bij één punt of stap. Zet het id daarvan achter een #, of schrijf do: add"
-SOFTER = "do: replace kan hier niet: {}. Schrijf do: stricter, of zet er met do: add iets bij."
+SOFTER = "replace kan hier niet: {}. Schrijf do: stricter, of zet er met do: add iets bij."
 TWICE = "op {} staat al een regel: {}. Haal er één weg, of schrijf do: add"
 TAKEN = "het id {} is daar al van iets anders. Kies een ander id."
 COPY = (
@@ -63,17 +64,19 @@ STALE = (
 def problems(catalog: Catalog, page: Page) -> Iterator[Problem]:
     """What is wrong with the rules on a page that carries the structure."""
     facts = page.nouns.get("page")
-    example = bool(facts) and page.facts.example
-    if not (page.own or example):
+    if not (page.own or (facts and page.facts.example)):
         yield at(page, ("rules",), AWAY)
         return
+    changed: dict[tuple[str, str], Standing] = {}  # the first rule that changes a thing to do
     for one in standings(catalog):
+        key = (one.place.page.uri, one.place.anchor) if one.place else ("", "")
+        first = changed.setdefault(key, one) if one.rule.do != "add" and one.place else one
         if one.page is page:
-            for key, said in _wrong(catalog, one):
-                yield at(page, ("rules", one.number, key), said)
+            for name, said in _wrong(catalog, one, first):
+                yield at(page, ("rules", one.number, name), said)
 
 
-def _wrong(catalog: Catalog, one: Standing) -> Iterator[Said]:
+def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
     if one.place is None:
         yield from (("at", said) for said in _nowhere(catalog, one.rule))
         return
@@ -85,11 +88,12 @@ def _wrong(catalog: Catalog, one: Standing) -> Iterator[Said]:
         if name_of(one.rule) in taken:
             yield "id", TAKEN.format(quoted(name_of(one.rule)))
     elif doing is None:
-        yield "do", ONE.format(f"do: {one.rule.do}")
-    else:
-        yield from (("at", said) for said in _twice(catalog, one))
-        if one.rule.do == "replace" and (rests := weight(catalog, one.place, doing)):
-            yield "do", SOFTER.format(rests)
+        yield "do", ONE.format(one.rule.do)
+    elif first is not one:
+        where = f"{first.page.document.file} ({quoted(first.rule.id)})"
+        yield "at", TWICE.format(quoted(one.rule.at), where)
+    elif one.rule.do == "replace" and (rests := weight(catalog, one.place, doing)):
+        yield "do", SOFTER.format(rests)
 
 
 def _ids(held: tuple[Doing, ...]) -> list[str]:
@@ -115,17 +119,6 @@ def _nowhere(catalog: Catalog, rule: OwnRule) -> Iterator[str]:
             yield FIRST.format(name, known[0])
         else:
             yield f"{quoted(part)} staat niet op {kind}:{name}. {suggest(part, known)}"
-
-
-def _twice(catalog: Catalog, one: Standing) -> Iterator[str]:
-    """The rule before this one that changes the same thing."""
-    for other in standings(catalog):
-        if other.rule is one.rule:
-            return
-        if other.rule.do != "add" and other.place and one.place and other.place == one.place:
-            where = f"{other.page.document.file} ({quoted(other.rule.id)})"
-            yield TWICE.format(quoted(one.rule.at), where)
-            return
 
 
 def weight(catalog: Catalog, place: Place, doing: Doing) -> str:
@@ -185,5 +178,5 @@ def _apart(was: str, now: str) -> tuple[str, str]:
     """Two texts from where they differ, with a few words before that."""
     old, new = was.split(), now.split()
     same = len([*takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))])
-    begin = max(0, same - 3)
+    begin = same - 3 if same > FEW else 0
     return " ".join(old[begin:]), " ".join(new[begin:])

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from handbook.reading.school import School
     from handbook.words import Labels
 
+OWN_ID = (
+    "Begin dat van jullie met onze-. Wil je iets van het handboek anders, schrijf dan een eigen "
+    "regel onder rules:."
+)
 Catalogs = dict[str, Catalog]
 Entries = dict[tuple[str, str], Entry[Identified]]
 
@@ -174,10 +178,8 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
                 continue
             first = entries.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
             if first.noun is not noun:
-                message = (
-                    f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
-                    "Kies een ander id, of verwijs ernaar."
-                )
+                message = f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
+                message += OWN_ID if page.own else "Kies een ander id, of verwijs ernaar."
                 copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
                 problems.append(replace(at(page, (*path, "id"), message), fault=copied))
     return entries, problems
