@@ -83,11 +83,6 @@ class Page:
         return self.uri.startswith(OWN_PAGES)
 
     @property
-    def reviewed(self) -> bool:
-        """Whether somebody wrote when it was checked."""
-        return "page.checked" not in self.document.assumed
-
-    @property
     def facts(self) -> PageFacts:
         """For whom the page is and on what it rests."""
         return cast("PageFacts", self.nouns["page"][0])

@@ -43,6 +43,11 @@ def own(catalog: Catalog) -> list[Page]:
     return [page for page in catalog.pages.values() if page.own]
 
 
+def reviewed(page: Page) -> bool:
+    """Whether somebody wrote when the page was checked."""
+    return "page.checked" not in page.document.assumed
+
+
 def of_roles(catalog: Catalog) -> list[Page]:
     """The pages that gather what is for one role."""
     return [p for p in catalog.pages.values() if p.facts.role and not p.facts.example]
