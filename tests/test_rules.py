@@ -25,7 +25,8 @@ from handbook.reading import frontmatter, tongues
 from handbook.screen.render import Renderer
 from handbook.sheets.blocks import Steps, Tasks
 from handbook.sheets.shelf import Shelf
-from making import edition
+from making import edition, made, pdf
+from papers import texts
 from project import LANGUAGES, real
 from test_contract import validator
 
@@ -287,3 +288,15 @@ def test_a_rule_on_one_line_is_not_stamped_wrong(handbook: Callable[..., Project
 def test_standing_of_every_rule_names_its_place() -> None:
     found = [*standings(school("stricter")["nl"])]
     assert [one.rule.at for one in found if one.place is None] == []
+
+
+@pytest.mark.parametrize("do", ["add", "stricter"])
+def test_one_a4_leaves_out_nothing_however_much_a_school_adds(do: str) -> None:
+    """A step that is not there would be missed by whoever needs it most."""
+    shelf = edited(do, "nl").shelf
+    sheet = shelf.find("nu/naaktbeeld.md", "naaktbeeld-a4")
+    assert sheet
+    data = made(pdf(), sheet)
+    said = re.sub(r"\s+", " ", " ".join(texts(data)))
+    steps = [step for block in sheet.blocks if isinstance(block, Steps) for step in block.steps]
+    assert [step.text for step in steps if f"{step.text} " not in said] == []
