@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"\A\s*(?:#[ \t]+(.+?)[ \t]*#*|(\S.*)\n=+)[ \t]*(?=\n|\Z)")
 _ADDRESS = re.compile(r"\s*\{[^{}]*\}$")
+TITLE = "titel"  # the address of the title itself
 STAFF = [one for one in AUDIENCES if one not in GUESTS]
 EMPTY = "deze pagina is leeg. Schrijf op de eerste regel # met de titel erachter, en dan de tekst."
 NOTE = (
@@ -88,14 +89,14 @@ def _facts(meta: dict[str, Any], today: date) -> dict[str, Any]:
 
 def _of_file(file: str) -> str:
     """A title that is better than none: the name of the file in words."""
-    name = PurePosixPath(file).stem.replace("-", " ").replace("_", " ").strip()
+    name = PurePosixPath(file).stem.replace("-", " ").strip()
     return name[:1].upper() + name[1:]
 
 
 def _addressed(body: str) -> str:
     """The same text, with an address for each heading that has none."""
     rows = body.split("\n")
-    taken = {one.name for one in tree.headings(body)}
+    taken = {TITLE, *(one.name for one in tree.headings(body))}
     for one in tree.headings(body):
         row = rows[one.number]
         if one.name or one.inside or not row.startswith("#") or "{" in row:
