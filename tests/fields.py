@@ -40,12 +40,13 @@ def every_field() -> set[str]:
     return {f"{noun.__name__}.{name}" for noun in found for name in noun.model_fields}
 
 
+PAGE = "onze-school/x.md"  # a page that may have a block of every kind
 EXAMPLE = ROOT / "docs/meewerken/voorbeeld.md"
-HOME = """\
+HOME = f"""\
 home:
   question: Wat wil je doen?
   doors:
-    - {id: deur, title: Deur, text: Erachter., page: x.md, danger: true}
+    - {{id: deur, title: Deur, text: Erachter., page: {PAGE}, danger: true}}
 """
 
 
@@ -53,12 +54,12 @@ def _sentence(blocks: Mapping[str, Any]) -> str:
     """The first record of every kind and every value of a school, inside a sentence."""
     found = [(kind, blocks[kind.key]) for kind in KINDS if kind.quote]
     first = [(kind.quote, (one[0] if kind.many else one)["id"]) for kind, one in found]
-    quoted = [*first, *(("school", name) for name in VALUES), ("page", "x.md")]
+    quoted = [*first, *(("school", name) for name in VALUES), ("page", PAGE)]
     return f"Zie {', '.join(f'[[{kind}:{name}]]' for kind, name in quoted)}."
 
 
 def everything() -> str:
-    """A page ``x.md`` with every field of every kind and every overview: the example page, with
+    """A page with every field of every kind and every overview: the example page, with
     what only a home page has.
     """
     document, _ = frontmatter.read(EXAMPLE.read_bytes(), EXAMPLE.name)

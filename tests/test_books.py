@@ -12,6 +12,7 @@ import pytest
 import making
 import papers
 from engine import settings
+from fields import PAGE
 from handbook import commands
 from handbook.checking.quoting import LARGE
 from handbook.files.book import BookPdf
@@ -70,8 +71,9 @@ def strings(value: Any) -> Iterator[str]:
 
 def bound(catalog: Catalog) -> Book:
     """A book of one page, whatever it is about."""
-    leaf = Leaf(Desk(catalog), Shelf(catalog), "", catalog.pages["x.md"])
-    return Book(catalog, "Boek", (Menu("Menu", ("x.md",)),), {"x.md": tuple(leaf.parts())})
+    page = catalog.pages.get(PAGE) or catalog.pages["x.md"]
+    leaf = Leaf(Desk(catalog), Shelf(catalog), "", page)
+    return Book(catalog, "Boek", (Menu("Menu", (page.uri,)),), {page.uri: tuple(leaf.parts())})
 
 
 def printed(catalog: Catalog) -> str:
@@ -156,7 +158,8 @@ def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -
     missed = {place for place, text in writer.written if text not in said}
     assert missed == {
         *("Home.question", "Door.title", "Door.text"),  # of the front door
-        *("PageFacts.also", "Advice.whom"),  # for the search, and for a picture
+        *("PageFacts.also", "Advice.whom", "OwnRule.whom"),  # for the search, and for a picture
+        *("OwnRule.at", "Basis.fingerprint", "Basis.text"),  # where a rule goes
         # On sheets of their own: what a questionnaire makes, agreements, a short form.
         *("Question.clause", "Question.public", "Option.clause", "Option.public"),
         *("Questionnaire.about", "PackLine.text", "ShortLine.text"),

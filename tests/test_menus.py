@@ -101,6 +101,7 @@ def test_menus_are_completed(
 def test_a_school_names_the_menu_of_its_own_pages(handbook: Callable[..., Project]) -> None:
     """In the menu and on the home page, in each language; without a name it has one of ours."""
     home = HOME.replace("---\nHier", f"{fields.HOME}---\nHier").replace("Begin", "Start")
+    home = home.replace(fields.PAGE, "x.md")
     words = "home: {question: Q?, doors: {deur: {title: D, text: T.}}}"
     english = f"---\ntitle: X\ntranslation: {{fingerprint: x}}\n{words}\n---\nX.\n"
     project = handbook({"x.md": home, "x.en.md": english, "onze-school/a.md": HOME})

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+import rendering
+from handbook.catalog.pages import reviewed
+from handbook.loading.plainly import STAFF
 from project import Project
 
 if TYPE_CHECKING:
@@ -82,22 +85,36 @@ def test_one_mistake_is_one_message(tmp_path: Path, name: str) -> None:
     assert {key: what for key, what in told.items() if what} == {}
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        "# Onze afspraken\n\nWij groeten elkaar.\n",
-        '# Regels: "online" \\ #1 {#regels}\n\nTekst.\n',
-        "Een zin zonder titel.\n",
-        "\n\n# Onze afspraken #\nTekst.\n",
-    ],
-)
+PLAIN = {
+    "# Onze afspraken\n\nWij groeten elkaar.\n": "Onze afspraken",
+    '# Regels: "online" \\ #1 {#regels}\n\nTekst.\n': 'Regels: "online" \\ #1',
+    "Een zin zonder titel.\n": "Zo doen wij het",
+    "\n\n# Onze afspraken #\nTekst.\n": "Onze afspraken",
+    "Reizen\n======\nTekst.\n\n## Titel\n\n## Bus\n\n## Bus ##\n": "Reizen",
+}
+
+
+@pytest.mark.parametrize("page", PLAIN)
+def test_a_plain_page_of_a_school_just_works(handbook: Callable[..., Project], page: str) -> None:
+    loaded = handbook({"onze-school/zo-doen-wij-het.md": page}).load()
+    assert [str(one) for one in loaded.problems] == []
+    (made,) = loaded.base.pages.values()
+    assert made.title == PLAIN[page]
+    assert made.facts.audience == tuple(STAFF)
+    assert not reviewed(made)
+    assert "<h1" not in rendering.markdown(rendering.renderer(loaded.base, made.uri))
+    (note,) = loaded.notes
+    assert str(note).startswith("docs/onze-school/zo-doen-wij-het.md:1 page: ")
+
+
+@pytest.mark.parametrize("page", list(PLAIN)[:4])
 def test_a_first_page_is_good_with_the_lines_that_it_is_told(
     handbook: Callable[..., Project], page: str
 ) -> None:
-    made = handbook({"onze-school/a.md": page})
+    made = handbook({"a.md": page})
     (said,) = made.check()
     told = re.search(r"een regel (title: .*), een regel (page: \{.*?\})", said)
     assert told
     left = re.sub(r"^# .*\n", "", page.lstrip()) if "Haal de regel met #" in said else page
-    made.page("onze-school/a.md", f"---\n{told[1]}\n{told[2]}\n---\n{left}")
+    made.page("a.md", f"---\n{told[1]}\n{told[2]}\n---\n{left}")
     assert made.check() == []

@@ -145,9 +145,13 @@ def test_a_reader_sees_every_sign_of_a_text(text: str) -> None:
 def test_every_template_of_a_page_is_a_good_page(handbook: Callable[..., Project]) -> None:
     text = (ROOT / "docs/meewerken/sjablonen.md").read_text(encoding="utf-8")
     found = re.findall(r"^```markdown\n(.*?)^```$", text, re.S | re.M)
-    assert len(found) == 3
+    assert len(found) == 4
     pages = {f"onze-school/{number}.md": one for number, one in enumerate(found)}
-    assert handbook(pages).check() == []
+    real = ("nu/naaktbeeld.md", "taken/stel-de-norm.md")  # what the rules are about
+    places = re.findall(r"at: (?:plan|checklist):([a-z-]+)#([a-z-]+)", text)
+    named = "".join((ROOT / "docs" / one).read_text(encoding="utf-8") for one in real)
+    assert [one for one in places if not all(f" id: {name}\n" in named for name in one)] == []
+    assert {one.split()[2] for one in handbook(pages).check()} <= {f"«{one}»" for one, _ in places}
 
 
 def test_what_is_left_to_do_stands_on_its_line(taken: dict[str, tuple[str, Draft]]) -> None:

@@ -14,6 +14,7 @@ const PAGE = {
   list: 0,
   phone: -1,
   language: "",
+  own: "",
   care: "",
 };
 const PART = { kind: "", anchor: "", sentence: "", other: "", phone: -1 };
@@ -53,7 +54,7 @@ const PAGES = [
   { address: "nu/verdriet/", kind: "plan", title: "Iemand is heel verdrietig", care: "crisis" },
   { address: "nu/rest/", kind: "plan", title: "Al het andere", care: "hurt" },
   { address: "wet/", kind: "law", title: "Regels voor koffie en koffiebonen" },
-  { address: "thee/", title: "Thee zetten", also: "waterkoker" },
+  { address: "thee/", title: "Thee zetten", also: "waterkoker", own: "van ons" },
   { address: "lijnen/", kind: "contact", title: "Wie helpt" },
   { address: "woorden/", kind: "term", title: "Alle woorden", list: 1 },
   { address: "blad/", kind: "sheet", title: "Kaart voor koffie" },
@@ -291,6 +292,12 @@ test("a page in another language comes later and says so", () => {
       ["elders/", "en"],
     ],
   );
+});
+
+test("a page of the school says so beside what it is", () => {
+  const labels = search("waterkoker").results.map(({ label }) => label);
+  assert.match(labels[0], /. · van ons$/);
+  assert.doesNotMatch(labels[1], /·/);
 });
 
 test("a word that is half typed finds what it may become", () => {

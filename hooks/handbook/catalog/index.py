@@ -13,6 +13,7 @@ from handbook.model import upkeep
 from handbook.model.base import Identified, Noun, Path
 from handbook.model.kinds import KIND_OF, KINDS, Kind
 from handbook.model.page import Head
+from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -75,6 +76,11 @@ class Page:
     def foreign(self) -> str:
         """The language of the text where it is not that of the edition."""
         return self.language if self.fallback else ""
+
+    @property
+    def own(self) -> bool:
+        """Whether a school made the page."""
+        return self.uri.startswith(OWN_PAGES)
 
     @property
     def facts(self) -> PageFacts:

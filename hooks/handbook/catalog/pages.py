@@ -9,7 +9,6 @@ from urllib.parse import unquote
 from handbook.model.base import GUESTS
 from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
-from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +50,12 @@ def shows_sheets(catalog: Catalog) -> Page | None:
 
 def own(catalog: Catalog) -> list[Page]:
     """The pages that a school added, in the order of the menu."""
-    return [page for uri, page in catalog.pages.items() if uri.startswith(OWN_PAGES)]
+    return [page for page in catalog.pages.values() if page.own]
+
+
+def reviewed(page: Page) -> bool:
+    """Whether somebody wrote when the page was checked."""
+    return "page.checked" not in page.document.assumed
 
 
 def of_roles(catalog: Catalog) -> list[Page]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from handbook.model.base import Noun, slots
 from handbook.model.records import Contact
+from handbook.model.rules import Owned
 from handbook.reading import quotes, tongues
 from handbook.reading.school import MARKED, capital, filled_in, mark
 
@@ -110,4 +111,6 @@ def reworded(value: N, change: Callable[[str], str]) -> N:
             made = held if all(map(is_, made, held)) else made
         if made is not held:
             update[slot.name] = made
+    if isinstance(value, Owned) and value.own:
+        return cast("N", value.owned(reworded(value.own, change), update))
     return value.model_copy(update=update) if update else value

@@ -46,6 +46,12 @@ def advice(plan: Plan) -> list[Advice]:
     return [*steps, *(one for part in rest for one in part)]
 
 
+def on_card(plan: Plan, many: int) -> tuple[Advice, ...]:
+    """The first steps of a plan as the handbook has them; what a school added has no room there."""
+    steps = plan.phases[0].steps
+    return tuple(one for one in steps if not one.own or one.own.do != "add")[:many]
+
+
 def by_task(catalog: Catalog) -> Mapping[tuple[Task, Level], list[tuple[Entry[Checklist], Item]]]:
     """The items of all checklists with a task, by task and level."""
     cells: dict[tuple[Task, Level], list[tuple[Entry[Checklist], Item]]] = {}

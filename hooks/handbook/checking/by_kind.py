@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, conditions, contacts, lawclock, plans
+from handbook.checking import cards, conditions, contacts, lawclock, plans, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,6 +28,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "moments": None,
     "evidence": None,  # its words are looked at in every language
     "passages": None,
+    "rules": rules.problems,
 }
 
 

@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         return made
 
     add(authors.check, "noem alle problemen, bouw niets")
-    stamped = add(authors.stamp, "zet de vingerafdruk in een vertaling die klopt")
+    stamped = add(authors.stamp, "zet de vingerafdruk in een vertaling of eigen regels die kloppen")
     stamped.add_argument("pages", nargs="+", type=Path)
     add(releasing.codes, "schrijf de codes van de bladen van nu in het register")
     add(releasing.release, "maak een uitgave: eerst een concept, daarna de tag")

@@ -47,7 +47,7 @@ def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
     for block in [one for one in sheet.blocks if isinstance(one, Tasks)]:
         for task in block.tasks:
             number = str(len(found))
-            helped = " ".join(filter(None, (task.help, task.calls)))
+            helped = " ".join(filter(None, (task.own, task.help, task.calls)))
             asked = (number, block.title, task.text, helped, task.who)
             origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
             found.append(tuple(map(bare, (*asked, "", "", "", *origin))))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, own
+from handbook.catalog import coverage, own, rules
 from handbook.checking import menus
+from handbook.checking import rules as grounds
 from handbook.loading import leaving, look
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
@@ -35,7 +36,8 @@ DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pag
 class Loaded:
     """What was found: a catalogue and the sheets of each language, the ledger, and problems.
 
-    Where something is wrong there are no sheets. ``notes`` are for the log.
+    Where something is wrong there are no sheets. ``notes`` are for the log. ``rules`` are those of
+    a school, each with its place as the handbook has it and whether that is still what it was.
     """
 
     school: school.School
@@ -47,6 +49,7 @@ class Loaded:
     coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
     menus: Menus = field(default_factory=Menus)
     logo: Logo | None = None
+    rules: tuple[rules.Standing, ...] = ()
 
     @property
     def base(self) -> Catalog:
@@ -112,10 +115,14 @@ def load(settings: Settings) -> Loaded:
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, (*settings.languages, *settings.unspoken))
     problems += [*unfit, *leaving.problems(written, values.left_out, made)]
+    stands = () if problems or base is None else tuple(rules.standings(base))
+    notes += grounds.notes(stands)
+    made = made if problems else {name: rules.laid(one) for name, one in made.items()}
     if (gone := values.left_out) and not problems:
         made, named = leaving.without(made, gone), leaving.menus(named, gone)
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named, logo)
+    notes = [*better, *notes, *heavy]
+    return Loaded(values, made, found, (*notes,), shelves, kept, told, named, logo, stands)

@@ -12,10 +12,20 @@ from handbook import words
 from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import boxes, by_kind, dates, evidence, ids, lawclock, references, text
+from handbook.checking import (
+    boxes,
+    by_kind,
+    dates,
+    evidence,
+    ids,
+    lawclock,
+    references,
+    rules,
+    text,
+)
 from handbook.checking import files as names
 from handbook.checking.at import at
-from handbook.loading import pages
+from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import beside, documents, files, language_of
 from handbook.model.base import Identified
@@ -31,6 +41,10 @@ if TYPE_CHECKING:
     from handbook.reading.school import School
     from handbook.words import Labels
 
+OWN_ID = (
+    "Begin dat van jullie met onze-. Wil je iets van het handboek anders, schrijf dan een eigen "
+    "regel onder rules:."
+)
 Catalogs = dict[str, Catalog]
 Entries = dict[tuple[str, str], Entry[Identified]]
 
@@ -46,19 +60,21 @@ def catalogs(
     if unspoken:
         return {}, unspoken, []
     found = files(settings)
-    read, lost, unread = documents(found, settings.docs.name)
+    read, lost, unread = documents(
+        found, settings.docs.name, settings.languages[1:], settings.today
+    )
     read = _in_order(read, order)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
     base = replace(base, files=beside(settings))
-    made, notes = {base.language: base}, []
+    made, notes = {base.language: base}, plainly.notes(read.values())
     for language in settings.languages[1:]:
         made[language], wrong, stale = _words(base, read, language, spoken[language])
         problems += wrong
         notes += stale
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
-        problems += boxes.of_words(catalog)
+        problems += boxes.of_words(catalog) + rules.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
     all_problems = folded(_without_echo(unread, problems), made.values())
@@ -162,10 +178,8 @@ def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
                 continue
             first = entries.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
             if first.noun is not noun:
-                message = (
-                    f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
-                    "Kies een ander id, of verwijs ernaar."
-                )
+                message = f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
+                message += OWN_ID if page.own else "Kies een ander id, of verwijs ernaar."
                 copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
                 problems.append(replace(at(page, (*path, "id"), message), fault=copied))
     return entries, problems

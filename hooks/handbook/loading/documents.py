@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook.loading import plainly
 from handbook.reading import frontmatter
 from handbook.reading.problems import Problem
+from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from handbook.loading.settings import Settings
@@ -50,24 +53,30 @@ def beside(settings: Settings) -> frozenset[str]:
 
 
 def documents(
-    found: Mapping[str, Path], root: str
+    found: Mapping[str, Path], root: str, others: tuple[str, ...], today: date
 ) -> tuple[dict[str, Document], dict[str, Document], list[Problem]]:
-    """The documents of the files that could be read and could not, and what is wrong in them."""
+    """The documents of the files that could be read and could not, and what is wrong in them.
+
+    ``others`` are the languages of translations, which only give words; ``today`` is for a page of
+    a school that names no day.
+    """
     read: dict[str, Document] = {}
     unread: dict[str, Document] = {}
     problems = []
     for uri, path in found.items():
-        document, wrong = _document(path, f"{root}/{uri}")
+        own = uri.startswith(OWN_PAGES) and not language_of(uri, others)[1]
+        document, wrong = _document(path, f"{root}/{uri}", today if own else None)
         problems += wrong
         (read if document.meta or not wrong else unread)[uri] = document
     return read, unread, problems
 
 
-def _document(path: Path, file: str) -> tuple[Document, list[Problem]]:
+def _document(path: Path, file: str, today: date | None) -> tuple[Document, list[Problem]]:
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for
             return frontmatter.Document(file), [Problem(file, 1, "", NO_FILE)]
         data = path.read_bytes()
     except OSError:  # such as a link to a file that is gone
         return frontmatter.Document(file), [Problem(file, 1, "", GONE)]
-    return frontmatter.read(data, file)
+    read = frontmatter.read(data, file)
+    return plainly.completed(*read, data, today) if today else read

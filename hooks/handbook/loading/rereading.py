@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog import pages, plain
 from handbook.catalog.related import quoted
+from handbook.checking import rules
 from handbook.reading.problems import Problem
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ RESTS = "deze pagina noemt «{}», en dat is veranderd."
 
 def changed(loaded: Loaded, touched: Iterable[str]) -> list[str]:
     """Each of them in a sentence; ``touched`` are records such as ``law:zorgplicht``."""
-    found = [*_resting(loaded.base, frozenset(touched)), *_translations(loaded)]
+    resting = _resting(loaded.base, frozenset(touched))
+    found = [*rules.stale(loaded.rules), *resting, *_translations(loaded)]
     return list(map(str, found))
 
 

@@ -18,6 +18,7 @@ from handbook.model.packs import Pack
 from handbook.model.page import Home, PageFacts
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
+from handbook.model.rules import OwnRule
 from handbook.model.worksheets import Checklist, Plan
 
 if typing.TYPE_CHECKING:
@@ -171,6 +172,9 @@ KINDS: tuple[Kind, ...] = (
         relates=False,
         offline=False,
         ages=False,
+    ),
+    _records(
+        "rules", OwnRule, "rule", "regel", opened=False, relates=False, offline=False, ages=False
     ),
 )
 

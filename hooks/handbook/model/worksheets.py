@@ -21,6 +21,7 @@ from handbook.model.base import (
     Text,
     apart,
 )
+from handbook.model.rules import Owned
 
 Moment = Literal["nu", "morgen", "week"]
 MOST_STEPS_NOW = 7
@@ -37,7 +38,7 @@ PLAN_SECTIONS = (
 )
 
 
-class Item(Identified):
+class Item(Owned):
     """One box to tick."""
 
     text: Text = Field(
@@ -103,7 +104,7 @@ class Checklist(Identified):
     groups: tuple[Group, ...] = Field(min_length=1, description="De groepen van de lijst.")
 
 
-class Advice(Identified):
+class Advice(Owned):
     """One thing to do or not to do, with the ground it stands on."""
 
     text: Text = Field(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from handbook.catalog import everything, laws, pages, people, plans, timetable, year
+from handbook.catalog import everything, laws, pages, people, places, plans, rules, timetable, year
 from handbook.model.base import AUDIENCES, LEVELS, TASKS
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.kinds import KINDS
@@ -70,15 +70,14 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    made.filters["tel"] = telephone
-    made.filters["spaced"] = spaced
-    made.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
+    made.filters.update(tel=telephone, spaced=spaced, added=rules.name_of, json=_json)
     made.globals.update(
         pictures=pictures,
         laws=laws,
         people=people,
         plans=plans,
         pages=pages,
+        places=places,
         everything=everything,
         year=year,
         kinds=KINDS,
@@ -96,6 +95,11 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
     for name, file in SHAPES.items():
         made.globals[name] = made.get_template(file).module
     return made
+
+
+def _json(value: object) -> str:
+    """A value as a script reads it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def telephone(number: Phone) -> str:

@@ -64,7 +64,7 @@ def _data(view: Renderer, address: str) -> dict[str, Any]:
         "name": page.title,
         "description": page.description,
         "inLanguage": page.language,
-        "lastReviewed": page.facts.checked.isoformat(),
+        "lastReviewed": page.facts.checked.isoformat() if pages.reviewed(page) else "",
         "license": LICENCE,
         "breadcrumb": _trail(view),
     }

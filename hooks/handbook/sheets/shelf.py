@@ -53,9 +53,11 @@ class Shelf:
         self.home = shows_sheets(catalog)
 
     def _note(self, sheet: Sheet) -> Note | None:
-        """What stands above a sheet that is not in the language of the others."""
+        """What stands above a sheet that is not in the language of the others, or of the school."""
         here = self.catalog.language
-        return None if sheet.language == here else Note(self.labels.fallback_sheet, here)
+        said = [self.labels.own_sheet] if self.catalog.pages[sheet.uri].own else []
+        said += [self.labels.fallback_sheet] if sheet.language != here else []
+        return Note(" ".join(said), here) if said else None
 
     def find(self, uri: str, name: str) -> Sheet | None:
         """The sheet of a page; an example page has none."""

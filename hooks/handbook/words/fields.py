@@ -16,6 +16,7 @@ from handbook.model.base import Audience, Certainty, Level, Noun, Sector, Task, 
 from handbook.model.kinds import CardSize, SheetKind
 from handbook.model.packs import CopiesFor
 from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
+from handbook.model.rules import Change
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
@@ -339,6 +340,11 @@ class Fields(Noun):
     for_whom: str
     own_pages: str
     own_menu: str
+    own: str
+    own_core: str
+    own_why: str
+    own_sheet: str
+    own_do: Mapping[Change, str]
     role_items: str
     role_items_intro: str
     role_plans: str

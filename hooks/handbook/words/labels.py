@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from handbook.model.calendar import Moment
     from handbook.model.hours import Opening
     from handbook.model.records import Article, Contact
+    from handbook.model.rules import OwnRule
     from handbook.model.school import Role
     from handbook.model.worksheets import Advice, Item
 
@@ -29,7 +30,7 @@ class Labels(Fields):
         """The names of some roles, in a row."""
         return ", ".join(self.audience[name] for name in names)
 
-    def who(self, one: Item | Advice | Moment) -> str:
+    def who(self, one: Item | Advice | Moment | OwnRule) -> str:
         """Who does something, and after that who is involved in it."""
         others = self.involved.format(roles=self.roles(one.involved)) if one.involved else ""
         return " · ".join(filter(None, (self.roles(one.role), others)))

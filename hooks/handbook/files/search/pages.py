@@ -43,6 +43,7 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "list": int(sorts.is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
         "language": page.foreign,
+        "own": catalog.labels.own if page.own else "",
         "care": _care(catalog, page, plan) if plan else "",
     }
 

@@ -192,6 +192,7 @@ class Blocks:
 def _advice(task: Task) -> list[Element]:
     """What to do, how, by whom, and who can be called."""
     parts = [run(task.text, "Strong")]
+    parts += [line_break(), run(task.own, "SubtleReference")] if task.own else []
     parts += [line_break(), run(task.help)] if task.help else []
     parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
     parts += [line_break(), run(task.calls)] if task.calls else []

@@ -5,5 +5,6 @@ Must not know which keys there are.
 """
 
 from handbook.reading.frontmatter.document import Document, decode, read, read_yaml
+from handbook.reading.frontmatter.markers import is_plain
 
-__all__ = ["Document", "decode", "read", "read_yaml"]
+__all__ = ["Document", "decode", "is_plain", "read", "read_yaml"]

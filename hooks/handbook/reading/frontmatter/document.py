@@ -20,6 +20,7 @@ class Document:
     """A file split in its values and its text; ``lines`` knows where each key stands.
 
     One that is not ``whole`` holds more than could be read; ``block`` then has all that it may be.
+    ``assumed`` are the keys that nobody wrote.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Document:
     block: str = ""
     lines: dict[Path, int] = field(default_factory=dict)
     whole: bool = True
+    assumed: frozenset[str] = frozenset()
 
     def line(self, path: Path) -> int:
         """The line of a key path, or of the nearest key above it."""

@@ -60,6 +60,18 @@ def _wanted(found: str) -> str:
 def opening(text: str) -> Fault:
     """What is wrong with the first line of a page that does not open a block."""
     rows = text.split("\n")
+    first = next((row for row in rows if row.strip()), "")
+    return _nearly_opened(text) or (1, _without(first))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a page is a text without a block, and nothing that was meant to be one."""
+    return not OPEN.match(text) and _nearly_opened(text) is None
+
+
+def _nearly_opened(text: str) -> Fault | None:
+    """A first line that was meant to open a block, or a key that stands above it."""
+    rows = text.split("\n")
     if rows[0][:1] and rows[0][0] in _INVISIBLE and rows[0].strip(f"{_INVISIBLE} \t") == "---":
         return 1, "voor --- staat een onzichtbaar teken. Typ de eerste regel opnieuw."
     for index, row in enumerate(rows[:_MOST_ABOVE]):
@@ -70,7 +82,7 @@ def opening(text: str) -> Fault:
     first = len(list(takewhile(lambda row: not row.strip(), rows)))
     if first < len(rows) and _KEY.match(rows[first]):
         return first + 1, _HIDDEN
-    return 1, _without(rows[first] if first < len(rows) else "")
+    return None
 
 
 def _without(row: str) -> str:

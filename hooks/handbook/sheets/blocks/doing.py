@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Task:
     """Something to do: what, why or how, by whom, and who can be called.
 
-    How sure it is stands at the end of the sheet, with what it rests on.
+    How sure it is stands at the end of the sheet, with what it rests on; ``own`` says what
+    a rule of the school made of it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Task:
     help: str = ""
     who: str = ""
     calls: str = ""
+    own: str = ""
 
     @property
     def ground(self) -> str:
@@ -34,7 +36,7 @@ class Task:
     @property
     def item(self) -> Item:
         """Its id and its words."""
-        return self.id, joined((self.text, self.help, self.calls, self.ground))
+        return self.id, joined((self.text, self.own, self.help, self.calls, self.ground))
 
 
 @dataclass(frozen=True)

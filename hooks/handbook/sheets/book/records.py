@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from handbook.model.base import Identified
     from handbook.model.calendar import Moment
     from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
+    from handbook.model.rules import OwnRule
     from handbook.sheets.blocks import Block
     from handbook.sheets.book.sentences import Sentences
     from handbook.sheets.compose.desk import Desk
@@ -124,6 +125,13 @@ class Records:
         yield Anchor((anchor,))
         yield doing.frame(self.desk, entry)
 
+    def rule(self, entry: Entry[OwnRule], anchor: str) -> Iterator[Block]:
+        """What a school adds or says otherwise, and why."""
+        one, t = entry.noun, self.labels
+        who = (t.who(one),) if one.role or one.involved else ()
+        notes = (*who, f"{t.own_why}: {self._plain(one.reason)}")
+        yield self._record(one.text, t.own, (one.help,), notes, anchor)
+
     def passage(self, entry: Entry[Passage], anchor: str) -> Iterator[Block]:
         """A text to take over."""
         one = entry.noun
@@ -158,5 +166,6 @@ MADE = cast(
         "source": Records.source,
         "evidence": Records.evidence,
         "passage": Records.passage,
+        "rule": Records.rule,
     },
 )

@@ -39,6 +39,7 @@ WITHOUT = (
     "moments",
     "evidence",
     "passages",
+    "rules",
 )
 
 

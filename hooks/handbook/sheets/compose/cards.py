@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalog import pages, people, plain
+from handbook.catalog import pages, people, plain, plans
 from handbook.model.cards import Card
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
@@ -59,9 +59,11 @@ def _blocks(desk: Desk, card: Card) -> Iterator[Block]:
     yield Headline(card.title)
     yield _alarm(desk)
     yield First(plan.do or "", plan.dont or "", plan.danger)
-    steps = doing.tasks(desk, first.steps[: card.steps])
-    if card.format == "poster":  # which is read from afar
-        steps = tuple(replace(step, help="") for step in steps)
+    shown = plans.on_card(plan, card.steps)
+    helps = ["" if card.format == "poster" else one.help or "" for one in shown]  # read from afar
+    steps = tuple(
+        replace(doing.short(desk, one), help=said) for one, said in zip(shown, helps, strict=True)
+    )
     yield Steps(desk.labels.moment["nu"], steps, first.id)
     if card.evidence:
         yield doing.frame(desk, desk.catalog.one(Evidence, card.evidence), short=True)

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from handbook.catalog import laws, people, plain
 from handbook.model.records import Contact, Law
 from handbook.model.worksheets import Advice
+from handbook.reading.school import capital
 from handbook.sheets.blocks import Frame, Grounds, Line, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from handbook.catalog.index import Entry
     from handbook.model.base import Certainty
     from handbook.model.records import Evidence
+    from handbook.model.rules import Own
     from handbook.model.worksheets import Item
     from handbook.sheets.compose.desk import Desk
     from handbook.words import Labels
@@ -35,9 +37,27 @@ def tasks(desk: Desk, items: Iterable[Item | Advice]) -> tuple[Task, ...]:
             one.help or "",
             desk.labels.who(one),
             _calls(desk, one.contacts),
+            " ".join(_said(desk.labels, one.own)) if one.own else "",
         )
         for one in items
     )
+
+
+def short(desk: Desk, one: Item | Advice) -> Task:
+    """Something to do in its shortest form: what is the school's says so."""
+    if not one.own:
+        return Task(one.id, one.text)
+    core = one.own.core
+    said = f"{desk.labels.own_core}: {core}" if core else ""
+    return Task(one.id, f"{one.text} ({desk.labels.own})", said)
+
+
+def _said(labels: Labels, own: Own) -> Iterator[str]:
+    """That it is the school's and why, and all that the handbook says there."""
+    yield f"{capital(labels.own)}."
+    if own.core:
+        yield " ".join(filter(None, (f"{labels.own_core}: {own.core}", own.core_help)))
+    yield f"{labels.own_why}: {own.reason}"
 
 
 def _calls(desk: Desk, names: Iterable[str]) -> str:
@@ -96,7 +116,9 @@ def grounds(desk: Desk, asked: Iterable[Item | Advice]) -> Grounds:
 
 def _rests_on(desk: Desk, one: Item | Advice) -> list[str]:
     named = [entry.noun.title for entry in desk.catalog.named(Law, one.laws)]
+    ours = [desk.labels.own] if one.own else []
     if not isinstance(one, Advice):
-        return named
+        return [*ours, *named]
     published = [publisher for publisher, _ in laws.by_publisher(desk.catalog, one.sources)]
-    return [desk.labels.certainty[one.certainty], *named, *published]
+    new = one.own and one.own.do != "stricter"
+    return [*ours, *([] if new else [desk.labels.certainty[one.certainty]]), *named, *published]

@@ -9,7 +9,7 @@ from handbook.catalog import people, plain, plans
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
 from handbook.reading.school import LINES
-from handbook.sheets.blocks import First, Frame, Headline, Lines, Prose, Steps, Task, Tasks
+from handbook.sheets.blocks import First, Frame, Headline, Lines, Prose, Steps, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
 from handbook.sheets.compose import calling, doing
 from handbook.sheets.names import short_name
@@ -68,7 +68,7 @@ def _short_blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
     yield First(plan.do or "", plan.dont or "", plan.danger)
     yield _callers(desk, plan, short=True)
     for place, phase in enumerate(plan.phases):
-        steps = tuple(Task(step.id, step.text) for step in phase.steps)
+        steps = tuple(doing.short(desk, step) for step in phase.steps)
         yield Steps(desk.labels.moment[phase.moment] if phase.moment else "", steps, phase.id)
         if place == 0:
             for box in desk.catalog.named(Evidence, plan.evidence):

@@ -9,6 +9,9 @@ export function results({ finding, pages, parts, phones }) {
     return { name, phone: number, href };
   }
 
+  /** What kind of page it is, and whose. @param {string} kind @param {number} at */
+  const label = (kind, at) => [finding.kind[kind], pages.own[at]].filter(Boolean).join(" · ");
+
   /** What a plan says to do first, by its page. */
   const acts = new Map(
     parts.kind.flatMap((kind, at) =>
@@ -27,7 +30,7 @@ export function results({ finding, pages, parts, phones }) {
     return {
       address: `${pages.address[at]}${anchor}`,
       kind,
-      label: finding.kind[kind],
+      label: label(kind, at),
       title: pages.title[at],
       part: whole ? "" : parts.title[part],
       sentence: whole ? (acts.get(at) ?? pages.sentence[at]) : parts.sentence[part],
@@ -43,7 +46,7 @@ export function results({ finding, pages, parts, phones }) {
     return {
       address: `${pages.address[at]}#${parts.anchor[part]}`,
       kind,
-      label: finding.kind[kind],
+      label: label(kind, at),
       title: parts.title[part],
       part: "",
       sentence: parts.sentence[part],
