@@ -27,7 +27,7 @@ T = TypeVar("T", bound=Identified)
 QUOTED = tuple(kind for kind in KINDS if kind.quote)
 NAME = "handbook.json"
 SCHEMA_NAME: Literal["handbook.schema.json"] = "handbook.schema.json"
-FORMAT: Literal["1.0"] = "1.0"
+FORMAT: Literal["1.1"] = "1.1"
 
 
 class _Data(BaseModel):
@@ -66,7 +66,7 @@ class _Base(_Data):
     schema_name: Literal["handbook.schema.json"] = Field(
         SCHEMA_NAME, alias="$schema", description="The schema of this file, which stands beside it."
     )
-    format: Literal["1.0"] = Field(
+    format: Literal["1.1"] = Field(
         FORMAT,
         description="The version of the schema. The first number changes when a field goes away or "
         "means something else, the second when there are more.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, own
+from handbook.catalog import coverage, own, sectors
 from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
@@ -33,7 +33,8 @@ DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pag
 class Loaded:
     """What was found: a catalogue and the sheets of each language, the ledger, and problems.
 
-    Where something is wrong there are no sheets. ``notes`` are for the log.
+    Where something is wrong there are no sheets. ``notes`` are for the log; ``written`` has the
+    catalogues as their authors wrote them, for all sectors.
     """
 
     school: school.School
@@ -44,6 +45,7 @@ class Loaded:
     ledger: ledger.Ledger = field(default_factory=ledger.Ledger)
     coverage: coverage.Coverage = field(default_factory=coverage.Coverage)
     menus: Menus = field(default_factory=Menus)
+    written: Mapping[str, Catalog] = field(default_factory=dict)
 
     @property
     def base(self) -> Catalog:
@@ -99,7 +101,7 @@ def load(settings: Settings) -> Loaded:
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, (*settings.languages, *settings.unspoken))
     shelves = {} if problems else _shelves(made)
-    made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
+    shown = {k: own.reached(sectors.within(one, values.sector)) for k, one in made.items()}
     found = tuple(sorted(set(problems)))
-    return Loaded(values, made, found, (*better, *notes, *heavy), shelves, kept, told, named)
+    return Loaded(values, shown, found, (*better, *notes, *heavy), shelves, kept, told, named, made)

@@ -12,7 +12,17 @@ from handbook import words
 from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry, Page
 from handbook.catalog.related import related
-from handbook.checking import boxes, by_kind, dates, evidence, ids, lawclock, references, text
+from handbook.checking import (
+    boxes,
+    by_kind,
+    dates,
+    evidence,
+    ids,
+    lawclock,
+    references,
+    sectors,
+    text,
+)
 from handbook.checking import files as names
 from handbook.checking.at import at
 from handbook.loading import pages
@@ -58,7 +68,7 @@ def catalogs(
         notes += stale
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
-        problems += boxes.of_words(catalog)
+        problems += boxes.of_words(catalog) + sectors.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
     all_problems = folded(_without_echo(unread, problems), made.values())

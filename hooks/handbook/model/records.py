@@ -18,6 +18,7 @@ from handbook.model.base import (
     Name,
     Noun,
     Sector,
+    Sectored,
     SourceId,
     Text,
     Url,
@@ -48,7 +49,7 @@ class Article(Noun):
     )
 
 
-class Law(Identified):
+class Law(Sectored):
     """One legal claim in one plain sentence."""
 
     title: Text = Field(
@@ -108,7 +109,7 @@ class Law(Identified):
         return self
 
 
-class Contact(Identified):
+class Contact(Sectored):
     """A line or desk that helps; what is not confirmed is never shown as open."""
 
     name: Text = Field(
@@ -226,7 +227,7 @@ class Contact(Identified):
         return self
 
 
-class Resource(Identified):
+class Resource(Sectored):
     """An organisation, lesson, game or publication that a school can use."""
 
     title: Name = Field(
@@ -247,7 +248,7 @@ class Resource(Identified):
     checked: Day = Field(description="De dag van de controle.", examples=["2026-11-21"])
 
 
-class Source(Identified):
+class Source(Sectored):
     """A document or page on which the handbook rests."""
 
     title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
@@ -270,7 +271,7 @@ class Source(Identified):
         return self.publisher or self.title
 
 
-class Term(Identified):
+class Term(Sectored):
     """One word for one notion, and the old names that lead to it."""
 
     title: Text = Field(description="Het woord dat wij gebruiken.", examples=["doxing"])
@@ -292,7 +293,7 @@ class Term(Identified):
     )
 
 
-class Passage(Identified):
+class Passage(Sectored):
     """A text that a school takes over and adapts, such as a part of its own plan."""
 
     title: Text = Field(description="Waar de tekst over gaat.", examples=["Onze visie"])

@@ -16,6 +16,7 @@ from handbook.model.base import (
     LawId,
     Level,
     PagePath,
+    Sectored,
     SourceId,
     Task,
     Text,
@@ -37,7 +38,7 @@ PLAN_SECTIONS = (
 )
 
 
-class Item(Identified):
+class Item(Sectored):
     """One box to tick."""
 
     text: Text = Field(
@@ -83,7 +84,7 @@ class Group(Identified):
     )
 
 
-class Checklist(Identified):
+class Checklist(Sectored):
     """A list to tick, on the screen and on paper."""
 
     title: Text = Field(
@@ -103,7 +104,7 @@ class Checklist(Identified):
     groups: tuple[Group, ...] = Field(min_length=1, description="De groepen van de lijst.")
 
 
-class Advice(Identified):
+class Advice(Sectored):
     """One thing to do or not to do, with the ground it stands on."""
 
     text: Text = Field(
@@ -174,7 +175,7 @@ class Phase(Identified):
         return self
 
 
-class Letter(Identified):
+class Letter(Sectored):
     """A text that others receive, to be adapted."""
 
     to: Text = Field(description="Voor wie de tekst is.", examples=["Alle ouders van de klas"])
@@ -196,7 +197,7 @@ class Fork(Identified):
     )
 
 
-class Plan(Identified):
+class Plan(Sectored):
     """Steps in order; an acute plan opens with one do, one don't and whom to call."""
 
     title: Text = Field(

@@ -34,7 +34,7 @@ def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
         return of_school(school, labels, mark[2]) if not mark[1] else _said(mark[2], school, labels)
 
     made: Sheet = _filled(sheet, words)
-    blocks = tuple(one.within(school.sector) for one in made.blocks)
+    blocks = tuple(one.settled() for one in made.blocks)
     return replace(made, school=school.name, author=name_of_site(school, labels), blocks=blocks)
 
 

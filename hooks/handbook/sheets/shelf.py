@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import words
-from handbook.catalog import own
+from handbook.catalog import own, sectors
 from handbook.catalog.pages import shows_sheets
-from handbook.model.base import AUDIENCES
+from handbook.model.base import AUDIENCES, SECTORS
 from handbook.reading.school import MARKED, School
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import fill, unfilled
@@ -31,23 +31,27 @@ def _marked(catalog: Catalog) -> Catalog:
 class Shelf:
     """The sheets of one language, in the order of their kinds and of the menus.
 
-    ``contents`` holds what each says before the school filled in its values; the codes are made
-    from that, so that a school that only fills in its own keeps the codes of the handbook.
+    ``contents`` holds what each says before the school filled in its values, for all sectors; the
+    codes are made from that, so that a school that only fills in its own keeps those of the
+    handbook.
     ``base`` holds the pages that carry the structure, for what is not translated.
     """
 
     def __init__(self, catalog: Catalog, base: Catalog | None = None) -> None:
-        self.catalog = own.reached(catalog)
+        school, base = catalog.school, base or catalog
+        whole, every = (sectors.within(one, SECTORS) for one in (catalog, base))
+        here, there = (sectors.within(one, school.sector) for one in (catalog, base))
+        self.catalog = own.reached(here)
         self.labels = catalog.labels
-        base = base or catalog
-        made = tuple(compose(_marked(catalog), _marked(base)))
+        made = tuple(compose(_marked(whole), _marked(every)))
         plain = filled = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
-        if catalog.school != School():
-            filled = [fill(one, catalog.school, words.of(one.language)) for one in made]
+        codes = {one.place: it.code for one, it in zip(plain, self.contents, strict=True)}
+        if school != School():
+            own_sheets = made if here is whole else compose(_marked(here), _marked(there))
+            filled = [fill(one, school, words.of(one.language)) for one in own_sheets]
         self.sheets = tuple(
-            replace(sheet, code=content.code, note=self._note(sheet))
-            for sheet, content in zip(filled, self.contents, strict=True)
+            replace(sheet, code=codes[sheet.place], note=self._note(sheet)) for sheet in filled
         )
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)

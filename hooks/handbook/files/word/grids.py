@@ -75,8 +75,7 @@ def duties(block: Duties, controls: Controls, width: int) -> Element:
     """A row for each duty, with room for how the school meets it."""
     empty: list[tuple[str, ...]] = [()] * (len(block.head) - 2)
     rows = tuple(
-        ((one.title,), (one.text,), (*(place.said for place in one.places), *_unsure(one)), *empty)
-        for one in block.duties
+        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *empty) for one in block.duties
     )
     head = (block.head[0], "", *block.head[1:])
     widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Passage
-from handbook.sheets.blocks import Duties, Duty, Grid, Prose, Where
+from handbook.sheets.blocks import Duties, Duty, Grid, Prose
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
 
@@ -72,9 +72,7 @@ def _duties(desk: Desk, page: Page) -> Sheet:
 
 def _duty(desk: Desk, law: Law) -> Duty:
     labels = desk.labels
-    places = tuple(
-        Where(one.sector, labels.sectors(one), labels.place(one)) for one in law.articles
-    )
+    places = tuple(labels.article(one) for one in law.articles)
     return Duty(law.id, law.title, law.text, places, doing.sure(labels, law.certainty))
 
 
