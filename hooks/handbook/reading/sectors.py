@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KIND = "sector"
 ONE_OF, ALL_OF = "-of-", "-en-"
-_BEGIN = f"[[{KIND}"
+_BEGIN, _END = f"[[{KIND}", f"[[{KIND}]]"
 _PART = re.compile(rf"\[\[{KIND}:([a-z-]+)\]\](.*?)(\[\[{KIND}\]\] ?|$)", re.M)
 _MARK = re.compile(rf"\[\[{KIND}(?::[a-z-]+)?\]\]")
 _NOTHING = re.compile(r"[\s>|*+#-]*(?:[0-9]+\.)?[\s|]*")
@@ -58,7 +58,11 @@ def _line(line: str, school: Collection[str]) -> str:
         return line
 
     def words(part: re.Match[str]) -> str:
-        return f"{part[2]}{part[3].partition(']]')[2]}" if holds(part[1], school) else ""
+        space = part[3].removeprefix(_END)
+        if holds(part[1], school):
+            return f"{part[2]}{space}"
+        first = not part.start() or line[part.start() - 1] == " "
+        return "" if first else space
 
     made = _MARK.sub("", _PART.sub(words, line))
     return made if made.endswith("  ") else made.rstrip()
