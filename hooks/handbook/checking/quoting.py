@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.model.base import SECTORS
 from handbook.model.kinds import KIND_BY_QUOTE, KINDS
 from handbook.reading import quotes, sectors
 from handbook.reading.problems import quoted, suggest
@@ -94,5 +95,5 @@ def in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
         yield from sectors.astray(line)
     if quotes.unread(text):
         yield UNREADABLE
-    if "](" in text:
+    if "](" in sectors.said(text, SECTORS):
         yield MARKED

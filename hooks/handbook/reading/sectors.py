@@ -24,6 +24,7 @@ ONE_OF, ALL_OF = "-of-", "-en-"
 _BEGIN, _END = f"[[{KIND}", f"[[{KIND}]]"
 _PART = re.compile(rf"\[\[{KIND}:([a-z-]+)\]\](.*?)(\[\[{KIND}\]\] ?|$)", re.M)
 _MARK = re.compile(rf"\[\[{KIND}(?::[a-z-]+)?\]\]")
+_LEFT = re.compile(r"(?<=\S) +(?=[.,;:!?](?:\s|$))")  # before a sign whose word is gone
 _NOTHING = re.compile(r"[\s>|*+#-]*(?:[0-9]+\.)?[\s|]*")
 NAMES = tuple(
     joint.join(some)
@@ -64,7 +65,7 @@ def _line(line: str, school: Collection[str]) -> str:
         first = not part.start() or line[part.start() - 1] == " "
         return "" if first else space
 
-    made = _MARK.sub("", _PART.sub(words, line))
+    made = _LEFT.sub("", _MARK.sub("", _PART.sub(words, line)))
     return made if made.endswith("  ") else made.rstrip()
 
 
