@@ -12,7 +12,7 @@ from handbook import words
 from handbook.catalog import own, sectors
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES, SECTORS
-from handbook.reading.school import MARKED, School
+from handbook.reading.school import MARKED
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import fill, unfilled
 from handbook.sheets.sheet import Note
@@ -44,12 +44,11 @@ class Shelf:
         self.catalog = own.reached(here)
         self.labels = catalog.labels
         made = tuple(compose(_marked(whole), _marked(every)))
-        plain = filled = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
+        plain = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
         self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
         codes = {one.place: it.code for one, it in zip(plain, self.contents, strict=True)}
-        if school != School():
-            own_sheets = made if here is whole else compose(_marked(here), _marked(there))
-            filled = [fill(one, school, words.of(one.language)) for one in own_sheets]
+        mine = made if here is whole else compose(_marked(here), _marked(there))
+        filled = (fill(one, school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
             replace(sheet, code=codes[sheet.place], note=self._note(sheet)) for sheet in filled
         )
