@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from handbook.model import hours
 from handbook.model.base import (
@@ -25,6 +25,7 @@ from handbook.model.base import (
 )
 from handbook.model.hours import Opening
 from handbook.model.phone import PhoneNumber
+from handbook.model.school import QUOTED
 
 TextRead = Literal["actueel", "ouder", "niet"]
 LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
@@ -72,6 +73,12 @@ class Law(Sectored):
     articles: tuple[Article, ...] = Field(
         (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
     )
+    ours: tuple[Name, ...] = Field(
+        (),
+        description="De sleutels van school.yml die zeggen hoe de school dit doet. Bij de regel en "
+        "op het overzicht van de plichten staat dan wat zij invulde.",
+        examples=[["monitoring"]],
+    )
     asks: Flag = Field(
         True,
         description="Zet op false als de regel zelf niets van de school vraagt, zoals toezicht; "
@@ -97,6 +104,14 @@ class Law(Sectored):
     sources: tuple[SourceId, ...] = Field(
         (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
     )
+
+    @field_validator("ours")
+    @classmethod
+    def _known(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
+        for key in keys:
+            if key not in QUOTED:
+                raise ValueError(f"school.yml heeft geen «{key}». Kies uit: {', '.join(QUOTED)}")
+        return keys
 
     @model_validator(mode="after")
     def _grounded(self) -> Self:

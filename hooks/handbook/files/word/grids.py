@@ -9,7 +9,7 @@ from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
 from handbook.sheets.blocks import Grid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
@@ -73,13 +73,19 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
 
 def duties(block: Duties, controls: Controls, width: int) -> Element:
     """A row for each duty, with room for how the school meets it."""
-    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 2)
+    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 4)
     rows = tuple(
-        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *empty) for one in block.duties
+        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one), *empty)
+        for one in block.duties
     )
     head = (block.head[0], "", *block.head[1:])
     widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
     return grid(Grid("", head, rows, widths, wide=True), controls, width)
+
+
+def _ours(duty: Duty) -> Iterator[tuple[str, ...]]:
+    """What a school filled in, or nothing."""
+    return (tuple(filter(None, (said,))) for said in (duty.document, duty.who))
 
 
 def _unsure(duty: Duty) -> tuple[str, ...]:

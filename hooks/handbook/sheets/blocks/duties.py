@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Duty:
-    """What the law asks and where; ``unsure`` is empty where that is confirmed."""
+    """What the law asks and where; ``unsure`` is empty where that is confirmed.
+
+    ``document`` and ``who`` have what the school filled in; what is empty is written by hand.
+    """
 
     id: str
     title: str
     text: str
     places: tuple[str, ...]
     unsure: str = ""
+    document: str = ""
+    who: str = ""
 
     @property
     def item(self) -> Item:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Passage
+from handbook.reading.school import PEOPLE
+from handbook.sheets import filling
 from handbook.sheets.blocks import Duties, Duty, Grid, Prose
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
@@ -73,7 +75,16 @@ def _duties(desk: Desk, page: Page) -> Sheet:
 def _duty(desk: Desk, law: Law) -> Duty:
     labels = desk.labels
     places = tuple(labels.article(one) for one in law.articles)
-    return Duty(law.id, law.title, law.text, places, doing.sure(labels, law.certainty))
+    document, who = (_ours(law, people=people) for people in (False, True))
+    return Duty(
+        law.id, law.title, law.text, places, doing.sure(labels, law.certainty), document, who
+    )
+
+
+def _ours(law: Law, *, people: bool) -> str:
+    """What the school filled in of a duty: its people, or all else."""
+    keys = [key for key in law.ours if (key in PEOPLE) == people]
+    return "".join(filling.raw(key.capitalize()) for key in keys[:1])
 
 
 def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, block: Block) -> Sheet:
