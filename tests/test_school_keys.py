@@ -281,7 +281,8 @@ def test_the_number_of_a_role_can_be_called_from_paper(number: str, address: str
 def test_the_letter_to_the_council_is_from_the_board(language: str) -> None:
     for full in (True, False):
         view = rendering.renderer(catalog(language, full=full), CODE)
-        (form,) = [x for x in rendering.data(rendering.whole(view)) if "sender" in dict(x)]
+        found = rendering.data(rendering.whole(view))
+        (form,) = [one for one in found if isinstance(one, dict) and "sender" in one]
         assert form["sender"] == ("De waarde-foundation<b>" if full else "")
 
 

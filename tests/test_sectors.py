@@ -213,6 +213,15 @@ checklist:
     said = sheet.as_json()
     assert ("Doe dit." in said, 'Doe."' in said) == (True, False)
     assert sheet.code == whole[0].code
+    project.page(
+        "x.md", page_.replace("{rest}", REST).replace("  id: l\n", "  id: l\n  sector: [vo]\n")
+    )
+    found = project.load()
+    assert (found.problems, found.shelves["nl"].sheets, found.shelves["nl"].contents) == (
+        (),
+        (),
+        (),
+    )
 
 
 @pytest.mark.parametrize(

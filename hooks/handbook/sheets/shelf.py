@@ -44,14 +44,15 @@ class Shelf:
         self.catalog = own.reached(here)
         self.labels = catalog.labels
         made = tuple(compose(_marked(whole), _marked(every)))
-        plain = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
-        self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
-        codes = {one.place: it.code for one, it in zip(plain, self.contents, strict=True)}
+        plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
+        contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
         mine = made if here is whole else compose(_marked(here), _marked(there))
         filled = (fill(one, school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
-            replace(sheet, code=codes[sheet.place], note=self._note(sheet)) for sheet in filled
+            replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))
+            for sheet in filled
         )
+        self.contents = tuple(contents[sheet.place] for sheet in self.sheets)
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)
 

@@ -9,7 +9,7 @@ from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
 from handbook.sheets.blocks import Grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
@@ -73,9 +73,9 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
 
 def duties(block: Duties, controls: Controls, width: int) -> Element:
     """A row for each duty, with room for how the school meets it."""
-    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 4)
+    room = len(block.head) - 2
     rows = tuple(
-        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one), *empty)
+        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one, room))
         for one in block.duties
     )
     head = (block.head[0], "", *block.head[1:])
@@ -83,9 +83,10 @@ def duties(block: Duties, controls: Controls, width: int) -> Element:
     return grid(Grid("", head, rows, widths, wide=True), controls, width)
 
 
-def _ours(duty: Duty) -> Iterator[tuple[str, ...]]:
-    """What a school filled in, or nothing."""
-    return (tuple(filter(None, (said,))) for said in (duty.document, duty.who))
+def _ours(duty: Duty, room: int) -> list[tuple[str, ...]]:
+    """What a school filled in, and cells to write in."""
+    said = [(one,) if one else () for one in (duty.document, duty.who)]
+    return [*said, *[()] * room][:room]
 
 
 def _unsure(duty: Duty) -> tuple[str, ...]:
