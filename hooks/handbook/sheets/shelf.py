@@ -13,19 +13,34 @@ from handbook.catalog import own, sectors
 from handbook.catalog.pages import shows_sheets
 from handbook.model.base import AUDIENCES, SECTORS
 from handbook.reading.school import MARKED
+from handbook.sheets.blocks import Chapter
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import fill, unfilled
 from handbook.sheets.sheet import Note
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Audience, Identified
     from handbook.model.page import PageFacts
+    from handbook.sheets.codes import Content
     from handbook.sheets.sheet import Sheet
 
 
 def _marked(catalog: Catalog) -> Catalog:
     return replace(own.marked(catalog), school=MARKED)
+
+
+def _coded(sheet: Sheet, contents: Mapping[tuple[str, str], Content]) -> Sheet:
+    """A sheet whose chapters have the codes of the sheets that they are, as these are for all."""
+    blocks = (
+        replace(one, code=contents[one.uri, one.id].code)
+        if isinstance(one, Chapter) and one.code
+        else one
+        for one in sheet.blocks
+    )
+    return replace(sheet, blocks=tuple(blocks))
 
 
 class Shelf:
@@ -46,7 +61,9 @@ class Shelf:
         made = tuple(compose(_marked(whole), _marked(every)))
         plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
         contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
-        mine = made if here is whole else compose(_marked(here), _marked(there))
+        mine = made
+        if here is not whole:
+            mine = tuple(_coded(x, contents) for x in compose(_marked(here), _marked(there)))
         filled = (fill(one, school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
             replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))

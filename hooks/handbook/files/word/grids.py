@@ -85,8 +85,8 @@ def duties(block: Duties, controls: Controls, width: int) -> Element:
 
 def _ours(duty: Duty, room: int) -> list[tuple[str, ...]]:
     """What a school filled in, and cells to write in."""
-    said = [(one,) if one else () for one in (duty.document, duty.who)]
-    return [*said, *[()] * room][:room]
+    said: list[tuple[str, ...]] = [(one,) if one else () for one in (duty.document, duty.who)]
+    return [*said, *(() for _ in range(room))][:room]
 
 
 def _unsure(duty: Duty) -> tuple[str, ...]:
