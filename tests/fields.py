@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import StringConstraints
 
 from handbook.checking.quoting import LARGE
-from handbook.model.base import Noun, Ref, walk
+from handbook.model.base import Identified, Noun, Ref, Sectored, walk
 from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter
 from handbook.reading.school import VALUES
@@ -37,10 +37,19 @@ def free(noun: type[Noun], name: str) -> bool:
 def every_field() -> set[str]:
     """Every field of every kind, such as ``Law.title``."""
     found = {noun for kind in KINDS for noun in guide.classes(kind.noun)}
-    return {f"{noun.__name__}.{name}" for noun in found for name in noun.model_fields}
+    return {_named(noun, name) for noun in found for name in noun.model_fields}
 
 
 PAGE = "onze-school/x.md"  # a page that may have a block of every kind
+
+
+def _named(noun: type[Noun], name: str) -> str:
+    """A field by the class that has it; what each may have is one field."""
+    shared = issubclass(noun, Sectored) and name in SECTORED
+    return f"{(Sectored if shared else noun).__name__}.{name}"
+
+
+SECTORED = Sectored.model_fields.keys() - Identified.model_fields.keys()
 EXAMPLE = ROOT / "docs/meewerken/voorbeeld.md"
 HOME = f"""\
 home:
@@ -74,7 +83,7 @@ def everything() -> str:
 def used(nouns: Iterable[Noun]) -> set[str]:
     """The fields that some nouns, and those inside them, fill in."""
     return {
-        f"{type(part).__name__}.{name}"
+        _named(type(part), name)
         for noun in nouns
         for _, part in walk(noun)
         for name in part.model_fields_set

@@ -31,6 +31,7 @@ title: Plichten
 {facts}
 laws:
   - id: zeker
+    sector: [po, vo]
     title: Zeker
     text: De school meet.
     articles:
@@ -96,7 +97,7 @@ def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) 
 def rows(project: Project) -> list[tuple[str, str, list[str]]]:
     """What the overview of duties says, row by row."""
     (held,) = (b for b in overview(project).blocks if isinstance(b, Duties))
-    return [(one.text, one.unsure, [w.said for w in one.places]) for one in held.duties]
+    return [(one.text, one.unsure, [*one.places]) for one in held.duties]
 
 
 def overview(project: Project) -> Sheet:

@@ -8,6 +8,7 @@ import pytest
 
 from handbook import words
 from handbook.sheets.blocks import Asked, Frame, Grounds, Letter, Prose, Questions
+from handbook.sheets.filling import BLANK
 from handbook.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str
     note, text = letter.blocks
     assert isinstance(note, Frame)
     assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")
-    assert text == Letter(("Beste ouders.", "Bel De lijn (0800-1234) of 112, bij jullie school."))
+    assert text == Letter(
+        ("Beste ouders.", f"Bel De lijn (0800-1234) of 112, bij jullie school{BLANK}.")
+    )
 
 
 def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> None:

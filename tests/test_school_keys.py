@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import making
+import papers
 import rendering
 from handbook import words as spoken
 from handbook.catalog import own
@@ -16,7 +18,9 @@ from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
 from handbook.reading import placeholders, tongues
 from handbook.reading.school import OPEN, SHUT, VALUES
-from handbook.sheets.blocks import Coordinator, Lines
+from handbook.reading.tongues import bare
+from handbook.sheets.blocks import Coordinator, Duties, Letter, Lines
+from handbook.sheets.filling import BLANK
 from handbook.sheets.shelf import Shelf
 from project import HOME, LANGUAGES, real
 
@@ -31,25 +35,29 @@ HELP = "hulp/index.md"
 CARD = "werkbladen/noodkaart.md"
 CODE = "werkbladen/gedragscode.md"
 POLICY = "school/beleidsplan.md"
+DUTIES = "wet/plichten.md"
+AFTER = "nu/na-het-incident.md"
+PARENTS = "werkbladen/oudergroepen.md"
 # On which pages the number of a role stands, and its name or another value in a sentence.
 REACHED = {
-    "coordinator": (*PLANS, HELP, CARD),
-    "confidant": (*PLANS, HELP),
-    "mr": (HELP,),
-    "board": (*PLANS, "nu/medewerker.md", HELP),
-    "privacy": ("nu/datalek.md", HELP),
+    "coordinator": (*PLANS, HELP, CARD, DUTIES),
+    "confidant": (*PLANS, HELP, DUTIES),
+    "mr": (HELP, DUTIES),
+    "board": (*PLANS, "nu/medewerker.md", HELP, DUTIES),
+    "privacy": ("nu/datalek.md", HELP, DUTIES, "wet/seksuele-beelden.md"),
     "police": (*PLANS, HELP),
-    "attendance": (HELP,),
+    "attendance": (HELP, DUTIES, AFTER),
 }
 SAID = {
-    "foundation": (CODE,),
-    "coordinator": ("voor-wie/ouder.md", "wet/plichten.md", POLICY),
+    "foundation": (CODE, DUTIES),
+    "coordinator": ("voor-wie/ouder.md", DUTIES, POLICY),
     "confidant": (CODE,),
     "mr": (CODE,),
-    "monitoring": ("wet/plichten.md", POLICY, "school/professionaliseren.md"),
-    "incidents": ("nu/groepsapp.md", "wet/plichten.md", POLICY),
-    "parents": ("werkbladen/oudergroepen.md", CODE),
-    "report": ("voor-wie/leraar-en-mentor.md", POLICY),
+    "attendance": (AFTER,),
+    "monitoring": (DUTIES, POLICY, "school/professionaliseren.md"),
+    "incidents": ("nu/groepsapp.md", DUTIES, AFTER, POLICY),
+    "parents": (PARENTS, CODE),
+    "report": ("voor-wie/leraar-en-mentor.md", DUTIES, POLICY),
     "hours": ("voor-wie/ouder.md",),
     "contact": ("nu/datalek.md",),
 }
@@ -60,6 +68,37 @@ PAPER = {
     "board": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
     "privacy": (("nu/datalek.md", "datalek"), ("nu/datalek.md", "datalek-a4")),
     "police": (("nu/dreiging.md", "dreiging"), ("nu/dreiging.md", "dreiging-a4")),
+}
+# A value in a sentence on paper; where the school left it empty, there is room to write behind it.
+LETTER = ("nu/dreiging.md", "dreiging-tekst-alle-ouders")
+WORDED = {
+    "foundation": ((CODE, "gedragscode-model"),),
+    "coordinator": (
+        ("nu/groepsapp.md", "groepsapp"),
+        ("stappen/drie-adviezen.md", "drie-adviezen"),
+    ),
+    "confidant": ((CODE, "gedragscode-model"),),
+    "mr": ((CODE, "gedragscode-model"),),
+    "attendance": ((AFTER, "terugkijken"),),
+    "incidents": (
+        ("nu/groepsapp.md", "groepsapp"),
+        ("nu/groepsapp.md", "groepsapp-a4"),
+        (AFTER, "terugkijken"),
+        (DUTIES, "plichten"),
+    ),
+    "parents": ((PARENTS, "oudergroepen-model"), (CODE, "gedragscode-model")),
+    "report": ((DUTIES, "plichten"),),
+    "contact": (LETTER,),
+}
+# A value that fills in what is otherwise written by hand, in a cell or below a letter.
+ROOM = {
+    "foundation": ((DUTIES, "plichten-overzicht"), LETTER),
+    "coordinator": ((DUTIES, "plichten-overzicht"),),
+    "mr": ((DUTIES, "plichten-overzicht"),),
+    "board": ((DUTIES, "plichten-overzicht"),),
+    "monitoring": ((DUTIES, "plichten-overzicht"),),
+    "parents": (LETTER,),
+    "hours": (LETTER,),
 }
 
 
@@ -111,6 +150,7 @@ def shelf(language: str, *, full: bool) -> Shelf:
 def test_every_value_has_its_places() -> None:
     assert {*REACHED} == {*roles(School())}
     assert {*SAID, *REACHED, "name"} == {*VALUES}
+    assert {*PAPER, *WORDED, *ROOM, "name"} == {*VALUES}
     assert len(School.model_fields) <= 20
 
 
@@ -168,6 +208,82 @@ def test_on_paper_stands_the_number_or_room_to_write(key: str, language: str) ->
         blank = [line for b in without.blocks if isinstance(b, Lines) for line in b.lines]
         assert not any(line.name == "" for line in (*found, *blank))
         assert all(line.phone == "" for line in blank if line.id == mine.id)
+
+
+def written(key: str) -> str:
+    """What the full school filled in for a key, without its first letter, as it is on paper."""
+    value = getattr(FULL, key, None)
+    if value is None:
+        return f"{FULL.coordinator.said}, {FULL.hours}"[1:]
+    return (value.role if isinstance(value, Role) else value)[1:]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", WORDED)
+def test_a_value_on_paper_is_a_word_with_room_where_it_is_empty(key: str, language: str) -> None:
+    neutral = spoken.of(language).empty[key][1:]
+    for uri, name in WORDED[key]:
+        with_school = shelf(language, full=True).find(uri, name)
+        without = shelf(language, full=False).find(uri, name)
+        assert with_school
+        assert without
+        said, empty = (bare(one.as_json()) for one in (with_school, without))
+        assert written(key) in said, name
+        dutch = spoken.of("nl").empty[key][1:]  # on a sheet that has no translation
+        assert f"{neutral}{BLANK}" in empty or f"{dutch}{BLANK}" in empty, name
+        assert written(key) not in empty
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ROOM)
+def test_a_value_stands_where_else_somebody_writes(key: str, language: str) -> None:
+    for uri, name in ROOM[key]:
+        with_school = shelf(language, full=True).find(uri, name)
+        without = shelf(language, full=False).find(uri, name)
+        assert with_school
+        assert without
+        assert written(key) in bare(with_school.as_json()), name
+        assert written(key) not in bare(without.as_json()), name
+        rooms = [
+            room
+            for block in without.blocks
+            if isinstance(block, (Duties, Letter))
+            for room in (
+                [one.document + one.who for one in block.duties]
+                if isinstance(block, Duties)
+                else [block.channel, block.sender]
+            )
+        ]
+        assert set(rooms) == {""}
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("010-321 65 43", "tel:0103216543"),
+        ("0103216543", "tel:0103216543"),
+        ("+31 10 321 65 43", "tel:+31103216543"),
+        ("+31 (0)10 321 65 43", "tel:+31103216543"),
+        ("(010) 321 65 43", "tel:0103216543"),
+    ],
+)
+def test_the_number_of_a_role_can_be_called_from_paper(number: str, address: str) -> None:
+    people = {"coordinator": {"phone": number, "email": "veiligheid@kastanje.nl"}}
+    catalog_ = replace(real().written["nl"], school=School.model_validate(people))
+    sheet = Shelf(catalog_).find("nu/naaktbeeld.md", "naaktbeeld-a4")
+    assert sheet
+    found = [to for to, *_ in papers.links(papers.opened(making.made(making.pdf(), sheet)))]
+    assert address in found
+    assert "mailto:veiligheid@kastanje.nl" in found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_to_the_council_is_from_the_board(language: str) -> None:
+    for full in (True, False):
+        view = rendering.renderer(catalog(language, full=full), CODE)
+        found = rendering.data(rendering.whole(view))
+        (form,) = [one for one in found if isinstance(one, dict) and "sender" in one]
+        assert form["sender"] == ("De waarde-foundation<b>" if full else "")
 
 
 def test_the_card_has_the_coordinator_or_room_to_write() -> None:

@@ -52,7 +52,6 @@ from handbook.sheets.blocks import (
     Steps,
     Task,
     Tasks,
-    Where,
 )
 from handbook.sheets.blocks.running import Running
 from handbook.sheets.names import endings, file_name
@@ -73,7 +72,6 @@ UNPRINTED = {
     "id",
     "kind",
     "uri",
-    "sectors",
     "anchor",
     "language",
     "key",
@@ -113,7 +111,7 @@ BLOCKS: tuple[Block, ...] = (
     Agenda((Slot("a", "15.00", "15.30", "Welkom", "Praat.", 30),)),
     Duties(
         ("Plicht", "Waar", "Wie"),
-        (Duty("a", "Meten", "Elk jaar.", (Where(("vo",), "vo", "art. 3"),), "niet zeker"),),
+        (Duty("a", "Meten", "Elk jaar.", ("vo: art. 3",), "niet zeker"),),
         wide=False,
     ),
     Copies("Kopieerder", "acht mensen", (Copy("a", "Blad", "dubbel", "ieder", 8, 0),)),
@@ -434,7 +432,7 @@ def everywhere(sign: str) -> Sheet:
         Prose(sign, (sign,)),
         Agenda((Slot(sign, sign, sign, sign, sign, 5),)),
         Copies(sign, sign, (Copy(sign, sign, sign, sign, 1),)),
-        Duties((sign, sign, sign), (Duty(sign, sign, sign, (Where((), sign, sign),), sign),)),
+        Duties((sign, sign, sign), (Duty(sign, sign, sign, (sign,), sign),)),
         Notes(sign, 1),
     )
     return sheet(*blocks, title=sign, intro=sign, author=sign, school=sign, version=sign, fill=True)

@@ -10,6 +10,7 @@ interface Form {
   checked: string;
   locale: string;
   school: string;
+  sender: string;
   site: string;
   uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
   consent: FormConsent[];

@@ -42,6 +42,7 @@ const FORM = {
   checked: "21 november 2026",
   locale: "nl-NL",
   school: "De Linde",
+  sender: "De stichting Bos",
   site: "VOS",
   uses: ["gesprek", "mr", "leerlingen", "tekenen"],
   consent: [{ text: "Wet", href: "../wet/#a", lines: ["De regel."] }],

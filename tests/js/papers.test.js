@@ -35,6 +35,10 @@ test("the letter names rules for staff by their numbers", () => {
   assert.ok(toText(made("mr")).includes("- Eerste 1\n"));
 });
 
+test("the letter to the council is from the board that the school filled in", () => {
+  assert.ok(toText(made("mr")).includes("mr_from: De stichting Bos\n"));
+});
+
 test("the same answers give the same bytes", async () => {
   for (const kind of papersOf(form)) {
     const [one, other] = await Promise.all([1, 2].map(() => docx(made(kind)).arrayBuffer()));

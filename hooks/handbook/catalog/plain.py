@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from handbook.model.base import Noun, slots
 from handbook.model.records import Contact
 from handbook.model.rules import Owned
-from handbook.reading import quotes, tongues
+from handbook.reading import quotes, sectors, tongues
 from handbook.reading.school import MARKED, capital, filled_in, mark
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def words_of(catalog: Catalog, quote: Quote) -> str:
         return catalog.page_of(quote.id).title
     if quote.kind == quotes.ANSWER:
         return "…"
+    if quote.kind == sectors.KIND:  # in a text as it was written, for all sectors
+        return ""
     entry = catalog.quoted(quote.kind, quote.id)
     if entry is None:
         return str(quote)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at
+from handbook.model.base import SECTORS
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
+from handbook.reading import sectors
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def _too_much(card: Card, plan: Plan, box: Evidence | None) -> Iterator[tuple[st
         said += [step.text, (step.help or "") if card.format == "kaart" else ""]
     if box:
         said += [box.title, *(line.text for line in box.short), box.status]
-    signs = sum(map(len, said))
+    signs = sum(len(sectors.said(one, SECTORS)) for one in said)
     if signs > MOST_SIGNS:
         yield (
             "steps",

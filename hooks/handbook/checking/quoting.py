@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.model.base import SECTORS
 from handbook.model.kinds import KIND_BY_QUOTE, KINDS
-from handbook.reading import quotes
+from handbook.reading import quotes, sectors
 from handbook.reading.problems import quoted, suggest
 from handbook.reading.school import VALUES
 
@@ -67,6 +68,8 @@ def quote_problem(
     catalog: Catalog, quote: quotes.Quote, *, block: bool, answer: bool = False
 ) -> str:
     """What is wrong with a quote, or nothing."""
+    if quote.kind == sectors.KIND:
+        return sectors.wrong(quote, block=block)
     if catalog.has(quote.kind, quote.id):
         return ""
     if not quote.id and (quote.kind in BLOCKS if block else answer and quote.kind == quotes.ANSWER):
@@ -88,7 +91,9 @@ def in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
         wrong = quote_problem(catalog, quote, block=False, answer=answer)
         if wrong:
             yield wrong
+    for line in text.split("\n"):
+        yield from sectors.astray(line)
     if quotes.unread(text):
         yield UNREADABLE
-    if "](" in text:
+    if "](" in sectors.said(text, SECTORS):
         yield MARKED

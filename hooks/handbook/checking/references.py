@@ -14,7 +14,7 @@ from handbook.checking.at import at, at_words, in_body
 from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
 from handbook.model.base import references, texts
 from handbook.model.kinds import KINDS
-from handbook.reading import body, quotes
+from handbook.reading import body, quotes, sectors
 from handbook.reading.problems import Problem, quoted, suggest
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def _quotes(catalog: Catalog, page: Page) -> list[Problem]:
         if wrong:
             problems.append(in_body(page, number, wrong))
     for number, line in body.code_free(page.document.body):
+        problems += [in_body(page, number, wrong) for wrong in sectors.astray(line)]
         if quotes.unread(line):
             problems.append(in_body(page, number, UNREADABLE))
     return problems

@@ -43,7 +43,7 @@ def keep(root: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
     name, today = ledger.OWN if school else ledger.NAME, None
     if school:
         before = loaded.ledger.books[name].releases
-        now = state(every, loaded.base, settings.today().isoformat())
+        now = state(every, loaded.whole, settings.today().isoformat())
         today = None if before and replace(before[-1], version=now.version) == now else now
     if added or today:
         ledger.add(root / "docs" / name, added, today)

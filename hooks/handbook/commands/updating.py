@@ -37,7 +37,7 @@ THEN = "Lees elk concept na, en leg alles vast: «git add --all docs» en «git 
 def changes(root: Path, file: Path | None) -> int:
     """Print what an update changed for the school, and write it where that is asked."""
     loaded = whole(root)
-    found = since(loaded.ledger, tuple(loaded.shelves.values()), loaded.base)
+    found = since(loaded.ledger, tuple(loaded.shelves.values()), loaded.whole)
     if found is None:
         print(NOTHING)
         return 0

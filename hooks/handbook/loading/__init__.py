@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, own, rules
+from handbook.catalog import coverage, own, rules, sectors
 from handbook.checking import menus
 from handbook.checking import rules as grounds
 from handbook.loading import leaving, look
@@ -37,7 +37,8 @@ class Loaded:
     """What was found: a catalogue and the sheets of each language, the ledger, and problems.
 
     Where something is wrong there are no sheets. ``notes`` are for the log. ``rules`` are those of
-    a school, each with its place as the handbook has it and whether that is still what it was.
+    a school, each with its place as the handbook has it and whether that is still what it was;
+    ``written`` has the catalogues as their authors wrote them, for all sectors.
     """
 
     school: school.School
@@ -50,6 +51,12 @@ class Loaded:
     menus: Menus = field(default_factory=Menus)
     logo: Logo | None = None
     rules: tuple[rules.Standing, ...] = ()
+    written: Mapping[str, Catalog] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> Catalog:
+        """The same as it was written, for all sectors."""
+        return next(iter(self.written.values()))
 
     @property
     def base(self) -> Catalog:
@@ -121,8 +128,8 @@ def load(settings: Settings) -> Loaded:
     if (gone := values.left_out) and not problems:
         made, named = leaving.without(made, gone), leaving.menus(named, gone)
     shelves = {} if problems else _shelves(made)
-    made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
+    shown = {k: own.reached(sectors.within(one, values.sector)) for k, one in made.items()}
     found = tuple(sorted(set(problems)))
     notes = [*better, *notes, *heavy]
-    return Loaded(values, made, found, (*notes,), shelves, kept, told, named, logo, stands)
+    return Loaded(values, shown, found, (*notes,), shelves, kept, told, named, logo, stands, made)

@@ -21,6 +21,7 @@ from handbook.checking import (
     lawclock,
     references,
     rules,
+    sectors,
     text,
 )
 from handbook.checking import files as names
@@ -74,7 +75,8 @@ def catalogs(
         notes += stale
     for catalog in made.values():
         problems += references.of_words(catalog) + evidence.of_words(catalog)
-        problems += boxes.of_words(catalog) + rules.of_words(catalog)
+        problems += boxes.of_words(catalog) + sectors.of_words(catalog)
+        problems += rules.of_words(catalog)
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
     all_problems = folded(_without_echo(unread, problems), made.values())

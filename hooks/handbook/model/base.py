@@ -88,6 +88,17 @@ class Identified(Noun):
     )
 
 
+class Sectored(Identified):
+    """A noun that may be for some sectors alone."""
+
+    sector: tuple[Sector, ...] = Field(
+        (),
+        description="De sectoren waarvoor dit is; leeg betekent: alle. Zeg het ook in de woorden, "
+        "voor een school met meer sectoren.",
+        examples=[["vo"]],
+    )
+
+
 def apart(role: tuple[Audience, ...], involved: tuple[Audience, ...]) -> None:
     """Refuse a role that both does something and is only involved in it."""
     for one in role:

@@ -10,9 +10,9 @@ from handbook.model.base import (
     Audience,
     Certainty,
     Flag,
-    Identified,
     LawId,
     Noun,
+    Sectored,
     SourceId,
     Text,
     Weekday,
@@ -52,7 +52,7 @@ class Rule(Noun):
         return self
 
 
-class Moment(Identified):
+class Moment(Sectored):
     """A moment of the school year and what the school does then."""
 
     title: Text = Field(description="Hoe het moment heet.", examples=["Eerste schoolweken"])

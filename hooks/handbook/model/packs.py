@@ -19,6 +19,7 @@ from handbook.model.base import (
     Identified,
     PlanId,
     QuestionnaireId,
+    Sectored,
     Text,
 )
 
@@ -35,7 +36,7 @@ def _said(least: int, most: int) -> dict[str, Any]:
     return {"minItems": least, "maxItems": most}
 
 
-class PackLine(Identified):
+class PackLine(Sectored):
     """One line of a pack: a thing to prepare, a piece of advice or an agreement to make."""
 
     text: Text = Field(description="De regel zelf.", examples=["Druk het pakket af."])
@@ -47,7 +48,7 @@ class PackLine(Identified):
     )
 
 
-class Statement(Identified):
+class Statement(Sectored):
     """Something to agree or disagree with; without a right answer."""
 
     text: Text = Field(
@@ -110,7 +111,7 @@ class PackPart(Identified):
         return bool(self.checklist or self.plan or self.questionnaire)
 
 
-class Pack(Identified):
+class Pack(Sectored):
     """All that a coordinator needs for a meeting of 30, 60, 90 or 120 minutes."""
 
     title: Text = Field(description="De naam van het pakket.", examples=["Met het hele team"])

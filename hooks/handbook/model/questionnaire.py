@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import Flag, Id, Identified, LawId, Noun, Text
+from handbook.model.base import Flag, Id, Identified, LawId, Noun, Sectored, Text
 
 QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "kort", "lang"]
 Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
@@ -14,7 +14,7 @@ CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 OWN = "eigen"  # the answer in own words, which every choice has
 
 
-class Option(Identified):
+class Option(Sectored):
     """One possible answer and the clause that it becomes."""
 
     text: Text = Field(description="Het antwoord zoals de lezer het ziet.", examples=["Ja"])

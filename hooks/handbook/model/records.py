@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from handbook.model import hours
 from handbook.model.base import (
@@ -18,12 +18,14 @@ from handbook.model.base import (
     Name,
     Noun,
     Sector,
+    Sectored,
     SourceId,
     Text,
     Url,
 )
 from handbook.model.hours import Opening
 from handbook.model.phone import PhoneNumber
+from handbook.model.school import QUOTED
 
 TextRead = Literal["actueel", "ouder", "niet"]
 LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht", "onbekend"]
@@ -48,7 +50,7 @@ class Article(Noun):
     )
 
 
-class Law(Identified):
+class Law(Sectored):
     """One legal claim in one plain sentence."""
 
     title: Text = Field(
@@ -70,6 +72,12 @@ class Law(Identified):
     )
     articles: tuple[Article, ...] = Field(
         (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
+    )
+    ours: tuple[Name, ...] = Field(
+        (),
+        description="De sleutels van school.yml die zeggen hoe de school dit doet. Bij de regel en "
+        "op het overzicht van de plichten staat dan wat zij invulde.",
+        examples=[["monitoring"]],
     )
     asks: Flag = Field(
         True,
@@ -97,6 +105,14 @@ class Law(Identified):
         (), description="De bronnen, met hun id.", examples=[["voorbeeld-bron"]]
     )
 
+    @field_validator("ours")
+    @classmethod
+    def _known(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
+        for key in keys:
+            if key not in QUOTED:
+                raise ValueError(f"school.yml heeft geen «{key}». Kies uit: {', '.join(QUOTED)}")
+        return keys
+
     @model_validator(mode="after")
     def _grounded(self) -> Self:
         if self.certainty == "onbevestigd" and self.articles:
@@ -108,7 +124,7 @@ class Law(Identified):
         return self
 
 
-class Contact(Identified):
+class Contact(Sectored):
     """A line or desk that helps; what is not confirmed is never shown as open."""
 
     name: Text = Field(
@@ -226,7 +242,7 @@ class Contact(Identified):
         return self
 
 
-class Resource(Identified):
+class Resource(Sectored):
     """An organisation, lesson, game or publication that a school can use."""
 
     title: Name = Field(
@@ -247,7 +263,7 @@ class Resource(Identified):
     checked: Day = Field(description="De dag van de controle.", examples=["2026-11-21"])
 
 
-class Source(Identified):
+class Source(Sectored):
     """A document or page on which the handbook rests."""
 
     title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
@@ -270,7 +286,7 @@ class Source(Identified):
         return self.publisher or self.title
 
 
-class Term(Identified):
+class Term(Sectored):
     """One word for one notion, and the old names that lead to it."""
 
     title: Text = Field(description="Het woord dat wij gebruiken.", examples=["doxing"])
@@ -292,7 +308,7 @@ class Term(Identified):
     )
 
 
-class Passage(Identified):
+class Passage(Sectored):
     """A text that a school takes over and adapts, such as a part of its own plan."""
 
     title: Text = Field(description="Waar de tekst over gaat.", examples=["Onze visie"])

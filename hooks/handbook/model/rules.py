@@ -16,6 +16,7 @@ from handbook.model.base import (
     LawId,
     Name,
     Noun,
+    Sectored,
     Text,
     apart,
 )
@@ -38,7 +39,7 @@ class Own(Noun):
     core_help: Text | None = None
 
 
-class Owned(Identified):
+class Owned(Sectored):
     """A thing to do, which may be a school's own; no author writes that, a rule leaves it."""
 
     _own: Own | None = PrivateAttr(None)

@@ -16,6 +16,7 @@ from handbook.model.base import (
     LawId,
     Level,
     PagePath,
+    Sectored,
     SourceId,
     Task,
     Text,
@@ -84,7 +85,7 @@ class Group(Identified):
     )
 
 
-class Checklist(Identified):
+class Checklist(Sectored):
     """A list to tick, on the screen and on paper."""
 
     title: Text = Field(
@@ -175,7 +176,7 @@ class Phase(Identified):
         return self
 
 
-class Letter(Identified):
+class Letter(Sectored):
     """A text that others receive, to be adapted."""
 
     to: Text = Field(description="Voor wie de tekst is.", examples=["Alle ouders van de klas"])
@@ -197,7 +198,7 @@ class Fork(Identified):
     )
 
 
-class Plan(Identified):
+class Plan(Sectored):
     """Steps in order; an acute plan opens with one do, one don't and whom to call."""
 
     title: Text = Field(

@@ -21,6 +21,7 @@ __all__ = [
     "OPEN",
     "OWN_FILES",
     "OWN_PAGES",
+    "PEOPLE",
     "SHUT",
     "VALUES",
     "Role",
@@ -39,9 +40,12 @@ def filled_in(school: School) -> Mapping[str, str]:
     """What the school filled in, by the name in ``[[school:name]]``; empty where it did not."""
     found = {name: getattr(school, name) for name in QUOTED}
     words = {n: one.role if isinstance(one, Role) else one for n, one in found.items()}
-    return {**words, "contact": school.coordinator.said}
+    reached = school.coordinator.said
+    contact = ", ".join(filter(None, (reached, school.hours))) if reached else ""
+    return {**words, "contact": contact}
 
 
+PEOPLE = frozenset({*roles(School()), "foundation"})  # who does something, of the values
 VALUES = tuple(filled_in(School()))
 
 

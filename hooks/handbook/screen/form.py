@@ -93,6 +93,7 @@ class Form(_Data):
     checked: str
     locale: str
     school: str
+    sender: str
     site: str
     uses: tuple[Use, ...]
     consent: tuple[FormConsent, ...]

@@ -13,6 +13,7 @@ from handbook.catalog import abbreviations, plain
 from handbook.model.questionnaire import OWN
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes
+from handbook.reading.school import LINES, filled_in, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Entry, Page
     from handbook.model.base import Identified
     from handbook.model.questionnaire import Question
+    from handbook.model.records import Law
     from handbook.reading.quotes import Quote
     from handbook.screen.templates import Templates
     from handbook.sheets.place import Edition
@@ -151,6 +153,18 @@ class Texts:
             return escape(words)
         said = Markup("").join(Markup(' {}="{}"').format(key, text) for key, text in more.items())
         return Markup('<a href="{}"{}>{}</a>').format(address, said, words)
+
+    def ours(self, law: Law) -> list[Markup]:
+        """What the school filled in of how it meets a law; a role with its number."""
+        said = filled_in(self.catalog.school)
+        lines = {key: name for name, (key, _) in LINES.items()}
+        reach = {key for key, role in roles(self.catalog.school).items() if role.reach}
+        quoted = [
+            quotes.Quote("contact", lines[key]) if key in reach else quotes.Quote("school", key)
+            for key in law.ours
+            if said[key] or key in reach
+        ]
+        return [self.inline(quote) for quote in quoted]
 
     def entry(self, quote: str, name: str) -> Entry[Identified]:
         """The record that a checked reference leads to."""

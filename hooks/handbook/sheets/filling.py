@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
+BLANK = "\N{NO-BREAK SPACE}" + "_" * 12
 _MARK = re.compile(f"{OPEN}(=?)(.+?){SHUT}")
 
 
@@ -27,14 +28,17 @@ def raw(name: str) -> str:
     return mark(f"={name}")
 
 
-def fill(sheet: Sheet, school: School, labels: Labels) -> Sheet:
-    """A sheet with the values of a school, or with the words that stand in their place."""
+def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sheet:
+    """A sheet with the values of a school; what is empty is a usual word with room to write."""
 
     def words(mark: re.Match[str]) -> str:
-        return of_school(school, labels, mark[2]) if not mark[1] else _said(mark[2], school, labels)
+        if mark[1]:
+            return _said(mark[2], school, labels)
+        said = of_school(school, labels, mark[2])
+        return said if filled_in(school)[mark[2].lower()] else f"{said}{blank}"
 
     made: Sheet = _filled(sheet, words)
-    blocks = tuple(one.within(school.sector) for one in made.blocks)
+    blocks = tuple(one.settled() for one in made.blocks)
     return replace(made, school=school.name, author=name_of_site(school, labels), blocks=blocks)
 
 
@@ -58,8 +62,8 @@ def _said(name: str, school: School, labels: Labels) -> str:
 
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
-    """A sheet as it is before a school filled in its values."""
-    return fill(sheet, School(), labels)
+    """What a sheet says before a school filled in its values; room to write says nothing."""
+    return fill(sheet, School(), labels, blank="")
 
 
 @cache

@@ -9,18 +9,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook import words
-from handbook.catalog import own
+from handbook.catalog import own, sectors
 from handbook.catalog.pages import shows_sheets
-from handbook.model.base import AUDIENCES
-from handbook.reading.school import MARKED, School
+from handbook.model.base import AUDIENCES, SECTORS
+from handbook.reading.school import MARKED
+from handbook.sheets.blocks import Chapter
 from handbook.sheets.compose import compose
 from handbook.sheets.filling import fill, unfilled
 from handbook.sheets.sheet import Note
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Audience, Identified
     from handbook.model.page import PageFacts
+    from handbook.sheets.codes import Content
     from handbook.sheets.sheet import Sheet
 
 
@@ -28,27 +32,44 @@ def _marked(catalog: Catalog) -> Catalog:
     return replace(own.marked(catalog), school=MARKED)
 
 
+def _coded(sheet: Sheet, contents: Mapping[tuple[str, str], Content]) -> Sheet:
+    """A sheet whose chapters have the codes of the sheets that they are, as these are for all."""
+    blocks = (
+        replace(one, code=contents[one.uri, one.id].code)
+        if isinstance(one, Chapter) and one.code
+        else one
+        for one in sheet.blocks
+    )
+    return replace(sheet, blocks=tuple(blocks))
+
+
 class Shelf:
     """The sheets of one language, in the order of their kinds and of the menus.
 
-    ``contents`` holds what each says before the school filled in its values; the codes are made
-    from that, so that a school that only fills in its own keeps the codes of the handbook.
+    ``contents`` holds what each says before the school filled in its values, for all sectors; the
+    codes are made from that, so that a school that only fills in its own keeps those of the
+    handbook.
     ``base`` holds the pages that carry the structure, for what is not translated.
     """
 
     def __init__(self, catalog: Catalog, base: Catalog | None = None) -> None:
-        self.catalog = own.reached(catalog)
+        school, base = catalog.school, base or catalog
+        whole, every = (sectors.within(one, SECTORS) for one in (catalog, base))
+        here, there = (sectors.within(one, school.sector) for one in (catalog, base))
+        self.catalog = own.reached(here)
         self.labels = catalog.labels
-        base = base or catalog
-        made = tuple(compose(_marked(catalog), _marked(base)))
-        plain = filled = [unfilled(sheet, words.of(sheet.language)) for sheet in made]
-        self.contents = tuple(sheet.content(catalog.language) for sheet in plain)
-        if catalog.school != School():
-            filled = [fill(one, catalog.school, words.of(one.language)) for one in made]
+        made = tuple(compose(_marked(whole), _marked(every)))
+        plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
+        contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
+        mine = made
+        if here is not whole:
+            mine = tuple(_coded(x, contents) for x in compose(_marked(here), _marked(there)))
+        filled = (fill(one, school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
-            replace(sheet, code=content.code, note=self._note(sheet))
-            for sheet, content in zip(filled, self.contents, strict=True)
+            replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))
+            for sheet in filled
         )
+        self.contents = tuple(contents[sheet.place] for sheet in self.sheets)
         self._by_place = {sheet.place: sheet for sheet in self.sheets}
         self.home = shows_sheets(catalog)
 

@@ -254,6 +254,9 @@ class Fields(Noun):
     letter_dear: str
     letter_greeting: str
     letter_sender: str
+    letter_board: str
+    ours: str
+    letter_channel: str
     table_number: str
     table_group: str
     table_item: str

@@ -68,7 +68,7 @@ export const mr = (it) => [
   title(it.words.mr_title),
   p(it.words.mr_to),
   named(it.words.school, it.school),
-  named(it.words.mr_from, ""),
+  named(it.words.mr_from, it.form.sender),
   named(it.words.mr_date, it.day),
   ...(it.draft ? [draft(it)] : []),
   heading(it.words.mr_asked),

@@ -73,14 +73,20 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
 
 def duties(block: Duties, controls: Controls, width: int) -> Element:
     """A row for each duty, with room for how the school meets it."""
-    empty: list[tuple[str, ...]] = [()] * (len(block.head) - 2)
+    room = len(block.head) - 2
     rows = tuple(
-        ((one.title,), (one.text,), (*(place.said for place in one.places), *_unsure(one)), *empty)
+        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one, room))
         for one in block.duties
     )
     head = (block.head[0], "", *block.head[1:])
     widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
     return grid(Grid("", head, rows, widths, wide=True), controls, width)
+
+
+def _ours(duty: Duty, room: int) -> list[tuple[str, ...]]:
+    """What a school filled in, and cells to write in."""
+    said: list[tuple[str, ...]] = [(one,) if one else () for one in (duty.document, duty.who)]
+    return [*said, *(() for _ in range(room))][:room]
 
 
 def _unsure(duty: Duty) -> tuple[str, ...]:

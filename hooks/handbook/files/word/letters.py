@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def letter(block: Letter, labels: Labels, controls: Controls) -> Iterator[Element]:
-    """Place and day, the reader, the text, and who signs."""
+    """How it is sent; then place and day, the reader, the text, and who signs."""
+    channel = controls.text("letter-channel", labels.letter_channel, block.channel)
+    yield paragraph("", run(f"{labels.letter_channel}: "), channel)
     place = controls.text("letter-place", labels.letter_place)
     day = controls.day("letter-date", labels.write_date)
     yield paragraph("", place, run(", "), day, new_page=True)
@@ -27,3 +29,5 @@ def letter(block: Letter, labels: Labels, controls: Controls) -> Iterator[Elemen
         yield from (paragraph(""), paragraph("", run(text)))
     yield from (paragraph(""), paragraph("", run(labels.letter_greeting)), paragraph(""))
     yield paragraph("", controls.text("letter-sender", labels.letter_sender, blanks=40))
+    board = controls.text("letter-board", labels.letter_board, block.sender, blanks=40)
+    yield paragraph("", board)

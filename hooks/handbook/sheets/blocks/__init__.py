@@ -13,7 +13,7 @@ from handbook.sheets.blocks.asking import Asked, Questions
 from handbook.sheets.blocks.base import Block, heading, joined
 from handbook.sheets.blocks.calling import Alarm, Coordinator, Headline, Line, Lines
 from handbook.sheets.blocks.doing import First, Frame, Steps, Task, Tasks
-from handbook.sheets.blocks.duties import Duties, Duty, Where
+from handbook.sheets.blocks.duties import Duties, Duty
 from handbook.sheets.blocks.meeting import Agenda, Copies, Copy, Slot
 from handbook.sheets.blocks.reading import (
     Card,
@@ -32,7 +32,7 @@ __all__ = [
     "Agenda", "Alarm", "Asked", "Block", "Card", "Cards", "Chapter", "Coordinator", "Copies",
     "Copy", "Duties", "Duty", "First", "Frame", "Grid", "Grounds", "Headline", "Letter", "Line",
     "Lines", "Mention", "Mentions", "Notes", "Prose", "Questions", "Slot", "Steps", "Task", "Tasks",
-    "Where", "heading", "joined", "values",
+    "heading", "joined", "values",
 ]  # fmt: skip
 
 
@@ -40,5 +40,4 @@ def values(part: object) -> dict[str, Any]:
     """What a block or a part of one holds."""
     kind = {"kind": type(part).__name__.lower()} if isinstance(part, Block) else {}
     more = {"ground": part.ground} if isinstance(part, Task) else {}
-    more |= {"said": part.said} if isinstance(part, Where) else {}
     return {**kind, **vars(part), **more}

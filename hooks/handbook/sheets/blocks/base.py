@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handbook.model.base import Sector
     from handbook.sheets.codes import Item
 
 
@@ -24,8 +23,8 @@ class Block(ABC):
 
     language: str = field(default="", kw_only=True)
 
-    def within(self, _sectors: tuple[Sector, ...]) -> Block:
-        """The same for the sectors of a school; most hold for all."""
+    def settled(self) -> Block:
+        """The same once the values of a school are in it; most need nothing more."""
         return self
 
     @abstractmethod

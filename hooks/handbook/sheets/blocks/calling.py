@@ -10,7 +10,6 @@ from handbook.sheets.blocks.base import Block, heading, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.model.base import Sector
     from handbook.sheets.codes import Item
 
 
@@ -59,7 +58,7 @@ class Lines(Block):
     lines: tuple[Line, ...]
     checked: str = ""
 
-    def within(self, _sectors: tuple[Sector, ...]) -> Lines:
+    def settled(self) -> Lines:
         """Without the lines of roles that the school did not fill in."""
         return replace(self, lines=tuple(one for one in self.lines if one.name))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.sheets.blocks.base import Block, joined
@@ -10,48 +10,30 @@ from handbook.sheets.blocks.base import Block, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.model.base import Sector
     from handbook.sheets.codes import Item
 
 
 @dataclass(frozen=True)
-class Where:
-    """An article of the law: for which sectors, how those are called, and where it stands."""
-
-    sectors: tuple[Sector, ...]
-    label: str
-    text: str
-
-    @property
-    def said(self) -> str:
-        """Both, as it is printed."""
-        return f"{self.label}: {self.text}" if self.label else self.text
-
-
-@dataclass(frozen=True)
 class Duty:
-    """What the law asks and where; ``unsure`` is empty where that is confirmed."""
+    """What the law asks and where; ``unsure`` is empty where that is confirmed.
+
+    ``document`` and ``who`` have what the school filled in; what is empty is written by hand.
+    """
 
     id: str
     title: str
     text: str
-    places: tuple[Where, ...]
+    places: tuple[str, ...]
     unsure: str = ""
+    document: str = ""
+    who: str = ""
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
         unsure = f"({self.unsure})" if self.unsure else ""
-        places = "; ".join(place.said for place in self.places)
+        places = "; ".join(self.places)
         return self.id, joined((f"{self.title}:", self.text, unsure, places))
-
-    def within(self, sectors: tuple[Sector, ...]) -> Duty | None:
-        """The same for some sectors, if it holds for them; one alone need not be named."""
-        kept = tuple(one for one in self.places if not one.sectors or {*one.sectors} & {*sectors})
-        if self.places and not kept:
-            return None
-        alone = len(sectors) == 1
-        return replace(self, places=tuple(replace(p, label="") for p in kept) if alone else kept)
 
 
 @dataclass(frozen=True)
@@ -65,8 +47,3 @@ class Duties(Block):
     def items(self) -> Iterator[Item]:
         """Each duty."""
         return (duty.item for duty in self.duties)
-
-    def within(self, sectors: tuple[Sector, ...]) -> Duties:
-        """Those that hold for some sectors."""
-        found = (duty.within(sectors) for duty in self.duties)
-        return replace(self, duties=tuple(one for one in found if one))

@@ -135,9 +135,15 @@ class Grounds(Block):
 
 @dataclass(frozen=True)
 class Letter(Block):
-    """A letter to send, on a page of its own with nothing else on it."""
+    """A letter to send, on a page of its own with nothing else on it.
+
+    ``channel`` says on the page before it how it is sent, and ``sender`` below it for whom; both
+    have room to write where the school did not fill them in.
+    """
 
     paragraphs: tuple[str, ...]
+    channel: str = ""
+    sender: str = ""
 
     def items(self) -> Iterator[Item]:
         """All of it as one item."""

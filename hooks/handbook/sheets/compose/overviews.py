@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from handbook.catalog import laws, pages, plain, plans
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.records import Passage
-from handbook.sheets.blocks import Duties, Duty, Grid, Prose, Where
+from handbook.reading.school import PEOPLE
+from handbook.sheets import filling
+from handbook.sheets.blocks import Duties, Duty, Grid, Prose
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
 
@@ -72,10 +74,17 @@ def _duties(desk: Desk, page: Page) -> Sheet:
 
 def _duty(desk: Desk, law: Law) -> Duty:
     labels = desk.labels
-    places = tuple(
-        Where(one.sector, labels.sectors(one), labels.place(one)) for one in law.articles
+    places = tuple(labels.article(one) for one in law.articles)
+    document, who = (_ours(law, people=people) for people in (False, True))
+    return Duty(
+        law.id, law.title, law.text, places, doing.sure(labels, law.certainty), document, who
     )
-    return Duty(law.id, law.title, law.text, places, doing.sure(labels, law.certainty))
+
+
+def _ours(law: Law, *, people: bool) -> str:
+    """What the school filled in of a duty: its people, or all else."""
+    keys = [key for key in law.ours if (key in PEOPLE) == people]
+    return "".join(filling.raw(key.capitalize()) for key in keys[:1])
 
 
 def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, block: Block) -> Sheet:

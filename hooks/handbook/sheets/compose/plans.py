@@ -9,6 +9,7 @@ from handbook.catalog import people, plain, plans
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
 from handbook.reading.school import LINES
+from handbook.sheets import filling
 from handbook.sheets.blocks import First, Frame, Headline, Lines, Prose, Steps, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
 from handbook.sheets.compose import calling, doing
@@ -148,7 +149,8 @@ def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
     labels = desk.labels
     how = (labels.letter_how, labels.copied_text)
     note = Frame(letter.to, how, labels.certainty[letter.certainty].capitalize())
-    text = LetterBlock(tuple(letter.text.split("\n\n")))
+    values = (filling.raw("Parents"), filling.raw("Foundation"))
+    text = LetterBlock(tuple(letter.text.split("\n\n")), *values)
     title, blocks = f"{plan.title} – {reader}", (note, text)
     made = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)
     return replace(made, of=plan.title, part=reader)
