@@ -300,3 +300,39 @@ def test_one_a4_leaves_out_nothing_however_much_a_school_adds(do: str) -> None:
     said = re.sub(r"\s+", " ", " ".join(texts(data)))
     steps = [step for block in sheet.blocks if isinstance(block, Steps) for step in block.steps]
     assert [step.text for step in steps if f"{step.text} " not in said] == []
+
+
+def test_a_translated_rule_speaks_the_language_of_its_place(
+    handbook: Callable[..., Project],
+) -> None:
+    words = "rules:\n  streng: {text: Do this every day., reason: So that nobody forgets.}\n"
+    head = 'title: Our rules\ntranslation:\n  fingerprint: "000000000000"\n'
+    project = handbook({"werk.md": LIST, HOME: RULE, "onze-school/regels.en.md": "x"})
+    project.page("onze-school/regels.en.md", f"---\n{head}{words}---\n")
+    assert stamp(project.docs, project.docs / "onze-school/regels.en.md", project.load()) == ""
+    loaded = project.load()
+    assert [str(one) for one in loaded.problems] == []
+    item = loaded.catalogs["en"].one(Checklist, "lijst").noun.groups[0].items[0]
+    assert item.text == "Do this every day."
+    assert item.own
+    assert item.own.reason == "So that nobody forgets."
+    assert tongues.bare(item.own.core or "") == "Doe dit."
+
+
+AIMS = ["", "plan", "plan:", ":", "#", "plan:#x", "checklist:lijst#", "checklist:lijst#een#twee"]
+AIMS += ["page:", "page:../werk.md", "page:werk.md#", "page:werk.md#geen", "checklist:werk.md"]
+AIMS += ["page:lijst", "law:", "Ⅷ:x", "checklist:" + "x" * 5000, "page:onze-school/regels.md"]
+
+
+@pytest.mark.parametrize("do", ["add", "stricter", "replace"])
+def test_whatever_a_rule_names_there_is_no_traceback(
+    handbook: Callable[..., Project], do: str
+) -> None:
+    said = {"do": do, "text": "X.", "reason": "Y."}
+    made = [{"id": f"r{number}", "at": aim, **said} for number, aim in enumerate(AIMS, 1)]
+    for some in (made, made[1:]):  # with one that cannot be read, nothing else is looked at
+        block = yaml.safe_dump({"rules": some}, allow_unicode=True)
+        project = handbook({"werk.md": LIST, HOME: f"---\ntitle: R\n{{facts}}\n{block}---\n"})
+        found = project.check()
+        assert [one for one in found if " rules[" not in one] == []
+        assert len(found) >= (1 if some is made else 14)
