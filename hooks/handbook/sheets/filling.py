@@ -29,17 +29,25 @@ def raw(name: str) -> str:
 
 
 def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sheet:
-    """A sheet with the values of a school; what is empty is a usual word with room to write."""
+    """A sheet with the values of a school; what is empty is a usual word with room to write.
 
-    def words(mark: re.Match[str]) -> str:
+    Its title is also read on the screen, where nobody writes.
+    """
+
+    def plainly(mark: re.Match[str]) -> str:
         if mark[1]:
             return _said(mark[2], school, labels)
-        said = of_school(school, labels, mark[2])
-        return said if filled_in(school)[mark[2].lower()] else f"{said}{blank}"
+        return of_school(school, labels, mark[2])
+
+    def words(mark: re.Match[str]) -> str:
+        empty = not mark[1] and not filled_in(school)[mark[2].lower()]
+        return plainly(mark) + blank * empty
 
     made: Sheet = _filled(sheet, words)
     blocks = tuple(one.settled() for one in made.blocks)
-    return replace(made, school=school.name, author=name_of_site(school, labels), blocks=blocks)
+    name = name_of_site(school, labels)
+    title = _filled(sheet.title, plainly)
+    return replace(made, title=title, school=school.name, author=name, blocks=blocks)
 
 
 def _said(name: str, school: School, labels: Labels) -> str:
