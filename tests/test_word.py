@@ -272,8 +272,8 @@ def test_everything_that_is_filled_in_is_a_control_with_a_name(full: bytes) -> N
     counted = {kind: len(some) for kind, some in found.items()}
     # Two tasks; two choices of two and three, with own words; the day of the sheet and question c;
     # the school, when of two tasks, four answers, a cell, a card, notes, and the channel,
-    # the place, the reader, the sender and the board of a letter, which has a day too; a box and a number of what is copied,
-    # a time of an agenda, and who does a duty.
+    # the place, the reader, the sender and the board of a letter, which has a day too; a box and a
+    # number of what is copied, a time of an agenda, and who does a duty.
     texts = 1 + 2 + 4 + 1 + 1 + 1 + 5 + 1 + 1 + 1
     assert counted == {"checkbox": 2 + 3 + 4 + 1, "comboBox": 2, "date": 3, "text": texts}
     every = [one for some in found.values() for one in some]
