@@ -20,7 +20,8 @@ EXAMPLE = "/meewerken/voorbeeld/"  # every kind of question, all papers
 CODE = "/werkbladen/gedragscode/"
 TEXTS = {
     "getal": "18",
-    "datum": "2027-11-01",
+    "tijd": "16.00",
+    "datum": "2099-11-01",  # still to come, whenever this is read
     "kort": "de vertrouwenspersoon",
     "lang": "Bij een schoolreis, en als een leerling snel hulp nodig heeft.",
 }

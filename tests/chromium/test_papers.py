@@ -56,9 +56,10 @@ ANSWERS = {
     "wie": {"chosen": ["eigen"], "own": "De conciërge zet koffie."},
     "erbij": {"chosen": ["melk", "koek"]},
     "hoeveel": {"text": "3"},
-    "sinds": {"text": "2026-12-01"},
+    "sinds": {"text": "2099-12-01"},
     "merk": {"text": "Zwart"},
     "verder": {"text": "Eén.\nTwee."},
+    "sluit": {"text": "16.15"},
 }
 
 
@@ -104,7 +105,7 @@ def test_the_text_for_word(look: Callable[..., Page]) -> None:
         "Er is melk.",
         "Er is koek.",
         "Per persoon zijn er 3 kopjes.",
-        "Dit geldt vanaf 1 december 2026.",
+        "Dit geldt vanaf 1 december 2099.",
         "Wij kopen Zwart.",
         "Verder geldt: Eén.\nTwee.",
     ]
