@@ -128,6 +128,7 @@ interface Words {
   clash_of: string;
   clash_and: string;
   clash_to: string;
+  wrong_title: string;
   clash_title: string;
   clash_text: string;
   clash_answers: string;
@@ -226,6 +227,7 @@ interface Words {
   draft: string;
   draft_required: string;
   draft_later: string;
+  draft_wrong: string;
   draft_clashes: string;
   number: string;
   proposal: string;

@@ -56,5 +56,7 @@ test("a day that is over does not fit where one must come; today does", () => {
 test("half an answer stands in no text, and leaves its question open", () => {
   const state = given({ koffie: { chosen: ["ja"] }, sluit: { text: "20:3" } });
   assert.ok(survey(form, state).open.includes(of("sluit")));
-  assert.ok(!toText(paper(form, state, "text", NOW)).includes("20"));
+  const made = paper(form, state, "text", NOW);
+  assert.ok(!toText(made).includes("20:3"));
+  assert.ok(toText(made).includes("draft_wrong"));
 });

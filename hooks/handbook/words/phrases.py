@@ -40,6 +40,7 @@ class Phrases(Noun):
     clash_of: str
     clash_and: str
     clash_to: str
+    wrong_title: str
     clash_title: str
     clash_text: str
     clash_answers: str
@@ -138,6 +139,7 @@ class Phrases(Noun):
     draft: str
     draft_required: str
     draft_later: str
+    draft_wrong: str
     draft_clashes: str
     number: str
     proposal: str

@@ -2,7 +2,7 @@
 // text, and what changed in it. Knows no page and no storage.
 import { clashing } from "./clashes.js";
 import { OWN, agreed } from "./state.js";
-import { answers, inWords } from "./values.js";
+import { answers, faultIn, inWords } from "./values.js";
 
 /** @import { Questionnaire } from "./form.js" */
 /** @import { Answers, Entry, State } from "./state.js" */
@@ -87,6 +87,7 @@ export function survey(form, state) {
     later: of("later"),
     open,
     required: open.filter((q) => q.required),
+    wrong: open.filter((q) => faultIn(q, state.answers[q.id]?.text)),
     clashes: clashing(form, state.answers, questions),
   };
 }

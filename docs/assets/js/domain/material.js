@@ -35,7 +35,7 @@ export function gather(form, state, { today, address }) {
     school: state.school || form.school,
     mr: form.uses.includes("mr"),
     day: dayInWords(form, today),
-    draft: [found.required, found.later, found.clashes].some((some) => some.length > 0),
+    draft: [found.required, found.later, found.wrong, found.clashes].some((one) => one.length > 0),
   };
 }
 
@@ -57,6 +57,7 @@ export function draft(it, first = it.words.draft) {
   const why = [
     it.required.length && fill(it.words.draft_required, { questions: numbers(it.required) }),
     it.later.length && fill(it.words.draft_later, { questions: numbers(it.later) }),
+    it.wrong.length && fill(it.words.draft_wrong, { questions: numbers(it.wrong) }),
     it.clashes.length && fill(it.words.draft_clashes, { questions: pairs(it) }),
   ];
   return note(bold(first), ` ${why.filter(Boolean).join(" ")}`);
@@ -112,8 +113,8 @@ function isOwn({ state }, { id }, clause) {
 function marked(it, question, clause) {
   if (!isOwn(it, question, clause)) return [clause];
   const { own_mark, own_fixed } = it.words;
-  const law = question.fixed ? ` ${fill(own_fixed, { fixed: question.fixed })}` : "";
-  return [clause, ` (${own_mark}${law})`];
+  const law = question.fixed ? `\n${fill(own_fixed, { fixed: question.fixed })}` : "";
+  return [clause, ` (${own_mark})${law}`];
 }
 
 /** Every agreement with its number in the text. @param {Material} it */

@@ -95,6 +95,7 @@ export function faultInWords({ words }, question, text) {
   const { least, most, step, length } = question.bounds;
   /** @param {number} value */
   const shown = (value) => (question.kind === "tijd" ? clock(words, value) : String(value));
-  const said = { least: shown(least), most: shown(most), sample: shown(least + step) };
+  const some = least + Math.floor((most - least) / 1.5 / step) * step;
+  const said = { least: shown(least), most: shown(most), sample: shown(some) };
   return fill(words[`error_${fault}`], { ...said, step, length });
 }

@@ -102,16 +102,25 @@ export function build(form, outcome) {
 
 /** Which required questions are open and which answers clash, each with the way to it.
  * @param {View} it @param {Survey} found */
-function showOpen({ form, words, result, lead }, { required, clashes }) {
-  result.open.hidden = required.length + clashes.length === 0;
-  const links = required.map((question) =>
-    el("li", {}, lead(question, `${question.number}. ${question.text}`)),
-  );
-  const open = [el("p", {}, `${words.open_title}. ${words.open_text}`), el("ul", {}, ...links)];
+function showOpen({ form, words, result, lead }, { required, wrong, clashes }) {
+  result.open.hidden = required.length + wrong.length + clashes.length === 0;
+  /** @param {string} text @param {FormQuestion[]} found */
+  const links = (text, found) =>
+    found.length
+      ? [
+          el("p", {}, text),
+          el(
+            "ul",
+            {},
+            ...found.map((one) => el("li", {}, lead(one, `${one.number}. ${one.text}`))),
+          ),
+        ]
+      : [];
   result.open.replaceChildren(
     ...(clashes.length ? [el("p", {}, `${words.clash_title}. ${words.clash_text}`)] : []),
     ...clashes.map((clash) => clashLine(form, clash, lead)),
-    ...(required.length ? open : []),
+    ...links(words.wrong_title, wrong),
+    ...links(`${words.open_title}. ${words.open_text}`, required),
   );
 }
 
