@@ -233,7 +233,7 @@ def test_half_an_answer_is_kept_and_is_no_answer(look: Callable[..., Page]) -> N
 
 
 def test_a_clash_stands_at_both_questions(look: Callable[..., Page]) -> None:
-    """At once and politely, with the way to the other; every paper is a draft until it is solved."""
+    """At once and politely, with the way to the other; each paper is a draft until it is solved."""
     form = asking(look)
     form.choose("koffie", "nee")
     form.choose("erbij", "melk")

@@ -9,7 +9,7 @@ from handbook.catalog.plans import questions
 from handbook.model.bounds import Bounds, amount, span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from handbook.model.bounds import Value
     from handbook.model.clashes import Side
@@ -51,24 +51,35 @@ class Against:
 
 
 def against(
-    form: Questionnaire, labels: Labels, word: Callable[[Option], str]
+    form: Questionnaire, labels: Labels, word: Callable[[Option], str] | None
 ) -> Mapping[str, tuple[Against, ...]]:
-    """The clashes by the last question of each: who fills in a sheet has the others behind them."""
+    """The clashes by the last question of each: who fills in a sheet has the others behind them.
+
+    Where answers are not shown by a word, only the other questions are named.
+    """
     numbers, asked = form.numbered(), questions(form)
     found: dict[str, tuple[Against, ...]] = {}
     for clash in form.clashes:
         *others, last = sorted(clash.between, key=lambda side: numbers[side.question])
-        said = labels.clash_and.join(
-            labels.clash_other.format(
-                number=numbers[side.question], answer=_answer(side, asked, labels, word)
+        before = _by_numbers(others, numbers, labels)
+        if word:
+            said = labels.clash_and.join(
+                labels.clash_other.format(
+                    number=numbers[side.question], answer=_answer(side, asked, labels, word)
+                )
+                for side in others
             )
-            for side in others
-        )
-        before = labels.clash_line.format(others=said, answer=_answer(last, asked, labels, word))
+            answer = _answer(last, asked, labels, word)
+            before = labels.clash_line.format(others=said, answer=answer)
         ids = " + ".join(f"{side.question}: {_ids(side)}" for side in clash.between)
         told = Against(before, f"{clash.why} {clash.change}", ids)
         found[last.question] = (*found.get(last.question, ()), told)
     return found
+
+
+def _by_numbers(sides: Iterable[Side], numbers: Mapping[str, int], labels: Labels) -> str:
+    found = (str(numbers[side.question]) for side in sides)
+    return labels.clash_look.format(questions=labels.clash_and.join(found))
 
 
 def _ids(side: Side) -> str:

@@ -240,6 +240,7 @@ class Fields(Noun):
     sheet_proof: str
     sheet_only_if: str
     clash_line: str
+    clash_look: str
     clash_other: str
     clash_and: str
     from_to: str

@@ -49,8 +49,8 @@ def _about(one: Asked, labels: Labels) -> Iterator[Element]:
     if one.fixed:
         yield paragraph("Fixed", run(one.fixed), keep=True)
     for clash in one.clashes:
-        why = run(f" {clash.why}")
-        yield paragraph("BodyTextIndent", run(clash.before, "Strong"), why, keep=True)
+        said = run(f"{clash.before} {clash.why}")
+        yield paragraph("BodyTextIndent", said, keep=True)
 
 
 def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:

@@ -97,12 +97,9 @@ class _Asking:
         )
 
     def _against(self, *, model: bool) -> Mapping[str, tuple[asking.Against, ...]]:
-        """The clashes, in the words by which the sheet has the answers."""
-        return asking.against(
-            self.form,
-            self.labels,
-            lambda option: self.desk.text(option.clause if model else option.text),
-        )
+        """The clashes; where whole sentences stand for the answers, these are not said again."""
+        word = None if model else lambda option: self.desk.text(option.text)
+        return asking.against(self.form, self.labels, word)
 
     def _help(self, question: Question) -> str:
         fits = asking.fits(question, self.labels)

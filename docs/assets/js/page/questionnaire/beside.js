@@ -23,16 +23,14 @@ export function clashLine(form, clash, lead, here) {
   const others = questionsOf(form, clash).filter((question) => question !== here);
   const numbers = others.map(({ number }) => number).join(words.clash_and);
   const name = here ? words.clash_at : words.clash_of;
-  return el(
-    "p",
-    {},
+  return [
     el("strong", {}, fill(name, { questions: numbers })),
     ` ${clash.why} ${clash.change} `,
     ...others.flatMap((question) => [
       lead(question, fill(words.clash_to, { number: question.number })),
       " ",
     ]),
-  );
+  ];
 }
 
 /**
@@ -55,7 +53,7 @@ function tell(place, lines) {
 const clashesAt = (form, question, found, lead) =>
   found
     .filter((clash) => questionsOf(form, clash).includes(question))
-    .map((clash) => clashLine(form, clash, lead, question));
+    .map((clash) => el("p", {}, ...clashLine(form, clash, lead, question)));
 
 /** What own words of an answer had better not say. @param {Words} words
  * @param {Entry | undefined} entry */

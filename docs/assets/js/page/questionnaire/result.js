@@ -103,24 +103,21 @@ export function build(form, outcome) {
 /** Which required questions are open and which answers clash, each with the way to it.
  * @param {View} it @param {Survey} found */
 function showOpen({ form, words, result, lead }, { required, wrong, clashes }) {
-  result.open.hidden = required.length + wrong.length + clashes.length === 0;
-  /** @param {string} text @param {FormQuestion[]} found */
-  const links = (text, found) =>
-    found.length
-      ? [
-          el("p", {}, text),
-          el(
-            "ul",
-            {},
-            ...found.map((one) => el("li", {}, lead(one, `${one.number}. ${one.text}`))),
-          ),
-        ]
-      : [];
+  /** @param {FormQuestion} one */
+  const link = (one) => [lead(one, `${one.number}. ${one.text}`)];
+  /** @type {[text: string, lines: (Node | string)[][]][]} */
+  const told = [
+    [`${words.clash_title}. ${words.clash_text}`, clashes.map((it) => clashLine(form, it, lead))],
+    [words.wrong_title, wrong.map(link)],
+    [`${words.open_title}. ${words.open_text}`, required.map(link)],
+  ];
+  const found = told.filter(([, lines]) => lines.length);
+  result.open.hidden = found.length === 0;
   result.open.replaceChildren(
-    ...(clashes.length ? [el("p", {}, `${words.clash_title}. ${words.clash_text}`)] : []),
-    ...clashes.map((clash) => clashLine(form, clash, lead)),
-    ...links(words.wrong_title, wrong),
-    ...links(`${words.open_title}. ${words.open_text}`, required),
+    ...found.flatMap(([text, lines]) => [
+      el("p", {}, text),
+      el("ul", {}, ...lines.map((line) => el("li", {}, ...line))),
+    ]),
   );
 }
 

@@ -48,7 +48,7 @@ export const start = (it) => [
 export const end = (it) => [
   title(it.words.team_end),
   el("ul", {}, ...progress(it).map((line) => el("li", {}, line))),
-  ...it.survey().clashes.map((clash) => clashLine(it.form, clash, lead)),
+  ...it.survey().clashes.map((clash) => el("p", {}, ...clashLine(it.form, clash, lead))),
 ];
 
 /** The way to a question of this view. @type {import("./beside.js").Lead} */
