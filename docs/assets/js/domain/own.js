@@ -4,16 +4,22 @@
 
 /** @typedef {"name" | "number" | "police" | "images" | "secret"} Warning */
 
-const NOT = /\b(?:geen|niet|niets|nooit|no|not|nothing|never|without)\b|n['’]t\b/i;
-const BUT = /(?<=[.?!;:])\s+|\bmaar\b|\bbut\b/;
+const NOT = /\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b|n['’]t\b/i;
+const WITHOUT = /\b(?:zonder|without)\b/i;
+const SENTENCE = /(?<=[.?!;:])\s+/;
+const BUT = /\bmaar\b|\bbut\b/;
+const AND = /\ben\b|\band\b/;
 
-// Two names with a capital, or one after a title. A sentence that begins with one of the first
-// words only looks like it, and so do lines that help.
+// Two names with a capital, or one after a title. Words that open a sentence only look like one, and
+// so do apps, lines that help, and whatever has an article.
 const FIRST =
   "De|Het|Een|Wij|We|Ik|In|Bij|Op|Voor|Via|Met|Als|Na|Naar|Aan|Van|Om|Tot|Alleen|Ook|Elke|Bel|Mail|" +
-  "Vraag|The|A|An|I|On|At|For|By|With|If|After|Only|Every|Call|Ask|To|Veilig|Raad|Slachtofferhulp";
+  "Vraag|Gebruik|The|A|An|I|On|At|For|By|With|If|After|Only|Every|Call|Ask|To|Use|Veilig|Raad";
+const APPS =
+  "Instagram|Facebook|Google|Microsoft|Teams|Classroom|Magister|Parro|Signal|Telegram|Discord|Snapchat";
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\d])(?!(?:${FIRST})\s)\p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ter|ten|el|al|'t) ){0,2}\p{Lu}\p{Ll}+`,
+  String.raw`(?<![\p{L}\d])(?<!\b(?:[Dd]e|[Hh]et|[Ee]en|[Tt]he|[Aa]n?) )(?!(?:${FIRST}|${APPS})\s)` +
+    String.raw`\p{Lu}\p{Ll}+ (?:(?:van|de|der|den|ter|ten|el|al|'t) ){0,2}(?!(?:${APPS})\b)\p{Lu}\p{Ll}+`,
   "u",
 );
 const TITLED =
@@ -26,19 +32,24 @@ const SEXUAL = /\b(?:naakt|bloot|bloter|seks|sext|nude|naked|sexual)/i;
 const KEEP =
   /\b(?:bewa(?:ar|ren)|opslaan|slaan|sla|kopi\w+|screenshots?|schermafdruk\w*|stuur|sturen|mail|mailen|app|appen|doorsturen|deel|delen|maak|maken|save|keep|copy|forward|send|share|take)\b/i;
 const SECRET =
-  /\b(?:geheim(?:houding)?|binnenskamers|onder ons|binnen het team|vertrouwelijk|secret|confidential|among ourselves)\b/i;
+  /\b(?:geheim(?:houding)?|binnenskamers|onder ons|vertrouwelijk|secret|confidential|among ourselves)\b/i;
 
-/** @type {[Warning, (text: string, part: string) => boolean][]} */
+/** Whether a part of a sentence says so, and no "not". @param {RegExp} sign @param {string} said */
+const plainly = (sign, said) => said.split(BUT).some((part) => sign.test(part) && !NOT.test(part));
+
+/** @param {string} said */
+const refuses = (said) =>
+  said.split(AND).some((part) => POLICE.test(part) && (NOT.test(part) || WITHOUT.test(part)));
+
+/** @type {[Warning, (sentence: string) => boolean][]} */
 const LOOKS = [
-  ["name", (_, part) => NAME.test(part) || TITLED.test(part)],
-  ["number", (_, part) => PHONE.test(part) || MAIL.test(part)],
-  ["police", (_, part) => POLICE.test(part) && NOT.test(part)],
-  ["images", (text, part) => SEXUAL.test(text) && KEEP.test(part) && !NOT.test(part)],
-  ["secret", (_, part) => SECRET.test(part) && !NOT.test(part)],
+  ["name", (said) => NAME.test(said) || TITLED.test(said)],
+  ["number", (said) => PHONE.test(said) || MAIL.test(said)],
+  ["police", (said) => said.split(BUT).some(refuses)],
+  ["images", (said) => SEXUAL.test(said) && plainly(KEEP, said)],
+  ["secret", (said) => plainly(SECRET, said)],
 ];
 
 /** What a text had better not say. @param {string} [text] @returns {Warning[]} */
 export const warnings = (text = "") =>
-  LOOKS.filter(([, sees]) => text.split(BUT).some((part) => sees(text, part))).map(
-    ([name]) => name,
-  );
+  LOOKS.filter(([, sees]) => text.split(SENTENCE).some(sees)).map(([name]) => name);
