@@ -42,11 +42,30 @@ questionnaire:
       title: Ander deel
       questions:
         - id: uur
-          kind: getal
+          kind: tijd
           text: Tot hoe laat?
+          bounds: {least: "07:00", most: "20:30", step: 15}
           help: Denk aan thuis.
           shown_if: {question: mag, answer: [ja, eigen]}
           clause: Tot [[answer]] uur.
+        - id: wie
+          kind: meer-keuzes
+          text: Wie doet dit?
+          options:
+            - {id: mentor, text: De mentor, clause: De mentor doet dit.}
+            - {id: ieder, text: Iedereen, clause: Iedereen doet dit.}
+  clashes:
+    - id: niemand
+      between: [{question: wie, answer: [mentor, ieder]}, {question: mag, answer: [nee]}]
+      why: Niemand doet het dan.
+      change: Kies ja.
+    - id: laat
+      between:
+        - {question: mag, answer: [ja]}
+        - {question: wie, answer: [mentor]}
+        - {question: uur, least: "18:00"}
+      why: De mentor is dan thuis.
+      change: Stop eerder.
 checklist:
   id: punten
   title: Punten
@@ -108,26 +127,58 @@ def asked(sheet: Sheet) -> list[Asked]:
 
 
 def test_a_questionnaire_has_what_its_page_has(sheets: dict[str, Sheet]) -> None:
-    first, second = asked(sheets["lijst"])
+    first, second, _ = asked(sheets["lijst"])
     assert (first.number, second.number) == (1, 2)
     assert (first.options, second.options) == (("Ja", "Nee"), ())
     assert first.statement == "Dit moet kunnen."
     assert first.fixed == "Dit ligt vast. Melden is een plicht. Wat de wet zegt: De wet"
     assert first.staff
-    assert second.help == "Denk aan thuis."
+    assert second.help.startswith("Denk aan thuis. ")
+    assert "7.00" in second.help
+    assert "20.30" in second.help
     own = words.of("nl").own_words
     assert second.only_if == f"Alleen als je bij vraag 1 kiest voor: Ja / {own}"
 
 
 def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -> None:
     model = sheets["lijst-model"]
-    first, second = asked(model)
+    first, second, third = asked(model)
     assert model.title == "Onze code"
     assert model.intro.startswith("Voor iedereen. ")
     assert first.options == ("Wij doen dit.", "Wij doen dit niet.")
     assert second.options == ("Tot ____________ uur.",)
     assert first.fixed == asked(sheets["lijst"])[0].fixed
     assert "Wij doen dit. / " in second.only_if
+    assert third.clashes[0].before == "Kijk ook naar vraag 1."
+
+
+def test_a_clash_stands_at_its_last_question(sheets: dict[str, Sheet]) -> None:
+    """With the answers of the others by their numbers, and what to change."""
+    first, second, third = asked(sheets["lijst"])
+    assert (first.clashes, second.clashes) == ((), ())
+    said = [(one.before, one.why) for one in third.clashes]
+    assert said == [
+        (
+            "Koos je bij vraag 1 «Nee»? Dan past «De mentor / Iedereen» hier niet.",
+            "Niemand doet het dan. Kies ja.",
+        ),
+        (
+            "Koos je bij vraag 1 «Ja» en bij vraag 2 «18.00 tot en met 20.30»? "
+            "Dan past «De mentor» hier niet.",
+            "De mentor is dan thuis. Stop eerder.",
+        ),
+    ]
+
+
+def test_a_clash_changes_the_code_of_its_sheet(
+    handbook: Callable[..., Project], sheets: dict[str, Sheet]
+) -> None:
+    """Its answers too; a question that moves does not."""
+    other = PAGE.replace("answer: [mentor, ieder]", "answer: [mentor]").replace("id: laat", "id: l")
+    loaded = handbook({"x.md": other}).load()
+    (changed,) = (one for one in loaded.shelves["nl"].sheets if one.name == "lijst")
+    items = [dict(one.item for one in asked(sheet)) for sheet in (sheets["lijst"], changed)]
+    assert {name for name in items[0] if items[0][name] != items[1][name]} == {"wie"}
 
 
 def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str, Sheet]) -> None:

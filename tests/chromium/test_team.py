@@ -150,6 +150,7 @@ def test_own_words_and_texts(look: Callable[..., Page]) -> None:
     form.form.locator(".team").get_by_label("Hier zijn we het nog niet over eens").check()
     form.form.locator("#team-wie").fill("de directeur")
     form.button("Volgende").click()
+    form.button("Volgende").click()
     assert "Dit waren alle vragen." in title(form)
     assert "1 nog te bespreken" in form.form.locator(".team__body").inner_text()
     assert not form.button("Volgende").is_visible()
@@ -159,23 +160,41 @@ def test_own_words_and_texts(look: Callable[..., Page]) -> None:
     assert "de directeur" in form.paper
 
 
+def test_a_clash_is_told_to_the_team(look: Callable[..., Page]) -> None:
+    """At the question that clashes, with the way to the other, and at the end."""
+    form = team(look, people="10")
+    hands(form, Nee="10")
+    form.button("Volgende").click()
+    hands(form, Melk="10")
+    told = form.form.locator(".team__against")
+    expect(told).to_contain_text("Zonder koffie hoeft er geen melk te zijn.")
+    assert violations(form.page) == ""
+    for _ in range(6):
+        form.page.keyboard.press("PageDown")
+    assert "Zonder koffie" in form.form.locator(".team__body").inner_text()
+    form.button("Naar vraag 1").click()
+    expect(told).to_contain_text("Dit past niet bij vraag 3.")
+    hands(form, Nee="0", Ja="10")
+    expect(told).to_be_empty()
+
+
 def test_by_keyboard(look: Callable[..., Page]) -> None:
     """Arrows and the keys of a remote turn the pages; a field keeps its arrows; Escape stops."""
     form = asking(look)
     form.button(OPEN).press("Enter")
     place = form.form.locator(".team__place")
     form.page.keyboard.press("PageDown")
-    expect(place).to_have_text("1 van 6")
+    expect(place).to_have_text("1 van 7")
     assert form.page.evaluate("document.activeElement.className") == "team__title"
     form.page.keyboard.press("ArrowRight")
-    expect(place).to_have_text("2 van 6")
+    expect(place).to_have_text("2 van 7")
     form.page.keyboard.press("ArrowLeft")
-    expect(place).to_have_text("1 van 6")
+    expect(place).to_have_text("1 van 7")
     form.form.get_by_label("Handen voor: Ja").focus()
     form.page.keyboard.type("12")
     form.page.keyboard.press("ArrowLeft")
     form.page.keyboard.press("ArrowUp")
-    expect(place).to_have_text("1 van 7")
+    expect(place).to_have_text("1 van 8")
     assert form.answers()["koffie"]["hands"] == {"ja": 13}
     form.page.keyboard.press("PageDown")
     assert title(form) == "2. Wie zet de koffie?"
@@ -262,7 +281,7 @@ def test_axe(look: Callable[..., Page], phone: bool) -> None:
     hands(form, Ja="3", Nee="2")
     assert violations(form.page) == ""
     assert form.page.evaluate("document.documentElement.scrollWidth") <= (360 if phone else 1280)
-    for _ in range(6):
+    for _ in range(7):
         form.page.keyboard.press("PageDown")
         assert violations(form.page) == ""
 

@@ -47,7 +47,7 @@ test("a survey tells how far each question is", () => {
   const found = survey(form, given({ merk: { text: "Zwart" }, sinds: { later: {} } }));
   assert.deepEqual(ids(found.done), ["merk"]);
   assert.deepEqual(ids(found.later), ["sinds"]);
-  assert.deepEqual(ids(found.open), ["koffie", "aantal"]);
+  assert.deepEqual(ids(found.open), ["koffie", "aantal", "sluit", "opnieuw"]);
   assert.deepEqual(ids(found.required), ["koffie"]);
 });
 

@@ -15,6 +15,25 @@ interface Form {
   uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
   consent: FormConsent[];
   parts: FormPart[];
+  clashes: FormClash[];
+}
+
+/** What fits in a field; a time is in minutes since midnight, a length in signs. */
+interface FormBounds {
+  least: number;
+  most: number;
+  step: number;
+  unit: string;
+  future: boolean;
+  length: number;
+}
+
+/** Answers that cannot stand in one text: why, and what to change. */
+interface FormClash {
+  id: string;
+  between: FormSide[];
+  why: string;
+  change: string;
 }
 
 /** A law that asks the consent of the MR, with what the letter says of it. */
@@ -58,7 +77,7 @@ interface FormPart {
 /** One question; those with options have no clause of their own. */
 interface FormQuestion {
   id: string;
-  kind: "ja-nee" | "een-keuze" | "meer-keuzes" | "getal" | "datum" | "kort" | "lang";
+  kind: "ja-nee" | "een-keuze" | "meer-keuzes" | "getal" | "tijd" | "datum" | "kort" | "lang";
   number: number;
   text: string;
   statement: string;
@@ -67,9 +86,18 @@ interface FormQuestion {
   required: boolean;
   staff: boolean;
   needs: FormNeed | null;
+  bounds: FormBounds | null;
   clause: (string | FormMark)[];
   public: (string | FormMark)[];
   options: FormOption[];
+}
+
+/** One answer of a clash: some options, or a number or time between two. */
+interface FormSide {
+  question: string;
+  answers: string[];
+  least: number;
+  most: number;
 }
 
 /** Every word of these scripts in one language. */
@@ -87,9 +115,31 @@ interface Words {
   later_who: string;
   later_when: string;
   error_number: string;
+  error_time: string;
+  error_step: string;
+  error_minutes: string;
   error_date: string;
+  error_past: string;
+  error_length: string;
   error_own: string;
   error_required: string;
+  clock: string;
+  clashes: string;
+  clash_at: string;
+  clash_of: string;
+  clash_and: string;
+  clash_to: string;
+  wrong_title: string;
+  clash_title: string;
+  clash_text: string;
+  clash_answers: string;
+  warn_name: string;
+  warn_number: string;
+  warn_police: string;
+  warn_images: string;
+  warn_secret: string;
+  own_mark: string;
+  own_fixed: string;
   gone: string;
   come: string;
   changed: string;
@@ -168,6 +218,7 @@ interface Words {
   walk_done: string;
   walk_later: string;
   walk_fault: string;
+  walk_clash: string;
   walk_one: string;
   walk_below: string;
   page: string;
@@ -177,6 +228,8 @@ interface Words {
   draft: string;
   draft_required: string;
   draft_later: string;
+  draft_wrong: string;
+  draft_clashes: string;
   number: string;
   proposal: string;
   fixed: string;

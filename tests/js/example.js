@@ -3,7 +3,9 @@
 import { complete } from "../../docs/assets/js/domain/form.js";
 
 /** @type {Words} */
-const WORDS = new Proxy(/** @type {any} */ ({}), { get: (_, name) => name });
+const WORDS = new Proxy(/** @type {any} */ ({ clock: "{hours}.{minutes}", clash_and: " en " }), {
+  get: (own, name) => own[name] ?? name,
+});
 const MARK = /** @type {const} */ ({ answer: true });
 
 /** @param {string} id @param {string} [said] @returns {FormOption} */
@@ -26,9 +28,21 @@ const question = (facts) => ({
   required: false,
   staff: false,
   needs: null,
+  bounds: null,
   clause: [],
   public: [],
   options: [],
+  ...facts,
+});
+
+/** What fits in a field of the example. @param {Partial<FormBounds>} facts @returns {FormBounds} */
+const within = (facts) => ({
+  least: 0,
+  most: 99,
+  step: 1,
+  unit: "",
+  future: false,
+  length: 100,
   ...facts,
 });
 
@@ -70,10 +84,53 @@ const FORM = {
     {
       title: "Tweede",
       questions: [
-        question({ id: "merk", kind: "kort", number: 3, clause: ["Wij … kopen ", MARK, "."] }),
-        question({ id: "sinds", kind: "datum", number: 4, clause: ["Vanaf ", MARK, "."] }),
-        question({ id: "aantal", kind: "getal", number: 5, clause: [MARK, " kopjes."] }),
+        question({
+          id: "merk",
+          kind: "kort",
+          number: 3,
+          bounds: within({}),
+          clause: ["Wij … kopen ", MARK, "."],
+        }),
+        question({
+          id: "sinds",
+          kind: "datum",
+          number: 4,
+          bounds: within({}),
+          clause: ["Vanaf ", MARK, "."],
+        }),
+        question({
+          id: "aantal",
+          kind: "getal",
+          number: 5,
+          bounds: within({ least: 1, most: 20 }),
+          clause: [MARK, " kopjes."],
+        }),
+        question({
+          id: "sluit",
+          kind: "tijd",
+          number: 6,
+          bounds: within({ least: 480, most: 1290, step: 15 }),
+          clause: ["Tot ", MARK, " uur."],
+        }),
+        question({
+          id: "opnieuw",
+          kind: "datum",
+          number: 7,
+          bounds: within({ future: true }),
+          clause: ["Weer op ", MARK, "."],
+        }),
       ],
+    },
+  ],
+  clashes: [
+    {
+      id: "melk-na-zessen",
+      between: [
+        { question: "erbij", answers: ["melk", "koek"], least: 0, most: 1e6 },
+        { question: "sluit", answers: [], least: 1080, most: 1e6 },
+      ],
+      why: "Dan is de melk op.",
+      change: "Sluit eerder.",
     },
   ],
 };

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, conditions, contacts, lawclock, plans, rules
+from handbook.checking import cards, clashes, conditions, contacts, lawclock, plans, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Page
     from handbook.reading.problems import Problem
 
+
+def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:
+    return [*conditions.problems(catalog, page), *clashes.problems(catalog, page)]
+
+
 CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "page": None,
     "home": None,
     "checklist": None,
     "plan": plans.problems,
-    "questionnaire": conditions.problems,
+    "questionnaire": _questionnaire,
     "packs": None,
     "cards": cards.problems,
     "laws": lawclock.told,

@@ -7,8 +7,12 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.model.base import Flag, Id, Identified, LawId, Noun, Sectored, Text
+from handbook.model.bounds import Bounds
+from handbook.model.clashes import Clash
 
-QuestionKind = Literal["ja-nee", "een-keuze", "meer-keuzes", "getal", "datum", "kort", "lang"]
+QuestionKind = Literal[
+    "ja-nee", "een-keuze", "meer-keuzes", "getal", "tijd", "datum", "kort", "lang"
+]
 Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 OWN = "eigen"  # the answer in own words, which every choice has
@@ -55,7 +59,8 @@ class Question(Identified):
     """One question; choices carry their clause, other kinds have one for the question."""
 
     kind: QuestionKind = Field(
-        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, datum, kort, lang.",
+        description="Het soort antwoord: ja-nee, een-keuze, meer-keuzes, getal, tijd, datum, kort, "
+        "lang.",
         examples=["ja-nee"],
     )
     text: Text = Field(
@@ -91,6 +96,9 @@ class Question(Identified):
     options: tuple[Option, ...] = Field(
         (), description="De antwoorden bij ja-nee, een-keuze en meer-keuzes."
     )
+    bounds: Bounds | None = Field(
+        None, description="Bij de andere soorten: welke antwoorden passen; bij getal is dat nodig."
+    )
     clause: Text | None = Field(
         None,
         description="De zin in de uitkomst bij de andere soorten; het antwoord komt op [[answer]].",
@@ -117,6 +125,18 @@ class Question(Identified):
             )
         elif self.public is not None and "[[answer]]" not in self.public:
             raise ValueError("in public ontbreekt de plek van het antwoord. Zet er [[answer]] in")
+        return self
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        bounds = self.bounds or Bounds()
+        if self.kind == "getal" and None in (bounds.least, bounds.most):
+            raise ValueError(
+                "een vraag van soort getal heeft het laagste en het hoogste getal nodig. Schrijf "
+                "bijvoorbeeld bounds: {least: 1, most: 20}"
+            )
+        if wrong := bounds.wrong(self.kind):
+            raise ValueError(wrong)
         return self
 
     def _check_choice(self) -> None:
@@ -189,6 +209,11 @@ class Questionnaire(Identified):
         examples=[["instemming-mr"]],
     )
     sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
+    clashes: tuple[Clash, ...] = Field(
+        (),
+        description="Antwoorden die elkaar tegenspreken; zolang ze er samen staan, blijft de tekst "
+        "een concept.",
+    )
 
     @model_validator(mode="after")
     def _usable(self) -> Self:

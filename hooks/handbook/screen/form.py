@@ -48,6 +48,17 @@ class FormNeed(_Data):
     answers: tuple[str, ...]
 
 
+class FormBounds(_Data):
+    """What fits in a field; a time is in minutes since midnight, a length in signs."""
+
+    least: int
+    most: int
+    step: int
+    unit: str
+    future: bool
+    length: int
+
+
 class FormOption(_Data):
     """One answer, and the sentences that it becomes; that in own words has none."""
 
@@ -70,6 +81,7 @@ class FormQuestion(_Data):
     required: bool
     staff: bool
     needs: FormNeed | None
+    bounds: FormBounds | None
     clause: Clause
     public: Clause
     options: tuple[FormOption, ...]
@@ -80,6 +92,24 @@ class FormPart(_Data):
 
     title: str
     questions: tuple[FormQuestion, ...]
+
+
+class FormSide(_Data):
+    """One answer of a clash: some options, or a number or time between two."""
+
+    question: str
+    answers: tuple[str, ...]
+    least: int
+    most: int
+
+
+class FormClash(_Data):
+    """Answers that cannot stand in one text: why, and what to change."""
+
+    id: str
+    between: tuple[FormSide, ...]
+    why: str
+    change: str
 
 
 class Form(_Data):
@@ -98,6 +128,7 @@ class Form(_Data):
     uses: tuple[Use, ...]
     consent: tuple[FormConsent, ...]
     parts: tuple[FormPart, ...]
+    clashes: tuple[FormClash, ...]
 
 
 def as_json(data: Form) -> str:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.model.questionnaire import OWN
+from handbook.model.bounds import LONGEST, Bounds, amount, span
+from handbook.model.questionnaire import CHOICES, OWN
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.reading.school import capital
 from handbook.screen.form import (
     Clause,
     Form,
+    FormBounds,
+    FormClash,
     FormConsent,
     FormLaw,
     FormMark,
@@ -24,6 +27,7 @@ from handbook.screen.form import (
     FormOption,
     FormPart,
     FormQuestion,
+    FormSide,
 )
 
 if TYPE_CHECKING:
@@ -31,8 +35,12 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Identified
+    from handbook.model.clashes import Clash, Side
     from handbook.model.questionnaire import Option, Part, Question, Questionnaire
     from handbook.words import Labels
+
+SHORT = 20  # signs, for a number, a time or a day
+ANY = 1_000_000  # more than what can be answered
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ class Maker:
             uses=noun.uses,
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
             parts=tuple(self._part(part, numbers) for part in noun.sections),
+            clashes=tuple(self._clash(one) for one in noun.clashes),
         )
 
     def _part(self, part: Part, numbers: dict[str, int]) -> FormPart:
@@ -80,9 +89,30 @@ class Maker:
             required=question.required,
             staff=question.staff,
             needs=_need(question),
+            bounds=None if question.kind in CHOICES else self._bounds(question),
             clause=self._clause(question.clause),
             public=self._clause(question.public),
             options=self._options(question.options),
+        )
+
+    def _bounds(self, question: Question) -> FormBounds:
+        bounds = question.bounds or Bounds()
+        least, most = span(bounds)
+        return FormBounds(
+            least=least,
+            most=most,
+            step=bounds.step or 1,
+            unit=self._text(bounds.unit),
+            future=bounds.future,
+            length=bounds.length or LONGEST.get(question.kind, SHORT),
+        )
+
+    def _clash(self, clash: Clash) -> FormClash:
+        return FormClash(
+            id=clash.id,
+            between=tuple(_side(one) for one in clash.between),
+            why=self._text(clash.why),
+            change=self._text(clash.change),
         )
 
     def _options(self, options: tuple[Option, ...]) -> tuple[FormOption, ...]:
@@ -132,3 +162,12 @@ class Maker:
 def _need(question: Question) -> FormNeed | None:
     needed = question.shown_if
     return FormNeed(question=needed.question, answers=needed.answer) if needed else None
+
+
+def _side(side: Side) -> FormSide:
+    return FormSide(
+        question=side.question,
+        answers=side.answer,
+        least=0 if side.least is None else amount(side.least),
+        most=ANY if side.most is None else amount(side.most),
+    )

@@ -240,6 +240,16 @@ class Fields(Noun):
     sheet_seen: str
     sheet_proof: str
     sheet_only_if: str
+    clash_line: str
+    clash_look: str
+    clash_other: str
+    clash_and: str
+    from_to: str
+    fits_number: str
+    fits_time: str
+    fits_step: str
+    fits_minutes: str
+    fits_future: str
     sheet_own_words: str
     sheet_page: str
     sheet_what: str

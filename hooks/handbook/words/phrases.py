@@ -26,9 +26,31 @@ class Phrases(Noun):
     later_who: str
     later_when: str
     error_number: str
+    error_time: str
+    error_step: str
+    error_minutes: str
     error_date: str
+    error_past: str
+    error_length: str
     error_own: str
     error_required: str
+    clock: str
+    clashes: str
+    clash_at: str
+    clash_of: str
+    clash_and: str
+    clash_to: str
+    wrong_title: str
+    clash_title: str
+    clash_text: str
+    clash_answers: str
+    warn_name: str
+    warn_number: str
+    warn_police: str
+    warn_images: str
+    warn_secret: str
+    own_mark: str
+    own_fixed: str
     gone: str
     come: str
     changed: str
@@ -107,6 +129,7 @@ class Phrases(Noun):
     walk_done: str
     walk_later: str
     walk_fault: str
+    walk_clash: str
     walk_one: str
     walk_below: str
     page: str
@@ -116,6 +139,8 @@ class Phrases(Noun):
     draft: str
     draft_required: str
     draft_later: str
+    draft_wrong: str
+    draft_clashes: str
     number: str
     proposal: str
     fixed: str

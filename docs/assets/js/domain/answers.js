@@ -1,6 +1,8 @@
 // What follows from the answers of a school: which questions are asked, which clauses stand in the
 // text, and what changed in it. Knows no page and no storage.
-import { OWN } from "./state.js";
+import { clashing } from "./clashes.js";
+import { OWN, agreed } from "./state.js";
+import { answers, faultIn, inWords } from "./values.js";
 
 /** @import { Questionnaire } from "./form.js" */
 /** @import { Answers, Entry, State } from "./state.js" */
@@ -9,43 +11,23 @@ import { OWN } from "./state.js";
 /** @typedef {ReturnType<typeof survey>} Survey */
 
 /**
- * The options that the team agrees on; a question that waits has none, unless it names the
- * options that wait.
- * @param {Entry | undefined} entry
- */
-function agreed(entry) {
-  if (entry?.later && !entry.later.options) return [];
-  const waiting = entry?.later?.options ?? [];
-  return (entry?.chosen ?? []).filter((id) => !waiting.includes(id));
-}
-
-/**
  * The questions that are asked: those without a condition, and those whose condition is met by a
  * question that is asked itself.
  * @param {Questionnaire} form
- * @param {Answers} answers
+ * @param {Answers} all
  */
-export function asked(form, answers) {
+export function asked(form, all) {
   /** @type {(question: FormQuestion, seen?: FormQuestion[]) => boolean} */
   const shown = (question, seen = []) => {
     const other = question.needs && form.byId.get(question.needs.question);
     if (!question.needs || !other || seen.includes(question)) return true;
-    const given = agreed(answers[other.id]);
+    const given = agreed(all[other.id]);
     return (
       question.needs.answers.some((id) => given.includes(id)) && shown(other, [...seen, question])
     );
   };
   return form.questions.filter((question) => shown(question));
 }
-
-/** A day as people write it. @param {Form} form @param {string} day */
-export const dayInWords = (form, day) =>
-  new Intl.DateTimeFormat(form.locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
 
 /**
  * A sentence with the answer in the place that is marked for it.
@@ -66,9 +48,9 @@ const said = (clause, answer) =>
 export function sentences(form, question, entry, kind = "clause") {
   if (!entry) return [];
   if (question.options.length === 0) {
-    if (entry.later || !entry.text || !question[kind].length) return [];
-    const words = question.kind === "datum" ? dayInWords(form, entry.text) : entry.text.trim();
-    return [said(question[kind], words)];
+    const { later, text = "" } = entry;
+    if (later || !answers(question, text) || !question[kind].length) return [];
+    return [said(question[kind], inWords(form, question, text))];
   }
   const found = agreed(entry);
   return question.options
@@ -89,7 +71,8 @@ export function status(form, question, entry) {
 }
 
 /**
- * Everything that is said of a state: the questions asked, by how far they are.
+ * Everything that is said of a state: the questions asked, by how far they are,
+ * and which answers clash.
  * @param {Questionnaire} form
  * @param {State} state
  */
@@ -104,6 +87,8 @@ export function survey(form, state) {
     later: of("later"),
     open,
     required: open.filter((q) => q.required),
+    wrong: open.filter((q) => faultIn(q, state.answers[q.id]?.text)),
+    clashes: clashing(form, state.answers, questions),
   };
 }
 

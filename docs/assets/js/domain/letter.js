@@ -1,7 +1,7 @@
 // The letter to the MR: a cover note of one page. Knows no page.
 import { LINE, bold, heading, list, named, p, title } from "./blocks.js";
 import { fill } from "./form.js";
-import { agreed, closing, discussions, draft } from "./material.js";
+import { agreed, closing, contradictions, discussions, draft } from "./material.js";
 
 /** @import { Block, Run } from "./blocks.js" */
 /** @import { Agreement, Material } from "./material.js" */
@@ -74,6 +74,7 @@ export const mr = (it) => [
   heading(it.words.mr_asked),
   p(fill(it.draft ? it.words.mr_draft_text : it.words.mr_asked_text, { result: it.form.result })),
   ...staffRules(it),
+  ...contradictions(it),
   ...discussions(it),
   ...(it.form.consent.length ? [heading(it.words.mr_law), ...it.form.consent.flatMap(onLaw)] : []),
   ...(it.draft ? [] : reply(it)),

@@ -1,10 +1,13 @@
 // What all papers of one state have in common: what is known of it, how they open and close, and
 // its agreements with their numbers. Knows no page.
-import { dayInWords, sentences, survey } from "./answers.js";
-import { bold, heading, named, note, p, title } from "./blocks.js";
+import { sentences, survey } from "./answers.js";
+import { bold, heading, list, named, note, p, title } from "./blocks.js";
+import { clashInWords, questionsOf } from "./clashes.js";
 import { fill } from "./form.js";
+import { OWN } from "./state.js";
+import { dayInWords } from "./values.js";
 
-/** @import { Block, TextBlock } from "./blocks.js" */
+/** @import { Block, Run, TextBlock } from "./blocks.js" */
 /** @import { Questionnaire } from "./form.js" */
 /** @import { State } from "./state.js" */
 
@@ -32,7 +35,7 @@ export function gather(form, state, { today, address }) {
     school: state.school || form.school,
     mr: form.uses.includes("mr"),
     day: dayInWords(form, today),
-    draft: found.required.length > 0 || found.later.length > 0,
+    draft: [found.required, found.later, found.wrong, found.clashes].some((one) => one.length > 0),
   };
 }
 
@@ -42,11 +45,20 @@ export const asQuestion = (question) => `${question.number}. ${question.text}`;
 /** @param {FormQuestion[]} questions */
 const numbers = (questions) => questions.map((question) => question.number).join(", ");
 
+/** The numbers of the questions that clash. @param {Material} it */
+const pairs = ({ form, clashes, words }) =>
+  clashes
+    .map((clash) => questionsOf(form, clash).map(({ number }) => number))
+    .map((found) => found.join(words.clash_and))
+    .join("; ");
+
 /** That a text is a draft, and why. @param {Material} it @param {string} [first] */
 export function draft(it, first = it.words.draft) {
   const why = [
     it.required.length && fill(it.words.draft_required, { questions: numbers(it.required) }),
     it.later.length && fill(it.words.draft_later, { questions: numbers(it.later) }),
+    it.wrong.length && fill(it.words.draft_wrong, { questions: numbers(it.wrong) }),
+    it.clashes.length && fill(it.words.draft_clashes, { questions: pairs(it) }),
   ];
   return note(bold(first), ` ${why.filter(Boolean).join(" ")}`);
 }
@@ -79,12 +91,44 @@ export function discussions(it) {
   return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
 }
 
+/** Which answers say the opposite of each other, and what to change. @param {Material} it
+ * @returns {Block[]} */
+export function contradictions({ form, state, words, clashes }) {
+  const lines = clashes.map((clash) => [
+    bold(fill(words.clash_answers, { answers: clashInWords(form, state, clash) })),
+    ` ${clash.why} ${clash.change}`,
+  ]);
+  return lines.length ? [heading(words.clash_title), list("ul", lines)] : [];
+}
+
+/** Whether a sentence is in the own words of a school. @param {Material} it
+ * @param {FormQuestion} question @param {string} clause */
+function isOwn({ state }, { id }, clause) {
+  const { chosen, own } = state.answers[id] ?? {};
+  return Boolean(chosen?.includes(OWN)) && own?.trim() === clause;
+}
+
+/** A sentence of the text; one in own words says so, beside what the law decides.
+ * @param {Material} it @param {FormQuestion} question @param {string} clause @returns {Run[]} */
+function marked(it, question, clause) {
+  if (!isOwn(it, question, clause)) return [clause];
+  const { words } = it;
+  const law = question.fixed ? `\n${fill(words.own_fixed, { fixed: question.fixed })}` : "";
+  return [clause, ` (${words.own_mark})${law}`];
+}
+
 /** Every agreement with its number in the text. @param {Material} it */
 export const agreed = (it) =>
   it.form.parts
     .flatMap((part) =>
       part.questions
         .filter((question) => it.asked.includes(question))
-        .flatMap((question) => it.given(question).map((clause) => ({ part, question, clause }))),
+        .flatMap((question) =>
+          it.given(question).map((clause) => ({
+            part,
+            question,
+            clause: marked(it, question, clause),
+          })),
+        ),
     )
     .map((one, n) => ({ ...one, number: n + 1 }));

@@ -3,7 +3,16 @@
 import { bold, heading, list, named, note, p, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { mr } from "./letter.js";
-import { agreed, asQuestion, closing, discussions, draft, gather, opening } from "./material.js";
+import {
+  agreed,
+  asQuestion,
+  closing,
+  contradictions,
+  discussions,
+  draft,
+  gather,
+  opening,
+} from "./material.js";
 import { gesprek } from "./talk.js";
 
 /** @import { Block, Run } from "./blocks.js" */
@@ -60,6 +69,7 @@ const text = (it) => [
   ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
   ...(it.form.about ? [p(it.form.about)] : []),
   ...agreements(it),
+  ...contradictions(it),
   ...unanswered(it),
   ...discussions(it),
   ...fixed(it),

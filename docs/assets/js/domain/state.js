@@ -26,7 +26,7 @@ import { takesMany } from "./form.js";
  */
 
 export const OWN = "eigen"; // the answer in own words, which every choice has
-export const LIMITS = { kort: 200, lang: 4000, own: 1000, who: 100, school: 120, hands: 9999 };
+export const LIMITS = { text: 4000, own: 1000, who: 100, school: 120, hands: 9999 };
 /** @type {Team} */
 export const TEAM = { threshold: 75, people: 0 };
 
@@ -73,25 +73,16 @@ export const isTeam = (value) =>
   isWhole(value.threshold, 51, 100) &&
   isWhole(value.people, 0, LIMITS.hands);
 
-const none = () => false;
-/** @type {Record<FormQuestion["kind"], (value: unknown) => boolean>} */
-const TEXTS = {
-  "ja-nee": none,
-  "een-keuze": none,
-  "meer-keuzes": none,
-  getal: (value) => typeof value === "string" && /^\d{1,9}(\.\d{1,4})?$/.test(value),
-  datum: isDay,
-  kort: (value) => isText(value, LIMITS.kort) && !/[\r\n]/.test(value),
-  lang: (value) => isText(value, LIMITS.lang),
-};
-
-/** Whether a text answers a question without options. @param {FormQuestion} question
- * @param {unknown} value */
-export const answers = (question, value) => TEXTS[question.kind](value);
-
-/** The most signs of an answer as text, where there is a limit. @param {FormQuestion} question */
-export const mostSigns = ({ kind }) =>
-  kind === "kort" || kind === "lang" ? LIMITS[kind] : undefined;
+/**
+ * The options that the team agrees on; a question that waits has none, unless it names the
+ * options that wait.
+ * @param {Entry | undefined} entry
+ */
+export function agreed(entry) {
+  if (entry?.later && !entry.later.options) return [];
+  const waiting = entry?.later?.options ?? [];
+  return (entry?.chosen ?? []).filter((id) => !waiting.includes(id));
+}
 
 /**
  * The right answers of a question are a list of different ids that it has.
@@ -132,8 +123,14 @@ function areHands(question, value) {
 const areChosen = (question, value) =>
   areOptions(question, value) && (takesMany(question) || value.length === 1);
 
+/** One line, or more where there is room for them. @param {FormQuestion} question
+ * @param {unknown} value */
+const isTyped = ({ kind }, value) =>
+  isText(value, LIMITS.text) && (kind === "lang" || !/[\r\n]/.test(value));
+
 /**
- * Whether an answer, as it is kept, fits a question.
+ * Whether an answer, as it is kept, fits a question. A text that was typed may be half of one: what
+ * it is worth is told by values.js.
  * @param {FormQuestion} question
  * @param {unknown} entry
  * @returns {entry is Entry}
@@ -144,7 +141,7 @@ export function fits(question, entry) {
   if (!onlyKeys(entry, keys) || Object.keys(entry).length === 0) return false;
   const { chosen, own, hands, text, later } = entry;
   if (later !== undefined && !isLater(question, later)) return false;
-  if (!choice) return text === undefined || answers(question, text);
+  if (!choice) return text === undefined || isTyped(question, text);
   return (
     (chosen === undefined || areChosen(question, chosen)) &&
     (own === undefined || isText(own, LIMITS.own)) &&

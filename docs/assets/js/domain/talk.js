@@ -1,9 +1,9 @@
 // The sheet to talk about with the team: what waits, what is open, and what is agreed. Knows no
 // page.
-import { dayInWords } from "./answers.js";
 import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
 import { fill } from "./form.js";
-import { agreed, asQuestion, closing, opening } from "./material.js";
+import { agreed, asQuestion, closing, contradictions, opening } from "./material.js";
+import { dayInWords } from "./values.js";
 
 /** @import { Block } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
@@ -51,6 +51,7 @@ export function gesprek(it) {
   const open = [...it.required, ...it.open.filter((question) => !question.required)];
   return [
     ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
+    ...contradictions(it),
     ...(it.later.length ? [heading(it.words.discuss)] : []),
     ...it.later.flatMap((question) => talk(it, question)),
     ...(open.length ? [heading(it.words.talk_unanswered)] : []),

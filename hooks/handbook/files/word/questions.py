@@ -48,6 +48,9 @@ def _about(one: Asked, labels: Labels) -> Iterator[Element]:
         yield paragraph("BodyTextIndent", said, keep=True)
     if one.fixed:
         yield paragraph("Fixed", run(one.fixed), keep=True)
+    for clash in one.clashes:
+        said = run(f"{clash.before} {clash.why}")
+        yield paragraph("BodyTextIndent", said, keep=True)
 
 
 def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handbook.sheets.blocks.asking import Asked, Questions
+from handbook.sheets.blocks.asking import Asked, Clashing, Questions
 from handbook.sheets.blocks.base import Block, heading, joined
 from handbook.sheets.blocks.calling import Alarm, Coordinator, Headline, Line, Lines
 from handbook.sheets.blocks.doing import First, Frame, Steps, Task, Tasks
@@ -29,10 +29,10 @@ from handbook.sheets.blocks.reading import (
 )
 
 __all__ = [
-    "Agenda", "Alarm", "Asked", "Block", "Card", "Cards", "Chapter", "Coordinator", "Copies",
-    "Copy", "Duties", "Duty", "First", "Frame", "Grid", "Grounds", "Headline", "Letter", "Line",
-    "Lines", "Mention", "Mentions", "Notes", "Prose", "Questions", "Slot", "Steps", "Task", "Tasks",
-    "heading", "joined", "values",
+    "Agenda", "Alarm", "Asked", "Block", "Card", "Cards", "Chapter", "Clashing", "Coordinator",
+    "Copies", "Copy", "Duties", "Duty", "First", "Frame", "Grid", "Grounds", "Headline", "Letter",
+    "Line", "Lines", "Mention", "Mentions", "Notes", "Prose", "Questions", "Slot", "Steps", "Task",
+    "Tasks", "heading", "joined", "values",
 ]  # fmt: skip
 
 

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Clashing:
+    """After which answers which of these do not fit, and why; only the first names numbers."""
+
+    before: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Asked:
     """A question with its number and answers, when it is skipped, and what the law fixes.
 
@@ -35,12 +43,14 @@ class Asked:
     form: str = ""
     statement: str = ""
     staff: bool = False
+    clashes: tuple[Clashing, ...] = ()
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
         answers = (" / ".join(self.options), f"[{self.form or self.kind}]")
-        return self.id, joined((self.text, self.help, self.statement, self.fixed, *answers))
+        why = (one.why for one in self.clashes)
+        return self.id, joined((self.text, self.help, self.statement, self.fixed, *why, *answers))
 
 
 @dataclass(frozen=True)

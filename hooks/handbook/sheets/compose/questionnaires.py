@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.catalog import plain, plans
+from handbook.catalog import asking, plain, plans
 from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Law
 from handbook.reading import quotes
-from handbook.sheets.blocks import Asked, Questions
+from handbook.sheets.blocks import Asked, Clashing, Questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from handbook.catalog.index import Entry
     from handbook.model.questionnaire import Question
@@ -82,7 +82,7 @@ class _Asking:
             self.numbers[question.id],
             question.kind,
             self.desk.text(question.text),
-            "" if model else self.desk.text(question.help),
+            "" if model else self._help(question),
             self._only_if(question, model=model),
             question.required,
             options,
@@ -90,13 +90,27 @@ class _Asking:
             fixed=self._fixed(question),
             staff=question.staff,
             form=self._form(question),
+            clashes=tuple(
+                Clashing(one.before, self.desk.text(one.why))
+                for one in self._against(model=model).get(question.id, ())
+            ),
         )
+
+    def _against(self, *, model: bool) -> Mapping[str, tuple[asking.Against, ...]]:
+        """The clashes; where whole sentences stand for the answers, these are not said again."""
+        word = None if model else lambda option: self.desk.text(option.text)
+        return asking.against(self.form, self.labels, word)
+
+    def _help(self, question: Question) -> str:
+        parts = (question.help, asking.fits(question, self.labels))
+        return " ".join(filter(None, map(self.desk.text, parts)))
 
     def _form(self, question: Question) -> str:
         """How it is answered and after what, by ids: numbers move when a question comes before."""
         form = [question.kind, *(["required"] * question.required), *(["staff"] * question.staff)]
         if question.shown_if:
             form.append(f"{question.shown_if.question}: {' / '.join(question.shown_if.answer)}")
+        form += [one.ids for one in self._against(model=False).get(question.id, ())]
         return ", ".join(form)
 
     def _answers(self, question: Question) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 // What is wrong with the answer to a question, told at its field; and what still waits for a talk.
 import { status } from "../../domain/answers.js";
 import { fill } from "../../domain/form.js";
-import { OWN, answers } from "../../domain/state.js";
+import { OWN } from "../../domain/state.js";
+import { faultInWords } from "../../domain/values.js";
 import { put } from "../dom.js";
 
 /** @import { Entry } from "../../domain/state.js" */
@@ -16,10 +17,9 @@ import { put } from "../dom.js";
  * @returns {[text: string, at: HTMLElement | null]}
  */
 function faultOf({ form, words, strict }, { question, field, own, box }, entry) {
-  const unfit = field?.value.trim() && !answers(question, field.value);
-  const wrong = unfit || field?.validity.badInput;
-  if (wrong && question.kind === "getal") return [words.error_number, field];
-  if (wrong && question.kind === "datum") return [words.error_date, field];
+  const unfit = field && faultInWords(form, question, field.value);
+  const wrong = unfit || (field?.validity.badInput && words.error_date); // half a day has no value
+  if (wrong) return [wrong, field];
   if (entry?.chosen?.includes(OWN) && !entry.own) return [words.error_own, own];
   const open = strict && question.required && status(form, question, entry) === "open";
   return open ? [words.error_required, field ?? box] : ["", null];

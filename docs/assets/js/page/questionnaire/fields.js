@@ -1,6 +1,6 @@
 // The fields of one question: its own, and those that the script adds. Fields become an answer, and
 // an answer fills in fields.
-import { LIMITS, OWN, answers, isDay, mostSigns } from "../../domain/state.js";
+import { LIMITS, OWN, isDay } from "../../domain/state.js";
 import { all, el } from "../dom.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
@@ -44,15 +44,15 @@ export function dress(form, question, box) {
   const { line, ...talk } = laterFields(id, form.words);
   const fault = el("p", { class: "fault", id: `${id}--fout`, hidden: true });
   const change = el("div", { class: "change", role: "status" });
+  const beside = el("div", { class: "against", role: "status" });
   const inputs = all(box, ".options input", HTMLInputElement);
   /** @type {TextField | null} */
   const field = box.querySelector(`[name="${question.id}"]:not([type=radio], [type=checkbox])`);
   const [own = null] = all(box, "[data-own]", HTMLTextAreaElement);
-  box.append(fault, change, line);
+  box.append(fault, beside, change, line);
   if (own) own.maxLength = LIMITS.own;
-  const most = mostSigns(question);
-  if (field && most) field.maxLength = most;
-  return { question, box, inputs, field, own, fault, change, ...talk };
+  if (field && question.bounds) field.maxLength = question.bounds.length;
+  return { question, box, inputs, field, own, fault, beside, change, ...talk };
 }
 
 /** @param {Fields} fields @param {Entry | undefined} before @returns {Later | undefined} */
@@ -71,7 +71,7 @@ function readLater(fields, before) {
  * @returns {Entry | undefined}
  */
 export function readEntry(fields, before) {
-  const { question, inputs, own, field } = fields;
+  const { inputs, own, field } = fields;
   const later = readLater(fields, before);
   const chosen = inputs.filter((input) => input.checked).map((input) => input.value);
   const text = field?.value;
@@ -79,7 +79,7 @@ export function readEntry(fields, before) {
     ...(chosen.length ? { chosen } : {}),
     ...(own?.value.trim() ? { own: own.value } : {}),
     ...(before?.hands ? { hands: before.hands } : {}),
-    ...(text && answers(question, text) ? { text } : {}),
+    ...(text?.trim() ? { text } : {}),
     ...(later ? { later } : {}),
   };
   return Object.keys(entry).length ? entry : undefined;

@@ -1,8 +1,9 @@
 // The fields of the large view for a team (team.js): hands per answer, an answer as text, who comes
 // back to it and when. Each field hands on what is right, and says so when it is not.
 import { fill } from "../../domain/form.js";
-import { LIMITS, OWN, answers, isDay, isWhole, lean, mostSigns } from "../../domain/state.js";
-import { el } from "../dom.js";
+import { LIMITS, OWN, isDay, isWhole, lean } from "../../domain/state.js";
+import { faultInWords } from "../../domain/values.js";
+import { el, put } from "../dom.js";
 
 /** @import { Entry, Later } from "../../domain/state.js" */
 /** @import { TextField } from "./fields.js" */
@@ -11,28 +12,36 @@ import { el } from "../dom.js";
 /** What becomes of an answer. @typedef {(entry: Entry) => Entry} Change */
 /** @typedef {{ least: number, most: number, value?: number, empty: boolean }} Range */
 
-/** @type {Partial<Record<FormQuestion["kind"], string>>} */
-const TYPES = { getal: "number", datum: "date", kort: "text" };
+/** @type {Partial<Record<FormQuestion["kind"], Record<string, string>>>} */
+const LOOKS = {
+  getal: { inputmode: "numeric" },
+  tijd: { inputmode: "decimal" },
+  datum: { type: "date" },
+};
 
 /**
- * A label, its field, and the error that belongs to it; use() tells whether the value is right.
+ * A label, its field, and the error that belongs to it; use() tells what is wrong, or nothing.
  * @param {string} text
  * @param {TextField} made
- * @param {string} error
- * @param {(text: string) => boolean} use
+ * @param {(text: string) => string} use
  * @param {boolean} [heard] the label is for a screen reader alone
+ * @param {string} [before] what is wrong already
  */
-function field(text, made, error, use, heard = false) {
-  const fault = el("p", { class: "fault", id: `${made.id}-fout`, hidden: true }, error);
+function field(text, made, use, heard = false, before = "") {
+  const fault = el("p", { class: "fault", id: `${made.id}-fout` });
+  showWrong(made, fault, before);
   made.setAttribute("aria-describedby", fault.id);
-  made.addEventListener("input", () => {
-    const right = use(made.value.trim());
-    fault.hidden = right;
-    if (right) made.removeAttribute("aria-invalid");
-    else made.setAttribute("aria-invalid", "true");
-  });
+  made.addEventListener("input", () => showWrong(made, fault, use(made.value.trim())));
   const label = el("label", { for: made.id, class: heard ? "visually-hidden" : undefined }, text);
   return el("div", { class: "team__field" }, label, made, fault);
+}
+
+/** @param {TextField} made @param {HTMLElement} fault @param {string} wrong */
+function showWrong(made, fault, wrong) {
+  fault.hidden = !wrong;
+  put(fault, wrong);
+  if (wrong) made.setAttribute("aria-invalid", "true");
+  else made.removeAttribute("aria-invalid");
 }
 
 /**
@@ -52,9 +61,9 @@ function whole(text, id, { least, most, value, empty }, error, hand, heard) {
     const nothing = typed === "" && !made.validity.badInput;
     const right = nothing ? empty : isWhole(Number(typed), least, most) && /^\d+$/.test(typed);
     if (right) hand(Number(typed));
-    return right;
+    return right ? "" : error;
   };
-  return field(text, made, error, use, heard);
+  return field(text, made, use, heard);
 }
 
 /** How many people take part. @param {View} it @param {() => void} [after] */
@@ -120,10 +129,10 @@ export function option({ words, state }, question, one, n, change) {
 
 /** The field for an answer as text. @param {FormQuestion} question @returns {TextField} */
 function textField(question) {
-  const look = { id: "team-tekst", maxlength: mostSigns(question) };
+  const look = { id: "team-tekst", autocomplete: "off", maxlength: question.bounds?.length };
   return question.kind === "lang"
     ? el("textarea", { ...look, rows: 4 })
-    : el("input", { ...look, type: TYPES[question.kind] });
+    : el("input", { ...look, type: "text", ...LOOKS[question.kind] });
 }
 
 /**
@@ -132,17 +141,17 @@ function textField(question) {
  * @param {FormQuestion} question
  * @param {(how: Change) => void} change
  */
-export function text({ words, state }, question, change) {
+export function text({ form, words, state }, question, change) {
   const entry = state.answers[question.id];
   const made = textField(question);
   made.value = entry?.text ?? "";
-  const error = question.kind === "datum" ? words.error_date : words.error_number;
+  const wrong = () =>
+    faultInWords(form, question, made.value) || (made.validity.badInput ? words.error_date : "");
   const use = () => {
-    const right = answers(question, made.value);
-    change(having({ text: right ? made.value : undefined }));
-    return right || (!made.value.trim() && !made.validity.badInput);
+    change(having({ text: made.value.trim() ? made.value : undefined }));
+    return wrong();
   };
-  const box = field(question.text, made, error, use, true);
+  const box = field(question.text, made, use, true, wrong());
   const waits = Boolean(entry?.later);
   const later = el("input", { type: "checkbox", id: "team-later", checked: waits });
   later.addEventListener("input", () => change(having({ later: later.checked ? {} : undefined })));

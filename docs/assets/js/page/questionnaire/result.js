@@ -4,9 +4,11 @@ import { changes, survey } from "../../domain/answers.js";
 import { fill } from "../../domain/form.js";
 import { paper, papersOf } from "../../domain/papers.js";
 import { LIMITS } from "../../domain/state.js";
+import { today } from "../../domain/values.js";
 import { docx } from "../../domain/word/docx.js";
 import { toMarkdown } from "../../domain/write.js";
 import { all, button, el } from "../dom.js";
+import { clashLine } from "./beside.js";
 import { copy, download, toElements } from "./show.js";
 
 /** @import { Change, Survey } from "../../domain/answers.js" */
@@ -16,14 +18,6 @@ import { copy, download, toElements } from "./show.js";
 
 /** @typedef {"word" | "markdown" | "copy" | "print"} Action */
 /** @typedef {ReturnType<typeof build>} Result */
-
-/** The day on the reader's own clock, as 2026-11-21. */
-const today = () => {
-  const now = new Date();
-  /** @param {number} number */
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 export const address = () => location.href.split(/[?#]/)[0];
 
@@ -36,6 +30,7 @@ export const progress = ({ form, words, state }, found = survey(form, state)) =>
   fill(words.done, { done: found.done.length, all: found.asked.length }),
   ...(found.later.length ? [fill(words.later, { count: found.later.length })] : []),
   ...(found.required.length ? [fill(words.required, { count: found.required.length })] : []),
+  ...(found.clashes.length ? [fill(words.clashes, { count: found.clashes.length })] : []),
 ];
 
 /** What left the text, and what came into it. @param {Words} words @param {Change[]} found */
@@ -105,16 +100,24 @@ export function build(form, outcome) {
   return { open, changed, count, lines, school, paper, said };
 }
 
-/** Which required questions are open, each with the way to it. @param {View} it
- * @param {Survey} found */
-function showOpen({ words, result, fields }, { required }) {
-  result.open.hidden = required.length === 0;
-  const links = required.map(({ id, number, text }) =>
-    el("li", {}, el("a", { href: `#${fields.get(id)?.box.id}` }, `${number}. ${text}`)),
-  );
+/** Which required questions are open and which answers clash, each with the way to it.
+ * @param {View} it @param {Survey} found */
+function showOpen({ form, words, result, lead }, { required, wrong, clashes }) {
+  /** @param {FormQuestion} one */
+  const link = (one) => [lead(one, `${one.number}. ${one.text}`)];
+  /** @type {[text: string, lines: (Node | string)[][]][]} */
+  const told = [
+    [`${words.clash_title}. ${words.clash_text}`, clashes.map((it) => clashLine(form, it, lead))],
+    [words.wrong_title, wrong.map(link)],
+    [`${words.open_title}. ${words.open_text}`, required.map(link)],
+  ];
+  const found = told.filter(([, lines]) => lines.length);
+  result.open.hidden = found.length === 0;
   result.open.replaceChildren(
-    el("p", {}, `${words.open_title}. ${words.open_text}`),
-    el("ul", {}, ...links),
+    ...found.flatMap(([text, lines]) => [
+      el("p", {}, text),
+      el("ul", {}, ...lines.map((line) => el("li", {}, ...line))),
+    ]),
   );
 }
 

@@ -1,6 +1,7 @@
 // What the large view for a team shows: its frame, its start and end, and a question to talk about.
 import { takesMany } from "../../domain/form.js";
 import { button, el } from "../dom.js";
+import { clashLine } from "./beside.js";
 import { option, people, text, threshold } from "./hands.js";
 import { progress } from "./result.js";
 
@@ -47,7 +48,11 @@ export const start = (it) => [
 export const end = (it) => [
   title(it.words.team_end),
   el("ul", {}, ...progress(it).map((line) => el("li", {}, line))),
+  ...it.survey().clashes.map((clash) => el("p", {}, ...clashLine(it.form, clash, lead))),
 ];
+
+/** The way to a question of this view. @type {import("./beside.js").Lead} */
+export const lead = ({ id }, text) => button(text, { "data-to": id });
 
 /** What the team reads of a question before it answers. @param {Words} words
  * @param {FormQuestion} question */

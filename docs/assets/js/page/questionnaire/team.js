@@ -6,6 +6,7 @@ import { fill } from "../../domain/form.js";
 import { countInWords, counted } from "../../domain/hands.js";
 import { lean } from "../../domain/state.js";
 import { el, find, put, target } from "../dom.js";
+import { tellBeside } from "./beside.js";
 import { talk } from "./hands.js";
 import * as screens from "./screens.js";
 
@@ -55,6 +56,7 @@ class Team {
       ...screens.reading(this.it.words, question),
       ...screens.fields(this.it, question, (how) => this.#update(question, how)),
       el("p", { class: "team__outcome", role: "status" }),
+      el("div", { class: "team__against", role: "status" }),
       talk(this.it, known, (values) => this.#setTalk(question, values)),
     ];
   }
@@ -95,6 +97,9 @@ class Team {
     if (said.textContent !== lines.join(""))
       said.replaceChildren(...lines.map((line) => el("span", {}, line)));
     said.classList.toggle("team__outcome--later", waits);
+    const { clashes } = this.it.survey();
+    const entry = state.answers[question.id];
+    tellBeside(this.#part(".team__against"), form, question, entry, clashes, screens.lead);
     this.#part(".team__talk").hidden = !waits;
   }
 
@@ -116,8 +121,12 @@ class Team {
   #turn(step) {
     const places = [START, ...this.#asked, END];
     const next = places[places.indexOf(this.turn) + step];
-    if (next === undefined) return;
-    this.turn = next;
+    if (next !== undefined) this.#go(next);
+  }
+
+  /** @param {string} place */
+  #go(place) {
+    this.turn = place;
     this.#show();
   }
 
@@ -125,6 +134,7 @@ class Team {
   #onClick(event) {
     const { dataset } = target(event)?.closest("button") ?? { dataset: {} };
     if ("turn" in dataset) this.#turn(Number(dataset.turn));
+    else if ("to" in dataset) this.#go(String(dataset.to));
     else if ("full" in dataset) toggleFull();
     else if ("stop" in dataset) this.#close();
   }

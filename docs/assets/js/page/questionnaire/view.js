@@ -4,6 +4,7 @@ import { changes, survey } from "../../domain/answers.js";
 import { LIMITS, empty } from "../../domain/state.js";
 import { all, button, el, find, put } from "../dom.js";
 import { ask } from "./ask.js";
+import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
 import { chooseOwn, dress, fillIn, readEntry, set } from "./fields.js";
 import { read } from "./read.js";
@@ -12,6 +13,7 @@ import * as share from "./share.js";
 import { load, save } from "./store.js";
 import { Walk } from "./walk.js";
 
+/** @import { Survey } from "../../domain/answers.js" */
 /** @import { PaperKind } from "../../domain/papers.js" */
 /** @import { Entry, State, Team } from "../../domain/state.js" */
 /** @import { Fields } from "./fields.js" */
@@ -75,9 +77,13 @@ export class View {
     return fields;
   }
 
-  /** @param {Fields} fields @param {boolean} shown */
-  #showQuestion(fields, shown) {
+  /** The way to a question. @type {import("./beside.js").Lead} */
+  lead = ({ id }, text) => el("a", { href: `#${this.fields.get(id)?.box.id}` }, text);
+
+  /** @param {Fields} fields @param {Survey} found */
+  #showQuestion(fields, found) {
     const { question, box, field } = fields;
+    const shown = found.asked.includes(question);
     const entry = this.state.answers[question.id];
     box.hidden = !shown;
     for (const one of all(box, "input", HTMLInputElement)) one.disabled = !shown;
@@ -85,6 +91,7 @@ export class View {
     if (field?.type === "date") field.toggleAttribute("data-empty", !field.value);
     showWaiting(this, fields, entry);
     showFault(this, fields, entry);
+    tellBeside(fields.beside, this.form, question, entry, found.clashes, this.lead);
   }
 
   survey() {
@@ -94,8 +101,7 @@ export class View {
   /** Shows what follows from the answers. */
   refresh() {
     const found = this.survey();
-    for (const fields of this.fields.values())
-      this.#showQuestion(fields, found.asked.includes(fields.question));
+    for (const fields of this.fields.values()) this.#showQuestion(fields, found);
     for (const box of all(this.element, "[data-part]", HTMLElement))
       box.hidden = !box.querySelector("[data-question]:not([hidden])");
     put(this.#tool("progress"), result.progress(this, found).join(" · "));

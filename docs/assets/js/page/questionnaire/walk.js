@@ -1,5 +1,6 @@
 // One question at a time, as on a phone: which one shows, the way to each other, and the choice to
 // see all below each other. The address says where the reader is, so that Back goes one back.
+import { questionsOf } from "../../domain/clashes.js";
 import { fill } from "../../domain/form.js";
 import { all, button, el, find, put } from "../dom.js";
 import { scope } from "../scope.js";
@@ -120,8 +121,10 @@ export class Walk {
   }
 
   /** How far a question is, in the list of all. @param {Survey} found @param {FormQuestion} question */
-  #state({ done, later }, question) {
-    const { words, fields } = this.it;
+  #state({ done, later, clashes }, question) {
+    const { form, words, fields } = this.it;
+    if (clashes.some((clash) => questionsOf(form, clash).includes(question)))
+      return words.walk_clash;
     if (!fields.get(question.id)?.fault.hidden) return words.walk_fault;
     if (done.includes(question)) return words.walk_done;
     return later.includes(question) ? words.walk_later : "";
