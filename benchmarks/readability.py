@@ -23,7 +23,8 @@ from handbook.reading import body, quotes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 ROOT = Path(__file__).parents[1]
 # Our own division of the scale, with the usual names beside it.

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handbook.catalog.index import Page
+from handbook.catalog.page import Page
 from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan

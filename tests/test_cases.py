@@ -17,7 +17,7 @@ from project import text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from project import Project
 
 CASES = Path(__file__).parent / "cases"

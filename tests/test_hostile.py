@@ -21,7 +21,8 @@ from test_builds import BOTH
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.loading import Loaded
     from project import Project
 

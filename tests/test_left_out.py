@@ -32,7 +32,8 @@ from test_site import dead_links, elements_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from project import Project
 
 NAMES = {

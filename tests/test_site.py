@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.loading import Loaded
     from project import Project
 

@@ -12,7 +12,8 @@ from handbook.reading import tongues
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.catalog.page import Page
     from handbook.model.base import Identified
 
 # Records that people know by a name, by what the search calls them; the others are found on the

@@ -9,93 +9,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from handbook.model import upkeep
-from handbook.model.base import Identified, Noun, Path
-from handbook.model.kinds import KIND_OF, KINDS, Kind
-from handbook.model.page import Head
-from handbook.reading.school import OWN_PAGES
+from handbook.model.base import Identified, Noun
+from handbook.model.kinds import KIND_OF, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterable, Mapping
 
-    from handbook.model.page import Owner, PageFacts
-    from handbook.reading.frontmatter import Document
+    from handbook.catalog.page import Page
     from handbook.reading.school import School
     from handbook.words import Labels
 
-NO_HEAD = Head.model_construct(title="")  # of a page whose head cannot be read
 ANY = ""  # the kind of an id that stands where nothing could be read
 N = TypeVar("N", bound=Noun)
 I = TypeVar("I", bound=Identified)  # noqa: E741 (as N, one letter for any)
 I_co = TypeVar("I_co", bound=Identified, covariant=True)
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page in one language; ``uri`` is the path of the Dutch file below docs/.
-
-    ``meant`` has the key as it was written of each block whose key is misspelled.
-    """
-
-    uri: str
-    document: Document
-    title: str
-    description: str = ""
-    head: Head = NO_HEAD
-    nouns: Mapping[str, tuple[Noun, ...]] = field(default_factory=dict)
-    blocks: frozenset[str] = frozenset()
-    meant: Mapping[str, str] = field(default_factory=dict)
-    mark: str = ""
-    language: str = ""
-    translated: bool = False
-    fallback: bool = False
-    stale: bool = False
-
-    def all(self, kind: type[N]) -> tuple[N, ...]:
-        """The nouns of one class that this page defines."""
-        return tuple(n for nouns in self.nouns.values() for n in nouns if isinstance(n, kind))
-
-    def one(self, kind: type[N]) -> N | None:
-        """The only noun of a class on this page, or nothing."""
-        return next(iter(self.all(kind)), None)
-
-    def placed(self) -> Iterator[tuple[Path, Kind, Noun]]:
-        """Every noun with its kind and the key path at which it was written."""
-        for kind in KINDS:
-            for index, noun in enumerate(self.nouns.get(kind.key, ())):
-                yield (kind.key, index) if kind.many else (kind.key,), kind, noun
-
-    @property
-    def whole(self) -> bool:
-        """Whether all that stands on the page could be read."""
-        read = self.document.whole and self.head is not NO_HEAD
-        return read and all(kind.key in self.nouns for kind in KINDS if kind.key in self.blocks)
-
-    @property
-    def foreign(self) -> str:
-        """The language of the text where it is not that of the edition."""
-        return self.language if self.fallback else ""
-
-    @property
-    def own(self) -> bool:
-        """Whether a school made the page."""
-        return self.uri.startswith(OWN_PAGES)
-
-    @property
-    def facts(self) -> PageFacts:
-        """For whom the page is and on what it rests."""
-        return cast("PageFacts", self.nouns["page"][0])
-
-    @property
-    def due(self) -> date:
-        """The day on which the page must be checked again."""
-        return upkeep.due(self.uri, self.facts, self.all(Noun))
-
-    @property
-    def owner(self) -> Owner:
-        """Who checks it."""
-        return upkeep.owner(self.facts, self.all(Noun))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from handbook.model.records import Law, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.catalog.page import Page
 
 MOST_RECENT = 8
 

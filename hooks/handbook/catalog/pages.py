@@ -13,7 +13,8 @@ from handbook.reading import quotes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.catalog.page import Page
     from handbook.model.base import Identified, Task
 
 

@@ -16,7 +16,8 @@ from handbook.reading.translations import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.worksheets import Advice, Item
 
     Doing = Item | Advice

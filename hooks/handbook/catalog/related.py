@@ -19,7 +19,8 @@ from handbook.reading import quotes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 COUNTED = {"page", *(kind.quote for kind in KINDS if kind.relates)}
 COMMON = 12  # what more pages quote than this says little about any two of them

@@ -16,7 +16,8 @@ from handbook.model.worksheets import Advice, Item
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.catalog.places import Doing, Place, Sheet
 
 State = Literal["right", "new", "stale"]

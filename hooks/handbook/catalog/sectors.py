@@ -16,7 +16,8 @@ from handbook.reading import quotes, sectors
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun, Sector, Slot
 
 

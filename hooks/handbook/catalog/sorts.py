@@ -14,7 +14,8 @@ from handbook.model.worksheets import Checklist, Plan
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun
     from handbook.words.finding import Found
 

@@ -18,7 +18,8 @@ from handbook.reading.problems import quoted, suggest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg")
 HOW = "Schrijf een pagina, zoals wet/index.md, of een adres dat begint met https://."

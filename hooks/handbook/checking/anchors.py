@@ -19,7 +19,7 @@ ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun
 
 

@@ -8,7 +8,7 @@ from handbook.model.base import Identified
 from handbook.reading.problems import Problem, key_path
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.model.base import Path
 
 

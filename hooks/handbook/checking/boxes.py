@@ -22,7 +22,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Path
 
 _NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say

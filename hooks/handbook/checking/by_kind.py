@@ -9,7 +9,8 @@ from handbook.checking import cards, clashes, conditions, contacts, lawclock, pl
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.reading.problems import Problem
 
 

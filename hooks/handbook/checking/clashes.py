@@ -13,7 +13,8 @@ from handbook.reading.problems import Problem, quoted, suggest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Path
     from handbook.model.clashes import Clash, Side
     from handbook.model.questionnaire import Question

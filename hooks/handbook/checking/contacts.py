@@ -10,7 +10,8 @@ from handbook.model.records import Contact
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 
 def problems(catalog: Catalog, page: Page) -> list[Problem]:

@@ -13,7 +13,7 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun
 
 FUTURE = "a day that was not"  # one wrong clock makes all of them

@@ -18,7 +18,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 # Titles begin with a letter ("A. ..."); one that opens a sentence is an ordinary word in English.
 _TITLE = re.compile(r"([A-Z])\. ")

@@ -13,7 +13,7 @@ from handbook.reading.body import slug
 from handbook.reading.problems import Problem, quoted, suggest
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
 
 TITLE = "titel"
 _NAME = re.compile(r"[A-Za-z0-9_-]+")

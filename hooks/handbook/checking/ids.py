@@ -12,7 +12,7 @@ from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.reading.problems import Problem, key_path, quoted
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
 
 
 def _duplicates(page: Page) -> list[Problem]:

@@ -17,7 +17,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 DUTY = re.compile(r"\b(moet|moeten|verplicht|verplichten|plicht is)\b", re.IGNORECASE)
 DOUBT = re.compile(r"\b(waarschijnlijk|vermoedelijk|voor zover wij weten)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
 
 ALT = "Schrijf tussen de vierkante haken wat er te zien is, zoals ![Het plein van de school]"
 NO_WORDS = "deze link heeft geen woorden om op te tikken. Schrijf ze tussen de vierkante haken."

@@ -15,7 +15,7 @@ from handbook.reading.problems import Problem, quoted, suggest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.reading.html import Tag
 
 VOID = ("br", "wbr")

@@ -12,7 +12,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 
 def _of_plan(catalog: Catalog, plan: Plan) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from handbook.reading.problems import Problem, quoted, suggest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
 
 BOXES = ("note", "info", "tip", "warning")
 FOOTNOTE = (

@@ -18,7 +18,8 @@ from handbook.reading import body, quotes, sectors
 from handbook.reading.problems import Problem, quoted, suggest
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 WORKSHEETS = {kind.quote: kind.key for kind in KINDS if kind.worksheet}
 

@@ -24,7 +24,8 @@ from handbook.reading.school import OWN_PAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.catalog.places import Doing, Place
 
 FEW = 6  # words that need not be left out

@@ -16,7 +16,8 @@ from handbook.reading.problems import Problem, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Path
     from handbook.reading.quotes import Quote
 

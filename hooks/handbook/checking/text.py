@@ -12,7 +12,7 @@ from handbook.checking.at import in_body
 from handbook.reading import body
 
 if TYPE_CHECKING:
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.reading.problems import Problem
 
 UNCLOSED = "deze code houdt niet op. Zet eronder een regel met {}, of haal de regel weg."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.sheets.book.binding import Book, Menu
     from handbook.sheets.place import Place
 

@@ -20,7 +20,8 @@ from handbook.reading.tongues import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Entry, Page
+    from handbook.catalog.index import Entry
+    from handbook.catalog.page import Page
     from handbook.sheets.place import Edition
 
 T = TypeVar("T", bound=Identified)

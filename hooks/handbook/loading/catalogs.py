@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.catalog.index import Catalog, Entry, Page
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
 from handbook.catalog.related import related
 from handbook.checking import (
     boxes,

@@ -20,7 +20,8 @@ from handbook.reading.school import OWN_PAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun
     from handbook.reading.frontmatter import Document
     from handbook.reading.menus import Menus

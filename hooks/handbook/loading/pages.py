@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalog.index import NO_HEAD, Page
+from handbook.catalog.page import NO_HEAD, Page
 from handbook.checking.headings import same_headings
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Head, PageFacts

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.catalog.places import Place
     from handbook.catalog.rules import Standing
     from handbook.loading import Loaded

@@ -14,9 +14,9 @@ from handbook.model.records import Law
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
 from handbook.screen import form, guide
+from handbook.screen.asked import Asked
 from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
-from handbook.screen.texts import Texts
 from handbook.sheets.bundles import bundles
 from handbook.sheets.names import card_files, endings, file_name
 
@@ -38,12 +38,16 @@ SOURCE = "source"
 BELOW = 10_000  # more headings than a page has
 
 
-class Renderer(Texts):
+class Renderer(Asked):
     """Everything that one page shows, in the words of one language."""
 
     def days(self, moment: Moment) -> year.Span:
         """The days of a moment in the school year of the build."""
         return year.span(moment, year.school_year(self.today))
+
+    def inline_of(self, entry: Entry[Identified]) -> Markup:
+        """A record as it reads inside a sentence."""
+        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
 
     def anchor(self, entry: Entry[Identified]) -> str:
         """The id attribute of a record: only at home, and only the first time."""

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
-from handbook.catalog import abbreviations, asking, plain
-from handbook.model.questionnaire import OWN
+from handbook.catalog import abbreviations, plain
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes
 from handbook.reading.school import LINES, filled_in, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.catalog.page import Page
     from handbook.model.base import Identified
-    from handbook.model.questionnaire import Question, Questionnaire
     from handbook.model.records import Law
     from handbook.reading.quotes import Quote
     from handbook.screen.templates import Templates
@@ -191,24 +190,6 @@ class Texts:
         """Say that the page has something that its frame brings a script or a style sheet for."""
         self.used.add(part)
         return ""
-
-    def inline_of(self, entry: Entry[Identified]) -> Markup:
-        """A record as it reads inside a sentence."""
-        return self.inline(quotes.Quote(entry.kind.quote, entry.noun.id))
-
-    def answer_names(self, question: Question, answers: Iterable[str]) -> str:
-        """The words of some answers to a question."""
-        wanted = set(answers)
-        words = [self.plain(o.text) for o in question.options if o.id in wanted]
-        return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
-
-    def fits(self, question: Question) -> str:
-        """Which numbers, times or days fit in the field of a question."""
-        return self.plain(asking.fits(question, self.labels))
-
-    def clashes(self, form: Questionnaire) -> Mapping[str, tuple[asking.Against, ...]]:
-        """The clashes of a questionnaire, by the last question of each."""
-        return asking.against(form, self.labels, lambda option: self.plain(option.text))
 
     def words_of_site(self) -> str:
         """The name of the handbook, or of the school that filled in its own."""

@@ -12,7 +12,8 @@ from handbook.model.worksheets import Plan
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.sheets.place import Edition
 
 AUTHORS = "meewerken/"  # pages for those who write the handbook

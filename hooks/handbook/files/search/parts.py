@@ -18,7 +18,8 @@ from handbook.reading.tongues import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.model.base import Noun
 
 SENTENCE = 110  # signs that a result shows

@@ -20,7 +20,8 @@ from handbook.reading.tongues import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
 
 COMMON = 15  # a word on more pages than this tells little, and all of them weigh much
 LONG = 1000  # a page with so many different words is a list too

@@ -23,7 +23,8 @@ from handbook.sheets.book.worksheets import SITE, Worksheets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook.catalog.index import Entry, Page
+    from handbook.catalog.index import Entry
+    from handbook.catalog.page import Page
     from handbook.reading.quotes import Quote
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk

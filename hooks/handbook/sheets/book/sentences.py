@@ -16,7 +16,8 @@ from handbook.sheets.blocks.running import Points, Run, Said
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.catalog.index import Catalog, Page
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
     from handbook.reading.quotes import Quote
     from handbook.sheets.blocks.running import Runs
 

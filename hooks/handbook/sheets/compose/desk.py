@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from handbook.catalog.index import Catalog, Entry, Page
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.catalog.page import Page
     from handbook.model.kinds import SheetKind
     from handbook.sheets.blocks import Block
 

@@ -16,7 +16,7 @@ from handbook.sheets.compose.desk import capitals
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from handbook.catalog.index import Page
+    from handbook.catalog.page import Page
     from handbook.model.base import Level
     from handbook.model.records import Law
     from handbook.sheets.blocks import Block

@@ -18,7 +18,8 @@ from handbook.sheets.names import short_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from handbook.catalog.index import Entry, Page
+    from handbook.catalog.index import Entry
+    from handbook.catalog.page import Page
     from handbook.model.worksheets import Letter
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk

@@ -1,0 +1,32 @@
+"""What a questionnaire says beside its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import asking
+from handbook.model.questionnaire import OWN
+from handbook.screen.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handbook.model.questionnaire import Question, Questionnaire
+
+
+class Asked(Texts):
+    """Texts, those of questionnaires among them."""
+
+    def answer_names(self, question: Question, answers: Iterable[str]) -> str:
+        """The words of some answers to a question."""
+        wanted = set(answers)
+        words = [self.plain(o.text) for o in question.options if o.id in wanted]
+        return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
+
+    def fits(self, question: Question) -> str:
+        """Which numbers, times or days fit in the field of a question."""
+        return self.plain(asking.fits(question, self.labels))
+
+    def clashes(self, form: Questionnaire) -> Mapping[str, tuple[asking.Against, ...]]:
+        """The clashes of a questionnaire, by the last question of each."""
+        return asking.against(form, self.labels, lambda option: self.plain(option.text))
