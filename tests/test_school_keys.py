@@ -283,7 +283,7 @@ def test_the_letter_to_the_council_is_from_the_board(language: str) -> None:
         view = rendering.renderer(catalog(language, full=full), CODE)
         found = rendering.data(rendering.whole(view))
         (form,) = [one for one in found if isinstance(one, dict) and "sender" in one]
-        assert form["sender"] == ("De waarde-foundation<b>" if full else "")
+        assert form["sender"] == ("de waarde-foundation<b>" if full else "")
 
 
 def test_the_card_has_the_coordinator_or_room_to_write() -> None:

@@ -133,7 +133,7 @@ def test_every_page_switches_between_three_languages(frisian: Build) -> None:
 def test_it_prints_and_gives_its_data(frisian: Build) -> None:
     sheet = (frisian.site / "fy/lijst.pdf").read_bytes()
     assert str(papers.opened(sheet).Root.Lang).startswith("fy")
-    assert "Freegjeitdekoördinator." in papers.words(sheet)
+    assert "Freegjeitdekoördinator" in papers.words(sheet)
     assert (frisian.site / "fy/lijst.docx").is_file()
     data = json.loads((frisian.site / "fy/handbook.json").read_text(encoding="utf-8"))
     assert data["language"] == "fy"

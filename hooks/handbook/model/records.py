@@ -73,7 +73,7 @@ class Law(Sectored):
     articles: tuple[Article, ...] = Field(
         (), description="De artikelen, alleen als ze bevestigd of waarschijnlijk zijn."
     )
-    ours: tuple[Name, ...] = Field(
+    ours: tuple[Id, ...] = Field(
         (),
         description="De sleutels van school.yml die zeggen hoe de school dit doet. Bij de regel en "
         "op het overzicht van de plichten staat dan wat zij invulde.",

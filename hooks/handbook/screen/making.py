@@ -14,7 +14,6 @@ from handbook.model.bounds import LONGEST, Bounds, amount, span
 from handbook.model.questionnaire import CHOICES, OWN
 from handbook.model.records import Law
 from handbook.reading import quotes
-from handbook.reading.school import capital
 from handbook.screen.form import (
     Clause,
     Form,
@@ -65,7 +64,7 @@ class Maker:
             checked=self.labels.date(checked),
             locale=words.of(self.language).locale,
             school=self.catalog.school.name,
-            sender=capital(self.catalog.school.foundation),
+            sender=self.catalog.school.foundation,
             site=self.labels.site_name,
             uses=noun.uses,
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
 from operator import is_
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
+NAMED = ("title", "of", "part")  # what a sheet is called, on the screen too
 BLANK = "\N{NO-BREAK SPACE}" + "_" * 12
 _MARK = re.compile(f"{OPEN}(=?)(.+?){SHUT}")
 
@@ -29,25 +30,20 @@ def raw(name: str) -> str:
 
 
 def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sheet:
-    """A sheet with the values of a school; what is empty is a usual word with room to write.
+    """A sheet with the values of a school; what is empty is a usual word with room to write."""
 
-    Its title is also read on the screen, where nobody writes.
-    """
-
-    def plainly(mark: re.Match[str]) -> str:
+    def words(mark: re.Match[str], room: str = blank) -> str:
         if mark[1]:
             return _said(mark[2], school, labels)
-        return of_school(school, labels, mark[2])
-
-    def words(mark: re.Match[str]) -> str:
-        empty = not mark[1] and not filled_in(school)[mark[2].lower()]
-        return plainly(mark) + blank * empty
+        said = of_school(school, labels, mark[2])
+        return said if filled_in(school)[mark[2].lower()] else f"{said}{room}"
 
     made: Sheet = _filled(sheet, words)
+    named = {one: _filled(getattr(sheet, one), partial(words, room="")) for one in NAMED}
     blocks = tuple(one.settled() for one in made.blocks)
-    name = name_of_site(school, labels)
-    title = _filled(sheet.title, plainly)
-    return replace(made, title=title, school=school.name, author=name, blocks=blocks)
+    return replace(
+        made, **named, school=school.name, author=name_of_site(school, labels), blocks=blocks
+    )
 
 
 def _said(name: str, school: School, labels: Labels) -> str:
