@@ -13,6 +13,7 @@ const SAID = {
     "Anna Bakker gaat erover.",
     "Vraag het aan meneer Pieters.",
     "Ask Mrs Jones.",
+    "Bij dhr. Bakker, of bij Jan Van Dam.",
   ],
   number: ["Bel 06-12 34 56 78.", "Bel +31 6 12345678.", "Mail naar juf@gmail.com."],
   police: [
