@@ -85,6 +85,14 @@ SCREENS = {"/werkbladen/": 10.5, "/werkbladen/gedragscode/": 8.5}
 HEIGHT = "document.documentElement.scrollHeight / innerHeight"
 ALONE = "/bestaat-niet/"  # a page without a frame, that says first what it is
 WIDTH = "document.documentElement.scrollWidth"
+# How wide it is with letters twice as large.
+TWICE = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+  const width = root.scrollWidth;
+  root.style.fontSize = "";
+  return width;
+}"""
 
 
 def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
@@ -100,7 +108,7 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
             wrong[path, "button"] = (height, bottom, leads)
         if path in SCREENS and page.evaluate(HEIGHT) > SCREENS[path]:
             wrong[path, "screens"] = page.evaluate(HEIGHT)
-        widths = [page.evaluate(WIDTH)]
+        widths = [page.evaluate(WIDTH), page.evaluate(TWICE)]
         widen(page)
         widths.append(page.evaluate(WIDTH))
         page.evaluate(SPACE)
