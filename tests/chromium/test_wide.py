@@ -9,6 +9,7 @@ import pytest
 
 from chromium.beside import widen
 from chromium.look import KINDS, PHONE
+from chromium.targets import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,10 @@ TWICE = """() => {
 
 
 def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
-    """No page is wider than the smallest phone; an incident is one tap away, outside the menu."""
+    """No page is wider than a phone; an incident is one tap away, and what is touched is large.
+
+    Of each kind, as it opens and with all that is folded.
+    """
     page = look("/over/", phone=True)
     wrong: dict[tuple[str, str], Any] = {}
     for path in KINDS:
@@ -108,6 +112,8 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
             wrong[path, "button"] = (height, bottom, leads)
         if path in SCREENS and page.evaluate(HEIGHT) > SCREENS[path]:
             wrong[path, "screens"] = page.evaluate(HEIGHT)
+        if found := small(page):
+            wrong[path, "small"] = found
         widths = [page.evaluate(WIDTH), page.evaluate(TWICE)]
         widen(page)
         widths.append(page.evaluate(WIDTH))
@@ -116,6 +122,16 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
         if max(widths) > PHONE["width"]:
             wrong[path, "width"] = widths
     assert wrong == {}
+
+
+def test_a_small_target_is_found(look: Callable[..., Page]) -> None:
+    """Or the test above would say nothing; a link within a sentence is none."""
+    page = look("/over/", phone=True)
+    page.locator("main article").evaluate(
+        """(place) => place.insertAdjacentHTML("beforeend",
+          "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>")"""
+    )
+    assert len(small(page)) == 2
 
 
 def test_the_list_of_incidents_stays_in_one_screen(look: Callable[..., Page]) -> None:
