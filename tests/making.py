@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,21 @@ if TYPE_CHECKING:
 SHAPES = ROOT / "overrides/sheets"
 TABLE = SHAPES / "table"
 TODAY = date(2026, 11, 21)
+_made: deque[tuple[Catalog, Shelf]] = deque(maxlen=4)  # to compose all that is real takes long
 
 
 def edition(catalog: Catalog, place: Place | None = None, today: date = TODAY) -> Edition:
     """An edition of a catalogue; without a place, addresses are the paths of the files."""
-    return Edition(Shelf(catalog), place or Place("", str, ""), today)
+    return Edition(_shelf(catalog), place or Place("", str, ""), today)
+
+
+def _shelf(catalog: Catalog) -> Shelf:
+    """The sheets of a catalogue, made once where it is asked for again."""
+    for known, made in _made:
+        if known is catalog:
+            return made
+    _made.append((catalog, Shelf(catalog)))
+    return _made[-1][1]
 
 
 def pdf(language: str = "nl") -> Pdf:

@@ -168,12 +168,11 @@ HEADINGS = {f"H{level}" for level in range(1, 7)}
 HEADS = HEADINGS | {"THead"}
 
 
-def left_alone(paper: pikepdf.Pdf) -> list[int]:
+def left_alone(places: list[Place]) -> list[int]:
     """The pages that end with a heading: what it is about begins on the next.
 
     The heads of a table stand between a heading and what it is about.
     """
-    places = told_in_order(paper)
     found = []
     for at, (tags, _, page) in enumerate(places):
         if HEADINGS & {*tags}:

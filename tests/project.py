@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -112,6 +113,18 @@ def quick(root: Path, site: Path, **environment: str) -> Build:
     return Build(code, said, site)
 
 
+@cache
+def _left() -> tempfile.TemporaryDirectory[str]:
+    """What the builds of this process left that hangs on no page: the letter, the templates."""
+    return tempfile.TemporaryDirectory()
+
+
+def _keep(source: str, target: str) -> None:
+    """Copy a file of a store to where it is not yet; of one name there is one content."""
+    if not Path(target).exists():
+        shutil.copyfile(source, target)
+
+
 def loaded(root: Path) -> Loaded:
     """What the core reads in the folder of a handbook, as a build does, without MkDocs."""
     return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
@@ -186,4 +199,11 @@ class Project:
             shutil.copytree(ROOT / "docs" / "assets", self.docs / "assets")
         if not (self.docs / "index.md").exists():
             self.page("index.md", HOME)
-        return quick(self.root, self.site, **environment)
+        kept, left = self.root / ".cache", Path(_left().name)
+        if not kept.exists():  # to make these takes longer than all else of a small handbook
+            shutil.copytree(left, kept)
+        built = quick(self.root, self.site, **environment)
+        for path in (kept / "letter", kept / "templates"):
+            if path.exists():
+                shutil.copytree(path, left / path.name, dirs_exist_ok=True, copy_function=_keep)
+        return built

@@ -7,7 +7,6 @@ import hashlib
 import json
 import posixpath
 import re
-import shutil
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -18,9 +17,8 @@ import rendering
 from handbook import words as spoken
 from handbook.model.records import Evidence
 from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
-from project import HOME, LANGUAGES, ROOT, build
+from project import HOME, LANGUAGES
 from rendering import Element
-from test_builds import hashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -294,35 +292,6 @@ def test_no_style_or_handler_in_a_page(pages: Pages) -> None:
         assert sheets[0].text.startswith(":root { --site: "), path
         assert len(sheets) <= 2, path
         assert all(one.inside[-1] == "head" for one in sheets), path
-
-
-def copied(source: Path, target: Path) -> None:
-    """A copy with days of its own, of which the last file of a folder came first."""
-    if source.is_dir():
-        target.mkdir(parents=True)
-        for path in sorted(source.iterdir(), reverse=True):
-            copied(path, target / path.name)
-    else:
-        shutil.copyfile(source, target)
-
-
-def test_two_builds_are_the_same(site: Path, tmp_path: Path) -> None:
-    """The other in a folder, an order, a time zone and a tongue of its own, as somebody else."""
-    other = tmp_path / "elders"
-    for name in ("docs", "hooks", "overrides", "mkdocs.yml", ".cache/sheets"):
-        copied(ROOT / name, other / name)
-    home = tmp_path / "thuis"
-    home.mkdir()
-    again = build(
-        other,
-        tmp_path / "site",
-        PYTHONHASHSEED="7",
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C",
-        HOME=str(home),
-    )
-    assert again.code == 0, again.output
-    assert hashes(again.site) == hashes(site)
 
 
 def test_published_site_names_its_address(handbook: Callable[..., Project]) -> None:

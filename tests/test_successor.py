@@ -1,7 +1,8 @@
-"""The way out when MkDocs stops: ProperDocs, its continuation, builds the same site."""
+"""The way out when MkDocs stops: ProperDocs, its continuation, builds the same site, anywhere."""
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,9 +35,28 @@ def test_mkdocs_itself_builds_nothing_then(tmp_path: Path, without: str) -> None
     assert "MkDocs is weg." in done.output
 
 
+def copied(source: Path, target: Path) -> None:
+    """A copy with days of its own, of which the last file of a folder came first."""
+    if source.is_dir():
+        target.mkdir(parents=True)
+        for path in sorted(source.iterdir(), reverse=True):
+            copied(path, target / path.name)
+    else:
+        shutil.copyfile(source, target)
+
+
 def test_the_real_site_is_the_same(site: Path, tmp_path: Path, without: str) -> None:
-    """Every file, to the last byte: no page names what made it."""
-    after = good(build(ROOT, tmp_path / "site", "properdocs", PYTHONPATH=without))
+    """Every file, to the last byte: no page names what made it.
+
+    Nor where, when and by whom: in a folder, an order, a time zone and a tongue of its own.
+    """
+    other, home = tmp_path / "elders", tmp_path / "thuis"
+    for name in ("docs", "hooks", "overrides", "mkdocs.yml", ".cache/sheets"):
+        copied(ROOT / name, other / name)
+    home.mkdir()
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    elsewhere |= {"HOME": str(home), "PYTHONPATH": without}
+    after = good(build(other, tmp_path / "site", "properdocs", **elsewhere))
     assert hashes(after.site) == hashes(site)
 
 

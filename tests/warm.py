@@ -36,6 +36,7 @@ LOADED = {
         "handbook.files.ics",
         "handbook.files.ods",
         "handbook.files.pdf",
+        "handbook.files.spreadsheet",
         "handbook.files.word.writer",
     ),
     "pytest": (

@@ -71,6 +71,7 @@ class Run:
             made = cls(loaded, publisher, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
+            outgoing.list_none(config.theme)
             return made
 
     def catalog(self, config: MkDocsConfig) -> Catalog:
@@ -87,7 +88,7 @@ class Run:
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        outgoing.leave_out(files, config, loading.DATA, self.loaded.base.left_out)
+        outgoing.leave_out(files, loading.DATA, self.loaded.base.left_out)
         self.scripts.place(files, Path(config.site_dir))
         self.styles.place(files)
         self.claimed.update(outgoing.claims(files))

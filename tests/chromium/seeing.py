@@ -26,7 +26,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 # that takes time too.
 TALL = 20_000
 WHOLE = "document.documentElement.scrollHeight"
-# What may be wrong on a phone in what is right on a desk, and right there once all is open.
+# What may be wrong on one screen in what is right on the other, and right there once all is open.
 DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 
 
@@ -155,9 +155,9 @@ def resize(page: Page, size: Mapping[str, int]) -> None:
     page.evaluate(RESIZED, height)
 
 
-def in_all_looks(page: Page, phone: list[str] | None = None) -> str:
-    """What axe finds at 1280 and 360 px, in light and in dark; on a phone by some rules or all."""
+def in_all_looks(page: Page, phone: list[str] | None = None, desk: list[str] | None = None) -> str:
+    """What axe finds at 1280 and 360 px, in light and in dark; on each by some rules or all."""
     resize(page, DESK)
-    found = violations(page)
+    found = violations(page, desk)
     resize(page, PHONE)
     return found + violations(page, phone)

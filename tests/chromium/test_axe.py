@@ -33,13 +33,17 @@ PAINT = """(rule) => {
 }"""
 
 
-@pytest.mark.parametrize("rule", FAINT.values(), ids=FAINT)
-def test_one_faint_word_is_found(look: Callable[..., Page], rule: str) -> None:
+def test_one_faint_word_is_found(look: Callable[..., Page]) -> None:
     """Or the tests of all pages would say nothing: one word among many of its kind, in one look."""
     page = look("/taken/stel-de-norm/")
     open_all(page)
-    page.evaluate(PAINT, rule)
-    assert "color-contrast" in in_all_looks(page, DRAWN)
+    assert in_all_looks(page, DRAWN) == ""
+    unseen = set()
+    for name, rule in FAINT.items():
+        page.evaluate(PAINT, rule)
+        if "color-contrast" not in in_all_looks(page, DRAWN):
+            unseen.add(name)
+    assert unseen == set()
 
 
 WRONG = {

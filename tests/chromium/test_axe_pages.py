@@ -16,11 +16,25 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+# Pages that show on a desk what no phone does: each frame, and the paper beside a questionnaire.
+# Of all others a phone shows the whole, once all is open.
+ON_A_DESK = (
+    "/",
+    "/nu/",
+    "/nu/naaktbeeld/",
+    "/wet/plichten/",
+    "/werkbladen/gedragscode/",
+    "/meewerken/voorbeeld/",
+    "/en/",
+    "/bestaat-niet/",
+)
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_page(look: Callable[..., Page], path: str) -> None:
     """No violation on a page as it opens, and with all that it folds away."""
     page = look(path)
-    assert in_all_looks(page, DRAWN) == ""
+    assert in_all_looks(page, DRAWN, None if path in ON_A_DESK else DRAWN) == ""
     open_all(page)
     resize(page, PHONE)
     assert violations(page) == ""

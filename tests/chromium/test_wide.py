@@ -9,6 +9,7 @@ import pytest
 
 from chromium.beside import widen
 from chromium.look import KINDS, PHONE
+from chromium.targets import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +86,21 @@ SCREENS = {"/werkbladen/": 10.5, "/werkbladen/gedragscode/": 8.5}
 HEIGHT = "document.documentElement.scrollHeight / innerHeight"
 ALONE = "/bestaat-niet/"  # a page without a frame, that says first what it is
 WIDTH = "document.documentElement.scrollWidth"
+# How wide it is with letters twice as large.
+TWICE = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+  const width = root.scrollWidth;
+  root.style.fontSize = "";
+  return width;
+}"""
 
 
 def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
-    """No page is wider than the smallest phone; an incident is one tap away, outside the menu."""
+    """No page is wider than a phone; an incident is one tap away, and what is touched is large.
+
+    Of each kind, as it opens and with all that is folded.
+    """
     page = look("/over/", phone=True)
     wrong: dict[tuple[str, str], Any] = {}
     for path in KINDS:
@@ -100,7 +112,9 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
             wrong[path, "button"] = (height, bottom, leads)
         if path in SCREENS and page.evaluate(HEIGHT) > SCREENS[path]:
             wrong[path, "screens"] = page.evaluate(HEIGHT)
-        widths = [page.evaluate(WIDTH)]
+        if found := small(page):
+            wrong[path, "small"] = found
+        widths = [page.evaluate(WIDTH), page.evaluate(TWICE)]
         widen(page)
         widths.append(page.evaluate(WIDTH))
         page.evaluate(SPACE)
@@ -108,6 +122,16 @@ def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
         if max(widths) > PHONE["width"]:
             wrong[path, "width"] = widths
     assert wrong == {}
+
+
+def test_a_small_target_is_found(look: Callable[..., Page]) -> None:
+    """Or the test above would say nothing; a link within a sentence is none."""
+    page = look("/over/", phone=True)
+    page.locator("main article").evaluate(
+        """(place) => place.insertAdjacentHTML("beforeend",
+          "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>")"""
+    )
+    assert len(small(page)) == 2
 
 
 def test_the_list_of_incidents_stays_in_one_screen(look: Callable[..., Page]) -> None:
