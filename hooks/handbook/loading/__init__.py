@@ -11,7 +11,7 @@ from handbook.checking import menus
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
-from handbook.loading.settings import Settings
+from handbook.loading.settings import SCHOOL, Settings
 from handbook.reading import frontmatter, school
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
@@ -20,12 +20,14 @@ from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from handbook.catalog.index import Catalog
 
-__all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
-SCHOOL = "school.yml"
+__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 COVERAGE = "hulp/verantwoording.yml"
+# What was read before a build in this process, by the folder of its handbook.
+READ: dict[Path, Loaded] = {}
 DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pages
 
 
@@ -65,29 +67,21 @@ def _misplaced(settings: Settings) -> list[Problem]:
     return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
 
 
-def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]:
+def _unknown(values: school.School, settings: Settings) -> list[Problem]:
     """What is wrong with the languages that a school keeps."""
-    kept = values.languages
+    kept, languages = values.languages, (*settings.languages, *settings.unspoken)
     wrong = [one for one in kept if one not in languages]
     if kept and languages[0] not in kept:
-        return [
-            Problem(
-                SCHOOL,
-                1,
-                "languages",
-                f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's.",
-            )
-        ]
-    known = ", ".join(languages)
-    return [
-        Problem(SCHOOL, 1, "languages", f"{quoted(one)} ken ik niet. Kies uit: {known}.")
-        for one in wrong
-    ]
+        said = [f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's."]
+    else:
+        said = [f"{quoted(one)} ken ik niet. Kies uit: {', '.join(languages)}." for one in wrong]
+    place = settings.values.place(("languages",)) if said else ("", 1)
+    return [Problem(*place, "languages", one) for one in said]
 
 
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
-    values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
+    values, problems, better = settings.values.load()
     named, document, unread = read_menus(settings.docs / FILE, f"{settings.docs.name}/{FILE}")
     made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
@@ -97,7 +91,7 @@ def load(settings: Settings) -> Loaded:
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
-    problems += _unknown(values, (*settings.languages, *settings.unspoken))
+    problems += _unknown(values, settings)
     shelves = {} if problems else _shelves(made)
     made = {name: own.reached(one) for name, one in made.items()}
     problems += ledger.clashes(kept, shelves.values())
