@@ -76,6 +76,12 @@ def address(folder: str, uri: str) -> str:
     return folder + File(uri, "", "", use_directory_urls=True).url.removeprefix("./")
 
 
+def with_files(file: Path) -> bool:
+    """Whether a build makes files on paper beside the pages."""
+    with file.open(encoding="utf-8") as opened:
+        return bool((yaml_load(opened).get("extra") or {}).get("files", True))
+
+
 def _languages(
     settings: dict[str, Any], root: Path, docs: Path
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -63,9 +63,10 @@ class Run:
             loaded = reading.loaded(root, config)
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
-            publisher = Publisher(loaded, shapes, root / KEPT, clock.today())
+            kept = Path(config.extra.get("kept") or root / KEPT)
+            publisher = Publisher(loaded, shapes, kept, clock.today(), prunes=kept == root / KEPT)
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
-            styles = Styles(Path(config.docs_dir), face.files(Store(root / KEPT / LETTER)))
+            styles = Styles(Path(config.docs_dir), face.files(Store(kept / LETTER)))
             assets = frame.loader(config, scripts, styles)
             made = cls(loaded, publisher, scripts, styles, assets, swap)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]

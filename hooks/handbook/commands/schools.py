@@ -1,0 +1,185 @@
+"""All schools of a foundation: a site for each, and one page that shows how they stand."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from engine import many, online, settings
+from handbook.commands.reading import WrongError, settings_of
+from handbook.loading import READ, Loaded, gate, load, schools
+from handbook.loading.schools import Tree
+from handbook.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from handbook.loading.schools import Folder
+    from handbook.reading.problems import Problem
+
+SITES, INDEX = "sites", "index.html"
+TREES, KEPT, SHAPES = ".cache/schools", ".cache/shared", "overrides"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of all schools: see the options of the command."""
+
+    publish: bool
+    together: bool
+    books: bool
+
+
+@dataclass
+class One:
+    """One school: her folder, the tree of her build, what was read, and what is wrong."""
+
+    folder: Folder
+    tree: Tree
+    loaded: Loaded | None = None
+    problems: Sequence[Problem] = ()
+    said: str = ""
+
+    @property
+    def slug(self) -> str:
+        """Her name in addresses."""
+        return self.folder.slug
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is wrong with her."""
+        return not self.problems and not self.said
+
+
+def every(
+    root: Path, only: list[str], *, publish: bool, together: bool, books: bool, names: bool
+) -> int:
+    """Build the site of each school, and the overview; 1 when something is wrong with one."""
+    root = root.resolve()
+    folders, strays = schools.found(root, settings_of(root).docs)
+    chosen = _chosen(folders, only)
+    if names:
+        print(json.dumps([one.slug for one in chosen]))
+        return int(bool(strays))
+    asked = Asked(publish, together, books)
+    made = [_read(root, one, asked) for one in chosen]
+    ready = {one.slug: one for one in made if one.well}
+    _typeset(root, list(ready.values()))
+    _build(root, ready, asked)
+    if not only:
+        _overview(root, made)
+    return _told(made, [] if only else strays)
+
+
+def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
+    known = {one.slug: one for one in folders}
+    for name in only:
+        if name not in known:
+            raise WrongError(f"De school «{name}» ken ik niet. Kies uit: {', '.join(known)}.")
+    return [known[name] for name in only] or folders
+
+
+def _read(root: Path, folder: Folder, asked: Asked) -> One:
+    """Read and check all that one school has, in a tree of her own."""
+    one = One(folder, Tree(root / TREES / folder.slug), problems=list(folder.problems()))
+    if one.problems:
+        return one
+    layers = folder.layers(root, together=asked.together)
+    one.tree.fill(folder)
+    extra = {"kept": str(root / KEPT), "books": asked.books}
+    one.tree.write(settings.FILE, many.settings(root / settings.FILE, **extra))
+    one.tree.keep_languages(layers.load()[0])
+    found = replace(settings_of(one.tree.root), layers=layers)
+    one.loaded = READ[one.tree.root] = load(found)
+    wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
+    if asked.publish and not wrong:
+        wrong += gate.problems(layers, found.docs, one.loaded.school)
+    one.problems = sorted(set(one.tree.named(wrong)))
+    for note in one.tree.named([*one.tree.notes, *one.loaded.notes]):
+        print(f"{folder.slug}: {note}")
+    return one
+
+
+def _typeset(root: Path, ready: Sequence[One]) -> None:
+    """Make the files of all sheets, the same sheet of every school at once."""
+    from handbook.publish import SHEETS, ahead  # whose libraries are large
+
+    paper = settings.with_files(root / settings.FILE)
+    read = [one.loaded for one in ready if one.loaded and paper]
+    today = settings.today()
+    found = [made for one in read for made in ahead.editions(one, settings.address, today)]
+    groups, most = ahead.alike(found), many.processors()
+
+    def set_some(place: int) -> int:
+        store = Store(root / KEPT / SHEETS)
+        for group in groups[place::most]:
+            ahead.make(group, root / SHAPES, store)
+        return 0
+
+    for done in many.each({str(n): partial(set_some, n) for n in range(most)}, most):
+        print(done.said, end="", flush=True)  # a sheet that cannot be set stops its build
+
+
+def _build(root: Path, ready: dict[str, One], asked: Asked) -> None:
+    """Build the sites beside each other, and say of each that it is done."""
+    work = {slug: partial(_site, root, one, asked) for slug, one in ready.items()}
+    for count, done in enumerate(many.each(work, many.processors()), start=1):
+        how = "is klaar" if done.code == 0 else "is niet gebouwd"
+        print(f"{count} van {len(ready)}: {done.name} {how}.", flush=True)
+        if done.code:
+            ready[done.name].said = done.said or "De bouw brak af."
+        elif done.said:
+            print(done.said, end="")
+
+
+def _site(root: Path, one: One, asked: Asked) -> int:
+    """Build the site of one school, and write what its host needs where it goes out."""
+    from handbook.files.zipped import zipped  # whose neighbours have large libraries
+
+    site = root / SITES / one.slug
+    code = many.build(one.tree.root / settings.FILE, site)
+    if code == 0 and asked.publish and one.loaded:
+        beside = root / online.BESIDE / one.slug
+        shutil.rmtree(beside, ignore_errors=True)
+        online.write(site, beside, one.loaded.school.site, "", zipped)
+    return code
+
+
+def _overview(root: Path, made: Sequence[One]) -> None:
+    """Write the page that shows which school filled in what."""
+    from handbook.publish import matrix
+
+    read = [(one, one.loaded) for one in made if one.loaded]
+    if not read:
+        return
+    told = []
+    for one, loaded in read:
+        values = one.folder.layers(root, together=False)
+        ways = matrix.ways(loaded.school, values)
+        wrong = len(one.problems) or int(not one.well)
+        told.append(matrix.Told(one.slug, loaded.school.name, loaded.school.site, ways, wrong))
+    rows = matrix.duties(read[0][1])
+    page = matrix.page(told, rows, root / SHAPES / "worksheets", settings.today())
+    (root / SITES).mkdir(exist_ok=True)
+    (root / SITES / INDEX).write_text(page, encoding="utf-8", newline="\n")
+
+
+def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
+    """Say all that is wrong, what goes for many schools once; gives the exit status."""
+    found: dict[str, list[str]] = {}
+    for one in made:
+        for said in (*map(str, one.problems), *one.said.splitlines()):
+            found.setdefault(said, []).append(one.slug)
+    shared: dict[str, list[str]] = {}
+    for said, slugs in found.items():
+        shared.setdefault(", ".join(slugs), []).append(said)
+    for names, lines in shared.items():
+        print(f"\n{names}: niet gebouwd, want:", *lines, sep="\n")
+    print(*strays, sep="\n", end="\n" * bool(strays))
+    well = sum(one.well for one in made)
+    print(f"{well} van {len(made)} scholen gebouwd in {SITES}/.")
+    return int(well < len(made) or bool(strays))
