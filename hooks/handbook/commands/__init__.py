@@ -37,15 +37,7 @@ def main(arguments: list[str]) -> int:
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
     online_at = add(sites.publish, "bouw wat online mag, met wat een server nodig heeft")
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
-    all_of_them = add(schools.every, "bouw de site van elke school in scholen/", "schools")
-    all_of_them.add_argument("--only", action="append", default=[], help="alleen deze school")
-    for name, said in {
-        "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
-        "together": "zet alle scholen onder het adres van de stichting",
-        "books": "zet ook elk hoofdstuk als PDF op de sites",
-        "names": "noem alleen de mappen van de scholen, als JSON",
-    }.items():
-        all_of_them.add_argument(f"--{name}", action="store_true", help=said)
+    schools.options(add(schools.every, "bouw de site van elke school in scholen/", "schools"))
     taken = add(own.take, "maak een concept van een bestand van de school", "neem")
     taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
     given = vars(parser.parse_args(arguments))

@@ -15,6 +15,7 @@ from handbook.loading.schools import Tree
 from handbook.store import Store
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from handbook.reading.problems import Problem
 
 SITES, INDEX = "sites", "index.html"
-TREES, KEPT, SHAPES = ".cache/schools", ".cache/shared", "overrides"
+TREES, KEPT = ".cache/schools", ".cache/shared"
+FLAGS = {
+    "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
+    "together": "zet alle scholen onder het adres van de stichting",
+    "books": "zet ook elk hoofdstuk als PDF op de sites",
+    "names": "noem alleen de mappen van de scholen, als JSON",
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,13 @@ class One:
     def well(self) -> bool:
         """Whether nothing is wrong with her."""
         return not self.problems and not self.said
+
+
+def options(parser: ArgumentParser) -> None:
+    """What can be asked of the command."""
+    parser.add_argument("--only", action="append", default=[], help="alleen deze school")
+    for name, said in FLAGS.items():
+        parser.add_argument(f"--{name}", action="store_true", help=said)
 
 
 def every(
@@ -108,7 +122,7 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
     """Make the files of all sheets, the same sheet of every school at once."""
     from handbook.publish import SHEETS, ahead  # whose libraries are large
 
-    paper = settings.with_files(root / settings.FILE)
+    shapes, paper = settings.shapes(root / settings.FILE)
     read = [one.loaded for one in ready if one.loaded and paper]
     today = settings.today()
     found = [made for one in read for made in ahead.editions(one, settings.address, today)]
@@ -117,7 +131,7 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
     def set_some(place: int) -> int:
         store = Store(root / KEPT / SHEETS)
         for group in groups[place::most]:
-            ahead.make(group, root / SHAPES, store)
+            ahead.make(group, shapes, store)
         return 0
 
     for done in many.each({str(n): partial(set_some, n) for n in range(most)}, most):
@@ -161,9 +175,11 @@ def _overview(root: Path, made: Sequence[One]) -> None:
         values = one.folder.layers(root, together=False)
         ways = matrix.ways(loaded.school, values)
         wrong = len(one.problems) or int(not one.well)
-        told.append(matrix.Told(one.slug, loaded.school.name, loaded.school.site, ways, wrong))
+        name = "" if one.problems else loaded.school.name  # which may be that of the foundation
+        told.append(matrix.Told(one.slug, name, loaded.school.site, ways, wrong))
     rows = matrix.duties(read[0][1])
-    page = matrix.page(told, rows, root / SHAPES / "worksheets", settings.today())
+    shapes, _ = settings.shapes(root / settings.FILE)
+    page = matrix.page(told, rows, shapes / "worksheets", settings.today())
     (root / SITES).mkdir(exist_ok=True)
     (root / SITES / INDEX).write_text(page, encoding="utf-8", newline="\n")
 
