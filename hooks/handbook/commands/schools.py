@@ -57,9 +57,9 @@ class One:
         return self.folder.slug
 
     @property
-    def well(self) -> bool:
-        """Whether nothing is wrong with her."""
-        return not self.problems and not self.said
+    def wrong(self) -> list[str]:
+        """All that stopped her."""
+        return [*map(str, self.problems), *self.said.splitlines()]
 
 
 def options(parser: ArgumentParser) -> None:
@@ -81,7 +81,7 @@ def every(
         return int(bool(strays))
     asked = Asked(publish, together, books)
     made = [_read(root, one, asked) for one in chosen]
-    ready = {one.slug: one for one in made if one.well}
+    ready = {one.slug: one for one in made if not one.wrong}
     _typeset(root, list(ready.values()))
     _build(root, ready, asked)
     if not only:
@@ -124,8 +124,8 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
 
     shapes, paper = settings.shapes(root / settings.FILE)
     read = [one.loaded for one in ready if one.loaded and paper]
-    today = settings.today()
-    found = [made for one in read for made in ahead.editions(one, settings.address, today)]
+    edition = partial(ahead.editions, address=settings.address, today=settings.today())
+    found = [made for one in read for made in edition(one)]
     groups, most = ahead.alike(found), many.processors()
 
     def set_some(place: int) -> int:
@@ -174,12 +174,11 @@ def _overview(root: Path, made: Sequence[One]) -> None:
     for one, loaded in read:
         values = one.folder.layers(root, together=False)
         ways = matrix.ways(loaded.school, values)
-        wrong = len(one.problems) or int(not one.well)
         name = "" if one.problems else loaded.school.name  # which may be that of the foundation
-        told.append(matrix.Told(one.slug, name, loaded.school.site, ways, wrong))
+        told.append(matrix.Told(one.slug, name, loaded.school.site, ways, len(one.wrong)))
     rows = matrix.duties(read[0][1])
-    shapes, _ = settings.shapes(root / settings.FILE)
-    page = matrix.page(told, rows, shapes / "worksheets", settings.today())
+    shapes = settings.shapes(root / settings.FILE)[0] / "worksheets"
+    page = matrix.page(told, rows, shapes, settings.today())
     (root / SITES).mkdir(exist_ok=True)
     (root / SITES / INDEX).write_text(page, encoding="utf-8", newline="\n")
 
@@ -188,7 +187,7 @@ def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
     """Say all that is wrong, what goes for many schools once; gives the exit status."""
     found: dict[str, list[str]] = {}
     for one in made:
-        for said in (*map(str, one.problems), *one.said.splitlines()):
+        for said in one.wrong:
             found.setdefault(said, []).append(one.slug)
     shared: dict[str, list[str]] = {}
     for said, slugs in found.items():
@@ -196,6 +195,6 @@ def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
     for names, lines in shared.items():
         print(f"\n{names}: niet gebouwd, want:", *lines, sep="\n")
     print(*strays, sep="\n", end="\n" * bool(strays))
-    well = sum(one.well for one in made)
+    well = sum(not one.wrong for one in made)
     print(f"{well} van {len(made)} scholen gebouwd in {SITES}/.")
     return int(well < len(made) or bool(strays))
