@@ -220,7 +220,7 @@ def test_the_overview_shows_how_each_duty_stands_and_no_value(built: Built) -> N
     assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
     assert "De Kwbeukzq &amp; &lt;3" in page
     assert "de lijst" not in page
-    assert "2026-11-20" in page  # the day of the law, before that of its page
+    assert "20 november 2026" in page  # the day of the law, before that of its page
     assert "ontbreekt" in page
     assert "scholen/den" in page
 
@@ -242,6 +242,9 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     assert "scholen/beuk/onze-school/x.md:3" in said
     assert (made.site("beuk") / "index.html").read_bytes() == before
     assert made.site("de-eik").is_dir()
+    choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
+    assert 'href="de-eik/"' in choice
+    assert "Andere waarden" in (tmp_path / "deploy" / "scholen.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import many, online, settings
+from handbook.commands import overview
 from handbook.commands.reading import WrongError, settings_of
-from handbook.loading import READ, Loaded, gate, load, schools
-from handbook.loading.schools import Tree
+from handbook.commands.school import KEPT, SITES, Asked, One, read
+from handbook.loading import schools
 from handbook.store import Store
 
 if TYPE_CHECKING:
@@ -22,44 +22,12 @@ if TYPE_CHECKING:
     from handbook.loading.schools import Folder
     from handbook.reading.problems import Problem
 
-SITES, INDEX = "sites", "index.html"
-TREES, KEPT = ".cache/schools", ".cache/shared"
 FLAGS = {
     "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
     "together": "zet alle scholen onder het adres van de stichting",
     "books": "zet ook elk hoofdstuk als PDF op de sites",
     "names": "noem alleen de mappen van de scholen, als JSON",
 }
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked of all schools: see the options of the command."""
-
-    publish: bool
-    together: bool
-    books: bool
-
-
-@dataclass
-class One:
-    """One school: her folder, the tree of her build, what was read, and what is wrong."""
-
-    folder: Folder
-    tree: Tree
-    loaded: Loaded | None = None
-    problems: Sequence[Problem] = ()
-    said: str = ""
-
-    @property
-    def slug(self) -> str:
-        """Her name in addresses."""
-        return self.folder.slug
-
-    @property
-    def wrong(self) -> list[str]:
-        """All that stopped her."""
-        return [*map(str, self.problems), *self.said.splitlines()]
 
 
 def options(parser: ArgumentParser) -> None:
@@ -80,12 +48,12 @@ def every(
         print(json.dumps([one.slug for one in chosen]))
         return int(bool(strays))
     asked = Asked(publish, together, books)
-    made = [_read(root, one, asked) for one in chosen]
+    made = [read(root, one, asked) for one in chosen]
     ready = {one.slug: one for one in made if not one.wrong}
     _typeset(root, list(ready.values()))
     _build(root, ready, asked)
     if not only:
-        _overview(root, made)
+        overview.write(root, made, asked)
     return _told(made, [] if only else strays)
 
 
@@ -95,27 +63,6 @@ def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
         if name not in known:
             raise WrongError(f"De school «{name}» ken ik niet. Kies uit: {', '.join(known)}.")
     return [known[name] for name in only] or folders
-
-
-def _read(root: Path, folder: Folder, asked: Asked) -> One:
-    """Read and check all that one school has, in a tree of her own."""
-    one = One(folder, Tree(root / TREES / folder.slug), problems=list(folder.problems()))
-    if one.problems:
-        return one
-    layers = folder.layers(root, together=asked.together)
-    one.tree.fill(folder)
-    extra = {"kept": str(root / KEPT), "books": asked.books}
-    one.tree.write(settings.FILE, many.settings(root / settings.FILE, **extra))
-    one.tree.keep_languages(layers.load()[0])
-    found = replace(settings_of(one.tree.root), layers=layers)
-    one.loaded = READ[one.tree.root] = load(found)
-    wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
-    if asked.publish and not wrong:
-        wrong += gate.problems(layers, found.docs, one.loaded.school)
-    one.problems = sorted(set(one.tree.named(wrong)))
-    for note in one.tree.named([*one.tree.notes, *one.loaded.notes]):
-        print(f"{folder.slug}: {note}")
-    return one
 
 
 def _typeset(root: Path, ready: Sequence[One]) -> None:
@@ -161,26 +108,6 @@ def _site(root: Path, one: One, asked: Asked) -> int:
         shutil.rmtree(beside, ignore_errors=True)
         online.write(site, beside, one.loaded.school.site, "", zipped)
     return code
-
-
-def _overview(root: Path, made: Sequence[One]) -> None:
-    """Write the page that shows which school filled in what."""
-    from handbook.publish import matrix
-
-    read = [(one, one.loaded) for one in made if one.loaded]
-    if not read:
-        return
-    told = []
-    for one, loaded in read:
-        values = one.folder.layers(root, together=False)
-        ways = matrix.ways(loaded.school, values)
-        name = "" if one.problems else loaded.school.name  # which may be that of the foundation
-        told.append(matrix.Told(one.slug, name, loaded.school.site, ways, len(one.wrong)))
-    rows = matrix.duties(read[0][1])
-    shapes = settings.shapes(root / settings.FILE)[0] / "worksheets"
-    page = matrix.page(told, rows, shapes, settings.today())
-    (root / SITES).mkdir(exist_ok=True)
-    (root / SITES / INDEX).write_text(page, encoding="utf-8", newline="\n")
 
 
 def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook import words
 from handbook.catalog import needs
 from handbook.model.school import QUOTED, Role
 from handbook.reading.school import Layers
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from handbook.loading import Loaded
     from handbook.model.school import School
 
-TEMPLATE = "schools.html"
+OVERVIEW, CHOICE = "schools.html", "schools-choice.html"
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 OWN, SHARED, PART, MISSING = "school", "foundation", "part", "missing"
 
@@ -33,7 +34,8 @@ OWN, SHARED, PART, MISSING = "school", "foundation", "part", "missing"
 class Told:
     """What the page tells of one school: where its site is, what it filled in, what went wrong.
 
-    ``ways`` has for each value whether the school wrote it, the foundation did, or nobody.
+    ``ways`` has for each value whether the school wrote it, the foundation did, or nobody; it is
+    empty where her values cannot be read.
     """
 
     slug: str
@@ -44,12 +46,12 @@ class Told:
 
     def state(self, keys: Iterable[str]) -> str:
         """How it stands with some values together: missing counts first."""
-        found = {self.ways[key] for key in keys}
+        found = {self.ways.get(key, "") for key in keys}
         return next((way for way in (MISSING, PART, OWN, SHARED) if way in found), "")
 
     def missing(self, keys: Iterable[str]) -> list[str]:
         """What is still to be written, by its key."""
-        return [key for key in keys if self.ways[key] in (MISSING, PART)]
+        return [key for key in keys if self.ways.get(key) in (MISSING, PART)]
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,21 @@ def others(rows: Iterable[Row]) -> list[Row]:
     return [Row(key, (key,)) for key in QUOTED if key not in asked]
 
 
-def page(told: Sequence[Told], rows: Sequence[Row], shapes: Path, today: date) -> str:
-    """The whole page, with a policy that lets in its own style and nothing else."""
-    values = {"schools": told, "tables": (rows, others(rows)), "today": today}
-    made = environment(shapes).get_template(TEMPLATE).render(policy="§", **values)
+def overview(told: Sequence[Told], rows: Sequence[Row], shapes: Path, today: date) -> str:
+    """How all schools stand, for the foundation."""
+    day = words.of("nl").date
+    return _page(OVERVIEW, shapes, schools=told, tables=(rows, others(rows)), today=today, day=day)
+
+
+def choice(told: Iterable[Told], title: str, shapes: Path) -> str:
+    """Where a reader chooses a school, when all stand on one site."""
+    schools = [(f"{one.slug}/", one.name) for one in told if one.name]
+    return _page(CHOICE, shapes, schools=schools, title=title)
+
+
+def _page(name: str, shapes: Path, **values: object) -> str:
+    """A page with a policy that lets in its own style and nothing else."""
+    made = environment(shapes).get_template(name).render(policy="§", **values)
     styles = [_digest(one) for one in _STYLE.findall(made)]
     return made.replace("§", f"default-src 'none'; style-src {' '.join(styles)}", 1)
 
