@@ -26,7 +26,7 @@ GOAL = "Doel: 20 scholen kosten hoogstens 6 keer één, en elke site weegt hoogs
 
 
 class Cost(NamedTuple):
-    """What a run costs: seconds of the processor, and megabytes of memory and of the largest site."""
+    """What a run costs: seconds of work, and megabytes of memory and of the largest site."""
 
     seconds: float
     memory: float
