@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from handbook.loading.schools import Folder
     from handbook.reading.problems import Problem
 
+# The typesetter keeps all that it worked out: a fresh process forgets it.
+PARTS = 5
 FLAGS = {
     "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
     "together": "zet alle scholen onder het adres van de stichting",
@@ -74,14 +76,15 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
     edition = partial(ahead.editions, address=settings.address, today=settings.today())
     found = [made for one in read for made in edition(one)]
     groups, most = ahead.alike(found), many.processors()
+    parts = PARTS * most
 
     def set_some(place: int) -> int:
         store = Store(root / KEPT / SHEETS)
-        for group in groups[place::most]:
+        for group in groups[place::parts]:
             ahead.make(group, shapes, store)
         return 0
 
-    for done in many.each({str(n): partial(set_some, n) for n in range(most)}, most):
+    for done in many.each({str(n): partial(set_some, n) for n in range(parts)}, most):
         print(done.said, end="", flush=True)  # a sheet that cannot be set stops its build
 
 
