@@ -18,6 +18,7 @@ import documents
 import papers
 from handbook import commands
 from handbook.catalog import needs
+from handbook.commands.school import Asked, read
 from handbook.loading import schools
 from handbook.publish import matrix
 from project import HOME, ROOT, Project, real, soon
@@ -242,9 +243,30 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     assert "scholen/beuk/onze-school/x.md:3" in said
     assert (made.site("beuk") / "index.html").read_bytes() == before
     assert made.site("de-eik").is_dir()
+    shutil.rmtree(tmp_path / "scholen" / "de-eik")
+    (folder / "onze-school" / "x.md").unlink()
+    code, said = made.run("--together")
+    assert code == 0, said
+    assert "sites/de-eik: deze school" in said
     choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
-    assert 'href="de-eik/"' in choice
+    assert 'href="beuk/"' in choice
     assert "Andere waarden" in (tmp_path / "deploy" / "scholen.html").read_text("utf-8")
+
+
+def test_what_readers_may_not_see_is_refused_per_school(tmp_path: Path) -> None:
+    made = Foundation(tmp_path)
+    made.school("beuk")
+    made.school("de-eik", coordinator={"role": "de coach"})
+    page = HOME.replace("{facts}", "page: {audience: [leraar], checked: 2026-11-21}")
+    own = made.school("iep") / "onze-school" / "bel.md"
+    own.parent.mkdir()
+    own.write_text(f"{page}\nBel [naam school].\n", encoding="utf-8")
+    found = schools.found(tmp_path, made.project.docs)[0]
+    asked = Asked(publish=True, together=False, books=False)
+    said = [
+        [str(one).split(" ")[0] for one in read(tmp_path, each, asked).problems] for each in found
+    ]
+    assert said == [[], ["scholen/de-eik/school.yml:2"], ["scholen/iep/onze-school/bel.md:7"]]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from handbook.commands import overview
 from handbook.commands.reading import WrongError, settings_of
 from handbook.commands.school import KEPT, SITES, Asked, One, read
 from handbook.loading import schools
+from handbook.publish import SHEETS
 from handbook.store import Store
 
 if TYPE_CHECKING:
@@ -50,12 +52,14 @@ def every(
         print(json.dumps([one.slug for one in chosen]))
         return int(bool(strays))
     asked = Asked(publish, together, books)
+    begun = time.time() - 1  # a disk may keep whole seconds
     made = [read(root, one, asked) for one in chosen]
     ready = {one.slug: one for one in made if not one.wrong}
     _typeset(root, list(ready.values()))
     _build(root, ready, asked)
     if not only:
         overview.write(root, made, asked)
+        _tidy(root, made, begun)
     return _told(made, [] if only else strays)
 
 
@@ -69,7 +73,7 @@ def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
 
 def _typeset(root: Path, ready: Sequence[One]) -> None:
     """Make the files of all sheets, the same sheet of every school at once."""
-    from handbook.publish import SHEETS, ahead  # whose libraries are large
+    from handbook.publish import ahead  # whose libraries are large
 
     shapes, paper = settings.shapes(root / settings.FILE)
     read = [one.loaded for one in ready if one.loaded and paper]
@@ -111,6 +115,16 @@ def _site(root: Path, one: One, asked: Asked) -> int:
         shutil.rmtree(beside, ignore_errors=True)
         online.write(site, beside, one.loaded.school.site, "", zipped)
     return code
+
+
+def _tidy(root: Path, made: Sequence[One], begun: float) -> None:
+    """Forget what no school uses any more, and name the sites of schools that are gone."""
+    if not any(one.wrong for one in made):
+        Store(root / KEPT / SHEETS).prune_before(begun)
+    known = {one.slug for one in made}
+    for path in sorted((root / SITES).glob("*/")):
+        if path.name not in known:
+            print(f"{SITES}/{path.name}: deze school staat niet in scholen/. Haal de map weg.")
 
 
 def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:

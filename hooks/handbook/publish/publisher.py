@@ -126,6 +126,8 @@ class Publisher:
         put(site, self._together())
         if self.prunes:
             self._forget()
+        else:
+            self.store.touch()
 
     def _forget(self) -> None:
         if self._printing:
