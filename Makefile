@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish book test types style browsers conform pictures bench readability due neem update changes release
+.PHONY: help serve site publish schools publish-schools book test types style browsers conform pictures bench readability due neem update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -23,6 +23,8 @@ help:
 	@echo "make pictures   maakt beelden van elke soort pagina en van elk blad, om te bekijken"
 	@echo "make site    bouwt de site in site/"
 	@echo "make publish   bouwt de site als zij online mag, en in deploy/ wat een server nodig heeft"
+	@echo "make schools   bouwt in sites/ de site van elke school in scholen/, en een overzicht"
+	@echo "make publish-schools   doet dat voor elke school die online mag, met in deploy/ wat haar server nodig heeft"
 	@echo "make book    zet elk hoofdstuk en het hele handboek als PDF in book/"
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
@@ -40,6 +42,13 @@ site: $(ENV)/build
 
 publish: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook publish --folder "$(FOLDER)"
+
+# Met WITH="--only de-eik" alleen die school, met WITH=--together alle onder één adres.
+schools: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook schools $(WITH)
+
+publish-schools: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook schools --publish $(WITH)
 
 book: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook book
@@ -75,6 +84,7 @@ bench: $(ENV)/test
 	$(RUN) tests/browser.py --install
 	PYTHONPATH=hooks:tests $(RUN) -m benchmarks.web
 	PYTHONPATH=hooks $(RUN) -m benchmarks.files
+	PYTHONPATH=hooks $(RUN) -m benchmarks.schools
 	PYTHONPATH=hooks $(RUN) -m benchmarks $(BENCH)
 
 readability: $(ENV)/test

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -73,6 +75,55 @@ def test_what_falls_due_becomes_an_issue_every_month() -> None:
     assert made == f"make --silent due > {name}"
     assert f"--body-file {name}" in told
     assert upkeep.BOX.rstrip() in told.replace("\\", "")
+
+
+def schools(folder: Path) -> tuple[str, ...]:
+    """Three folders of schools, as git has them."""
+    names = ("beuk", "de-eik", "iep-2")
+    for name in names:
+        (folder / "scholen" / name).mkdir(parents=True)
+        (folder / "scholen" / name / "school.yml").write_text(f"name: {name}\n")
+    for name in ("docs", "hooks", "overrides"):
+        (folder / name).mkdir()
+        (folder / name / "x").touch()
+    (folder / "requirements.txt").touch()
+    who = ("-c", "user.name=x", "-c", "user.email=x@x", "-c", "commit.gpgsign=false")
+    for asked in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "x")):
+        command = ["git", *asked]
+        subprocess.run(command, cwd=folder, check=True)
+    return names
+
+
+def test_github_builds_each_school_by_itself(tmp_path: Path) -> None:
+    """A fault in one holds no other up; what is kept hangs on what a school is made of."""
+    names, build = read("workflows/schools.yml")["jobs"].values()
+    known = schools(tmp_path)
+    output = tmp_path / "output"
+    (asked,) = (step for step in names["steps"] if "run" in step)
+    done = run(["-c", asked["run"]], tmp_path, GITHUB_OUTPUT=str(output))
+    assert done.returncode == 0, done.stdout
+    assert json.loads(output.read_text().removeprefix("schools=")) == list(known)
+    assert build["strategy"]["fail-fast"] is False
+    kept = next(step["with"]["key"] for step in build["steps"] if "cache@" in step.get("uses", ""))
+    assert all(f"'{name}" in kept for name in ("docs/", "hooks/", "school.yml"))
+    (tmp_path / "scholen" / "De Eik").mkdir()
+    assert run(["-c", asked["run"]], tmp_path, GITHUB_OUTPUT=str(output)).returncode == 1
+
+
+def test_gitlab_builds_each_school_by_itself(tmp_path: Path) -> None:
+    """Its jobs are written by the first one; another page means another key."""
+    found = yaml.safe_load((ROOT / ".ci/gitlab-schools.yml").read_text(encoding="utf-8"))
+    known = schools(tmp_path)
+    (script,) = found["names"]["script"]
+    command = ["sh", "-e", "-c", script]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    jobs = yaml.safe_load((tmp_path / "schools.yml").read_text())
+    assert tuple(jobs) == known
+    assert len({job["cache"]["key"] for job in jobs.values()}) == len(known)
+    for name, job in jobs.items():
+        assert job["script"] == [f"make publish-schools 'WITH=--only {name}'".replace("'", '"')]
+        assert job["artifacts"]["paths"] == [f"sites/{name}", f"deploy/{name}"]
+    assert found["build"]["trigger"]["include"] == [{"artifact": "schools.yml", "job": "names"}]
 
 
 def test_updates_come_for_every_lock() -> None:

@@ -31,16 +31,16 @@ def build(root: Path) -> bool:
 
 
 def write(
-    root: Path,
+    site: Path,
+    target: Path,
     address: str,
     folder: str,
     zipped: Callable[[Mapping[str, bytes], frozenset[str]], bytes],
 ) -> list[str]:
-    """Write what a host of the site needs, and the site for a disk; gives the names.
+    """Write in a folder what a host of a site needs, and the site for a disk; gives the names.
 
     ``folder`` is where the server has the site, when it does not stand where it was built.
     """
-    site, target = root / SITE, root / BESIDE
     place = hosts.Place(address, folder or site.resolve().as_posix())
     made = {name: text.encode() for name, text in hosts.settings(site, place).items()}
     pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
@@ -48,4 +48,4 @@ def write(
     for name, data in {**made, ZIP: zipped(pages, packed)}.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(data)
-    return [f"{BESIDE}/{name}" for name in (*made, ZIP)]
+    return [*made, ZIP]

@@ -76,6 +76,14 @@ def address(folder: str, uri: str) -> str:
     return folder + File(uri, "", "", use_directory_urls=True).url.removeprefix("./")
 
 
+def shapes(file: Path) -> tuple[Path, bool]:
+    """The folder of the shapes of pages and paper, and whether a build makes files on paper."""
+    with file.open(encoding="utf-8") as opened:
+        found: dict[str, Any] = yaml_load(opened)
+    paper = bool((found.get("extra") or {}).get("files", True))
+    return file.parent / found["theme"]["custom_dir"], paper
+
+
 def _languages(
     settings: dict[str, Any], root: Path, docs: Path
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:

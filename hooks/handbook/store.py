@@ -74,6 +74,19 @@ class Store:
                 if path.name not in self._used:
                     path.unlink(missing_ok=True)
 
+    def touch(self) -> None:
+        """Say that what was asked for is still used, where more than one build keeps here."""
+        for name in self._used:
+            with suppress(OSError):
+                os.utime(self.folder / name)
+
+    def prune_before(self, moment: float) -> None:
+        """Throw away what no build used since a moment."""
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.stat().st_mtime < moment:
+                    path.unlink(missing_ok=True)
+
     def _path(self, made_from: str) -> Path:
         name = _digest(made_from.encode(errors="surrogatepass"))
         self._used.add(name)

@@ -20,7 +20,7 @@ def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
         site = settings.of(config)
     except settings.UnreadableError as wrong:
         running.refuse(str(wrong))
-    found = loading.load(loading.Settings(root, **site._asdict()))
+    found = loading.READ.get(root) or loading.load(loading.Settings(root, **site._asdict()))
     if found.problems:
         running.refuse(loading.report(found.problems))
     running.say(map(str, [*found.notes, *upkeep.overdue(found, clock.today())]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import running, settings
-from handbook.commands import authors, own, reading, releasing, sites, updating
+from handbook.commands import authors, own, reading, releasing, schools, sites, updating
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> int:
     books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
     online_at = add(sites.publish, "bouw wat online mag, met wat een server nodig heeft")
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
+    schools.options(add(schools.every, "bouw de site van elke school in scholen/", "schools"))
     _for_school(add)
     given = vars(parser.parse_args(arguments))
     running.forgive()

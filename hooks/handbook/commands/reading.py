@@ -15,9 +15,14 @@ class WrongError(Exception):
     """All that is wrong, as its author reads it."""
 
 
+def settings_of(root: Path) -> Settings:
+    """What must be known of the handbook in a folder before its pages are read."""
+    return Settings(root, **settings.read(root / settings.FILE)._asdict())
+
+
 def read(root: Path) -> Loaded:
     """The handbook in a folder, as a build reads it."""
-    return load(Settings(root, **settings.read(root / settings.FILE)._asdict()))
+    return load(settings_of(root))
 
 
 def whole(root: Path) -> Loaded:

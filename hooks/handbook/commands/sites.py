@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from engine import online, settings
 from handbook.commands import releasing
-from handbook.commands.reading import WrongError, whole
-from handbook.loading import SCHOOL, gate, report
+from handbook.commands.reading import WrongError, settings_of, whole
+from handbook.loading import gate, report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,14 +43,17 @@ def publish(root: Path, folder: str) -> int:
 
     loaded = whole(root)
     school = loaded.school
-    wrong = gate.problems(root / SCHOOL, settings.read(root / settings.FILE).docs, school)
+    found = settings_of(root)
+    wrong = gate.problems(found.values, found.docs, school)
     if wrong:
         raise WrongError(report(wrong))
     print(*loaded.notes, "De site wordt gebouwd.", sep="\n", flush=True)
     if not online.build(root):
         return 1
     try:
-        print("\n".join(online.write(root, school.site, folder, zipped)))
+        site, beside = root / online.SITE, root / online.BESIDE
+        made = online.write(site, beside, school.site, folder, zipped)
+        print(*(f"{online.BESIDE}/{name}" for name in made), sep="\n")
     except OSError as error:
         print(f"{online.BESIDE}/ kan ik niet schrijven: {error}.")
         return 1

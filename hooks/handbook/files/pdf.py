@@ -22,7 +22,7 @@ from handbook.sheets.codes import spaced
 from handbook.store import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from handbook.model.kinds import Format
     from handbook.sheets.place import Links
@@ -93,9 +93,11 @@ class Pdf:
         self.labels = labels
 
     def key(self, sheet: Sheet, links: Links) -> str:
-        """The data of the sheet, the templates, and all that typesets them."""
-        template, data = self.asked(sheet, links)
-        return f"{made_with(template)}\n{data}"
+        """The data of the sheet, the templates, and all that typesets them.
+
+        Codes are not drawn for it: what they lead to says as much, and in no time.
+        """
+        return f"{made_with(self._template(sheet))}\n{self._data(sheet, links, str)}"
 
     def make(self, sheet: Sheet, links: Links) -> bytes:
         """A sheet as PDF."""
@@ -103,10 +105,12 @@ class Pdf:
 
     def asked(self, sheet: Sheet, links: Links) -> tuple[Path, str]:
         """What is asked of the typesetter: by which template, and with what data."""
-        shape = OWN.get(sheet.key.partition(":")[0], TEMPLATES[sheet.format])
-        return self.templates / shape, self._data(sheet, links)
+        return self._template(sheet), self._data(sheet, links, qr.svg)
 
-    def _data(self, sheet: Sheet, links: Links) -> str:
+    def _template(self, sheet: Sheet) -> Path:
+        return self.templates / OWN.get(sheet.key.partition(":")[0], TEMPLATES[sheet.format])
+
+    def _data(self, sheet: Sheet, links: Links, draw: Callable[[str], str]) -> str:
         leads = links.verdict or links.sheet
         return sheet.as_json(
             address=links.sheet.partition("#")[0],
@@ -115,9 +119,9 @@ class Pdf:
             asks=bool(links.verdict),
             code=spaced(sheet.code),
             logo=self.logo,
-            qr=qr.svg(leads) if leads else "",
-            codes=dict(_inside(sheet, links.verdict)),
-            own=_code(sheet.code, leads) if leads and sheet.code else None,
+            qr=draw(leads) if leads else "",
+            codes=dict(_inside(sheet, links.verdict, draw)),
+            own=_code(sheet.code, leads, draw) if leads and sheet.code else None,
             labels=_words(sheet.language),
             others={one: _words(one) for one in _languages(sheet)},
         )
@@ -129,15 +133,18 @@ def _words(language: str) -> dict[str, str]:
     return {name: getattr(labels, name) for name in WORDS}
 
 
-def _inside(sheet: Sheet, verdict: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _inside(
+    sheet: Sheet, verdict: str, draw: Callable[[str], str]
+) -> Iterator[tuple[str, dict[str, str]]]:
     """The codes of the sheets in this one, each with what leads to its verdict."""
     for block in sheet.blocks:
         if verdict and isinstance(block, Chapter) and block.code:
-            yield block.code, _code(block.code, f"{verdict.partition('#')[0]}#{block.code}")
+            leads = f"{verdict.partition('#')[0]}#{block.code}"
+            yield block.code, _code(block.code, leads, draw)
 
 
-def _code(code: str, leads: str) -> dict[str, str]:
-    return {"said": spaced(code), "leads": leads, "qr": qr.svg(leads)}
+def _code(code: str, leads: str, draw: Callable[[str], str]) -> dict[str, str]:
+    return {"said": spaced(code), "leads": leads, "qr": draw(leads)}
 
 
 def _languages(sheet: Sheet) -> list[str]:

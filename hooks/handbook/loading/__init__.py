@@ -13,7 +13,7 @@ from handbook.loading import leaving, look
 from handbook.loading.catalogs import catalogs
 from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
-from handbook.loading.settings import Settings
+from handbook.loading.settings import SCHOOL, Settings
 from handbook.reading import frontmatter, school
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
@@ -22,13 +22,15 @@ from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from handbook.catalog.index import Catalog
     from handbook.reading.logo import Logo
 
-__all__ = ["DATA", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
-SCHOOL = "school.yml"
+__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
 COVERAGE = "hulp/verantwoording.yml"
+# What was read before a build in this process, by the folder of its handbook.
+READ: dict[Path, Loaded] = {}
 DATA = (COVERAGE, FILE)  # what only a build needs of what stands beside the pages
 
 
@@ -78,50 +80,34 @@ def _misplaced(settings: Settings) -> list[Problem]:
     return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
 
 
-def _unknown(values: school.School, languages: tuple[str, ...]) -> list[Problem]:
+def _unknown(values: school.School, settings: Settings) -> list[Problem]:
     """What is wrong with the languages that a school keeps."""
-    kept = values.languages
+    kept, languages = values.languages, (*settings.languages, *settings.unspoken)
     wrong = [one for one in kept if one not in languages]
     if kept and languages[0] not in kept:
-        return [
-            Problem(
-                SCHOOL,
-                1,
-                "languages",
-                f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's.",
-            )
-        ]
-    known = ", ".join(languages)
-    return [
-        Problem(SCHOOL, 1, "languages", f"{quoted(one)} ken ik niet. Kies uit: {known}.")
-        for one in wrong
-    ]
-
-
-def _written(settings: Settings, values: school.School) -> frontmatter.Document:
-    """The values of a school as they were written, to know their lines."""
-    if values == school.School():  # there may be no file, or one that cannot be read
-        return frontmatter.Document(SCHOOL)
-    return frontmatter.read_yaml((settings.root / SCHOOL).read_bytes(), SCHOOL)[0]
+        said = [f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's."]
+    else:
+        said = [f"{quoted(one)} ken ik niet. Kies uit: {', '.join(languages)}." for one in wrong]
+    place = settings.values.place(("languages",)) if said else ("", 1)
+    return [Problem(*place, "languages", one) for one in said]
 
 
 def load(settings: Settings) -> Loaded:
     """Everything that a handbook defines, with all problems at once."""
-    values, problems, better = school.load(settings.root / SCHOOL, SCHOOL)
+    values, problems, better = settings.values.load()
     named, document, unread = read_menus(settings.docs / FILE, f"{settings.docs.name}/{FILE}")
     made, wrong, notes = catalogs(settings, values, pages_of(named.items))
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
-    written = _written(settings, values)
-    logo, unfit = look.read(settings.docs, values.look.logo, written)
+    logo, unfit = look.read(settings.docs, values.look.logo, settings.values)
     own_files = look.known(settings.docs, values.look.logo, sure=not problems)
     strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN, *own_files}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
     problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
-    problems += _unknown(values, (*settings.languages, *settings.unspoken))
-    problems += [*unfit, *leaving.problems(written, values.left_out, made)]
+    problems += _unknown(values, settings)
+    problems += [*unfit, *leaving.problems(settings.values, values.left_out, made)]
     stands = () if problems or base is None else tuple(rules.standings(base))
     notes += grounds.notes(stands)
     made = made if problems else {name: rules.laid(one) for name, one in made.items()}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.model.base import walk
 from handbook.reading import examples, placeholders
-from handbook.reading.frontmatter import decode, read_yaml
+from handbook.reading.frontmatter import decode
 from handbook.reading.problems import Problem, key_path, quoted
 from handbook.reading.school import OWN_PAGES
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.model.base import Path as Key
-    from handbook.reading.school import School
+    from handbook.reading.school import Layers, School
 
 MAIL: Key = ("coordinator", "email")
 NEEDED: dict[Key, str] = {
@@ -36,15 +36,13 @@ UNSAFE = (
 NEAR = "{} werkt alleen in jullie gebouw, en ouders zitten daarbuiten. {}"
 
 
-def problems(file: Path, docs: Path, school: School) -> list[Problem]:
-    """What must be written before a handbook goes out; ``file`` holds the values of the school."""
+def problems(values: Layers, docs: Path, school: School) -> list[Problem]:
+    """What must be written before a handbook goes out; ``values`` is where its school wrote."""
+    file, shown = values.files[-1]
     if not file.exists():
-        return [Problem(file.name, 1, "", MISSING)]
-    document, _ = read_yaml(file.read_bytes(), file.name)
+        return [Problem(shown, 1, "", MISSING)]
     said = dict(_missing(school)) | dict(_unreachable(school)) | dict(_examples(school))
-    found = [
-        Problem(file.name, document.line(key), key_path(key), one) for key, one in said.items()
-    ]
+    found = [Problem(*values.place(key), key_path(key), one) for key, one in said.items()]
     for path in sorted((docs / OWN_PAGES).rglob("*.md")):
         name = path.relative_to(docs.parent).as_posix()
         text = decode(path.read_bytes(), name)[0]

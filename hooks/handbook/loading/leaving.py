@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
     from handbook.model.base import Noun
-    from handbook.reading.frontmatter import Document
     from handbook.reading.menus import Menus
+    from handbook.reading.school import Layers
 
 Key = tuple[str, str]
 KEY = "left_out"
@@ -46,7 +46,7 @@ WORDS = "{} is een vertaling, en die gaat mee met haar pagina. Schrijf {}"
 
 
 def problems(
-    document: Document, named: tuple[str, ...], catalogs: Mapping[str, Catalog]
+    values: Layers, named: tuple[str, ...], catalogs: Mapping[str, Catalog]
 ) -> list[Problem]:
     """What is wrong with the pages that the values of a school leave out."""
     base = next(iter(catalogs.values()), None)
@@ -57,7 +57,7 @@ def problems(
         said = TWICE.format(quoted(uri)) if uri in named[:place] else _wrong(uri, base, catalogs)
         if said:
             key = (KEY, place)
-            found.append(Problem(document.file, document.line(key), key_path(key), said))
+            found.append(Problem(*values.place(key), key_path(key), said))
     return found
 
 

@@ -11,8 +11,8 @@ from handbook.reading.school import OWN_FILES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from handbook.reading.frontmatter import Document
     from handbook.reading.logo import Logo
+    from handbook.reading.school import Layers
 
 KEY = ("look", "logo")
 GONE = "docs/{} bestaat niet. {}"
@@ -25,8 +25,8 @@ def known(docs: Path, name: str, *, sure: bool) -> set[str]:
     return {f"{OWN_FILES}{name}", *(one.relative_to(docs).as_posix() for one in beside)}
 
 
-def read(docs: Path, name: str, document: Document) -> tuple[Logo | None, list[Problem]]:
-    """The logo by its name, if a school has one; ``document`` holds the values of the school."""
+def read(docs: Path, name: str, values: Layers) -> tuple[Logo | None, list[Problem]]:
+    """The logo by its name, if a school has one; ``values`` say where that stands."""
     if not name:
         return None, []
     path = docs / OWN_FILES / name
@@ -36,5 +36,5 @@ def read(docs: Path, name: str, document: Document) -> tuple[Logo | None, list[P
     else:
         near = suggest(name, beside) if beside else PUT
         found, said = None, GONE.format(f"{OWN_FILES}{name}", near)
-    wrong = [Problem(document.file, document.line(KEY), key_path(KEY), said)] if said else []
+    wrong = [Problem(*values.place(KEY), key_path(KEY), said)] if said else []
     return found, wrong

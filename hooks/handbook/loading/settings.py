@@ -9,8 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from handbook.reading.school import Layers
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+SCHOOL = "school.yml"
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Settings:
     the engine skips, and ``endings`` those of files that it would take for a page; what begins
     with one of ``frame`` is of the site itself. ``file`` holds the settings of the engine, by its
     name below ``root``. ``unspoken`` are languages whose pages are left
-    out. ``today`` is the day of the build.
+    out. ``today`` is the day of the build. ``layers`` are the files with the values of the school,
+    where that is not one in ``root``.
     """
 
     root: Path
@@ -33,3 +38,9 @@ class Settings:
     file: str = ""
     unspoken: tuple[str, ...] = ()
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
+    layers: Layers | None = None
+
+    @property
+    def values(self) -> Layers:
+        """Where the values of the school stand."""
+        return self.layers or Layers(((self.root / SCHOOL, SCHOOL),))

@@ -1,5 +1,5 @@
 """What a build writes, from the pages that it shows to the files beside them."""
 
-from handbook.publish.publisher import CODES, Publisher
+from handbook.publish.publisher import CODES, SHEETS, Publisher
 
-__all__ = ["CODES", "Publisher"]
+__all__ = ["CODES", "SHEETS", "Publisher"]

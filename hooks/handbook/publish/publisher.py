@@ -38,9 +38,15 @@ OLD = "pages"  # what builds kept there that kept pages too
 
 
 class Publisher:
-    """What one build makes; ``shapes`` is the folder with the shapes of pages and of paper."""
+    """What one build makes; ``shapes`` is the folder with the shapes of pages and of paper.
 
-    def __init__(self, loaded: Loaded, shapes: Path, kept: Path, today: date) -> None:
+    What it does not ask for it ``prunes`` from what is ``kept``, unless that is of more sites.
+    """
+
+    def __init__(
+        self, loaded: Loaded, shapes: Path, kept: Path, today: date, *, prunes: bool = True
+    ) -> None:
+        self.prunes = prunes
         self.loaded = loaded
         self.shapes = shapes
         self.today = today
@@ -118,6 +124,12 @@ class Publisher:
         """Write what the languages have together, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
         put(site, self._together())
+        if self.prunes:
+            self._forget()
+        else:
+            self.store.touch()
+
+    def _forget(self) -> None:
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()

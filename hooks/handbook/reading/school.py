@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.model.school import LINES, QUOTED, Role, School, roles
 from handbook.reading.frontmatter import read_yaml
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from handbook.model.base import Path as Key
+
 __all__ = [
     "LINES",
     "MARKED",
@@ -24,6 +26,7 @@ __all__ = [
     "PEOPLE",
     "SHUT",
     "VALUES",
+    "Layers",
     "Role",
     "School",
     "roles",
@@ -79,3 +82,43 @@ def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
         for told in (left_in, personal)
     )
     return found, wrong, better
+
+
+class Layers(NamedTuple):
+    """The files that values come from, each with the name it is shown by; the last one wins.
+
+    A school of a foundation stands ``below`` the address of the foundation, in a folder of its
+    own: where it names no address itself, or always, when all schools stand ``together``.
+    """
+
+    files: tuple[tuple[Path, str], ...]
+    below: str = ""
+    together: bool = False
+
+    def load(self) -> tuple[School, list[Problem], list[Problem]]:
+        """The values of all files, with what is wrong in each, and what is better otherwise."""
+        made, site, problems, notes = School(), "", [], []
+        for path, shown in self.files:
+            site = made.site
+            found, wrong, better = load(path, shown)
+            made = _over(made, found)
+            problems += wrong
+            notes += better
+        own = made.site != site and not self.together
+        if self.below and site and not own:
+            made = made.model_copy(update={"site": f"{site}{self.below}"})
+        return made, problems, notes
+
+    def place(self, key: Key) -> tuple[str, int]:
+        """The file and the line of a value: where it was written last, or where it belongs."""
+        for path, shown in reversed(self.files):
+            document, _ = read_yaml(path.read_bytes() if path.is_file() else b"", shown)
+            if key[0] in document.meta:
+                return shown, document.line(key)
+        return self.files[-1][1], 1
+
+
+def _over(below: School, above: School) -> School:
+    """The values of a layer, each whole, over those of the one below it."""
+    said = {name: getattr(above, name) for name in above.model_fields_set}
+    return below.model_copy(update={k: v for k, v in said.items() if v not in ("", (), Role())})

@@ -1,0 +1,44 @@
+"""The page that shows which school filled in what, and the one where a reader chooses a school."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine import online, settings
+from handbook.commands.school import SITES
+from handbook.publish import matrix
+from handbook.reading.school import Layers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from handbook.commands.school import Asked, One
+
+INDEX, BESIDE = "index.html", f"{online.BESIDE}/scholen.html"
+
+
+def write(root: Path, made: Sequence[One], asked: Asked) -> None:
+    """Write the overview; beside the sites where these are one, which begins with the choice."""
+    loaded = next((one.loaded for one in made if one.loaded and one.loaded.catalogs), None)
+    if loaded is None:
+        return
+    shapes = settings.shapes(root / settings.FILE)[0] / "worksheets"
+    told = [_told(root, one) for one in made]
+    page = matrix.overview(told, matrix.duties(loaded), shapes, settings.today())
+    pages = {BESIDE if asked.together else f"{SITES}/{INDEX}": page}
+    if asked.together:
+        name = Layers(made[0].folder.layers(root, together=False).files[:1]).load()[0].name
+        pages[f"{SITES}/{INDEX}"] = matrix.choice(told, name, shapes)
+    for path, text in pages.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _told(root: Path, one: One) -> matrix.Told:
+    layers = one.folder.layers(root, together=False)
+    if one.loaded is None or layers.load()[1]:  # then her values are those of nobody
+        return matrix.Told(one.slug, "", "", {}, len(one.wrong))
+    school = one.loaded.school
+    ways = matrix.ways(school, layers)
+    return matrix.Told(one.slug, school.name, school.site, ways, len(one.wrong))

@@ -1,0 +1,70 @@
+"""One school of a foundation: what was read of her, what is wrong, and how she stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from engine import many, settings
+from handbook.commands.reading import settings_of
+from handbook.loading import READ, Loaded, gate, load
+from handbook.loading.schools import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from handbook.loading.schools import Folder
+    from handbook.reading.problems import Problem
+
+SITES, TREES, KEPT = "sites", ".cache/schools", ".cache/shared"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of all schools: see the options of the command."""
+
+    publish: bool
+    together: bool
+    books: bool
+
+
+@dataclass
+class One:
+    """One school: her folder, the tree of her build, what was read, and what is wrong."""
+
+    folder: Folder
+    tree: Tree
+    loaded: Loaded | None = None
+    problems: Sequence[Problem] = ()
+    said: str = ""
+
+    @property
+    def slug(self) -> str:
+        """Her name in addresses."""
+        return self.folder.slug
+
+    @property
+    def wrong(self) -> list[str]:
+        """All that stopped her."""
+        return [*map(str, self.problems), *self.said.splitlines()]
+
+
+def read(root: Path, folder: Folder, asked: Asked) -> One:
+    """Read and check all that one school has, in a tree of her own."""
+    one = One(folder, Tree(root / TREES / folder.slug), problems=list(folder.problems()))
+    if one.problems:
+        return one
+    layers = folder.layers(root, together=asked.together)
+    one.tree.fill(folder)
+    one.tree.write(settings.FILE, many.settings(root / settings.FILE, kept=str(root / KEPT)))
+    one.tree.keep_languages(layers.load()[0])
+    found = replace(settings_of(one.tree.root), layers=layers)
+    one.loaded = READ[one.tree.root] = load(found)
+    wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
+    if asked.publish and not wrong:
+        wrong += gate.problems(layers, found.docs, one.loaded.school)
+    one.problems = sorted(set(one.tree.named(wrong)))
+    for note in one.tree.named([*one.tree.notes, *one.loaded.notes]):
+        print(f"{folder.slug}: {note}")
+    return one

@@ -1,0 +1,144 @@
+"""All schools of a foundation: a site for each, and one page that shows how they stand."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from engine import many, online, settings
+from handbook.commands import overview
+from handbook.commands.reading import WrongError, settings_of
+from handbook.commands.school import KEPT, SITES, Asked, One, read
+from handbook.loading import schools
+from handbook.publish import SHEETS
+from handbook.store import Store
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from handbook.loading.schools import Folder
+    from handbook.reading.problems import Problem
+
+# The typesetter keeps all that it worked out: a fresh process forgets it.
+PARTS = 5
+FLAGS = {
+    "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
+    "together": "zet alle scholen onder het adres van de stichting",
+    "books": "zet ook elk hoofdstuk als PDF op de sites",
+    "names": "noem alleen de mappen van de scholen, als JSON",
+}
+
+
+def options(parser: ArgumentParser) -> None:
+    """What can be asked of the command."""
+    parser.add_argument("--only", action="append", default=[], help="alleen deze school")
+    for name, said in FLAGS.items():
+        parser.add_argument(f"--{name}", action="store_true", help=said)
+
+
+def every(
+    root: Path, only: list[str], *, publish: bool, together: bool, books: bool, names: bool
+) -> int:
+    """Build the site of each school, and the overview; 1 when something is wrong with one."""
+    root = root.resolve()
+    folders, strays = schools.found(root, settings_of(root).docs)
+    chosen = _chosen(folders, only)
+    if names:
+        print(json.dumps([one.slug for one in chosen]))
+        return int(bool(strays))
+    asked = Asked(publish, together, books)
+    begun = time.time() - 1  # a disk may keep whole seconds
+    made = [read(root, one, asked) for one in chosen]
+    ready = {one.slug: one for one in made if not one.wrong}
+    _typeset(root, list(ready.values()))
+    _build(root, ready, asked)
+    if not only:
+        overview.write(root, made, asked)
+        _tidy(root, made, begun)
+    return _told(made, [] if only else strays)
+
+
+def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
+    known = {one.slug: one for one in folders}
+    for name in only:
+        if name not in known:
+            raise WrongError(f"De school «{name}» ken ik niet. Kies uit: {', '.join(known)}.")
+    return [known[name] for name in only] or folders
+
+
+def _typeset(root: Path, ready: Sequence[One]) -> None:
+    """Make the files of all sheets, the same sheet of every school at once."""
+    from handbook.publish import ahead  # whose libraries are large
+
+    shapes, paper = settings.shapes(root / settings.FILE)
+    read = [one.loaded for one in ready if one.loaded and paper]
+    edition = partial(ahead.editions, address=settings.address, today=settings.today())
+    found = [made for one in read for made in edition(one)]
+    groups, most = ahead.alike(found), many.processors()
+    parts = PARTS * most
+
+    def set_some(place: int) -> int:
+        store = Store(root / KEPT / SHEETS)
+        for group in groups[place::parts]:
+            ahead.make(group, shapes, store)
+        return 0
+
+    for done in many.each({str(n): partial(set_some, n) for n in range(parts)}, most):
+        print(done.said, end="", flush=True)  # a sheet that cannot be set stops its build
+
+
+def _build(root: Path, ready: dict[str, One], asked: Asked) -> None:
+    """Build the sites beside each other, and say of each that it is done."""
+    work = {slug: partial(_site, root, one, asked) for slug, one in ready.items()}
+    for count, done in enumerate(many.each(work, many.processors()), start=1):
+        how = "is klaar" if done.code == 0 else "is niet gebouwd"
+        print(f"{count} van {len(ready)}: {done.name} {how}.", flush=True)
+        if done.code:
+            ready[done.name].said = done.said or "De bouw brak af."
+        elif done.said:
+            print(done.said, end="")
+
+
+def _site(root: Path, one: One, asked: Asked) -> int:
+    """Build the site of one school, and write what its host needs where it goes out."""
+    from handbook.files.zipped import zipped  # whose neighbours have large libraries
+
+    site = root / SITES / one.slug
+    code = many.build(one.tree.root / settings.FILE, site, books=asked.books)
+    if code == 0 and asked.publish and one.loaded:
+        beside = root / online.BESIDE / one.slug
+        shutil.rmtree(beside, ignore_errors=True)
+        online.write(site, beside, one.loaded.school.site, "", zipped)
+    return code
+
+
+def _tidy(root: Path, made: Sequence[One], begun: float) -> None:
+    """Forget what no school uses any more, and name the sites of schools that are gone."""
+    if not any(one.wrong for one in made):
+        Store(root / KEPT / SHEETS).prune_before(begun)
+    known = {one.slug for one in made}
+    for path in sorted((root / SITES).glob("*/")):
+        if path.name not in known:
+            print(f"{SITES}/{path.name}: deze school staat niet in scholen/. Haal de map weg.")
+
+
+def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
+    """Say all that is wrong, what goes for many schools once; gives the exit status."""
+    found: dict[str, list[str]] = {}
+    for one in made:
+        for said in one.wrong:
+            found.setdefault(said, []).append(one.slug)
+    shared: dict[str, list[str]] = {}
+    for said, slugs in found.items():
+        shared.setdefault(", ".join(slugs), []).append(said)
+    for names, lines in shared.items():
+        print(f"\n{names}: niet gebouwd, want:", *lines, sep="\n")
+    print(*strays, sep="\n", end="\n" * bool(strays))
+    well = sum(not one.wrong for one in made)
+    print(f"{well} van {len(made)} scholen gebouwd in {SITES}/.")
+    return int(well < len(made) or bool(strays))
