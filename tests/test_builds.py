@@ -222,15 +222,15 @@ def test_what_editors_and_authors_leave_behind_stays_behind(
     handbook: Callable[..., Project],
 ) -> None:
     """Their hidden files, and what they say to each other in a text."""
-    body = "Voor <!-- geheim -->na.\n\n<!--\ngeheim\n\n-->\n\nToon `<!-- zo -->`."
+    body = "Voor <!-- verzwegen -->na.\n\n<!--\nverzwegen\n\n-->\n\nToon `<!-- zo -->`."
     project = handbook({"x.md": page(body=body), ".x.md": "---\n", "templates/y.md": "---\n"})
     for name in ("Thumbs.db", ".DS_Store", ".vscode/settings.json"):
-        project.page(name, "geheim")
+        project.page(name, "verzwegen")
     (project.docs / "map.md").mkdir()
     build = good(project.build())
     assert "Toon <code>&lt;!-- zo --&gt;</code>." in build.page("x")
     held = {one.relative_to(build.site).as_posix(): one.read_bytes() for one in files(build.site)}
-    assert [name for name, data in held.items() if b"geheim" in data or b"<!-- " in data] == []
+    assert [name for name, data in held.items() if b"verzwegen" in data or b"<!-- " in data] == []
     listed = json.loads(held.pop("files.json"))
     assert {name: digest for name, (digest, _) in listed.items()} == {
         name: hashlib.sha256(data).hexdigest() for name, data in held.items()

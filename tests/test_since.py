@@ -250,7 +250,7 @@ def test_a_plan_on_one_a4_is_told_from_the_whole_plan(real: Loaded) -> None:
 def test_only_what_is_about_staff_asks_for_the_mr(real: Loaded) -> None:
     sheet = "model:gedragscode"
     (form,) = (c for c in real.shelves["nl"].contents if c.sheet == sheet)
-    about_staff = {name for name, text in form.items if ", staff]" in text}
+    about_staff = {name for name, text in form.items if ", staff" in text}
     others = [n for n, _ in form.items if n not in about_staff and not n.startswith("head:")]
     assert about_staff
     assert others

@@ -156,7 +156,7 @@ def test_a_size_stands_in_the_place_of_its_name() -> None:
     assert named == {"s4": "0.25rem", "edge": "2px solid"}
     assert styles.light(styles.filled(css, named)) == ":root{--sans:a}b{--x:3px}"
     assert styles.filled(used, named) == (
-        "a { margin: calc(-1 * 0.25rem); border: 2px solid var(--x); font: var(--sans) }"
+        "a { margin: -0.25rem; border: 2px solid var(--x); font: var(--sans) }"
     )
 
 

@@ -9,6 +9,7 @@ Must not know which page needs which sheet.
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ FIRST, FACE = f"{FOLDER}/first.css", f"{FOLDER}/face.css"
 _STRING = r'(?P<kept>"(?:[^"\\]|\\.)*")'
 _STEP = re.compile(r"--([\w-]+): ([\d.]+(?:rem|px|pt)(?: solid)?);")
 _NAMED = re.compile(r"var\(--([\w-]+)\)")
+_SUM = re.compile(r"calc\(((?:[-\d. *+]|rem)+)\)")
 _SCHEME = re.compile(r'\[data-scheme="([a-z]+)"\] \{.*?\}', re.S)
 _COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 _COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.S)
@@ -89,7 +91,13 @@ def steps(css: str) -> dict[str, str]:
 def filled(css: str, named: Mapping[str, str]) -> str:
     """A sheet with each size in the place of its name: shorter, and known to every browser."""
     bare = _STEP.sub(lambda found: "" if found[1] in named else found[0], css)
-    return _NAMED.sub(lambda found: named.get(found[1], found[0]), bare)
+    return _SUM.sub(_worked_out, _NAMED.sub(lambda found: named.get(found[1], found[0]), bare))
+
+
+def _worked_out(found: re.Match[str]) -> str:
+    """A sum of sizes that are all known by now."""
+    terms = found[1].replace("rem", "").split(" + ")
+    return f"{sum(math.prod(map(float, one.split('*'))) for one in terms):g}rem"
 
 
 def coloured(css: str, look: Mapping[str, Mapping[str, str]]) -> str:

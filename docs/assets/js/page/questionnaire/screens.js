@@ -5,6 +5,7 @@ import { clashLine } from "./beside.js";
 import { option, people, text, threshold } from "./hands.js";
 import { progress } from "./result.js";
 
+/** @import { Lead } from "./beside.js" */
 /** @import { Change } from "./hands.js" */
 /** @import { View } from "./view.js" */
 
@@ -51,7 +52,7 @@ export const end = (it) => [
   ...it.survey().clashes.map((clash) => el("p", {}, ...clashLine(it.form, clash, lead))),
 ];
 
-/** The way to a question of this view. @type {import("./beside.js").Lead} */
+/** The way to a question of this view. @type {Lead} */
 export const lead = ({ id }, text) => button(text, { "data-to": id });
 
 /** What the team reads of a question before it answers. @param {Words} words

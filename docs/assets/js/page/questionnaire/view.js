@@ -16,6 +16,7 @@ import { Walk } from "./walk.js";
 /** @import { Survey } from "../../domain/answers.js" */
 /** @import { PaperKind } from "../../domain/papers.js" */
 /** @import { Entry, State, Team } from "../../domain/state.js" */
+/** @import { Lead } from "./beside.js" */
 /** @import { Fields } from "./fields.js" */
 
 /** @param {State} state @returns {State} */
@@ -77,7 +78,7 @@ export class View {
     return fields;
   }
 
-  /** The way to a question. @type {import("./beside.js").Lead} */
+  /** The way to a question. @type {Lead} */
   lead = ({ id }, text) => el("a", { href: `#${this.fields.get(id)?.box.id}` }, text);
 
   /** @param {Fields} fields @param {Survey} found */
