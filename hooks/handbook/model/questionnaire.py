@@ -167,14 +167,47 @@ class Question(Identified):
         return tuple(text for text in own if text is not None)
 
 
+class Paragraph(Identified):
+    """One numbered piece of an article, a sentence or a few."""
+
+    text: Text = Field(
+        description="De zinnen van dit lid; een citaat staat er als gewone woorden.",
+        examples=["Met «wij» bedoelen we iedereen die voor de school werkt."],
+    )
+
+
+class Article(Identified):
+    """What always stands in the text, whatever is answered: one subject under one heading."""
+
+    title: Text = Field(description="Het onderwerp, en niet meer dan één.", examples=["Begrippen"])
+    text: tuple[Paragraph, ...] = Field(min_length=1, description="De leden, op volgorde.")
+    laws: tuple[LawId, ...] = Field(
+        (),
+        description="De wetten waarop het artikel rust, met hun id.",
+        examples=[["voorbeeld-wet"]],
+    )
+    public: Text | None = Field(
+        None,
+        description="Hetzelfde voor leerlingen en ouders; zonder deze zin staat het niet op hun "
+        "blad.",
+        examples=["Medewerkers zijn alle mensen die op school werken."],
+    )
+
+
 class Part(Identified):
-    """Questions that belong together under one heading."""
+    """Questions that belong together under one heading, which is that of an article of the text."""
 
     title: Text = Field(description="Het kopje boven de vragen.", examples=["Contact"])
     intro: Text | None = Field(
         None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
     )
     questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
+    ends: Flag = Field(
+        False,
+        description="Zet op true als dit artikel in de tekst ná closing komt, zoals de "
+        "vaststelling; alleen bij het laatste deel.",
+        examples=[True],
+    )
 
 
 class Questionnaire(Identified):
@@ -194,6 +227,12 @@ class Questionnaire(Identified):
         None,
         description="De zin of zinnen waarmee de tekst opent.",
         examples=["Deze code geldt voor iedereen die bij ons werkt."],
+    )
+    opening: tuple[Article, ...] = Field(
+        (), description="De artikelen die altijd vóór de afspraken staan."
+    )
+    closing: tuple[Article, ...] = Field(
+        (), description="De artikelen die altijd na de afspraken staan."
     )
     uses: tuple[Use, ...] = Field(
         (),
@@ -222,6 +261,8 @@ class Questionnaire(Identified):
                 "mr in uses en consent horen bij elkaar. Schrijf bijvoorbeeld uses: [mr] en "
                 "consent: [instemming-mr], of haal ze allebei weg"
             )
+        if any(part.ends for part in self.sections[:-1]):
+            raise ValueError("ends: true hoort alleen bij het laatste deel. Haal het weg")
         questions = (question for part in self.sections for question in part.questions)
         if "leerlingen" in self.uses and not any(question.publics() for question in questions):
             raise ValueError(
