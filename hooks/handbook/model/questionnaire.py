@@ -201,6 +201,10 @@ class Part(Identified):
     intro: Text | None = Field(
         None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
     )
+    text: tuple[Paragraph, ...] = Field(
+        (),
+        description="De leden die hier altijd staan, vóór wat de antwoorden worden.",
+    )
     questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
     ends: Flag = Field(
         False,
@@ -246,6 +250,12 @@ class Questionnaire(Identified):
         description="De wetten waarop de instemming van de MR rust, met hun id; hoort bij mr in "
         "uses.",
         examples=[["instemming-mr"]],
+    )
+    plan: Flag = Field(
+        False,
+        description="Zet op true bij een beleidsplan: wat open is, staat dan onder de tekst met wie "
+        "het uitzoekt en wanneer, en daarna wat de wetten zeggen waarop de tekst rust.",
+        examples=[True],
     )
     sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
     clashes: tuple[Clash, ...] = Field(
