@@ -3,9 +3,20 @@
 import { complete } from "../../docs/assets/js/domain/form.js";
 
 /** @type {Words} */
-const WORDS = new Proxy(/** @type {any} */ ({ clock: "{hours}.{minutes}", clash_and: " en " }), {
-  get: (own, name) => own[name] ?? name,
-});
+const WORDS = new Proxy(
+  /** @type {any} */ ({
+    clock: "{hours}.{minutes}",
+    clash_and: " en ",
+    article: "Artikel {number}.",
+    mr_first: "{articles}",
+    mr_new: "nieuw",
+    mr_changed: "anders",
+    mr_gone: "weg",
+  }),
+  {
+    get: (own, name) => own[name] ?? name,
+  },
+);
 const MARK = /** @type {const} */ ({ answer: true });
 
 /** @param {string} id @param {string} [said] @returns {FormOption} */
@@ -27,6 +38,8 @@ const question = (facts) => ({
   laws: [],
   required: false,
   staff: false,
+  letter: "",
+  adoption: "",
   needs: null,
   bounds: null,
   clause: [],
@@ -51,17 +64,30 @@ const FORM = {
   id: "lijst",
   title: "Lijst",
   result: "Afspraken",
-  about: "",
   edition: "2026-11-21",
   checked: "21 november 2026",
   locale: "nl-NL",
   school: "De Linde",
   site: "VOS",
   uses: ["gesprek", "mr", "leerlingen", "tekenen"],
-  consent: [{ text: "Wet", href: "../wet/#a", lines: ["De regel."] }],
+  consent: [{ text: "Wet", href: "../wet/#a", ground: "Art. 1." }],
+  asks: [
+    { text: "Personeel:", staff: true, parts: [] },
+    { text: "Allen:", staff: false, parts: ["tweede"] },
+  ],
+  contacts: [{ name: "Lijn", phone: "000", answers: "altijd" }],
+  opening: [
+    { id: "wie", title: "Voor wie", text: ["Voor ons."], laws: [], staff: false, public: "Jij." },
+  ],
+  closing: [
+    { id: "op", title: "Op", text: ["Zet nieuwe.", "Meld."], laws: [], staff: true, public: "" },
+  ],
   parts: [
     {
+      id: "eerste",
       title: "Eerste",
+      name: "Een",
+      ends: false,
       questions: [
         question({
           id: "koffie",
@@ -81,7 +107,10 @@ const FORM = {
       ],
     },
     {
+      id: "tweede",
       title: "Tweede",
+      name: "Twee",
+      ends: false,
       questions: [
         question({
           id: "merk",

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import Flag, Id, Identified, LawId, Noun, Text
+from handbook.model.base import ContactId, Flag, Id, Identified, LawId, Noun, Text
 from handbook.model.bounds import Bounds
 from handbook.model.clashes import Clash
 
@@ -14,6 +14,8 @@ QuestionKind = Literal[
     "ja-nee", "een-keuze", "meer-keuzes", "getal", "tijd", "datum", "kort", "lang"
 ]
 Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
+InLetter = Literal["reden", "gevolgen", "antwoord"]
+Adoption = Literal["instemming", "besluit"]
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 OWN = "eigen"  # the answer in own words, which every choice has
 
@@ -90,6 +92,18 @@ class Question(Identified):
         "de brief aan de MR hem.",
         examples=[True],
     )
+    letter: InLetter | None = Field(
+        None,
+        description="Alleen voor de brief aan de MR, en dan niet in de tekst: reden (waarom), "
+        "gevolgen (voor medewerkers), antwoord (vóór welke dag).",
+        examples=["reden"],
+    )
+    adoption: Adoption | None = Field(
+        None,
+        description="Wat er op deze datum gebeurde: instemming (van de MR) of besluit (van het "
+        "bestuur); na het besluit is de tekst geen voorstel meer.",
+        examples=["besluit"],
+    )
     shown_if: ShownIf | None = Field(
         None, description="Alleen tonen na een bepaald antwoord op een andere vraag."
     )
@@ -116,6 +130,8 @@ class Question(Identified):
 
     @model_validator(mode="after")
     def _answerable(self) -> Self:
+        if self.adoption and self.kind != "datum":
+            raise ValueError("adoption hoort bij een vraag van soort datum. Haal het weg")
         if self.kind in CHOICES:
             self._check_choice()
         elif self.options or self.clause is None or "[[answer]]" not in self.clause:
@@ -176,7 +192,7 @@ class Paragraph(Identified):
     )
 
 
-class Article(Identified):
+class TextArticle(Identified):
     """What always stands in the text, whatever is answered: one subject under one heading."""
 
     title: Text = Field(description="Het onderwerp, en niet meer dan één.", examples=["Begrippen"])
@@ -185,6 +201,12 @@ class Article(Identified):
         (),
         description="De wetten waarop het artikel rust, met hun id.",
         examples=[["voorbeeld-wet"]],
+    )
+    staff: Flag = Field(
+        False,
+        description="Zet op true als dit artikel een regel voor medewerkers is; dan noemt de brief "
+        "aan de MR het.",
+        examples=[True],
     )
     public: Text | None = Field(
         None,
@@ -205,12 +227,37 @@ class Part(Identified):
         (),
         description="De leden die hier altijd staan, vóór wat de antwoorden worden.",
     )
+    public: Text | None = Field(
+        None,
+        description="Het kopje op het blad voor leerlingen en ouders; zonder dit is het title.",
+        examples=["Berichten"],
+    )
     questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
     ends: Flag = Field(
         False,
         description="Zet op true als dit artikel in de tekst ná closing komt, zoals de "
-        "vaststelling; alleen bij het laatste deel.",
+        "vaststelling.",
         examples=[True],
+    )
+
+
+class Ask(Identified):
+    """What the letter asks of one part of the MR, and for which articles."""
+
+    text: Text = Field(
+        description="Van wie jullie wat vragen, en op welk artikel van de wet.",
+        examples=["Het personeelsdeel: instemming met de regels voor medewerkers."],
+    )
+    staff: Flag = Field(
+        False,
+        description="Zet op true om er de artikelen bij te noemen die een regel voor medewerkers "
+        "zijn.",
+        examples=[True],
+    )
+    parts: tuple[Id, ...] = Field(
+        (),
+        description="De delen waarvan er de artikelen bij staan, met hun id.",
+        examples=[["beelden"]],
     )
 
 
@@ -227,15 +274,10 @@ class Questionnaire(Identified):
         description="De titel van de tekst die eruit komt.",
         examples=["Onze gedragscode voor online contact"],
     )
-    about: Text | None = Field(
-        None,
-        description="De zin of zinnen waarmee de tekst opent.",
-        examples=["Deze code geldt voor iedereen die bij ons werkt."],
-    )
-    opening: tuple[Article, ...] = Field(
+    opening: tuple[TextArticle, ...] = Field(
         (), description="De artikelen die altijd vóór de afspraken staan."
     )
-    closing: tuple[Article, ...] = Field(
+    closing: tuple[TextArticle, ...] = Field(
         (), description="De artikelen die altijd na de afspraken staan."
     )
     uses: tuple[Use, ...] = Field(
@@ -257,6 +299,14 @@ class Questionnaire(Identified):
         "het uitzoekt en wanneer, en daarna wat de wetten zeggen waarop de tekst rust.",
         examples=[True],
     )
+    asks: tuple[Ask, ...] = Field(
+        (), description="Wat de brief aan de MR vraagt; hoort bij mr in uses."
+    )
+    contacts: tuple[ContactId, ...] = Field(
+        (),
+        description="De hulplijnen op het blad voor leerlingen en ouders, met hun id.",
+        examples=[["voorbeeld-lijn"]],
+    )
     sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
     clashes: tuple[Clash, ...] = Field(
         (),
@@ -271,14 +321,27 @@ class Questionnaire(Identified):
                 "mr in uses en consent horen bij elkaar. Schrijf bijvoorbeeld uses: [mr] en "
                 "consent: [instemming-mr], of haal ze allebei weg"
             )
-        if any(part.ends for part in self.sections[:-1]):
-            raise ValueError("ends: true hoort alleen bij het laatste deel. Haal het weg")
         questions = (question for part in self.sections for question in part.questions)
         if "leerlingen" in self.uses and not any(question.publics() for question in questions):
             raise ValueError(
                 "bij leerlingen in uses hoort minstens één public: een afspraak in woorden voor "
                 "leerlingen en ouders"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _papers(self) -> Self:
+        for key, use in (("asks", "mr"), ("contacts", "leerlingen")):
+            if getattr(self, key) and use not in self.uses:
+                raise ValueError(
+                    f"{key} hoort bij {use} in uses. Zet {use} erbij, of haal {key} weg"
+                )
+        known = [part.id for part in self.sections]
+        for name in (name for ask in self.asks for name in ask.parts):
+            if name not in known:
+                raise ValueError(
+                    f"asks noemt «{name}», en zo'n deel is er niet. Kies uit: {', '.join(known)}"
+                )
         return self
 
     def numbered(self) -> dict[str, int]:
