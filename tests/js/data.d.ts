@@ -12,6 +12,8 @@ interface Form {
   site: string;
   uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
   consent: FormConsent[];
+  plan: boolean;
+  duties: FormDuty[];
   asks: FormAsk[];
   contacts: FormLine[];
   opening: FormArticle[];
@@ -62,6 +64,14 @@ interface FormConsent {
   ground: string;
 }
 
+/** A law on which a plan rests, with what it asks. */
+interface FormDuty {
+  text: string;
+  href: string;
+  ground: string;
+  said: string;
+}
+
 /** A law by its name, with the way to it from the page. */
 interface FormLaw {
   text: string;
@@ -94,12 +104,13 @@ interface FormOption {
   public: string;
 }
 
-/** Questions under one heading, with its name for pupils; one that ends comes after the rest. */
+/** Questions under one heading, with its name for pupils; one that ends comes after the rest. Its own text always stands before what the answers become. */
 interface FormPart {
   id: string;
   title: string;
   name: string;
   ends: boolean;
+  text: string[];
   questions: FormQuestion[];
 }
 
@@ -275,6 +286,9 @@ interface Words {
   article: string;
   chapter: string;
   article_law: string;
+  points: string;
+  duties: string;
+  duties_text: string;
   about: string;
   nothing_yet: string;
   made: string;

@@ -8,6 +8,7 @@ const WORDS = new Proxy(
     clock: "{hours}.{minutes}",
     clash_and: " en ",
     article: "Artikel {number}.",
+    chapter: "{number}.",
     mr_first: "{articles}",
     mr_new: "nieuw",
     mr_changed: "anders",
@@ -71,6 +72,8 @@ const FORM = {
   site: "VOS",
   uses: ["gesprek", "mr", "leerlingen", "tekenen"],
   consent: [{ text: "Wet", href: "../wet/#a", ground: "Art. 1." }],
+  plan: false,
+  duties: [{ text: "Plicht", href: "../wet/#b", said: "Zorg ervoor.", ground: "Art. 2." }],
   asks: [
     { text: "Personeel:", staff: true, parts: [] },
     { text: "Allen:", staff: false, parts: ["tweede"] },
@@ -88,6 +91,7 @@ const FORM = {
       title: "Eerste",
       name: "Een",
       ends: false,
+      text: [],
       questions: [
         question({
           id: "koffie",
@@ -111,6 +115,7 @@ const FORM = {
       title: "Tweede",
       name: "Twee",
       ends: false,
+      text: [],
       questions: [
         question({
           id: "merk",

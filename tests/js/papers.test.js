@@ -38,6 +38,20 @@ test("what is not answered takes no number", () => {
   assert.ok(text.includes("Artikel 2. Eerste\n\n2.1 Er is koffie.\n\nArtikel 3. Op"));
 });
 
+test("a plan reads whole before it is answered, and ends with what is open and what laws ask", () => {
+  const parts = form.parts.map((part) => ({ ...part, text: [`Altijd ${part.id}.`] }));
+  const plan = { ...form, plan: true, parts };
+  const waits = { who: "Wij", when: "2027-01-02" };
+  const answers = { koffie: { chosen: ["nee"] }, merk: { text: "Zwart", later: waits } };
+  const text = toText(paper(plan, { ...empty(), answers }, "text", NOW));
+  assert.ok(text.includes("2. Eerste\n\n2.1 Altijd eerste.\n2.2 Er is geen.\n\n3. Tweede"), text);
+  assert.ok(text.includes("3.1 Altijd tweede.\n\n4. Op"));
+  const open = "points\n\nabout\twho\twhen\n3. merk?\tWij\t2 januari 2027\n4. sinds?\t\t\n";
+  assert.ok(text.includes(open));
+  assert.ok(text.includes("duties\n\nduties_text\n\n- Plicht: Zorg ervoor. Art. 2.\n"));
+  assert.ok(!text.includes("nothing_yet"));
+});
+
 test("the first letter names every article, and each part of the MR its own", () => {
   const text = toText(made("mr"));
   assert.ok(text.includes("1 Voor wie, 2 Eerste, 3 Tweede, 4 Op"));

@@ -295,8 +295,8 @@ class Questionnaire(Identified):
     )
     plan: Flag = Field(
         False,
-        description="Zet op true bij een beleidsplan: wat open is, staat dan onder de tekst met wie "
-        "het uitzoekt en wanneer, en daarna wat de wetten zeggen waarop de tekst rust.",
+        description="Zet op true bij een beleidsplan: wat open is, staat dan onder de tekst met "
+        "wie het uitzoekt en wanneer, en daarna wat de wetten vragen waarop de tekst rust.",
         examples=[True],
     )
     asks: tuple[Ask, ...] = Field(
@@ -343,6 +343,13 @@ class Questionnaire(Identified):
                     f"asks noemt «{name}», en zo'n deel is er niet. Kies uit: {', '.join(known)}"
                 )
         return self
+
+    def grounds(self) -> tuple[LawId, ...]:
+        """The laws on which the text rests, in the order in which it comes to them."""
+        named = [one.laws for one in self.opening]
+        named += [question.laws for part in self.sections for question in part.questions]
+        named += [one.laws for one in self.closing]
+        return tuple(dict.fromkeys(law for laws in named for law in laws))
 
     def numbered(self) -> dict[str, int]:
         """The number of each question by its id, counted through all parts; paper has the same."""

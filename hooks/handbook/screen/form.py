@@ -41,6 +41,12 @@ class FormConsent(FormLaw):
     ground: str
 
 
+class FormDuty(FormConsent):
+    """A law on which a plan rests, with what it asks."""
+
+    said: str
+
+
 class FormAsk(_Data):
     """What the letter asks of one part of the MR: on the rules for staff, or on some parts."""
 
@@ -117,12 +123,16 @@ class FormArticle(_Data):
 
 
 class FormPart(_Data):
-    """Questions under one heading, with its name for pupils; one that ends comes after the rest."""
+    """Questions under one heading, with its name for pupils; one that ends comes after the rest.
+
+    Its own text always stands before what the answers become.
+    """
 
     id: str
     title: str
     name: str
     ends: bool
+    text: tuple[str, ...]
     questions: tuple[FormQuestion, ...]
 
 
@@ -157,6 +167,8 @@ class Form(_Data):
     site: str
     uses: tuple[Use, ...]
     consent: tuple[FormConsent, ...]
+    plan: bool
+    duties: tuple[FormDuty, ...]
     asks: tuple[FormAsk, ...]
     contacts: tuple[FormLine, ...]
     opening: tuple[FormArticle, ...]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.model.records import Contact
-from handbook.screen.form import FormLine
+from handbook.catalog import plain
+from handbook.model.records import Contact, Law
+from handbook.screen.form import FormDuty, FormLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from handbook.catalog.index import Catalog
-    from handbook.model.records import Law
+    from handbook.catalog.index import Catalog, Entry
+    from handbook.model.base import Identified
+    from handbook.model.questionnaire import Questionnaire
     from handbook.words import Labels
 
 
@@ -29,3 +31,30 @@ def ground(labels: Labels, law: Law) -> str:
     said = f"{labels.articles}: {places}. " if places else ""
     day, certainty = labels.date(law.checked), labels.certainty[law.certainty]
     return f"{said}{labels.checked} {day} ({certainty})."
+
+
+def duties(
+    catalog: Catalog,
+    labels: Labels,
+    form: Questionnaire,
+    link: Callable[[Entry[Identified]], str],
+) -> tuple[FormDuty, ...]:
+    """What the laws ask on which a plan rests; one that asks nothing is none of them."""
+    names = form.grounds() if form.plan else ()
+    found = (one for one in catalog.named(Law, names) if one.noun.status == "geldt")
+    return tuple(
+        FormDuty(
+            text=one.noun.title,
+            href=link(one),
+            said=" ".join(plain.text(catalog, one.noun.text).split()),
+            ground=_short(labels, one.noun),
+        )
+        for one in found
+    )
+
+
+def _short(labels: Labels, law: Law) -> str:
+    """Where a law is written, and how sure that is where it is not."""
+    places = " · ".join(map(labels.article, law.articles))
+    doubt = "" if law.certainty == "bevestigd" else f" ({labels.certainty[law.certainty]})"
+    return f"{places}{doubt}".strip()

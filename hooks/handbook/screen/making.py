@@ -76,6 +76,8 @@ class Maker:
             site=self.labels.site_name,
             uses=noun.uses,
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
+            plan=noun.plan,
+            duties=grounds.duties(self.catalog, self.labels, noun, self.link),
             asks=tuple(self._ask(one) for one in noun.asks),
             contacts=grounds.lines(self.catalog, self.labels, noun.contacts),
             opening=tuple(self._article(one) for one in noun.opening),
@@ -91,6 +93,7 @@ class Maker:
             title=self._text(part.title),
             name=self._text(part.public or part.title),
             ends=part.ends,
+            text=tuple(self._text(one.text) for one in part.text),
             questions=tuple(asked),
         )
 

@@ -322,6 +322,7 @@ class Fields(Noun):
     own_words: str
     own_field: str
     question_fixed: str
+    part_text: str
     question_statement: str
     question_staff: str
     clause_public: str

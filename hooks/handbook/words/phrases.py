@@ -155,6 +155,9 @@ class Phrases(Noun):
     article: str
     chapter: str
     article_law: str
+    points: str
+    duties: str
+    duties_text: str
     about: str
     nothing_yet: str
     made: str

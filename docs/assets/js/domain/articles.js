@@ -41,20 +41,23 @@ const standing = ({ id, title, text, laws, staff }) => ({
   laws,
 });
 
-/** What was agreed of one part; what is for the letter alone stands there. @param {Material} it
+/** What always stands in one part and what was agreed of it; what is for the letter alone stands there. @param {Material} it
  * @param {FormPart} part @returns {Omit<Article, "number">} */
-const agreed = (it, { id, title, questions }) => ({
+const agreed = (it, { id, title, text, questions }) => ({
   id,
   title,
-  lines: questions
-    .filter((question) => it.asked.includes(question) && !question.letter)
-    .flatMap((question) =>
-      it.given(question).map((clause) => ({
-        runs: marked(it, question, clause),
-        staff: question.staff,
-        question,
-      })),
-    ),
+  lines: [
+    ...text.map((line) => ({ runs: [line], staff: false })),
+    ...questions
+      .filter((question) => it.asked.includes(question) && !question.letter)
+      .flatMap((question) =>
+        it.given(question).map((clause) => ({
+          runs: marked(it, question, clause),
+          staff: question.staff,
+          question,
+        })),
+      ),
+  ],
   laws: [],
 });
 

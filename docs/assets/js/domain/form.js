@@ -45,6 +45,7 @@ export function complete(form, words, address) {
     questions,
     byId,
     consent: form.consent.map(placed),
+    duties: form.duties.map(placed),
     opening: form.opening.map(withLaws),
     closing: form.closing.map(withLaws),
   };

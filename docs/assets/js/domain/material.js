@@ -84,10 +84,11 @@ export const closing = (it) => ({
   runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
 });
 
-/** What still waits for a talk, with who and when. @param {Material} it @returns {Block[]} */
-export function discussions(it) {
-  if (!it.later.length) return [];
-  const rows = it.later.map((question) => {
+/** What still waits for a talk, with who and when. @param {Material} it
+ * @param {FormQuestion[]} [found] @param {string} [name] @returns {Block[]} */
+export function discussions(it, found = it.later, name = it.words.discuss) {
+  if (!found.length) return [];
+  const rows = found.map((question) => {
     const later = it.state.answers[question.id]?.later ?? {};
     const some = question.options
       .filter((option) => later.options?.includes(option.id))
@@ -96,7 +97,7 @@ export function discussions(it) {
     return [[about], [later.who ?? ""], [later.when ? dayInWords(it.form, later.when) : ""]];
   });
   const head = [[it.words.about], [it.words.who], [it.words.when]];
-  return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
+  return [heading(name), { kind: "table", widths: [52, 26, 22], head, rows }];
 }
 
 /** Which answers say the opposite of each other, and what to change. @param {Material} it

@@ -14,6 +14,7 @@ import {
   isProposal,
   opening,
 } from "./material.js";
+import { duties, points } from "./plan.js";
 import { gesprek } from "./talk.js";
 
 /** @import { Article } from "./articles.js" */
@@ -40,8 +41,8 @@ import { gesprek } from "./talk.js";
 const between = (laws) => laws.flatMap((law, n) => (n ? [", ", law] : [law]));
 
 /** @param {Material} it @param {Article} article @returns {Block[]} */
-function inFull({ words, mr: formal }, { number, title, lines: found, laws }) {
-  const name = fill(formal ? words.article : words.chapter, { number });
+function inFull({ words, form, mr }, { number, title, lines: found, laws }) {
+  const name = fill(mr && !form.plan ? words.article : words.chapter, { number });
   return [
     { ...heading(title), article: { number, name } },
     lines(
@@ -55,7 +56,7 @@ function inFull({ words, mr: formal }, { number, title, lines: found, laws }) {
 /** @param {Material} it @returns {Block[]} */
 function agreements(it) {
   const all = articles(it);
-  const some = all.some((article) => article.lines.some((line) => line.question));
+  const some = it.form.plan || all.some(({ lines: found }) => found.some((one) => one.question));
   return [...all.flatMap((one) => inFull(it, one)), ...(some ? [] : [p(it.words.nothing_yet)])];
 }
 
@@ -78,9 +79,9 @@ const text = (it) => [
   ...(it.draft ? [draft(it)] : isProposal(it) ? [note(it.words.proposal)] : []),
   ...agreements(it),
   ...contradictions(it),
-  ...unanswered(it),
-  ...discussions(it),
-  ...fixed(it),
+  ...(it.form.plan
+    ? [...points(it), ...duties(it)]
+    : [...unanswered(it), ...discussions(it), ...fixed(it)]),
   closing(it),
 ];
 

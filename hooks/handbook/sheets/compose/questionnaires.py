@@ -78,20 +78,23 @@ class _Asking:
         yield from map(self._standing, self.form.closing)
         yield from (made for part in parts if part.ends for made in self._choices(part))
 
-    def _standing(self, article: TextArticle) -> Prose:
+    def _standing(self, article: TextArticle | Part) -> Prose:
         lines = tuple(self.desk.text(one.text) for one in article.text)
         names = tuple(one.id for one in article.text)
         return Prose(self.desk.text(article.title), lines, article.id, names)
 
-    def _choices(self, part: Part) -> Iterator[Questions]:
+    def _choices(self, part: Part) -> Iterator[Questions | Prose]:
         """The sentences per question; what is for the letter alone is no part of the text."""
+        if part.text:
+            yield self._standing(part)
         asked = tuple(
             self._asked(one, self._clauses(one), model=True)
             for one in part.questions
             if not one.letter
         )
         if asked:
-            yield Questions(self.desk.text(part.title), "", asked, part.id)
+            title, name = ("", "") if part.text else (self.desk.text(part.title), part.id)
+            yield Questions(title, "", asked, name)
 
     def _asked(self, question: Question, options: tuple[str, ...], *, model: bool = False) -> Asked:
         return Asked(
