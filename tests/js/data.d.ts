@@ -68,11 +68,12 @@ interface FormLaw {
   href: string;
 }
 
-/** A line to call: its name and number, and when it answers. */
+/** A line to call: its name and number, when it answers, and what for. */
 interface FormLine {
   name: string;
   phone: string;
   answers: string;
+  text: string;
 }
 
 /** The place in a clause where the answer comes; no text can look like it. */

@@ -50,11 +50,12 @@ class FormAsk(_Data):
 
 
 class FormLine(_Data):
-    """A line to call: its name and number, and when it answers."""
+    """A line to call: its name and number, when it answers, and what for."""
 
     name: str
     phone: str
     answers: str
+    text: str
 
 
 class FormNeed(_Data):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.catalog import plain
 from handbook.model.records import Contact
 from handbook.screen.form import FormLine
 
@@ -19,7 +20,13 @@ def lines(catalog: Catalog, labels: Labels, names: Iterable[str]) -> tuple[FormL
     """Whom pupils and parents can call, with the number and the hours."""
     found = (entry.noun for entry in catalog.named(Contact, names))
     return tuple(
-        FormLine(name=one.name, phone=one.phone or "", answers=labels.answers(one)) for one in found
+        FormLine(
+            name=one.name,
+            phone=one.phone or "",
+            answers=labels.answers(one),
+            text=plain.text(catalog, one.text),
+        )
+        for one in found
     )
 
 
