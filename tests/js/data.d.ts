@@ -13,7 +13,7 @@ interface Form {
   uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
   consent: FormConsent[];
   asks: FormAsk[];
-  contacts: FormLine[];
+  lines: FormLine[];
   opening: FormArticle[];
   closing: FormArticle[];
   parts: FormPart[];

@@ -159,7 +159,7 @@ class Form(_Data):
     uses: tuple[Use, ...]
     consent: tuple[FormConsent, ...]
     asks: tuple[FormAsk, ...]
-    contacts: tuple[FormLine, ...]
+    lines: tuple[FormLine, ...]
     opening: tuple[FormArticle, ...]
     closing: tuple[FormArticle, ...]
     parts: tuple[FormPart, ...]

@@ -12,21 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.catalog.index import Catalog
+    from handbook.model.questionnaire import HelpLine
     from handbook.model.records import Law
     from handbook.words import Labels
 
 
-def lines(catalog: Catalog, labels: Labels, names: Iterable[str]) -> tuple[FormLine, ...]:
+def lines(catalog: Catalog, labels: Labels, named: Iterable[HelpLine]) -> tuple[FormLine, ...]:
     """Whom pupils and parents can call, with the number and the hours."""
-    found = (entry.noun for entry in catalog.named(Contact, names))
+    found = ((one.text, catalog.one(Contact, one.contact).noun) for one in named)
     return tuple(
         FormLine(
+            text=plain.text(catalog, text),
             name=one.name,
             phone=one.phone or "",
             answers=labels.answers(one),
-            text=plain.text(catalog, one.text),
         )
-        for one in found
+        for text, one in found
     )
 
 

@@ -101,13 +101,14 @@ function inShort(it, { name, questions }) {
 }
 
 /** Whom they can call. @param {Material} it @returns {Block[]} */
-function calling({ form: { contacts }, words }) {
+function calling({ form: { lines: found }, words }) {
   /** @param {FormLine} line @returns {Run[]} */
-  const shown = ({ name, phone, answers, text: when }) => [
-    bold(name.includes(phone) ? name : `${name}: ${phone}`),
-    ` (${answers}). ${when}`,
+  const shown = ({ text: why, name, phone, answers }) => [
+    `${why}: `,
+    bold(name.includes(phone) ? name : `${name}, ${phone}`),
+    ` (${answers})`,
   ];
-  return contacts.length ? [heading(words.public_help), list(contacts.map(shown))] : [];
+  return found.length ? [heading(words.public_help), list(found.map(shown))] : [];
 }
 
 /** @param {Material} it @returns {Block[]} */
