@@ -15,7 +15,7 @@ interface Form {
   plan: boolean;
   duties: FormDuty[];
   asks: FormAsk[];
-  contacts: FormLine[];
+  lines: FormLine[];
   opening: FormArticle[];
   closing: FormArticle[];
   parts: FormPart[];
@@ -78,11 +78,12 @@ interface FormLaw {
   href: string;
 }
 
-/** A line to call: its name and number, and when it answers. */
+/** A line to call: its name and number, when it answers, and what for. */
 interface FormLine {
   name: string;
   phone: string;
   answers: string;
+  text: string;
 }
 
 /** The place in a clause where the answer comes; no text can look like it. */

@@ -78,7 +78,7 @@ const FORM = {
     { text: "Personeel:", staff: true, parts: [] },
     { text: "Allen:", staff: false, parts: ["tweede"] },
   ],
-  contacts: [{ name: "Lijn", phone: "000", answers: "altijd" }],
+  lines: [{ text: "Praten", name: "Lijn", phone: "000", answers: "altijd" }],
   opening: [
     { id: "wie", title: "Voor wie", text: ["Voor ons."], laws: [], staff: false, public: "Jij." },
   ],

@@ -92,7 +92,9 @@ test("places are as short as can be", () => {
 test("pupils and parents get the short words of each part, and whom to call", () => {
   const text = toText(made("leerlingen"));
   assert.ok(
-    text.includes("Jij.\n\n- Een. Jij: Er is koffie.\n\npublic_help\n\n- Lijn: 000 (altijd)"),
+    text.includes(
+      "Jij.\n\n- Een. Jij: Er is koffie.\n\npublic_help\n\n- Praten: Lijn, 000 (altijd)",
+    ),
   );
 });
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from handbook.catalog.pages import gathers
 from handbook.model.base import Identified, Path, walk
 from handbook.model.kinds import KINDS
-from handbook.model.questionnaire import Ask, Option, Paragraph, TextArticle
+from handbook.model.questionnaire import Ask, HelpLine, Option, Paragraph, TextArticle
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
 from handbook.reading import html, quotes, tree
 
-UNMARKED = (Group, Option, TextArticle, Paragraph, Ask)
+UNMARKED = (Group, Option, TextArticle, Paragraph, Ask, HelpLine)
 ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
 
 if TYPE_CHECKING:

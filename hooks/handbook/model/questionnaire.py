@@ -261,6 +261,16 @@ class Ask(Identified):
     )
 
 
+class HelpLine(Identified):
+    """A line on the page for pupils and parents, and what for in their words."""
+
+    text: Text = Field(
+        description="Waarvoor iemand belt, in zijn eigen woorden.",
+        examples=["Als je erover wilt praten"],
+    )
+    contact: ContactId = Field(description="De lijn, met haar id.", examples=["voorbeeld-lijn"])
+
+
 class Questionnaire(Identified):
     """Questions whose answers become a text."""
 
@@ -302,10 +312,8 @@ class Questionnaire(Identified):
     asks: tuple[Ask, ...] = Field(
         (), description="Wat de brief aan de MR vraagt; hoort bij mr in uses."
     )
-    contacts: tuple[ContactId, ...] = Field(
-        (),
-        description="De hulplijnen op het blad voor leerlingen en ouders, met hun id.",
-        examples=[["voorbeeld-lijn"]],
+    lines: tuple[HelpLine, ...] = Field(
+        (), description="De hulplijnen op het blad voor leerlingen en ouders."
     )
     sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
     clashes: tuple[Clash, ...] = Field(
@@ -331,7 +339,7 @@ class Questionnaire(Identified):
 
     @model_validator(mode="after")
     def _papers(self) -> Self:
-        for key, use in (("asks", "mr"), ("contacts", "leerlingen")):
+        for key, use in (("asks", "mr"), ("lines", "leerlingen")):
             if getattr(self, key) and use not in self.uses:
                 raise ValueError(
                     f"{key} hoort bij {use} in uses. Zet {use} erbij, of haal {key} weg"

@@ -56,11 +56,12 @@ class FormAsk(_Data):
 
 
 class FormLine(_Data):
-    """A line to call: its name and number, and when it answers."""
+    """A line to call: its name and number, when it answers, and what for."""
 
     name: str
     phone: str
     answers: str
+    text: str
 
 
 class FormNeed(_Data):
@@ -170,7 +171,7 @@ class Form(_Data):
     plan: bool
     duties: tuple[FormDuty, ...]
     asks: tuple[FormAsk, ...]
-    contacts: tuple[FormLine, ...]
+    lines: tuple[FormLine, ...]
     opening: tuple[FormArticle, ...]
     closing: tuple[FormArticle, ...]
     parts: tuple[FormPart, ...]

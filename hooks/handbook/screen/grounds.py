@@ -13,15 +13,21 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Identified
-    from handbook.model.questionnaire import Questionnaire
+    from handbook.model.questionnaire import HelpLine, Questionnaire
     from handbook.words import Labels
 
 
-def lines(catalog: Catalog, labels: Labels, names: Iterable[str]) -> tuple[FormLine, ...]:
+def lines(catalog: Catalog, labels: Labels, named: Iterable[HelpLine]) -> tuple[FormLine, ...]:
     """Whom pupils and parents can call, with the number and the hours."""
-    found = (entry.noun for entry in catalog.named(Contact, names))
+    found = ((one.text, catalog.one(Contact, one.contact).noun) for one in named)
     return tuple(
-        FormLine(name=one.name, phone=one.phone or "", answers=labels.answers(one)) for one in found
+        FormLine(
+            text=plain.text(catalog, text),
+            name=one.name,
+            phone=one.phone or "",
+            answers=labels.answers(one),
+        )
+        for text, one in found
     )
 
 

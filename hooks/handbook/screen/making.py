@@ -79,7 +79,7 @@ class Maker:
             plan=noun.plan,
             duties=grounds.duties(self.catalog, self.labels, noun, self.link),
             asks=tuple(self._ask(one) for one in noun.asks),
-            contacts=grounds.lines(self.catalog, self.labels, noun.contacts),
+            lines=grounds.lines(self.catalog, self.labels, noun.lines),
             opening=tuple(self._article(one) for one in noun.opening),
             closing=tuple(self._article(one) for one in noun.closing),
             parts=tuple(self._part(part, numbers) for part in noun.sections),

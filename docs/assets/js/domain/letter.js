@@ -27,17 +27,18 @@ const isAsked = (it, what) => it.form.questions.some((question) => question.lett
 const about = (it, what, name) =>
   isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE + LINE)] : [];
 
-/** What is asked of one part of the MR, with the articles. @param {Article[]} all
- * @param {FormAsk} ask @returns {Run[]} */
+/** What is asked of one part of the MR, with the articles; nothing where there are none. @param {Article[]} all
+ * @param {FormAsk} ask @returns {Run[][]} */
 function asked(all, { text, staff, parts }) {
+  if (!staff && !parts.length) return [[text]];
   const found = places(all, (line, { id }) => (staff && line.staff) || parts.includes(id));
-  return found ? [`${text} `, bold(found)] : [text];
+  return found ? [[`${text} `, bold(found)]] : [];
 }
 
 /** @param {Material} it @param {Article[]} all @returns {Block[]} */
 function asks({ form, words, draft: isDraft }, all) {
   const said = fill(isDraft ? words.mr_draft_text : words.mr_asked_text, { result: form.result });
-  const rows = form.asks.map((ask) => asked(all, ask));
+  const rows = form.asks.flatMap((ask) => asked(all, ask));
   return [
     heading(words.mr_asked),
     p(form.consent.length ? `${said} ¹` : said),

@@ -102,22 +102,28 @@ function inShort(it, { name, questions }) {
 }
 
 /** Whom they can call. @param {Material} it @returns {Block[]} */
-function calling({ form: { contacts }, words }) {
+function calling({ form: { lines: found }, words }) {
   /** @param {FormLine} line @returns {Run[]} */
-  const shown = ({ name, phone, answers }) => [bold(`${name}: ${phone}`), ` (${answers})`];
-  return contacts.length ? [heading(words.public_help), list(contacts.map(shown))] : [];
+  const shown = ({ text: why, name, phone, answers }) => [
+    `${why}: `,
+    bold(name.includes(phone) ? name : `${name}, ${phone}`),
+    ` (${answers})`,
+  ];
+  return found.length ? [heading(words.public_help), list(found.map(shown))] : [];
 }
 
 /** @param {Material} it @returns {Block[]} */
 function leerlingen(it) {
-  const always = [...it.form.opening, ...it.form.closing].filter(({ public: said }) => said);
+  /** @param {FormArticle[]} all */
+  const always = (all) => all.flatMap(({ public: said }) => (said ? [p(said)] : []));
   const found = it.form.parts.flatMap((part) => inShort(it, part));
   return [
     ...opening(it, it.form.result),
     p(bold(it.words.public_title)),
     ...standing(it),
-    ...always.map(({ public: said }) => p(said)),
+    ...always(it.form.opening),
     found.length ? list(found) : p(it.words.nothing_yet),
+    ...always(it.form.closing),
     ...calling(it),
     closing(it),
   ];

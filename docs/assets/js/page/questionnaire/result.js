@@ -10,7 +10,7 @@ import { toMarkdown } from "../../domain/write.js";
 import { all, button, el } from "../dom.js";
 import * as adopted from "./adopted.js";
 import { clashLine } from "./beside.js";
-import { copy, download, toElements } from "./show.js";
+import { address, copy, download, toElements } from "./show.js";
 
 /** @import { Change, Survey } from "../../domain/answers.js" */
 /** @import { Questionnaire } from "../../domain/form.js" */
@@ -19,8 +19,6 @@ import { copy, download, toElements } from "./show.js";
 
 /** @typedef {"word" | "markdown" | "copy" | "print"} Action */
 /** @typedef {ReturnType<typeof build>} Result */
-
-export const address = () => location.href.split(/[?#]/)[0];
 
 /** @param {View} it */
 const paperOf = ({ form, state, kind }) =>

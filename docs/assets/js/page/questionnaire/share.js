@@ -4,8 +4,7 @@ import { fill } from "../../domain/form.js";
 import { FRAGMENT, MOST, fromFile, fromLink, toFile, toLink } from "../../domain/pack.js";
 import { button, el } from "../dom.js";
 import { ask } from "./ask.js";
-import { address } from "./result.js";
-import { download } from "./show.js";
+import { address, download } from "./show.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
 /** @import { Found, Refused } from "../../domain/pack.js" */

@@ -7,6 +7,9 @@ import { el } from "../dom.js";
 /** @import { Block, ListBlock, Run, TableBlock, TextBlock } from "../../domain/blocks.js" */
 /** @import { Paper } from "../../domain/papers.js" */
 
+/** Where the page stands, without what leads to a place in it. */
+export const address = () => location.href.split(/[?#]/)[0];
+
 /** @param {Run} run @returns {(Node | string)[]} */
 function inline(run) {
   if (typeof run !== "string" && run.href) return [el("a", { href: run.href }, run.text)];
