@@ -2,7 +2,7 @@
 // after it what the sentences were. Knows no page.
 import { changes } from "./answers.js";
 import { articles, places } from "./articles.js";
-import { LINE, bold, heading, list, named, p, title } from "./blocks.js";
+import { LINE, bold, heading, list, named, p, title, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { closing, contradictions, discussions, draft } from "./material.js";
 
@@ -63,12 +63,12 @@ const among =
  * @param {Article[]} all @param {Change[]} found @returns {Block} */
 function since({ words }, all, found) {
   const is = among(found);
-  const gone = found.filter(({ come }) => !come.length).map(({ question }) => question.number);
+  const gone = found.filter(({ come }) => !come.length).length;
   /** @type {[name: string, places: string][]} */
   const rows = [
     [words.mr_new, places(all, is(false))],
     [words.mr_changed, places(all, is(true))],
-    [words.mr_gone, gone.join(", ")],
+    [words.mr_gone, gone ? fill(words.mr_gone_count, { count: gone }) : ""],
   ];
   const shown = rows.filter(([, where]) => where);
   if (!shown.length) return p(words.mr_same);
@@ -102,20 +102,31 @@ const reply = ({ words }) => [
   named(words.mr_sign, LINE),
 ];
 
+/** The new sentences of a question, each with its number. @param {Article[]} all
+ * @param {Change} change */
+const becomes = (all, { question, come }) =>
+  all.flatMap(({ number, lines }) =>
+    lines.flatMap(({ question: asks, runs }, n) =>
+      asks === question && come.some((one) => one === runs[0])
+        ? [`${number}.${n + 1} ${runs.map(wordOf).join("")}`]
+        : [],
+    ),
+  );
+
 /** What the sentences were and become, on a page after the letter. @param {Material} it
- * @param {Change[]} found @returns {Block[]} */
-function appendix({ words }, found) {
-  if (!found.length) return [];
-  const rows = found.map(({ question, gone, come }) => [
-    [String(question.number)],
-    [gone.join("\n") || words.mr_none],
-    [come.join("\n") || words.mr_none],
+ * @param {Article[]} all @param {Change[]} found @returns {Block[]} */
+function appendix({ words }, all, found) {
+  const rows = found.map((change) => [
+    [change.gone.join("\n") || words.mr_none],
+    [becomes(all, change).join("\n") || words.mr_none],
   ]);
-  const head = [[words.mr_number], [words.mr_was], [words.mr_becomes]];
-  return [
-    { ...heading(words.mr_appendix), turn: true },
-    { kind: "table", widths: [12, 44, 44], head, rows },
-  ];
+  const head = [[words.mr_was], [words.mr_becomes]];
+  return rows.length
+    ? [
+        { ...heading(words.mr_appendix), turn: true },
+        { kind: "table", widths: [50, 50], head, rows },
+      ]
+    : [];
 }
 
 /** @param {Material} it @returns {Block[]} */
@@ -143,6 +154,6 @@ export function mr(it) {
     ...(it.draft ? [] : reply(it)),
     ...form.consent.map(onLaw),
     closing(it),
-    ...appendix(it, found ?? []),
+    ...appendix(it, all, found ?? []),
   ];
 }
