@@ -27,8 +27,8 @@ const isAsked = (it, what) => it.form.questions.some((question) => question.lett
 const about = (it, what, name) =>
   isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE + LINE)] : [];
 
-/** What is asked of one part of the MR, with the articles; nothing where there are none. @param {Article[]} all
- * @param {FormAsk} ask @returns {Run[][]} */
+/** What is asked of one part of the MR, with its articles; nothing where there are none.
+ * @param {Article[]} all @param {FormAsk} ask @returns {Run[][]} */
 function asked(all, { text, staff, parts }) {
   if (!staff && !parts.length) return [[text]];
   const found = places(all, (line, { id }) => (staff && line.staff) || parts.includes(id));
@@ -46,28 +46,21 @@ function asks({ form, words, draft: isDraft }, all) {
   ];
 }
 
-/** How a line stands to the adopted text. @param {Change[]} found */
-const among =
-  (found) =>
-  /** @param {boolean} changed @returns {(line: Line) => boolean} */
-  (changed) =>
-  ({ question, runs }) =>
-    found.some(
-      (change) =>
-        change.question === question &&
-        change.gone.length > 0 === changed &&
-        change.come.some((come) => come === runs[0]),
-    );
+/** Whether a line came into the text by a change. @param {Change} change @param {Line} line */
+const came = ({ question, come }, line) =>
+  line.question === question && come.some((one) => one === line.runs[0]);
 
 /** What is new, changed and gone since the adopted text. @param {Material} it
  * @param {Article[]} all @param {Change[]} found @returns {Block} */
 function since({ words }, all, found) {
-  const is = among(found);
+  /** @param {boolean} changed rather than new */
+  const where = (changed) =>
+    places(all, (line) => found.some((one) => came(one, line) && one.gone.length > 0 === changed));
   const gone = found.filter(({ come }) => !come.length).length;
   /** @type {[name: string, places: string][]} */
   const rows = [
-    [words.mr_new, places(all, is(false))],
-    [words.mr_changed, places(all, is(true))],
+    [words.mr_new, where(false)],
+    [words.mr_changed, where(true)],
     [words.mr_gone, gone ? fill(words.mr_gone_count, { count: gone }) : ""],
   ];
   const shown = rows.filter(([, where]) => where);
@@ -104,12 +97,10 @@ const reply = ({ words }) => [
 
 /** The new sentences of a question, each with its number. @param {Article[]} all
  * @param {Change} change */
-const becomes = (all, { question, come }) =>
+const becomes = (all, change) =>
   all.flatMap(({ number, lines }) =>
-    lines.flatMap(({ question: asks, runs }, n) =>
-      asks === question && come.some((one) => one === runs[0])
-        ? [`${number}.${n + 1} ${runs.map(wordOf).join("")}`]
-        : [],
+    lines.flatMap((line, n) =>
+      came(change, line) ? [`${number}.${n + 1} ${line.runs.map(wordOf).join("")}`] : [],
     ),
   );
 
