@@ -35,11 +35,11 @@ const SECRET =
 /** @param {string} word */
 const isName = (word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !NO_NAMES.has(word);
 
-/** Two names in a row, as a person has; what has an article is none. @param {string[]} words */
-const named = (words) =>
-  words.some((word, n) => {
-    const next = words.slice(n + 1, n + 4).find((one) => !BETWEEN.includes(one.toLowerCase()));
-    const article = ARTICLES.includes((words[n - 1] ?? "").toLowerCase());
+/** Two names in a row, as a person has; what has an article is none. @param {string[]} parts */
+const named = (parts) =>
+  parts.some((word, n) => {
+    const next = parts.slice(n + 1, n + 4).find((one) => !BETWEEN.includes(one.toLowerCase()));
+    const article = ARTICLES.includes((parts[n - 1] ?? "").toLowerCase());
     return !article && isName(word) && isName(next ?? "");
   });
 
