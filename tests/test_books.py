@@ -159,7 +159,8 @@ def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -
         *("PageFacts.also", "Advice.whom"),  # for the search, and for a picture
         # On sheets of their own: what a questionnaire makes, agreements, a short form.
         *("Question.clause", "Question.public", "Option.clause", "Option.public"),
-        *("Questionnaire.about", "PackLine.text", "ShortLine.text"),
+        *("TextArticle.title", "Paragraph.text", "TextArticle.public", "Part.public"),
+        *("Ask.text", "HelpLine.text", "PackLine.text", "ShortLine.text"),
     }
 
 

@@ -230,7 +230,18 @@ def test_languages_have_codes_of_their_own(real: Loaded) -> None:
     assert not set(codes.SIGNS) & set("01aeiloszu")
 
 
-FURNITURE = {"id", "kind", "number", "only_if", "head", "names", "named", "widths", "checked"}
+FURNITURE = {
+    "id",
+    "kind",
+    "number",
+    "only_if",
+    "before",
+    "head",
+    "names",
+    "named",
+    "widths",
+    "checked",
+}
 
 
 def texts(value: Any, key: str = "") -> Iterator[str]:

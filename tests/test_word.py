@@ -525,7 +525,7 @@ LOOKED_AT = {
     "nu/naaktbeeld/naaktbeeld": 7,
     "nu/naaktbeeld/naaktbeeld-tekst-alle-ouders": 2,
     "stappen/verankeren/verankeren": 5,
-    "werkbladen/gedragscode/gedragscode": 10,
+    "werkbladen/gedragscode/gedragscode": 11,
     "werkbladen/gedragscode/gedragscode-model": 10,
     "taken/kaart": 2,
     "wet/plichten/plichten-overzicht": 3,

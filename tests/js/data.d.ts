@@ -324,10 +324,10 @@ interface Words {
   mr_new: string;
   mr_changed: string;
   mr_gone: string;
+  mr_gone_count: string;
   mr_same: string;
   mr_effects: string;
   mr_appendix: string;
-  mr_number: string;
   mr_was: string;
   mr_becomes: string;
   mr_none: string;

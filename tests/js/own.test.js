@@ -13,6 +13,7 @@ const SAID = {
     "Anna Bakker gaat erover.",
     "Vraag het aan meneer Pieters.",
     "Ask Mrs Jones.",
+    "Bij dhr. Bakker, of bij Jan Van Dam.",
   ],
   number: ["Bel 06-12 34 56 78.", "Bel +31 6 12345678.", "Mail naar juf@gmail.com."],
   police: [
@@ -20,13 +21,15 @@ const SAID = {
     "De politie bellen wij niet.",
     "We never call the police.",
     "We doen geen aangifte.",
+    "We lossen het zonder politie op.",
   ],
   images: [
     "Een naaktfoto bewaren wij als bewijs.",
     "Wij maken een screenshot van het naaktbeeld.",
     "We forward the nude to the head.",
+    "Wij bewaren geen naaktbeeld, maar maken wel een screenshot.",
   ],
-  secret: ["Wat een leerling vertelt, blijft geheim.", "We houden het binnen het team."],
+  secret: ["Wat een leerling vertelt, blijft geheim.", "Dit blijft onder ons."],
 };
 const QUIET = [
   "",
@@ -35,6 +38,11 @@ const QUIET = [
   "De Kindertelefoon en Veilig Thuis helpen.",
   "Bel Veilig Thuis of De Kindertelefoon.",
   "Wij bellen bij twijfel de politie.",
+  "Wacht niet op antwoord en bel 112.",
+  "We maken met AI alleen iets als de ander ja zegt. Bloot mag nooit.",
+  "Gebruik Instagram niet, en Google Classroom of Microsoft Teams wel.",
+  "De Eerste Hulp helpt. Wij bespreken het binnen het team.",
+  "Wij volgen wat de Tweede Kamer beslist.",
   "Een naaktfoto bewaren wij nooit.",
   "Wij beloven geen geheimhouding.",
   "Foto's delen wij in de ouderapp.",

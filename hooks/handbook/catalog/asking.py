@@ -31,7 +31,9 @@ def fits(question: Question, labels: Labels) -> str:
     shown = _clock(labels) if time else str
     said = labels.fits_time if time else labels.fits_number
     steps = (labels.fits_minutes if time else labels.fits_step) if (bounds.step or 1) > 1 else ""
-    return f"{said} {steps}".strip().format(least=shown(least), most=shown(most), step=bounds.step)
+    unit = f" {bounds.unit}" if bounds.unit else ""
+    values = {"least": shown(least), "most": shown(most), "unit": unit, "step": bounds.step}
+    return f"{said} {steps}".strip().format(**values)
 
 
 def _clock(labels: Labels) -> Callable[[int], str]:

@@ -62,7 +62,9 @@ class Bounds(Noun):
         examples=["kopjes"],
     )
     future: Flag = Field(
-        False, description="Bij een datum: zet op true als een dag die voorbij is niet mag."
+        False,
+        description="Bij een datum: zet op true als een dag die voorbij is niet mag.",
+        examples=[True],
     )
     length: Count | None = Field(
         None, description="Bij kort en lang: hoeveel tekens er hoogstens in passen.", examples=[80]

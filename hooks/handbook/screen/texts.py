@@ -179,7 +179,7 @@ class Texts:
 
     def fits(self, question: Question) -> str:
         """Which numbers, times or days fit in the field of a question."""
-        return asking.fits(question, self.labels)
+        return self.plain(asking.fits(question, self.labels))
 
     def clashes(self, form: Questionnaire) -> Mapping[str, tuple[asking.Against, ...]]:
         """The clashes of a questionnaire, by the last question of each."""

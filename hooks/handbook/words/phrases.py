@@ -192,10 +192,10 @@ class Phrases(Noun):
     mr_new: str
     mr_changed: str
     mr_gone: str
+    mr_gone_count: str
     mr_same: str
     mr_effects: str
     mr_appendix: str
-    mr_number: str
     mr_was: str
     mr_becomes: str
     mr_none: str

@@ -28,9 +28,9 @@ function isOwn({ state }, { id }, clause) {
  * @param {Material} it @param {FormQuestion} question @param {string} clause @returns {Run[]} */
 function marked(it, question, clause) {
   if (!isOwn(it, question, clause)) return [clause];
-  const { own_mark, own_fixed } = it.words;
-  const law = question.fixed ? `\n${fill(own_fixed, { fixed: question.fixed })}` : "";
-  return [clause, ` (${own_mark})${law}`];
+  const { words } = it;
+  const law = question.fixed ? `\n${fill(words.own_fixed, { fixed: question.fixed })}` : "";
+  return [clause, ` (${words.own_mark})${law}`];
 }
 
 /** @param {FormArticle} article @returns {Omit<Article, "number">} */

@@ -2,7 +2,7 @@
 // after it what the sentences were. Knows no page.
 import { changes } from "./answers.js";
 import { articles, places } from "./articles.js";
-import { LINE, bold, heading, list, named, p, title } from "./blocks.js";
+import { LINE, bold, heading, list, named, p, title, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { closing, contradictions, discussions, draft } from "./material.js";
 
@@ -27,8 +27,8 @@ const isAsked = (it, what) => it.form.questions.some((question) => question.lett
 const about = (it, what, name) =>
   isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE + LINE)] : [];
 
-/** What is asked of one part of the MR, with the articles; nothing where there are none. @param {Article[]} all
- * @param {FormAsk} ask @returns {Run[][]} */
+/** What is asked of one part of the MR, with its articles; nothing where there are none.
+ * @param {Article[]} all @param {FormAsk} ask @returns {Run[][]} */
 function asked(all, { text, staff, parts }) {
   if (!staff && !parts.length) return [[text]];
   const found = places(all, (line, { id }) => (staff && line.staff) || parts.includes(id));
@@ -46,29 +46,22 @@ function asks({ form, words, draft: isDraft }, all) {
   ];
 }
 
-/** How a line stands to the adopted text. @param {Change[]} found */
-const among =
-  (found) =>
-  /** @param {boolean} changed @returns {(line: Line) => boolean} */
-  (changed) =>
-  ({ question, runs }) =>
-    found.some(
-      (change) =>
-        change.question === question &&
-        change.gone.length > 0 === changed &&
-        change.come.some((come) => come === runs[0]),
-    );
+/** Whether a line came into the text by a change. @param {Change} change @param {Line} line */
+const came = ({ question, come }, line) =>
+  line.question === question && come.some((one) => one === line.runs[0]);
 
 /** What is new, changed and gone since the adopted text. @param {Material} it
  * @param {Article[]} all @param {Change[]} found @returns {Block} */
 function since({ words }, all, found) {
-  const is = among(found);
-  const gone = found.filter(({ come }) => !come.length).map(({ question }) => question.number);
+  /** @param {boolean} changed rather than new */
+  const where = (changed) =>
+    places(all, (line) => found.some((one) => came(one, line) && one.gone.length > 0 === changed));
+  const gone = found.filter(({ come }) => !come.length).length;
   /** @type {[name: string, places: string][]} */
   const rows = [
-    [words.mr_new, places(all, is(false))],
-    [words.mr_changed, places(all, is(true))],
-    [words.mr_gone, gone.join(", ")],
+    [words.mr_new, where(false)],
+    [words.mr_changed, where(true)],
+    [words.mr_gone, gone ? fill(words.mr_gone_count, { count: gone }) : ""],
   ];
   const shown = rows.filter(([, where]) => where);
   if (!shown.length) return p(words.mr_same);
@@ -102,20 +95,29 @@ const reply = ({ words }) => [
   named(words.mr_sign, LINE),
 ];
 
+/** The new sentences of a question, each with its number. @param {Article[]} all
+ * @param {Change} change */
+const becomes = (all, change) =>
+  all.flatMap(({ number, lines }) =>
+    lines.flatMap((line, n) =>
+      came(change, line) ? [`${number}.${n + 1} ${line.runs.map(wordOf).join("")}`] : [],
+    ),
+  );
+
 /** What the sentences were and become, on a page after the letter. @param {Material} it
- * @param {Change[]} found @returns {Block[]} */
-function appendix({ words }, found) {
-  if (!found.length) return [];
-  const rows = found.map(({ question, gone, come }) => [
-    [String(question.number)],
-    [gone.join("\n") || words.mr_none],
-    [come.join("\n") || words.mr_none],
+ * @param {Article[]} all @param {Change[]} found @returns {Block[]} */
+function appendix({ words }, all, found) {
+  const rows = found.map((change) => [
+    [change.gone.join("\n") || words.mr_none],
+    [becomes(all, change).join("\n") || words.mr_none],
   ]);
-  const head = [[words.mr_number], [words.mr_was], [words.mr_becomes]];
-  return [
-    { ...heading(words.mr_appendix), turn: true },
-    { kind: "table", widths: [12, 44, 44], head, rows },
-  ];
+  const head = [[words.mr_was], [words.mr_becomes]];
+  return rows.length
+    ? [
+        { ...heading(words.mr_appendix), turn: true },
+        { kind: "table", widths: [50, 50], head, rows },
+      ]
+    : [];
 }
 
 /** @param {Material} it @returns {Block[]} */
@@ -143,6 +145,6 @@ export function mr(it) {
     ...(it.draft ? [] : reply(it)),
     ...form.consent.map(onLaw),
     closing(it),
-    ...appendix(it, found ?? []),
+    ...appendix(it, all, found ?? []),
   ];
 }

@@ -122,8 +122,8 @@ class _Asking:
         return asking.against(self.form, self.labels, word)
 
     def _help(self, question: Question) -> str:
-        fits = asking.fits(question, self.labels)
-        return " ".join(filter(None, (self.desk.text(question.help), fits)))
+        parts = (question.help, asking.fits(question, self.labels))
+        return " ".join(filter(None, map(self.desk.text, parts)))
 
     def _form(self, question: Question) -> str:
         """How it is answered and after what, by ids: numbers move when a question comes before."""
