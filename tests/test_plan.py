@@ -64,10 +64,9 @@ PLAN = plans()[0]
 def data(language: str, school: School) -> dict[str, Any]:
     """The plan as the script of its page gets it."""
     catalog = own.reached(replace(real().catalogs[language], school=school))
-    entry = catalog.entries["questionnaire", PLAN.noun.id]
-    made: dict[str, Any] = json.loads(
-        rendering.renderer(catalog, entry.uri).form(entry, entry.noun)
-    )
+    [entry] = [one for one in catalog.all(Questionnaire) if one.noun.id == PLAN.noun.id]
+    view = rendering.renderer(catalog, entry.uri)
+    made: dict[str, Any] = json.loads(view.form(entry, entry.noun))
     return made
 
 

@@ -6,7 +6,18 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import ContactId, Flag, Id, Identified, LawId, Noun, Text
+from handbook.model.base import (
+    ChecklistId,
+    ContactId,
+    Flag,
+    Id,
+    Identified,
+    LawId,
+    Noun,
+    PlanId,
+    QuestionnaireId,
+    Text,
+)
 from handbook.model.bounds import Bounds
 from handbook.model.clashes import Clash
 
@@ -241,6 +252,20 @@ class Part(Identified):
     )
 
 
+class Annexes(Noun):
+    """What goes with the text: worksheets of which all files come along, but their letters."""
+
+    checklists: tuple[ChecklistId, ...] = Field(
+        (), description="De checklists, met hun id.", examples=[["voorbeeld-lijst"]]
+    )
+    plans: tuple[PlanId, ...] = Field(
+        (), description="De plannen, met hun id.", examples=[["voorbeeld-plan"]]
+    )
+    questionnaires: tuple[QuestionnaireId, ...] = Field(
+        (), description="De vragenlijsten, met hun id.", examples=[["voorbeeld-vragen"]]
+    )
+
+
 class Ask(Identified):
     """What the letter asks of one part of the MR, and for which articles."""
 
@@ -302,6 +327,9 @@ class Questionnaire(Identified):
         description="De wetten waarop de instemming van de MR rust, met hun id; hoort bij mr in "
         "uses.",
         examples=[["instemming-mr"]],
+    )
+    annexes: Annexes | None = Field(
+        None, description="De bijlagen bij de tekst, die de lezer in één bestand kan ophalen."
     )
     plan: Flag = Field(
         False,

@@ -197,6 +197,9 @@ class Fields(Noun):
     differs: str
     laws: str
     progress: str
+    annexes: str
+    annexes_how: str
+    annexes_name: str
     bundles: str
     bundles_how: str
     bundle: str
