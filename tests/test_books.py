@@ -162,7 +162,8 @@ def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -
         *("OwnRule.at", "Basis.fingerprint", "Basis.text"),  # where a rule goes
         # On sheets of their own: what a questionnaire makes, agreements, a short form.
         *("Question.clause", "Question.public", "Option.clause", "Option.public"),
-        *("Questionnaire.about", "PackLine.text", "ShortLine.text"),
+        *("TextArticle.title", "Paragraph.text", "TextArticle.public", "Part.public"),
+        *("Ask.text", "HelpLine.text", "PackLine.text", "ShortLine.text"),
     }
 
 

@@ -23,7 +23,8 @@ questionnaire:
   id: lijst
   title: Lijst
   result: Onze code
-  about: Voor iedereen.
+  opening: [{id: wie-wij, title: Voor wie, text: [{id: iedereen, text: Voor iedereen.}]}]
+  closing: [{id: slot, title: Slot, text: [{id: school, text: "Zo doet [[school:name]] het."}]}]
   sections:
     - id: deel
       title: Deel
@@ -144,7 +145,9 @@ def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -
     model = sheets["lijst-model"]
     first, second, third = asked(model)
     assert model.title == "Onze code"
-    assert model.intro.startswith("Voor iedereen. ")
+    always = [one for one in (model.blocks[0], model.blocks[-1]) if isinstance(one, Prose)]
+    assert [one.title for one in always] == ["Voor wie", "Slot"]
+    assert always[0].paragraphs == ("Voor iedereen.",)
     assert first.options == ("Wij doen dit.", "Wij doen dit niet.")
     assert second.options == ("Tot ____________ uur.",)
     assert first.fixed == asked(sheets["lijst"])[0].fixed

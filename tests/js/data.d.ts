@@ -5,7 +5,6 @@ interface Form {
   id: string;
   title: string;
   result: string;
-  about: string;
   edition: string;
   checked: string;
   locale: string;
@@ -14,8 +13,31 @@ interface Form {
   site: string;
   uses: ("gesprek" | "mr" | "leerlingen" | "tekenen")[];
   consent: FormConsent[];
+  plan: boolean;
+  duties: FormDuty[];
+  asks: FormAsk[];
+  lines: FormLine[];
+  opening: FormArticle[];
+  closing: FormArticle[];
   parts: FormPart[];
   clashes: FormClash[];
+}
+
+/** What always stands in the text: its paragraphs, and the laws under it. */
+interface FormArticle {
+  id: string;
+  title: string;
+  text: string[];
+  laws: FormLaw[];
+  staff: boolean;
+  public: string;
+}
+
+/** What the letter asks of one part of the MR: on the rules for staff, or on some parts. */
+interface FormAsk {
+  text: string;
+  staff: boolean;
+  parts: string[];
 }
 
 /** What fits in a field; a time is in minutes since midnight, a length in signs. */
@@ -36,17 +58,33 @@ interface FormClash {
   change: string;
 }
 
-/** A law that asks the consent of the MR, with what the letter says of it. */
+/** A law that asks the consent of the MR: in which articles, and how sure that is. */
 interface FormConsent {
   text: string;
   href: string;
-  lines: string[];
+  ground: string;
+}
+
+/** A law on which a plan rests, with what it asks. */
+interface FormDuty {
+  text: string;
+  href: string;
+  ground: string;
+  said: string;
 }
 
 /** A law by its name, with the way to it from the page. */
 interface FormLaw {
   text: string;
   href: string;
+}
+
+/** A line to call: its name and number, when it answers, and what for. */
+interface FormLine {
+  name: string;
+  phone: string;
+  answers: string;
+  text: string;
 }
 
 /** The place in a clause where the answer comes; no text can look like it. */
@@ -68,9 +106,13 @@ interface FormOption {
   public: string;
 }
 
-/** Questions under one heading. */
+/** Questions under one heading, with its name for pupils; one that ends comes after the rest. Its own text always stands before what the answers become. */
 interface FormPart {
+  id: string;
   title: string;
+  name: string;
+  ends: boolean;
+  text: string[];
   questions: FormQuestion[];
 }
 
@@ -85,6 +127,8 @@ interface FormQuestion {
   laws: FormLaw[];
   required: boolean;
   staff: boolean;
+  letter: "reden" | "gevolgen" | "antwoord" | "";
+  adoption: "instemming" | "besluit" | "";
   needs: FormNeed | null;
   bounds: FormBounds | null;
   clause: (string | FormMark)[];
@@ -143,6 +187,11 @@ interface Words {
   gone: string;
   come: string;
   changed: string;
+  adopted_file: string;
+  adopted_text: string;
+  adopted_used: string;
+  adopted_forget: string;
+  adopted_forgotten: string;
   question: string;
   school_field: string;
   pick: string;
@@ -236,6 +285,12 @@ interface Words {
   discuss: string;
   who: string;
   when: string;
+  article: string;
+  chapter: string;
+  article_law: string;
+  points: string;
+  duties: string;
+  duties_text: string;
   about: string;
   nothing_yet: string;
   made: string;
@@ -256,16 +311,27 @@ interface Words {
   talk_all: string;
   mr_title: string;
   mr_to: string;
+  mr_council: string;
   mr_from: string;
   mr_date: string;
+  mr_before: string;
   mr_asked: string;
   mr_asked_text: string;
   mr_draft_text: string;
-  mr_staff: string;
-  mr_staff_text: string;
-  mr_staff_none: string;
-  mr_rest: string;
-  mr_law: string;
+  mr_reason: string;
+  mr_content: string;
+  mr_first: string;
+  mr_since: string;
+  mr_new: string;
+  mr_changed: string;
+  mr_gone: string;
+  mr_gone_count: string;
+  mr_same: string;
+  mr_effects: string;
+  mr_appendix: string;
+  mr_was: string;
+  mr_becomes: string;
+  mr_none: string;
   mr_answer: string;
   mr_by: string;
   mr_yes: string;
@@ -275,6 +341,7 @@ interface Words {
   public_title: string;
   public_draft: string;
   public_proposal: string;
+  public_help: string;
   sign_title: string;
   sign_draft: string;
   sign_adopted: string;

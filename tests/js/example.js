@@ -3,9 +3,21 @@
 import { complete } from "../../docs/assets/js/domain/form.js";
 
 /** @type {Words} */
-const WORDS = new Proxy(/** @type {any} */ ({ clock: "{hours}.{minutes}", clash_and: " en " }), {
-  get: (own, name) => own[name] ?? name,
-});
+const WORDS = new Proxy(
+  /** @type {any} */ ({
+    clock: "{hours}.{minutes}",
+    clash_and: " en ",
+    article: "Artikel {number}.",
+    chapter: "{number}.",
+    mr_first: "{articles}",
+    mr_new: "nieuw",
+    mr_changed: "anders",
+    mr_gone: "weg",
+  }),
+  {
+    get: (own, name) => own[name] ?? name,
+  },
+);
 const MARK = /** @type {const} */ ({ answer: true });
 
 /** @param {string} id @param {string} [said] @returns {FormOption} */
@@ -27,6 +39,8 @@ const question = (facts) => ({
   laws: [],
   required: false,
   staff: false,
+  letter: "",
+  adoption: "",
   needs: null,
   bounds: null,
   clause: [],
@@ -51,7 +65,6 @@ const FORM = {
   id: "lijst",
   title: "Lijst",
   result: "Afspraken",
-  about: "",
   edition: "2026-11-21",
   checked: "21 november 2026",
   locale: "nl-NL",
@@ -59,10 +72,27 @@ const FORM = {
   sender: "De stichting Bos",
   site: "VOS",
   uses: ["gesprek", "mr", "leerlingen", "tekenen"],
-  consent: [{ text: "Wet", href: "../wet/#a", lines: ["De regel."] }],
+  consent: [{ text: "Wet", href: "../wet/#a", ground: "Art. 1." }],
+  plan: false,
+  duties: [{ text: "Plicht", href: "../wet/#b", said: "Zorg ervoor.", ground: "Art. 2." }],
+  asks: [
+    { text: "Personeel:", staff: true, parts: [] },
+    { text: "Allen:", staff: false, parts: ["tweede"] },
+  ],
+  lines: [{ text: "Praten", name: "Lijn", phone: "000", answers: "altijd" }],
+  opening: [
+    { id: "wie", title: "Voor wie", text: ["Voor ons."], laws: [], staff: false, public: "Jij." },
+  ],
+  closing: [
+    { id: "op", title: "Op", text: ["Zet nieuwe.", "Meld."], laws: [], staff: true, public: "" },
+  ],
   parts: [
     {
+      id: "eerste",
       title: "Eerste",
+      name: "Een",
+      ends: false,
+      text: [],
       questions: [
         question({
           id: "koffie",
@@ -82,7 +112,11 @@ const FORM = {
       ],
     },
     {
+      id: "tweede",
       title: "Tweede",
+      name: "Twee",
+      ends: false,
+      text: [],
       questions: [
         question({
           id: "merk",

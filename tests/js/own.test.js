@@ -65,6 +65,6 @@ test("own words are marked as such, and are no reason for a draft", () => {
     today: "2026-11-21",
     address: "https://x.example/",
   });
-  assert.ok(toText(made).includes("1. Er is thee. (own_mark)"));
+  assert.ok(toText(made).includes("2.1 Er is thee. (own_mark)"));
   assert.ok(!made.name.includes("draft"));
 });

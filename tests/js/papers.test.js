@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asCode } from "../../docs/assets/js/domain/code.js";
+import { places } from "../../docs/assets/js/domain/articles.js";
 import { paper, papersOf } from "../../docs/assets/js/domain/papers.js";
 import { empty } from "../../docs/assets/js/domain/state.js";
 import { docx } from "../../docs/assets/js/domain/word/docx.js";
@@ -24,15 +25,78 @@ test("every paper is a draft until all that is required is agreed", () => {
   }
 });
 
-test("agreements have numbers that go on, and signs stay text", () => {
+test("articles take their numbers as they stand, and signs stay text", () => {
   const text = toMarkdown(made("text"));
-  assert.ok(text.includes("## Eerste\n\n1. Er is koffie.\n\n## Tweede\n\n2. Wij … kopen"));
-  assert.ok(text.includes("2. Wij … kopen \\*Zwart\\* &lt;b\\>.\n3. 3 kopjes."));
-  assert.ok(toText(made("text")).includes("2. Wij … kopen *Zwart* <b>.\n3. 3 kopjes."));
+  assert.ok(text.includes("## Artikel 1. Voor wie\n\n1.1 Voor ons.\n\n## Artikel 2. Eerste"));
+  assert.ok(text.includes("3.1 Wij … kopen \\*Zwart\\* &lt;b\\>.\n\n3.2 3 kopjes."));
+  assert.ok(toText(made("text")).includes("3.1 Wij … kopen *Zwart* <b>.\n3.2 3 kopjes."));
+  assert.ok(text.includes("## Artikel 4. Op\n\n4.1 Zet nieuwe."));
 });
 
-test("the letter names rules for staff by their numbers", () => {
-  assert.ok(toText(made("mr")).includes("- Eerste 1\n"));
+test("what is not answered takes no number", () => {
+  const text = toText(made("text", { koffie: { chosen: ["ja"] } }));
+  assert.ok(text.includes("Artikel 2. Eerste\n\n2.1 Er is koffie.\n\nArtikel 3. Op"));
+});
+
+test("a plan reads whole before it is answered, and ends with what is open and what laws ask", () => {
+  const parts = form.parts.map((part) => ({ ...part, text: [`Altijd ${part.id}.`] }));
+  const plan = { ...form, plan: true, parts };
+  const waits = { who: "Wij", when: "2027-01-02" };
+  const answers = { koffie: { chosen: ["nee"] }, merk: { text: "Zwart", later: waits } };
+  const text = toText(paper(plan, { ...empty(), answers }, "text", NOW));
+  assert.ok(text.includes("2. Eerste\n\n2.1 Altijd eerste.\n2.2 Er is geen.\n\n3. Tweede"), text);
+  assert.ok(text.includes("3.1 Altijd tweede.\n\n4. Op"));
+  const open = "points\n\nabout\twho\twhen\n3. merk?\tWij\t2 januari 2027\n4. sinds?\t\t\n";
+  assert.ok(text.includes(open));
+  assert.ok(text.includes("duties\n\nduties_text\n\n- Plicht: Zorg ervoor. Art. 2.\n"));
+  assert.ok(!text.includes("nothing_yet"));
+});
+
+test("the first letter names every article, and each part of the MR its own", () => {
+  const text = toText(made("mr"));
+  assert.ok(text.includes("1 Voor wie, 2 Eerste, 3 Tweede, 4 Op"));
+  assert.ok(text.includes("- Personeel: 2, 4\n- Allen: 3\n"));
+});
+
+test("a letter beside an adopted version names what is new, changed and gone", () => {
+  const adopted = { koffie: { chosen: ["nee"] }, merk: ANSWERS.merk, sluit: { text: "16.15" } };
+  const text = toText(paper(form, { ...empty(), answers: ANSWERS, adopted }, "mr", NOW));
+  assert.ok(text.includes("- nieuw: 3.2\n- anders: 2\n- weg: mr_gone_count\n"), text);
+  for (const row of [
+    "Er is geen.\t2.1 Er is koffie.",
+    "mr_none\t3.2 3 kopjes.",
+    "Tot 16.15 uur.\tmr_none",
+  ])
+    assert.ok(text.includes(`\n${row}\n`), row);
+  assert.ok(!text.includes("1 Voor wie"));
+});
+
+test("places are as short as can be", () => {
+  const line = (staff) => ({ runs: [], staff });
+  const all = [[1], [1, 1], [1, 0, 1, 1], [0], [1]].map((found, n) => ({
+    number: n + 1,
+    id: String(n),
+    title: "",
+    laws: [],
+    lines: found.map((staff) => line(Boolean(staff))),
+  }));
+  assert.equal(
+    places(all, ({ staff }) => staff),
+    "1–2, 3.1, 3.3–3.4, 5",
+  );
+  assert.equal(
+    places(all, () => true),
+    "1–5",
+  );
+});
+
+test("pupils and parents get the short words of each part, and whom to call", () => {
+  const text = toText(made("leerlingen"));
+  assert.ok(
+    text.includes(
+      "Jij.\n\n- Een. Jij: Er is koffie.\n\npublic_help\n\n- Praten: Lijn, 000 (altijd)",
+    ),
+  );
 });
 
 test("the letter to the council is from the board that the school filled in", () => {

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from handbook.catalog.pages import gathers
 from handbook.model.base import Identified, Path, walk
 from handbook.model.kinds import KINDS
-from handbook.model.questionnaire import Option
+from handbook.model.questionnaire import Ask, HelpLine, Option, Paragraph, TextArticle
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
 from handbook.reading import html, quotes, tree
 
+UNMARKED = (Group, Option, TextArticle, Paragraph, Ask, HelpLine)
 ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def _parts(noun: Noun) -> Iterator[tuple[Path, Identified]]:
     """The parts of a worksheet that have an address of their own."""
     for path, part in walk(noun):
-        if path and isinstance(part, Identified) and not isinstance(part, Group | Option):
+        if path and isinstance(part, Identified) and not isinstance(part, UNMARKED):
             yield path, part
 
 

@@ -6,7 +6,19 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from handbook.model.base import Flag, Id, Identified, LawId, Noun, Sectored, Text
+from handbook.model.base import (
+    ChecklistId,
+    ContactId,
+    Flag,
+    Id,
+    Identified,
+    LawId,
+    Noun,
+    PlanId,
+    QuestionnaireId,
+    Sectored,
+    Text,
+)
 from handbook.model.bounds import Bounds
 from handbook.model.clashes import Clash
 
@@ -14,6 +26,8 @@ QuestionKind = Literal[
     "ja-nee", "een-keuze", "meer-keuzes", "getal", "tijd", "datum", "kort", "lang"
 ]
 Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
+InLetter = Literal["reden", "gevolgen", "antwoord"]
+Adoption = Literal["instemming", "besluit"]
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
 OWN = "eigen"  # the answer in own words, which every choice has
 
@@ -90,6 +104,18 @@ class Question(Identified):
         "de brief aan de MR hem.",
         examples=[True],
     )
+    letter: InLetter | None = Field(
+        None,
+        description="Alleen voor de brief aan de MR, en dan niet in de tekst: reden (waarom), "
+        "gevolgen (voor medewerkers), antwoord (vóór welke dag).",
+        examples=["reden"],
+    )
+    adoption: Adoption | None = Field(
+        None,
+        description="Wat er op deze datum gebeurde: instemming (van de MR) of besluit (van het "
+        "bestuur); na het besluit is de tekst geen voorstel meer.",
+        examples=["besluit"],
+    )
     shown_if: ShownIf | None = Field(
         None, description="Alleen tonen na een bepaald antwoord op een andere vraag."
     )
@@ -116,6 +142,8 @@ class Question(Identified):
 
     @model_validator(mode="after")
     def _answerable(self) -> Self:
+        if self.adoption and self.kind != "datum":
+            raise ValueError("adoption hoort bij een vraag van soort datum. Haal het weg")
         if self.kind in CHOICES:
             self._check_choice()
         elif self.options or self.clause is None or "[[answer]]" not in self.clause:
@@ -167,14 +195,106 @@ class Question(Identified):
         return tuple(text for text in own if text is not None)
 
 
+class Paragraph(Identified):
+    """One numbered piece of an article, a sentence or a few."""
+
+    text: Text = Field(
+        description="De zinnen van dit lid; een citaat staat er als gewone woorden.",
+        examples=["Met «wij» bedoelen we iedereen die voor de school werkt."],
+    )
+
+
+class TextArticle(Identified):
+    """What always stands in the text, whatever is answered: one subject under one heading."""
+
+    title: Text = Field(description="Het onderwerp, en niet meer dan één.", examples=["Begrippen"])
+    text: tuple[Paragraph, ...] = Field(min_length=1, description="De leden, op volgorde.")
+    laws: tuple[LawId, ...] = Field(
+        (),
+        description="De wetten waarop het artikel rust, met hun id.",
+        examples=[["voorbeeld-wet"]],
+    )
+    staff: Flag = Field(
+        False,
+        description="Zet op true als dit artikel een regel voor medewerkers is; dan noemt de brief "
+        "aan de MR het.",
+        examples=[True],
+    )
+    public: Text | None = Field(
+        None,
+        description="Hetzelfde voor leerlingen en ouders; zonder deze zin staat het niet op hun "
+        "blad.",
+        examples=["Medewerkers zijn alle mensen die op school werken."],
+    )
+
+
 class Part(Identified):
-    """Questions that belong together under one heading."""
+    """Questions that belong together under one heading, which is that of an article of the text."""
 
     title: Text = Field(description="Het kopje boven de vragen.", examples=["Contact"])
     intro: Text | None = Field(
         None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
     )
+    text: tuple[Paragraph, ...] = Field(
+        (),
+        description="De leden die hier altijd staan, vóór wat de antwoorden worden.",
+    )
+    public: Text | None = Field(
+        None,
+        description="Het kopje op het blad voor leerlingen en ouders; zonder dit is het title.",
+        examples=["Berichten"],
+    )
     questions: tuple[Question, ...] = Field(min_length=1, description="De vragen, op volgorde.")
+    ends: Flag = Field(
+        False,
+        description="Zet op true als dit artikel in de tekst ná closing komt, zoals de "
+        "vaststelling.",
+        examples=[True],
+    )
+
+
+class Annexes(Noun):
+    """What goes with the text: worksheets of which all files come along, but their letters."""
+
+    checklists: tuple[ChecklistId, ...] = Field(
+        (), description="De checklists, met hun id.", examples=[["voorbeeld-lijst"]]
+    )
+    plans: tuple[PlanId, ...] = Field(
+        (), description="De plannen, met hun id.", examples=[["voorbeeld-plan"]]
+    )
+    questionnaires: tuple[QuestionnaireId, ...] = Field(
+        (), description="De vragenlijsten, met hun id.", examples=[["voorbeeld-vragen"]]
+    )
+
+
+class Ask(Identified):
+    """What the letter asks of one part of the MR, and for which articles."""
+
+    text: Text = Field(
+        description="Van wie jullie wat vragen, en op welk artikel van de wet.",
+        examples=["Het personeelsdeel: instemming met de regels voor medewerkers."],
+    )
+    staff: Flag = Field(
+        False,
+        description="Zet op true om er de artikelen bij te noemen die een regel voor medewerkers "
+        "zijn.",
+        examples=[True],
+    )
+    parts: tuple[Id, ...] = Field(
+        (),
+        description="De delen waarvan er de artikelen bij staan, met hun id.",
+        examples=[["beelden"]],
+    )
+
+
+class HelpLine(Identified):
+    """A line on the page for pupils and parents, and what for in their words."""
+
+    text: Text = Field(
+        description="Waarvoor iemand belt, in zijn eigen woorden.",
+        examples=["Als je erover wilt praten"],
+    )
+    contact: ContactId = Field(description="De lijn, met haar id.", examples=["voorbeeld-lijn"])
 
 
 class Questionnaire(Identified):
@@ -190,10 +310,11 @@ class Questionnaire(Identified):
         description="De titel van de tekst die eruit komt.",
         examples=["Onze gedragscode voor online contact"],
     )
-    about: Text | None = Field(
-        None,
-        description="De zin of zinnen waarmee de tekst opent.",
-        examples=["Deze code geldt voor iedereen die bij ons werkt."],
+    opening: tuple[TextArticle, ...] = Field(
+        (), description="De artikelen die altijd vóór de afspraken staan."
+    )
+    closing: tuple[TextArticle, ...] = Field(
+        (), description="De artikelen die altijd na de afspraken staan."
     )
     uses: tuple[Use, ...] = Field(
         (),
@@ -207,6 +328,21 @@ class Questionnaire(Identified):
         description="De wetten waarop de instemming van de MR rust, met hun id; hoort bij mr in "
         "uses.",
         examples=[["instemming-mr"]],
+    )
+    annexes: Annexes | None = Field(
+        None, description="De bijlagen bij de tekst, die de lezer in één bestand kan ophalen."
+    )
+    plan: Flag = Field(
+        False,
+        description="Zet op true bij een beleidsplan: wat open is, staat dan onder de tekst met "
+        "wie het uitzoekt en wanneer, en daarna wat de wetten vragen waarop de tekst rust.",
+        examples=[True],
+    )
+    asks: tuple[Ask, ...] = Field(
+        (), description="Wat de brief aan de MR vraagt; hoort bij mr in uses."
+    )
+    lines: tuple[HelpLine, ...] = Field(
+        (), description="De hulplijnen op het blad voor leerlingen en ouders."
     )
     sections: tuple[Part, ...] = Field(min_length=1, description="De delen van de vragenlijst.")
     clashes: tuple[Clash, ...] = Field(
@@ -229,6 +365,28 @@ class Questionnaire(Identified):
                 "leerlingen en ouders"
             )
         return self
+
+    @model_validator(mode="after")
+    def _papers(self) -> Self:
+        for key, use in (("asks", "mr"), ("lines", "leerlingen")):
+            if getattr(self, key) and use not in self.uses:
+                raise ValueError(
+                    f"{key} hoort bij {use} in uses. Zet {use} erbij, of haal {key} weg"
+                )
+        known = [part.id for part in self.sections]
+        for name in (name for ask in self.asks for name in ask.parts):
+            if name not in known:
+                raise ValueError(
+                    f"asks noemt «{name}», en zo'n deel is er niet. Kies uit: {', '.join(known)}"
+                )
+        return self
+
+    def grounds(self) -> tuple[LawId, ...]:
+        """The laws on which the text rests, in the order in which it comes to them."""
+        named = [one.laws for one in self.opening]
+        named += [question.laws for part in self.sections for question in part.questions]
+        named += [one.laws for one in self.closing]
+        return tuple(dict.fromkeys(law for laws in named for law in laws))
 
     def numbered(self) -> dict[str, int]:
         """The number of each question by its id, counted through all parts; paper has the same."""

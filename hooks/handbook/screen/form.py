@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from handbook.model.questionnaire import QuestionKind, Use
+from handbook.model.questionnaire import Adoption, InLetter, QuestionKind, Use
 
 if TYPE_CHECKING:
     from handbook.words.phrases import Phrases
@@ -36,9 +36,32 @@ class FormLaw(_Data):
 
 
 class FormConsent(FormLaw):
-    """A law that asks the consent of the MR, with what the letter says of it."""
+    """A law that asks the consent of the MR: in which articles, and how sure that is."""
 
-    lines: tuple[str, ...]
+    ground: str
+
+
+class FormDuty(FormConsent):
+    """A law on which a plan rests, with what it asks."""
+
+    said: str
+
+
+class FormAsk(_Data):
+    """What the letter asks of one part of the MR: on the rules for staff, or on some parts."""
+
+    text: str
+    staff: bool
+    parts: tuple[str, ...]
+
+
+class FormLine(_Data):
+    """A line to call: its name and number, when it answers, and what for."""
+
+    name: str
+    phone: str
+    answers: str
+    text: str
 
 
 class FormNeed(_Data):
@@ -80,6 +103,8 @@ class FormQuestion(_Data):
     laws: tuple[FormLaw, ...]
     required: bool
     staff: bool
+    letter: InLetter | Literal[""]
+    adoption: Adoption | Literal[""]
     needs: FormNeed | None
     bounds: FormBounds | None
     clause: Clause
@@ -87,10 +112,28 @@ class FormQuestion(_Data):
     options: tuple[FormOption, ...]
 
 
-class FormPart(_Data):
-    """Questions under one heading."""
+class FormArticle(_Data):
+    """What always stands in the text: its paragraphs, and the laws under it."""
 
+    id: str
     title: str
+    text: tuple[str, ...]
+    laws: tuple[FormLaw, ...]
+    staff: bool
+    public: str
+
+
+class FormPart(_Data):
+    """Questions under one heading, with its name for pupils; one that ends comes after the rest.
+
+    Its own text always stands before what the answers become.
+    """
+
+    id: str
+    title: str
+    name: str
+    ends: bool
+    text: tuple[str, ...]
     questions: tuple[FormQuestion, ...]
 
 
@@ -118,7 +161,6 @@ class Form(_Data):
     id: str
     title: str
     result: str
-    about: str
     edition: str
     checked: str
     locale: str
@@ -127,6 +169,12 @@ class Form(_Data):
     site: str
     uses: tuple[Use, ...]
     consent: tuple[FormConsent, ...]
+    plan: bool
+    duties: tuple[FormDuty, ...]
+    asks: tuple[FormAsk, ...]
+    lines: tuple[FormLine, ...]
+    opening: tuple[FormArticle, ...]
+    closing: tuple[FormArticle, ...]
     parts: tuple[FormPart, ...]
     clashes: tuple[FormClash, ...]
 

@@ -14,9 +14,12 @@ from handbook.model.bounds import LONGEST, Bounds, amount, span
 from handbook.model.questionnaire import CHOICES, OWN
 from handbook.model.records import Law
 from handbook.reading import quotes
+from handbook.screen import grounds
 from handbook.screen.form import (
     Clause,
     Form,
+    FormArticle,
+    FormAsk,
     FormBounds,
     FormClash,
     FormConsent,
@@ -35,7 +38,14 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Identified
     from handbook.model.clashes import Clash, Side
-    from handbook.model.questionnaire import Option, Part, Question, Questionnaire
+    from handbook.model.questionnaire import (
+        Ask,
+        Option,
+        Part,
+        Question,
+        Questionnaire,
+        TextArticle,
+    )
     from handbook.words import Labels
 
 SHORT = 20  # signs, for a number, a time or a day
@@ -59,7 +69,6 @@ class Maker:
             id=noun.id,
             title=self._text(noun.title),
             result=self._text(noun.result),
-            about=self._text(noun.about),
             edition=checked.isoformat(),
             checked=self.labels.date(checked),
             locale=words.of(self.language).locale,
@@ -68,13 +77,39 @@ class Maker:
             site=self.labels.site_name,
             uses=noun.uses,
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
+            plan=noun.plan,
+            duties=grounds.duties(self.catalog, self.labels, noun, self.link),
+            asks=tuple(self._ask(one) for one in noun.asks),
+            lines=grounds.lines(self.catalog, self.labels, noun.lines),
+            opening=tuple(self._article(one) for one in noun.opening),
+            closing=tuple(self._article(one) for one in noun.closing),
             parts=tuple(self._part(part, numbers) for part in noun.sections),
             clashes=tuple(self._clash(one) for one in noun.clashes),
         )
 
     def _part(self, part: Part, numbers: dict[str, int]) -> FormPart:
         asked = (self._question(question, numbers[question.id]) for question in part.questions)
-        return FormPart(title=self._text(part.title), questions=tuple(asked))
+        return FormPart(
+            id=part.id,
+            title=self._text(part.title),
+            name=self._text(part.public or part.title),
+            ends=part.ends,
+            text=tuple(self._text(one.text) for one in part.text),
+            questions=tuple(asked),
+        )
+
+    def _article(self, article: TextArticle) -> FormArticle:
+        return FormArticle(
+            id=article.id,
+            title=self._text(article.title),
+            text=tuple(self._text(one.text) for one in article.text),
+            laws=tuple(self._law(one) for one in self._laws(article.laws)),
+            staff=article.staff,
+            public=self._text(article.public),
+        )
+
+    def _ask(self, ask: Ask) -> FormAsk:
+        return FormAsk(text=self._text(ask.text), staff=ask.staff, parts=ask.parts)
 
     def _question(self, question: Question, number: int) -> FormQuestion:
         return FormQuestion(
@@ -87,6 +122,8 @@ class Maker:
             laws=tuple(self._law(one) for one in self._laws(question.laws)),
             required=question.required,
             staff=question.staff,
+            letter=question.letter or "",
+            adoption=question.adoption or "",
             needs=_need(question),
             bounds=None if question.kind in CHOICES else self._bounds(question),
             clause=self._clause(question.clause),
@@ -137,16 +174,7 @@ class Maker:
         return tuple(parts)
 
     def _consent(self, entry: Entry[Law]) -> FormConsent:
-        law = entry.noun
-        lines = (self._text(law.text), self._text(law.detail), self._ground(law))
-        return FormConsent(**dict(self._law(entry)), lines=tuple(filter(None, lines)))
-
-    def _ground(self, law: Law) -> str:
-        """Where a law is written, and how sure that is."""
-        places = " · ".join(map(self.labels.article, law.articles))
-        said = f"{self.labels.articles}: {places}. " if places else ""
-        day, certainty = self.labels.date(law.checked), self.labels.certainty[law.certainty]
-        return f"{said}{self.labels.checked} {day} ({certainty})."
+        return FormConsent(**dict(self._law(entry)), ground=grounds.ground(self.labels, entry.noun))
 
     def _law(self, entry: Entry[Law]) -> FormLaw:
         return FormLaw(text=entry.noun.title, href=self.link(entry))

@@ -17,7 +17,7 @@ from handbook.screen import form, guide
 from handbook.screen.asked import Asked
 from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
-from handbook.sheets.bundles import bundles
+from handbook.sheets.bundles import annexes, bundles
 from handbook.sheets.names import card_files, endings, file_name
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from handbook.model.calendar import Moment
     from handbook.model.cards import Card
     from handbook.model.kinds import Format
-    from handbook.model.questionnaire import Questionnaire
+    from handbook.model.questionnaire import Annexes, Questionnaire
     from handbook.reading.quotes import Quote
-    from handbook.sheets.bundles import Bundle
+    from handbook.sheets.bundles import Bundle, Held
     from handbook.sheets.sheet import Sheet
 
 
@@ -130,6 +130,12 @@ class Renderer(Asked):
     def bundles(self, roles: Iterable[Audience] = AUDIENCES) -> list[Bundle]:
         """All files for some roles, a bundle for each."""
         return bundles(self.shelf, roles)
+
+    def annexes(self, found: Annexes) -> list[Held]:
+        """The files that go with the text of a questionnaire."""
+        named = found.model_dump().items()
+        uris = [one.uri for kind, ids in named for one in self.entries(kind.removesuffix("s"), ids)]
+        return annexes(self.shelf, uris)
 
     def overview(self) -> Overview:
         """All sheets, to choose from."""

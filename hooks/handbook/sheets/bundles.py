@@ -62,11 +62,20 @@ def folder(shelf: Shelf, sheet: Sheet) -> str:
     return shelf.labels.sheet_kind[sheet.kind].lower().replace(" ", "-")
 
 
+def annexes(shelf: Shelf, uris: Iterable[str]) -> list[Held]:
+    """Every file of the sheets beside some pages, but of their letters."""
+    wanted = set(uris)
+    return _held(shelf, [one for one in shelf.sheets if one.uri in wanted and one.kind != "letter"])
+
+
+def _held(shelf: Shelf, sheets: list[Sheet]) -> list[Held]:
+    named = [(sheet, file_name(sheet.name, end)) for sheet in sheets for end in endings(sheet)]
+    return [Held(f"{folder(shelf, one)}/{name}", one.uri, name) for one, name in named]
+
+
 def _bundle(shelf: Shelf, role: Audience) -> Bundle:
     home = shelf.home.uri if shelf.home else ""
     pages = (page.uri for page in of_roles(shelf.catalog) if role in page.facts.role)
     sheets = shelf.for_role(role)
-    named = [(sheet, file_name(sheet.name, end)) for sheet in sheets for end in endings(sheet)]
-    files = [Held(f"{folder(shelf, one)}/{name}", one.uri, name) for one, name in named]
     first = Held(shelf.labels.bundle_read_me, home, read_me_name(role))
-    return Bundle(role, next(pages, home), sheets, [first, *files])
+    return Bundle(role, next(pages, home), sheets, [first, *_held(shelf, sheets)])

@@ -198,6 +198,9 @@ class Fields(Noun):
     differs: str
     laws: str
     progress: str
+    annexes: str
+    annexes_how: str
+    annexes_name: str
     bundles: str
     bundles_how: str
     bundle: str
@@ -326,6 +329,7 @@ class Fields(Noun):
     own_words: str
     own_field: str
     question_fixed: str
+    part_text: str
     question_statement: str
     question_staff: str
     clause_public: str

@@ -54,6 +54,11 @@ class Phrases(Noun):
     gone: str
     come: str
     changed: str
+    adopted_file: str
+    adopted_text: str
+    adopted_used: str
+    adopted_forget: str
+    adopted_forgotten: str
     question: str
     school_field: str
     pick: str
@@ -147,6 +152,12 @@ class Phrases(Noun):
     discuss: str
     who: str
     when: str
+    article: str
+    chapter: str
+    article_law: str
+    points: str
+    duties: str
+    duties_text: str
     about: str
     nothing_yet: str
     made: str
@@ -167,16 +178,27 @@ class Phrases(Noun):
     talk_all: str
     mr_title: str
     mr_to: str
+    mr_council: str
     mr_from: str
     mr_date: str
+    mr_before: str
     mr_asked: str
     mr_asked_text: str
     mr_draft_text: str
-    mr_staff: str
-    mr_staff_text: str
-    mr_staff_none: str
-    mr_rest: str
-    mr_law: str
+    mr_reason: str
+    mr_content: str
+    mr_first: str
+    mr_since: str
+    mr_new: str
+    mr_changed: str
+    mr_gone: str
+    mr_gone_count: str
+    mr_same: str
+    mr_effects: str
+    mr_appendix: str
+    mr_was: str
+    mr_becomes: str
+    mr_none: str
     mr_answer: str
     mr_by: str
     mr_yes: str
@@ -186,6 +208,7 @@ class Phrases(Noun):
     public_title: str
     public_draft: str
     public_proposal: str
+    public_help: str
     sign_title: str
     sign_draft: str
     sign_adopted: str

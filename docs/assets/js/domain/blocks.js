@@ -4,14 +4,18 @@
  * A piece of text: plain, in bold, or a link.
  * @typedef {string | { text: string, href?: string }} Run
  *
+ * The heading of an article has its number, which stands before its words; one that turns begins
+ * a page.
  * @typedef {{
  *   kind: "title" | "h1" | "h2" | "p" | "note" | "small",
  *   runs: Run[],
  *   keep?: boolean,
+ *   turn?: boolean,
+ *   article?: { number: number, name: string },
  * }} TextBlock
  *
- * Numbered items go on from a start.
- * @typedef {{ kind: "ul" | "ol", items: Run[][], start: number }} ListBlock
+ * The lines of an article are numbered after it: 2.1, 2.2.
+ * @typedef {{ kind: "ul" | "lines", items: Run[][], article: number }} ListBlock
  *
  * Widths are shares of a hundred; high rows have room for a signature.
  * @typedef {{
@@ -42,17 +46,22 @@ export const note = (...runs) => ({ kind: "note", runs });
 /** @param {string} text @param {"h1" | "h2"} [kind] @returns {TextBlock} */
 export const heading = (text, kind = "h1") => ({ kind, runs: [text] });
 
-/**
- * @param {"ul" | "ol"} kind
- * @param {(string | Run[])[]} items
- * @param {number} [start]
- * @returns {ListBlock}
- */
-export const list = (kind, items, start = 1) => ({
-  kind,
+/** @param {(string | Run[])[]} items @returns {ListBlock} */
+export const list = (items) => ({
+  kind: "ul",
   items: items.map((item) => (typeof item === "string" ? [item] : item)),
-  start,
+  article: 0,
 });
+
+/** The lines of an article. @param {number} article @param {Run[][]} items @returns {ListBlock} */
+export const lines = (article, items) => ({ kind: "lines", items, article });
+
+/** What stands before an item: nothing is said of that by the words themselves.
+ * @param {ListBlock} block @param {number} n */
+export const sign = ({ kind, article }, n) => (kind === "lines" ? `${article}.${n + 1} ` : "- ");
+
+/** What stands before the words of a heading. @param {TextBlock} block */
+export const before = ({ article }) => (article ? `${article.name} ` : "");
 
 /** @param {string} text @returns {Run} */
 export const bold = (text) => ({ text });

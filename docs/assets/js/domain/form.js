@@ -30,11 +30,23 @@ export const fill = (text, values) =>
 export function complete(form, words, address) {
   /** @template {FormLaw} L @param {L} law */
   const placed = (law) => ({ ...law, href: new URL(law.href, address).href });
+  /** @template {{ laws: FormLaw[] }} T @param {T} one */
+  const withLaws = (one) => ({ ...one, laws: one.laws.map(placed) });
   const parts = form.parts.map((part) => ({
     ...part,
-    questions: part.questions.map((one) => ({ ...one, laws: one.laws.map(placed) })),
+    questions: part.questions.map(withLaws),
   }));
   const questions = parts.flatMap((part) => part.questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
-  return { ...form, words, parts, questions, byId, consent: form.consent.map(placed) };
+  return {
+    ...form,
+    words,
+    parts,
+    questions,
+    byId,
+    consent: form.consent.map(placed),
+    duties: form.duties.map(placed),
+    opening: form.opening.map(withLaws),
+    closing: form.closing.map(withLaws),
+  };
 }

@@ -1,19 +1,17 @@
-// What all papers of one state have in common: what is known of it, how they open and close, and
-// its agreements with their numbers. Knows no page.
+// What all papers of one state have in common: what is known of it, and how they open and close.
+// Knows no page.
 import { sentences, survey } from "./answers.js";
 import { bold, heading, list, named, note, p, title } from "./blocks.js";
 import { clashInWords, questionsOf } from "./clashes.js";
 import { fill } from "./form.js";
-import { OWN } from "./state.js";
-import { dayInWords } from "./values.js";
+import { dayInWords, inWords } from "./values.js";
 
-/** @import { Block, Run, TextBlock } from "./blocks.js" */
+/** @import { Block, TextBlock } from "./blocks.js" */
 /** @import { Questionnaire } from "./form.js" */
 /** @import { State } from "./state.js" */
 
 /** The day of today, and the address of the page. @typedef {{ today: string, address: string }} Now */
 /** @typedef {ReturnType<typeof gather>} Material */
-/** @typedef {ReturnType<typeof agreed>[number]} Agreement */
 
 /**
  * What every paper of one state needs to know.
@@ -23,6 +21,11 @@ import { dayInWords } from "./values.js";
  */
 export function gather(form, state, { today, address }) {
   const found = survey(form, state);
+  /** The day of a step towards adoption, in words. @param {FormQuestion["adoption"]} step */
+  function happened(step) {
+    const question = found.done.find(({ adoption }) => adoption === step);
+    return question ? inWords(form, question, state.answers[question.id]?.text ?? "") : "";
+  }
   /** @param {FormQuestion} question @param {"clause" | "public"} [kind] */
   const given = (question, kind) => sentences(form, question, state.answers[question.id], kind);
   return {
@@ -34,6 +37,8 @@ export function gather(form, state, { today, address }) {
     ...found,
     school: state.school || form.school,
     mr: form.uses.includes("mr"),
+    consented: happened("instemming"),
+    adopted: happened("besluit"),
     day: dayInWords(form, today),
     draft: [found.required, found.later, found.wrong, found.clashes].some((one) => one.length > 0),
   };
@@ -51,6 +56,9 @@ const pairs = ({ form, clashes, words }) =>
     .map((clash) => questionsOf(form, clash).map(({ number }) => number))
     .map((found) => found.join(words.clash_and))
     .join("; ");
+
+/** Whether a text of which the MR is asked waits for the board. @param {Material} it */
+export const isProposal = (it) => it.mr && !it.adopted;
 
 /** That a text is a draft, and why. @param {Material} it @param {string} [first] */
 export function draft(it, first = it.words.draft) {
@@ -76,10 +84,11 @@ export const closing = (it) => ({
   runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
 });
 
-/** What still waits for a talk, with who and when. @param {Material} it @returns {Block[]} */
-export function discussions(it) {
-  if (!it.later.length) return [];
-  const rows = it.later.map((question) => {
+/** What still waits for a talk, with who and when. @param {Material} it
+ * @param {FormQuestion[]} [found] @param {string} [name] @returns {Block[]} */
+export function discussions(it, found = it.later, name = it.words.discuss) {
+  if (!found.length) return [];
+  const rows = found.map((question) => {
     const later = it.state.answers[question.id]?.later ?? {};
     const some = question.options
       .filter((option) => later.options?.includes(option.id))
@@ -88,7 +97,7 @@ export function discussions(it) {
     return [[about], [later.who ?? ""], [later.when ? dayInWords(it.form, later.when) : ""]];
   });
   const head = [[it.words.about], [it.words.who], [it.words.when]];
-  return [heading(it.words.discuss), { kind: "table", widths: [52, 26, 22], head, rows }];
+  return [heading(name), { kind: "table", widths: [52, 26, 22], head, rows }];
 }
 
 /** Which answers say the opposite of each other, and what to change. @param {Material} it
@@ -98,37 +107,5 @@ export function contradictions({ form, state, words, clashes }) {
     bold(fill(words.clash_answers, { answers: clashInWords(form, state, clash) })),
     ` ${clash.why} ${clash.change}`,
   ]);
-  return lines.length ? [heading(words.clash_title), list("ul", lines)] : [];
+  return lines.length ? [heading(words.clash_title), list(lines)] : [];
 }
-
-/** Whether a sentence is in the own words of a school. @param {Material} it
- * @param {FormQuestion} question @param {string} clause */
-function isOwn({ state }, { id }, clause) {
-  const { chosen, own } = state.answers[id] ?? {};
-  return Boolean(chosen?.includes(OWN)) && own?.trim() === clause;
-}
-
-/** A sentence of the text; one in own words says so, beside what the law decides.
- * @param {Material} it @param {FormQuestion} question @param {string} clause @returns {Run[]} */
-function marked(it, question, clause) {
-  if (!isOwn(it, question, clause)) return [clause];
-  const { words } = it;
-  const law = question.fixed ? `\n${fill(words.own_fixed, { fixed: question.fixed })}` : "";
-  return [clause, ` (${words.own_mark})${law}`];
-}
-
-/** Every agreement with its number in the text. @param {Material} it */
-export const agreed = (it) =>
-  it.form.parts
-    .flatMap((part) =>
-      part.questions
-        .filter((question) => it.asked.includes(question))
-        .flatMap((question) =>
-          it.given(question).map((clause) => ({
-            part,
-            question,
-            clause: marked(it, question, clause),
-          })),
-        ),
-    )
-    .map((one, n) => ({ ...one, number: n + 1 }));

@@ -141,9 +141,11 @@ export function fromLink(form, fragment) {
  * @param {State} state
  */
 export function toKeep(form, state) {
-  const { school, team, answers, aside } = state;
-  const some = school || isChanged(team) || Object.keys({ ...answers, ...aside }).length;
-  return some ? JSON.stringify({ ...pack(form, state), aside }) : "";
+  const { school, team, answers, adopted, aside } = state;
+  const some = Object.keys({ ...answers, ...adopted, ...aside }).length;
+  return school || isChanged(team) || some
+    ? JSON.stringify({ ...pack(form, state), adopted, aside })
+    : "";
 }
 
 /**
@@ -158,6 +160,7 @@ export function fromKept(form, text) {
   if (!isObject(kept) || kept.version !== VERSION || !isObject(kept.answers)) return state;
   if (isText(kept.school, LIMITS.school)) state.school = kept.school;
   if (isTeam(kept.team)) state.team = kept.team;
+  if (isObject(kept.adopted)) state.adopted = fitting(form, kept.adopted);
   const found = { ...(isObject(kept.aside) ? kept.aside : {}), ...kept.answers };
   for (const [id, entry] of Object.entries(found)) {
     const question = form.byId.get(id);
@@ -165,6 +168,18 @@ export function fromKept(form, text) {
     else if (ID.test(id)) state.aside[id] = entry;
   }
   return state;
+}
+
+/** The answers that still fit a question. @param {Questionnaire} form
+ * @param {Record<string, unknown>} answers */
+function fitting(form, answers) {
+  /** @type {State["answers"]} */
+  const found = {};
+  for (const [id, entry] of Object.entries(answers)) {
+    const question = form.byId.get(id);
+    if (question && fits(question, entry)) found[id] = entry;
+  }
+  return found;
 }
 
 /** @param {string} text @returns {unknown} */

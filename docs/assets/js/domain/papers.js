@@ -1,20 +1,23 @@
 // The papers that answers become: the text itself, and what its questionnaire uses beside it.
 // Knows no page; write.js and docx.js write them down.
-import { bold, heading, list, named, note, p, wordOf } from "./blocks.js";
+import { articles } from "./articles.js";
+import { bold, heading, lines, list, named, note, p, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { mr } from "./letter.js";
 import {
-  agreed,
   asQuestion,
   closing,
   contradictions,
   discussions,
   draft,
   gather,
+  isProposal,
   opening,
 } from "./material.js";
+import { duties, points } from "./plan.js";
 import { gesprek } from "./talk.js";
 
+/** @import { Article } from "./articles.js" */
 /** @import { Block, Run } from "./blocks.js" */
 /** @import { Questionnaire } from "./form.js" */
 /** @import { Material, Now } from "./material.js" */
@@ -34,60 +37,94 @@ import { gesprek } from "./talk.js";
  * }} Paper
  */
 
+/** Links after each other. @param {FormLaw[]} laws @returns {Run[]} */
+const between = (laws) => laws.flatMap((law, n) => (n ? [", ", law] : [law]));
+
+/** @param {Material} it @param {Article} article @returns {Block[]} */
+function inFull({ words, form, mr }, { number, title, lines: found, laws }) {
+  const name = fill(mr && !form.plan ? words.article : words.chapter, { number });
+  return [
+    { ...heading(title), article: { number, name } },
+    lines(
+      number,
+      found.map(({ runs }) => runs),
+    ),
+    ...(laws.length ? [p(`${words.article_law} `, ...between(laws))] : []),
+  ];
+}
+
 /** @param {Material} it @returns {Block[]} */
 function agreements(it) {
-  const all = agreed(it);
-  const found = it.form.parts.flatMap((part) => {
-    const here = all.filter((one) => one.part === part);
-    if (!here.length) return [];
-    const clauses = here.map((one) => one.clause);
-    return [heading(part.title), list("ol", clauses, here[0].number)];
-  });
-  return found.length ? found : [p(it.words.nothing_yet)];
+  const all = articles(it);
+  const some = it.form.plan || all.some(({ lines: found }) => found.some((one) => one.question));
+  return [...all.flatMap((one) => inFull(it, one)), ...(some ? [] : [p(it.words.nothing_yet)])];
 }
 
 /** @param {Material} it @returns {Block[]} */
 const unanswered = (it) =>
-  it.required.length ? [heading(it.words.open_title), list("ul", it.required.map(asQuestion))] : [];
+  it.required.length ? [heading(it.words.open_title), list(it.required.map(asQuestion))] : [];
 
 /** What the law decides, with links to it. @param {FormQuestion} question @returns {Run[]} */
-const decided = ({ fixed, laws }) => [
-  `${fixed} (`,
-  ...laws.flatMap((law, n) => (n ? [", ", law] : [law])),
-  ")",
-];
+const decided = ({ fixed, laws }) => [`${fixed} (`, ...between(laws), ")"];
 
 /** @param {Material} it @returns {Block[]} */
 function fixed(it) {
   const found = it.form.questions.filter((question) => question.fixed);
-  return found.length ? [heading(it.words.fixed), list("ul", found.map(decided))] : [];
+  return found.length ? [heading(it.words.fixed), list(found.map(decided))] : [];
 }
 
 /** @param {Material} it @returns {Block[]} */
 const text = (it) => [
   ...opening(it, it.form.result),
-  ...(it.draft ? [draft(it)] : it.mr ? [note(it.words.proposal)] : []),
-  ...(it.form.about ? [p(it.form.about)] : []),
+  ...(it.draft ? [draft(it)] : isProposal(it) ? [note(it.words.proposal)] : []),
   ...agreements(it),
   ...contradictions(it),
-  ...unanswered(it),
-  ...discussions(it),
-  ...fixed(it),
+  ...(it.form.plan
+    ? [...points(it), ...duties(it)]
+    : [...unanswered(it), ...discussions(it), ...fixed(it)]),
   closing(it),
 ];
 
 /** Where a text stands: a draft, a proposal, or neither. @param {Material} it */
 const standing = (it) =>
-  it.draft ? [draft(it, it.words.public_draft)] : it.mr ? [note(it.words.public_proposal)] : [];
+  it.draft
+    ? [draft(it, it.words.public_draft)]
+    : isProposal(it)
+      ? [note(it.words.public_proposal)]
+      : [];
+
+/** What one part says to pupils and parents. @param {Material} it @param {FormPart} part
+ * @returns {Run[][]} */
+function inShort(it, { name, questions }) {
+  const here = questions.filter((question) => it.asked.includes(question) && !question.letter);
+  const said = here.flatMap((question) => it.given(question, "public"));
+  return said.length ? [[bold(`${name}. `), said.join(" ")]] : [];
+}
+
+/** Whom they can call. @param {Material} it @returns {Block[]} */
+function calling({ form: { lines: found }, words }) {
+  /** @param {FormLine} line @returns {Run[]} */
+  const shown = ({ text: why, name, phone, answers }) => [
+    `${why}: `,
+    bold(name.includes(phone) ? name : `${name}, ${phone}`),
+    ` (${answers})`,
+  ];
+  return found.length ? [heading(words.public_help), list(found.map(shown))] : [];
+}
 
 /** @param {Material} it @returns {Block[]} */
 function leerlingen(it) {
-  const found = it.asked.flatMap((question) => it.given(question, "public"));
+  /** @param {FormArticle[]} all */
+  const always = (all) => all.flatMap(({ public: said }) => (said ? [p(said)] : []));
+  const found = it.form.parts.flatMap((part) => inShort(it, part));
   return [
     ...opening(it, it.form.result),
     p(bold(it.words.public_title)),
     ...standing(it),
-    found.length ? list("ul", found) : p(it.words.nothing_yet),
+    ...always(it.form.opening),
+    found.length ? list(found) : p(it.words.nothing_yet),
+    ...always(it.form.closing),
+    ...calling(it),
     closing(it),
   ];
 }
@@ -99,7 +136,9 @@ function tekenen(it) {
   return [
     ...opening(it, `${words.sign_title}: ${it.form.result}`),
     ...(it.draft ? [draft(it, words.sign_draft)] : []),
-    ...(it.mr ? [named(words.sign_consent, ""), named(words.sign_adopted, "")] : []),
+    ...(it.mr
+      ? [named(words.sign_consent, it.consented), named(words.sign_adopted, it.adopted)]
+      : []),
     p(fill(words.sign_read, { result: it.form.result })),
     {
       kind: "table",

@@ -17,10 +17,12 @@ import { takesMany } from "./form.js";
  *
  * @typedef {{ threshold: number, people: number }} Team
  *
+ * What was adopted before stands beside what is answered now.
  * @typedef {{
  *   school: string,
  *   team: Team,
  *   answers: Answers,
+ *   adopted?: Answers,
  *   aside: Record<string, unknown>,
  * }} State
  */

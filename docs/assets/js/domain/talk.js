@@ -1,8 +1,9 @@
 // The sheet to talk about with the team: what waits, what is open, and what is agreed. Knows no
 // page.
+import { articles } from "./articles.js";
 import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
 import { fill } from "./form.js";
-import { agreed, asQuestion, closing, contradictions, opening } from "./material.js";
+import { asQuestion, closing, contradictions, opening } from "./material.js";
 import { dayInWords } from "./values.js";
 
 /** @import { Block } from "./blocks.js" */
@@ -33,7 +34,7 @@ function talk(it, question) {
     heading(question.required ? `${name} (${words.talk_is_required})` : name, "h2"),
     ...(question.statement ? [p(bold(`${words.talk_statement}: `), question.statement)] : []),
     ...(question.fixed ? [note(question.fixed)] : []),
-    ...(shown.length ? [list("ul", shown)] : []),
+    ...(shown.length ? [list(shown)] : []),
     named(words.talk_agreement, LINE + LINE),
     p(
       bold(`${words.who}: `),
@@ -47,8 +48,10 @@ function talk(it, question) {
 
 /** @param {Material} it @returns {Block[]} */
 export function gesprek(it) {
-  const clauses = agreed(it).map((one) => one.clause);
-  const open = [...it.required, ...it.open.filter((question) => !question.required)];
+  const agreed = articles(it).flatMap((one) => one.lines.filter(({ question }) => question));
+  const clauses = agreed.map(({ runs }) => runs);
+  const asked = it.open.filter(({ letter, adoption }) => !letter && !adoption);
+  const open = [...it.required, ...asked.filter((question) => !question.required)];
   return [
     ...opening(it, `${it.words.gesprek}: ${it.form.title}`),
     ...contradictions(it),
@@ -57,7 +60,7 @@ export function gesprek(it) {
     ...(open.length ? [heading(it.words.talk_unanswered)] : []),
     ...(open.length || it.later.length ? [] : [p(it.words.talk_all)]),
     ...open.flatMap((question) => talk(it, question)),
-    ...(clauses.length ? [heading(it.words.talk_agreed), list("ul", clauses)] : []),
+    ...(clauses.length ? [heading(it.words.talk_agreed), list(clauses)] : []),
     closing(it),
   ];
 }

@@ -1,5 +1,5 @@
 // Writes a paper as Markdown and as plain text. Knows no page.
-import { LINE, wordOf } from "./blocks.js";
+import { LINE, before, sign, wordOf } from "./blocks.js";
 
 /** @import { Block, ListBlock, Run, TableBlock } from "./blocks.js" */
 /** @import { Paper } from "./papers.js" */
@@ -51,24 +51,19 @@ const row = (cells) =>
 const tableInMarkdown = ({ head, rows }) =>
   [row(head), `|${" --- |".repeat(head.length)}`, ...rows.map(row)].join("\n");
 
-/** What stands before an item. @param {ListBlock} block @param {number} n */
-const sign = ({ kind, start }, n) => (kind === "ol" ? `${start + n}. ` : "- ");
-
-/** @param {ListBlock} block */
+/** A list, or the lines of an article, which are paragraphs. @param {ListBlock} block */
 const listInMarkdown = (block) =>
   block.items
-    .map((item, n) => {
-      const before = sign(block, n);
-      return before + markdown(item, " ".repeat(before.length));
-    })
-    .join("\n");
+    .map((item, n) => sign(block, n) + markdown(item, block.kind === "ul" ? "  " : ""))
+    .join(block.kind === "ul" ? "\n" : "\n\n");
 
 /** @param {Paper} paper */
 export function toMarkdown(paper) {
   const made = paper.blocks.map((block) => {
     if ("rows" in block) return tableInMarkdown(block);
     if ("items" in block) return listInMarkdown(block);
-    return HEADS[block.kind] + markdown(block.runs, block.kind === "note" ? "> " : "");
+    const named = block.article ? [before(block), ...block.runs] : block.runs;
+    return HEADS[block.kind] + markdown(named, block.kind === "note" ? "> " : "");
   });
   return `${made.join("\n\n")}\n`;
 }
@@ -78,7 +73,7 @@ const plain = (runs) => runs.map(wordOf).join("");
 
 /** @param {Block} block */
 function inText(block) {
-  if ("runs" in block) return plain(block.runs);
+  if ("runs" in block) return before(block) + plain(block.runs);
   if ("items" in block)
     return block.items.map((item, n) => `${sign(block, n)}${plain(item)}`).join("\n");
   return [block.head, ...block.rows].map((cells) => cells.map(plain).join("\t")).join("\n");

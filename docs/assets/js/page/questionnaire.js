@@ -1,6 +1,7 @@
 // The questionnaires of a page, and the events that are about them. Without this script the
 // questions are plain fields, and the page holds the whole text with all choices.
 import { all, target } from "./dom.js";
+import { forget } from "./questionnaire/adopted.js";
 import { act } from "./questionnaire/result.js";
 import { exportFile, makeLink, readLink } from "./questionnaire/share.js";
 import { keyOf } from "./questionnaire/store.js";
@@ -25,6 +26,7 @@ function onClick(it, { dataset }) {
   if ("worksheetWipe" in dataset) it.wipe();
   else if ("export" in dataset) exportFile(it);
   else if ("link" in dataset) makeLink(it);
+  else if ("forget" in dataset) forget(it);
   else if ("team" in dataset) open(it);
   else if ("step" in dataset) it.walk.turn(Number(dataset.step));
   else if ("walkSwitch" in dataset) it.walk.switchOver();

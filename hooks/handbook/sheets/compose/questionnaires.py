@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.catalog import asking, plain, plans
+from handbook.catalog import asking, plans
 from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Law
 from handbook.reading import quotes
-from handbook.sheets.blocks import Asked, Clashing, Questions
+from handbook.sheets.blocks import Asked, Clashing, Prose, Questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from handbook.catalog.index import Entry
-    from handbook.model.questionnaire import Question
+    from handbook.model.questionnaire import Part, Question, TextArticle
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
@@ -40,15 +40,15 @@ def models(desk: Desk) -> Iterator[Sheet]:
 
 
 def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
-    form = plain.noun(desk.catalog, entry.noun)
+    form = entry.noun
     return desk.sheet(
         "text",
         desk.page(entry),
         f"{MODEL}:{form.id}",
         f"{form.id}-{MODEL}",
         entry.anchor,
-        form.result,
-        " ".join(filter(None, (form.about, desk.labels.model_how))),
+        desk.text(form.result),
+        desk.labels.model_how,
         _Asking(desk, entry.noun).model_blocks(),
         fill=True,
     )
@@ -70,11 +70,31 @@ class _Asking:
             asked = tuple(self._asked(q, self._answers(q)) for q in part.questions)
             yield Questions(self.desk.text(part.title), self.desk.text(part.intro), asked, part.id)
 
-    def model_blocks(self) -> Iterator[Questions]:
-        """The sentences of the text, per question; the school chooses."""
-        for part in self.form.sections:
-            asked = tuple(self._asked(q, self._clauses(q), model=True) for q in part.questions)
-            yield Questions(self.desk.text(part.title), "", asked, part.id)
+    def model_blocks(self) -> Iterator[Questions | Prose]:
+        """What always stands in the text, and around it the sentences to choose from."""
+        parts = self.form.sections
+        yield from map(self._standing, self.form.opening)
+        yield from (made for part in parts if not part.ends for made in self._choices(part))
+        yield from map(self._standing, self.form.closing)
+        yield from (made for part in parts if part.ends for made in self._choices(part))
+
+    def _standing(self, article: TextArticle | Part) -> Prose:
+        lines = tuple(self.desk.text(one.text) for one in article.text)
+        names = tuple(one.id for one in article.text)
+        return Prose(self.desk.text(article.title), lines, article.id, names)
+
+    def _choices(self, part: Part) -> Iterator[Questions | Prose]:
+        """The sentences per question; what is for the letter alone is no part of the text."""
+        if part.text:
+            yield self._standing(part)
+        asked = tuple(
+            self._asked(one, self._clauses(one), model=True)
+            for one in part.questions
+            if not one.letter
+        )
+        if asked:
+            title, name = ("", "") if part.text else (self.desk.text(part.title), part.id)
+            yield Questions(title, "", asked, name)
 
     def _asked(self, question: Question, options: tuple[str, ...], *, model: bool = False) -> Asked:
         return Asked(

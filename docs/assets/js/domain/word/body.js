@@ -3,6 +3,7 @@ import { val, w, xml } from "./xml.js";
 
 /** @import { Block, Run, TableBlock } from "../blocks.js" */
 
+export const NUMBERED = 1; // the articles and their lines
 const WIDTH = 9480; // of the text on a page, in twentieths of a point
 const STYLES = {
   title: "Title",
@@ -25,9 +26,13 @@ export const run = (text, format = "") =>
   );
 /** @param {string} code */
 export const field = (code) => w("fldSimple", { instr: code }, run("1"));
-/** @param {string} inner @param {string} [name] @param {boolean} [keep] */
-export const paragraph = (inner, name = "Normal", keep = false) =>
-  w("p", {}, w("pPr", {}, val("pStyle", name), keep ? w("keepNext") : ""), inner);
+/** @param {string} inner @param {string} [name] @param {string} [shape] */
+export const paragraph = (inner, name = "Normal", shape = "") =>
+  w("p", {}, w("pPr", {}, val("pStyle", name), shape), inner);
+
+/** The number that Word counts itself, so that it stays right when a school changes the text.
+ * @param {number} level */
+const numbered = (level) => w("numPr", {}, val("ilvl", level), val("numId", NUMBERED));
 
 /**
  * Runs as they stand in a paragraph; what they link to goes with the others in links.
@@ -82,9 +87,13 @@ function table({ widths, head, rows, high }, links) {
 /** @param {Block} block @param {string[]} links */
 function shown(block, links) {
   if ("rows" in block) return table(block, links);
-  if ("runs" in block) return paragraph(runs(block.runs, links), STYLES[block.kind], block.keep);
-  const name = block.kind === "ol" ? "ListNumber" : "ListBullet";
-  return block.items.map((parts) => paragraph(runs(parts, links), name)).join("");
+  if ("runs" in block) {
+    const { kind, keep, turn, article } = block;
+    const flow = (keep ? w("keepNext") : "") + (turn ? w("pageBreakBefore") : "");
+    return paragraph(runs(block.runs, links), STYLES[kind], flow + (article ? numbered(0) : ""));
+  }
+  const [name, shape] = block.kind === "ul" ? ["ListBullet", ""] : ["ListNumber", numbered(1)];
+  return block.items.map((parts) => paragraph(runs(parts, links), name, shape)).join("");
 }
 
 /** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks */

@@ -85,7 +85,7 @@ export function docx(paper) {
       ["word/document.xml", words("document", w("body", {}, inner, page(paper.tight)))],
       ["word/_rels/document.xml.rels", inDocument(links)],
       ["word/styles.xml", styles(paper)],
-      ["word/numbering.xml", numbering()],
+      ["word/numbering.xml", numbering(paper)],
       ["word/settings.xml", settings()],
       ["word/footer.xml", footer(paper)],
     ],

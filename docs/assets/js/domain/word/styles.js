@@ -1,4 +1,5 @@
 // The styles of a Word file, by the names that Word knows, and how its lists are numbered.
+import { NUMBERED } from "./body.js";
 import { val, w, words } from "./xml.js";
 
 /** @import { Paper } from "../papers.js" */
@@ -24,8 +25,8 @@ const style = (id, name, ...inner) =>
     w("qFormat"),
     ...inner,
   );
-/** @param {string[]} inner */
-const indented = (...inner) => w("pPr", {}, ...inner, w("ind", { left: 454, hanging: 454 }));
+/** @param {number} [hanging] */
+const indented = (hanging = 454) => w("pPr", {}, w("ind", { left: hanging, hanging }));
 
 /** @param {string} id @param {string} name @param {number} size @param {number} [level] */
 function heading(id, name, size, level) {
@@ -82,7 +83,7 @@ export function styles({ locale, tight }) {
     heading("Title", "Title", 34),
     heading("Heading1", "heading 1", 28, 0),
     heading("Heading2", "heading 2", 24, 1),
-    style("ListNumber", "List Number", w("pPr", {}, w("numPr", {}, val("numId", 1)))),
+    style("ListNumber", "List Number"),
     style("ListBullet", "List Bullet", w("pPr", {}, w("numPr", {}, val("numId", 2)))),
     style("Note", "Note", w("pPr", {}, w("pBdr", {}, ...SIDES.map(line(8, 6))))),
     style(
@@ -101,23 +102,42 @@ export function styles({ locale, tight }) {
   );
 }
 
-export function numbering() {
-  /** @param {number} id @param {string} format @param {string} text */
-  const list = (id, format, text) =>
-    w(
-      "abstractNum",
-      { abstractNumId: id },
-      val("multiLevelType", "singleLevel"),
-      w(
-        "lvl",
-        { ilvl: 0 },
-        val("start", 1),
-        val("numFmt", format),
-        val("lvlText", text),
-        indented(),
-      ),
-    );
+/** @param {number} ilvl @param {string} format @param {string} text @param {string} shape */
+const level = (ilvl, format, text, shape) =>
+  w(
+    "lvl",
+    { ilvl },
+    val("start", 1),
+    val("numFmt", format),
+    ...(ilvl === 0 && format === "decimal" ? [w("suff", { val: "space" })] : []),
+    val("lvlText", text),
+    shape,
+  );
+
+/** The name of an article with the place of its number, as Word writes it. @param {Paper} paper */
+const article = ({ blocks }) =>
+  blocks
+    .flatMap((block) => ("article" in block && "runs" in block && block.article) || [])
+    .map(({ number, name }) => name.replace(String(number), "%1"))
+    .at(0) ?? "%1.";
+
+/** @param {Paper} paper */
+export function numbering(paper) {
+  /** @type {(id: number, kind: string, ...levels: string[]) => string} */
+  const list = (id, kind, ...levels) =>
+    w("abstractNum", { abstractNumId: id }, val("multiLevelType", kind), ...levels);
   /** @param {number} id */
   const use = (id) => w("num", { numId: id }, val("abstractNumId", id));
-  return words("numbering", list(1, "decimal", "%1."), list(2, "bullet", "•"), use(1), use(2));
+  return words(
+    "numbering",
+    list(
+      NUMBERED,
+      "multilevel",
+      level(0, "decimal", article(paper), ""),
+      level(1, "decimal", "%1.%2", indented(680)),
+    ),
+    list(2, "singleLevel", level(0, "bullet", "•", indented())),
+    use(NUMBERED),
+    use(2),
+  );
 }

@@ -8,8 +8,9 @@ import { today } from "../../domain/values.js";
 import { docx } from "../../domain/word/docx.js";
 import { toMarkdown } from "../../domain/write.js";
 import { all, button, el } from "../dom.js";
+import * as adopted from "./adopted.js";
 import { clashLine } from "./beside.js";
-import { copy, download, toElements } from "./show.js";
+import { address, copy, download, toElements } from "./show.js";
 
 /** @import { Change, Survey } from "../../domain/answers.js" */
 /** @import { Questionnaire } from "../../domain/form.js" */
@@ -18,8 +19,6 @@ import { copy, download, toElements } from "./show.js";
 
 /** @typedef {"word" | "markdown" | "copy" | "print"} Action */
 /** @typedef {ReturnType<typeof build>} Result */
-
-export const address = () => location.href.split(/[?#]/)[0];
 
 /** @param {View} it */
 const paperOf = ({ form, state, kind }) =>
@@ -86,18 +85,20 @@ export function build(form, outcome) {
   const label = el("label", { for: school.id }, words.school_field);
   const paper = el("article", { class: "paper", "aria-label": words.text });
   const said = el("p", { class: "reply", role: "status" });
+  const before = adopted.build(form, words);
   outcome.append(
     open,
     changed,
     el("p", { class: "question__label" }, label),
     school,
     choices(form, id),
+    ...(before.used ? [before.section] : []),
     actions(words),
     said,
     paper,
   );
   outcome.hidden = false;
-  return { open, changed, count, lines, school, paper, said };
+  return { open, changed, count, lines, school, paper, said, adopted: before };
 }
 
 /** Which required questions are open and which answers clash, each with the way to it.
@@ -138,6 +139,7 @@ function showChanged({ form, words, base, state, result }) {
 export function show(it, found) {
   showOpen(it, found);
   showChanged(it);
+  adopted.show(it);
   const made = paperOf(it);
   it.result.paper.setAttribute("aria-label", it.words[it.kind]);
   it.result.paper.dataset.tight = String(made.tight);

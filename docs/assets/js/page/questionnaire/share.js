@@ -4,8 +4,7 @@ import { fill } from "../../domain/form.js";
 import { FRAGMENT, MOST, fromFile, fromLink, toFile, toLink } from "../../domain/pack.js";
 import { button, el } from "../dom.js";
 import { ask } from "./ask.js";
-import { address } from "./result.js";
-import { download } from "./show.js";
+import { address, download } from "./show.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
 /** @import { Found, Refused } from "../../domain/pack.js" */
@@ -79,7 +78,7 @@ export async function makeLink({ form, words, state, share: { link, linkBox, sai
 }
 
 /** Why answers were refused, in one or two sentences. @param {View} it @param {Refused} found */
-function why({ words }, { refused, question }) {
+export function refusal({ words }, { refused, question }) {
   const where = question ? ` (${fill(words.number, { number: question.number })})` : "";
   const said = words[`refused_${refused}`].replace(/\.$/, `${where}.`);
   return `${said} ${words.unchanged}`;
@@ -104,13 +103,13 @@ async function offer(it, place, found, text, always) {
   const said = parts.filter(Boolean).join(" ");
   if ((always || here || lost) && !(await ask(place, said, words.use, words.keep_mine)))
     return words.unchanged;
-  it.replace({ ...found.state, aside: it.state.aside });
+  it.replace({ ...found.state, aside: it.state.aside, adopted: it.state.adopted });
   return fill(words.used, { count: number });
 }
 
 /** What a file holds. @param {Questionnaire} form @param {File} file
  * @returns {Promise<Found | Refused>} */
-async function open(form, file) {
+export async function opened(form, file) {
   if (file.size > MOST.file) return { refused: "large" };
   try {
     return fromFile(form, await file.text());
@@ -126,10 +125,10 @@ export async function readFile(it) {
   if (!chosen) return;
   fault.textContent = "";
   said.textContent = "";
-  const found = await open(it.form, chosen);
+  const found = await opened(it.form, chosen);
   file.value = "";
   file.toggleAttribute("aria-invalid", Boolean(found.refused));
-  if (found.refused) fault.textContent = why(it, found);
+  if (found.refused) fault.textContent = refusal(it, found);
   else said.textContent = await offer(it, section, found, it.words.ask_file, false);
   file.focus();
 }
@@ -145,7 +144,7 @@ export async function readLink(it) {
   history.replaceState(history.state, "", location.pathname + location.search);
   it.asking.textContent = "";
   const said = found.refused
-    ? why(it, found)
+    ? refusal(it, found)
     : await offer(it, it.asks, found, it.words.ask_link, true);
   it.asking.textContent = said;
   it.asking.focus();

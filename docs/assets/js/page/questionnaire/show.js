@@ -1,11 +1,14 @@
 // Shows a paper as elements of a page, and hands it over: to the downloads, to the clipboard.
 // Nothing is sent.
-import { wordOf } from "../../domain/blocks.js";
+import { before, sign, wordOf } from "../../domain/blocks.js";
 import { NEWLINE, toText } from "../../domain/write.js";
 import { el } from "../dom.js";
 
-/** @import { Run, TableBlock, TextBlock } from "../../domain/blocks.js" */
+/** @import { Block, ListBlock, Run, TableBlock, TextBlock } from "../../domain/blocks.js" */
 /** @import { Paper } from "../../domain/papers.js" */
+
+/** Where the page stands, without what leads to a place in it. */
+export const address = () => location.href.split(/[?#]/)[0];
 
 /** @param {Run} run @returns {(Node | string)[]} */
 function inline(run) {
@@ -38,10 +41,25 @@ const DEPTH = { title: 0, h1: 1, h2: 2, p: NaN, note: NaN, small: NaN };
 const CLASSES = { note: "paper__note", small: "paper__small" };
 
 /** @param {TextBlock} block @param {number} level */
-function text({ kind, runs, keep }, level) {
+function text(block, level) {
+  const { kind, runs, keep, turn } = block;
   const place = DEPTH[kind] + level;
   const name = place ? /** @type {"h1"} */ (`h${place}`) : "p";
-  return el(name, { class: keep ? "paper__keep" : CLASSES[kind] }, ...elements(runs));
+  const look = keep ? "paper__keep" : turn ? "paper__turn" : CLASSES[kind];
+  return el(name, { class: look }, before(block), ...elements(runs));
+}
+
+/** The lines of an article carry their number with them, also to a clipboard.
+ * @param {ListBlock} block */
+const numbered = (block) =>
+  block.items.map((runs, n) => el("p", {}, el("strong", {}, sign(block, n)), ...elements(runs)));
+
+/** @param {Block} block @param {number} level @returns {HTMLElement[]} */
+function shown(block, level) {
+  if ("rows" in block) return [table(block)];
+  if ("runs" in block) return [text(block, level)];
+  if (block.kind === "lines") return numbered(block);
+  return [el("ul", {}, ...block.items.map((runs) => el("li", {}, ...elements(runs))))];
 }
 
 /**
@@ -50,13 +68,7 @@ function text({ kind, runs, keep }, level) {
  * @param {number} [level]
  */
 export const toElements = (paper, level = 1) =>
-  paper.blocks.map((block) => {
-    if ("rows" in block) return table(block);
-    if ("runs" in block) return text(block, level);
-    const start = block.start > 1 ? block.start : undefined;
-    const items = block.items.map((runs) => el("li", {}, ...elements(runs)));
-    return el(block.kind, { start }, ...items);
-  });
+  paper.blocks.flatMap((block) => shown(block, level));
 
 /** @param {string} name @param {Blob} blob */
 export function download(name, blob) {

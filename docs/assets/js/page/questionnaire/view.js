@@ -8,6 +8,7 @@ import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
 import { chooseOwn, dress, fillIn, readEntry, set } from "./fields.js";
 import { read } from "./read.js";
+import * as adopted from "./adopted.js";
 import * as result from "./result.js";
 import * as share from "./share.js";
 import { load, save } from "./store.js";
@@ -47,6 +48,7 @@ export class View {
     outcome.after(this.share.section);
     this.#tool("tools").hidden = false;
     this.share.file.addEventListener("change", () => share.readFile(this));
+    this.result.adopted.file.addEventListener("change", () => adopted.readFile(this));
     this.walk = new Walk(this);
     this.#fillIn();
     if (Object.keys({ ...this.state.answers, ...this.state.aside }).length) this.#keep();
@@ -165,6 +167,13 @@ export class View {
   /** @param {string} value */
   setSchool(value) {
     this.state.school = value.trim() === this.form.school ? "" : value.slice(0, LIMITS.school);
+    this.#keep();
+    this.refresh();
+  }
+
+  /** The answers that were adopted before. @param {State["adopted"]} answers */
+  setAdopted(answers) {
+    this.state.adopted = answers;
     this.#keep();
     this.refresh();
   }

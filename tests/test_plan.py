@@ -1,0 +1,118 @@
+"""A questionnaire that writes a plan: what it says is whole, and it asks no more than it needs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+import rendering
+from handbook.catalog import own
+from handbook.model.questionnaire import Questionnaire
+from handbook.model.records import Law
+from handbook.model.school import School
+from handbook.reading.school import MARKED, mark
+from project import LANGUAGES, real
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from handbook.catalog.index import Entry
+
+# What a school must do about safety, and what its plan names of the rest of the law.
+DUTIES = {
+    "zorgplicht",
+    "monitoring",
+    "coordineren",
+    "meldplicht",
+    "meldcode",
+    "schorsing",
+    "verwijdering-po",
+    "verwijdering-vo",
+    "datalek",
+    "schoolgids",
+    "instemming-mr",
+}
+VALUES = (
+    "foundation",
+    "coordinator",
+    "confidant",
+    "mr",
+    "board",
+    "privacy",
+    "police",
+    "attendance",
+    "monitoring",
+    "incidents",
+    "parents",
+    "report",
+)
+
+
+def plans() -> list[Entry[Questionnaire]]:
+    """The questionnaires of which the answers become a plan."""
+    catalog = real().catalogs["nl"]
+    every = catalog.all(Questionnaire)
+    return [one for one in every if one.noun.plan and not catalog.pages[one.uri].facts.example]
+
+
+PLAN = plans()[0]
+
+
+def data(language: str, school: School) -> dict[str, Any]:
+    """The plan as the script of its page gets it."""
+    catalog = own.reached(replace(real().catalogs[language], school=school))
+    [entry] = [one for one in catalog.all(Questionnaire) if one.noun.id == PLAN.noun.id]
+    view = rendering.renderer(catalog, entry.uri)
+    made: dict[str, Any] = json.loads(view.form(entry, entry.noun))
+    return made
+
+
+def test_it_reads_whole_before_it_is_answered() -> None:
+    """Only what stands in the letter alone is a part without a text."""
+    for part in PLAN.noun.sections:
+        assert bool(part.text) != all(question.letter for question in part.questions), part.id
+
+
+def test_it_asks_what_a_team_can_answer_in_an_afternoon() -> None:
+    asked = [one for part in PLAN.noun.sections for one in part.questions if not one.letter]
+    assert 25 <= len(asked) <= 35
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_ends_with_the_duties_and_with_nothing_that_is_none(language: str) -> None:
+    laws = {one.noun.id: one.noun for one in real().catalogs[language].all(Law)}
+    named = PLAN.noun.grounds()
+    assert set(named) >= DUTIES
+    asked = [laws[name].title for name in named if laws[name].status == "geldt"]
+    assert [one["text"] for one in data(language, School())["duties"]] == asked
+    assert len(asked) < len(named)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_law_that_is_not_sure_says_so(language: str) -> None:
+    labels = real().catalogs[language].labels
+    laws = {one.noun.title: one.noun for one in real().catalogs[language].all(Law)}
+    for one in data(language, School())["duties"]:
+        certainty = laws[one["text"]].certainty
+        assert (labels.certainty[certainty] in one["ground"]) == (certainty != "bevestigd")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_filled_in_with_what_a_school_wrote(language: str) -> None:
+    said = json.dumps(data(language, MARKED), ensure_ascii=False).lower()
+    assert [name for name in VALUES if mark(name) not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_annexes_come_with_every_file_but_letters(language: str) -> None:
+    shelf = real().shelves[language]
+    view = rendering.renderer(real().catalogs[language], PLAN.uri)
+    assert PLAN.noun.annexes is not None
+    found = {held.place for held in view.annexes(PLAN.noun.annexes)}
+    assert {("wet/plichten.md", "plichten-overzicht.pdf")} < found
+    assert {("werkbladen/gedragscode.md", "gedragscode-model.docx")} < found
+    letters = {sheet.name for sheet in shelf.sheets if sheet.kind == "letter"}
+    assert not {name.rpartition(".")[0] for _, name in found} & letters
