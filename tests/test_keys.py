@@ -11,7 +11,7 @@ import pytest
 
 import making
 import rooms
-from handbook.files import docx, ods, pdf
+from handbook.files import docx, ods, pdf, setting
 from handbook.sheets.place import Links, Place
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def shapes(folder: Path = making.SHAPES) -> dict[str, Format]:
     """What makes each kind of file that is kept, as if it is asked for the first time."""
     docx._maker.cache_clear()
     ods._made_with.cache_clear()
-    pdf.made_with.cache_clear()
+    setting.made_with.cache_clear()
     nl = making.pdf().labels
     return {"docx": docx.Docx(nl), "ods": ods.Ods(folder / "table", nl), "pdf": pdf.Pdf(folder, nl)}
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from handbook.catalog import plain
-from handbook.files import pdf, qr
+from handbook.files import pdf, qr, setting
 from handbook.sheets.blocks import values
 from handbook.sheets.blocks.running import Anchor, Run
 from handbook.sheets.book import binding
@@ -43,11 +43,11 @@ class BookPdf:
 
     def key(self, book: Book) -> str:
         """All that decides what a book becomes."""
-        return f"{pdf.made_with(self.template)}\n{self.data(book)}"
+        return f"{setting.made_with(self.template, __file__)}\n{self.data(book)}"
 
     def make(self, book: Book) -> bytes:
         """A book as PDF."""
-        return pdf.typeset(self.template, self.data(book))
+        return setting.typeset(self.template, self.data(book))
 
     def data(self, book: Book) -> str:
         """A book as JSON, with where everything in it leads."""

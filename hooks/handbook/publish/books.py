@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handbook.catalog import menus
-from handbook.files import pdf
+from handbook.files import setting
 from handbook.files.book import BookPdf
 from handbook.reading.problems import quoted
 from handbook.sheets.book.binding import Bindery, Menu
@@ -76,7 +76,7 @@ class Books:
             if name != WHOLE:
                 book = bind()
                 made = self.made(book)
-                offered = Offered(f"hoofdstuk-{name}.pdf", pdf.pages(made), len(made))
+                offered = Offered(f"hoofdstuk-{name}.pdf", setting.pages(made), len(made))
                 yield book.pages[0].uri, offered, made
 
 

@@ -1,0 +1,81 @@
+"""A PDF of a template and data; the only importer of pikepdf.
+
+The text goes to the typesetter as data, never as markup. Same input, same bytes. What does not
+meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import pikepdf
+
+from handbook.files import fitting, qr, typesetting
+from handbook.store import mark
+
+TOGETHER = pikepdf.ObjectStreamMode.generate
+UNKNOWN = "?"
+MOST_SIGNS = 200
+# What changes the sign before it, such as the colour of a hand; alone it is nothing.
+_JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+def typeset(template: Path, data: str) -> bytes:
+    """The PDF that a template makes of some data."""
+    return _pressed(_set(template, data))
+
+
+def pages(made: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(made)) as paper:
+        return len(paper.pages)
+
+
+def _set(template: Path, data: str) -> bytes:
+    """Typeset the data; a sign that the letters lack, such as an emoji, is a question mark."""
+    data = _JOINED.sub("", data)
+    for _ in range(MOST_SIGNS):
+        try:
+            return _fitted(template, data)
+        except typesetting.Refused as error:
+            missing = _MISSING.search(str(error))
+            if missing is None:
+                raise
+            for sign in set(missing[1]):
+                data = data.replace(sign, UNKNOWN)
+    return _fitted(template, data)
+
+
+def _fitted(template: Path, data: str) -> bytes:
+    """Where a part would end with a page for a few lines, it is set tighter or looser."""
+    setter = typesetting.Setter(template, data)
+    return setter.pdf(fitting.fitted(setter.ends))
+
+
+def _pressed(pdf: bytes) -> bytes:
+    """The same sheet with its tags pressed together.
+
+    Those that a screen reader follows are thousands of small objects, more than half of a sheet.
+    """
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as paper:
+        paper.save(made, object_stream_mode=TOGETHER, deterministic_id=True)
+    return made.getvalue()
+
+
+@cache
+def made_with(template: Path, maker: str) -> str:
+    """What a PDF depends on beside its data: the templates, all that makes it, and its versions.
+
+    ``maker`` is the module that makes the data.
+    """
+    packages = (*typesetting.PACKAGES, "pikepdf", "segno")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(template.parent.glob("*.typ"))]
+    own = (maker, __file__, fitting.__file__, typesetting.__file__, qr.__file__)
+    texts += [Path(file).read_text(encoding="utf-8") for file in own]
+    return mark(template.name, *texts, *map(version, packages))
