@@ -104,3 +104,15 @@ def test_a_law_that_is_not_sure_says_so(language: str) -> None:
 def test_it_is_filled_in_with_what_a_school_wrote(language: str) -> None:
     said = json.dumps(data(language, MARKED), ensure_ascii=False).lower()
     assert [name for name in VALUES if mark(name) not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_annexes_come_with_every_file_but_letters(language: str) -> None:
+    shelf = real().shelves[language]
+    view = rendering.renderer(real().catalogs[language], PLAN.uri)
+    assert PLAN.noun.annexes is not None
+    found = {held.place for held in view.annexes(PLAN.noun.annexes)}
+    assert {("wet/plichten.md", "plichten-overzicht.pdf")} < found
+    assert {("werkbladen/gedragscode.md", "gedragscode-model.docx")} < found
+    letters = {sheet.name for sheet in shelf.sheets if sheet.kind == "letter"}
+    assert not {name.rpartition(".")[0] for _, name in found} & letters
