@@ -122,10 +122,12 @@ class Asking:
             fitting = FITTING.get(question.get_attribute("data-question") or "")
             (question.locator(f"[value='{fitting}']") if fitting else options.first).check()
 
-    def give(self, content: bytes, name: str = "antwoorden.json") -> None:
-        """Choose a file with answers."""
+    def give(
+        self, content: bytes, name: str = "antwoorden.json", to: str = "Open een bestand"
+    ) -> None:
+        """Choose a file with answers, in the field whose name begins so."""
         file: FilePayload = {"name": name, "mimeType": "application/json", "buffer": content}
-        self.form.locator("input[type=file]").set_input_files(file)
+        self.form.get_by_label(to).set_input_files(file)
 
 
 def asking(look: Callable[..., Page], path: str = EXAMPLE, **how: Any) -> Asking:

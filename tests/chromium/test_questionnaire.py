@@ -52,6 +52,8 @@ def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) 
     form.field("merk").fill('<img src=x onerror=alert(1)> & $& "$1"')
     form.field("verder").fill("Eén.\nTwee.")
     form.field("sluit").fill("16u15")
+    form.field("begin").fill("2026-11-01")
+    form.field("waarom").fill("Omdat het op was.")
     before, paper = form.answers(), form.paper
     form.page.reload()
     assert form.answers() == before
@@ -61,7 +63,7 @@ def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) 
     assert '<img src=x onerror=alert(1)> & $& "$1"' in paper
     assert "Eén.\nTwee." in paper
     assert form.form.locator(".paper img").count() == 0
-    assert form.progress.startswith("8 van 8 beantwoord")
+    assert form.progress.startswith("10 van 10 beantwoord")
 
 
 def test_every_keystroke_is_kept(look: Callable[..., Page]) -> None:
@@ -269,8 +271,8 @@ def test_own_words_are_warned_for_and_not_refused(look: Callable[..., Page]) -> 
     form.choose("koffie", "eigen")
     form.field("koffie", "-eigen").fill("Vraag het aan Jan van Dam.")
     expect(form.question("koffie").locator(".against")).to_contain_text("naam van een persoon")
-    line = form.form.locator(".paper li").first.inner_text()
-    assert line.startswith("Vraag het aan Jan van Dam. (in eigen woorden")
+    line = form.form.locator(".paper p", has_text="Vraag het aan").inner_text()
+    assert line.startswith("2.1 Vraag het aan Jan van Dam. (in eigen woorden")
     assert "De regel zegt dat er altijd koffie is." in line
     assert "Concept" not in form.paper
     form.field("merk").fill("06-12345678")
@@ -386,13 +388,13 @@ def test_on_a_phone_one_question_at_a_time(look: Callable[..., Page]) -> None:
     place, every = form.form.locator(".walk__place"), form.form.locator(".walk > details")
     paper = form.form.locator(".paper")
     expect(shown).to_have_attribute("data-question", "koffie")
-    expect(place).to_contain_text("Vraag 1 van 8")
+    expect(place).to_contain_text("Vraag 1 van 10")
     assert not form.button("Vorige").is_visible()
     assert not paper.is_visible()
     form.choose("koffie", "nee")
     form.button("Volgende").click()
     expect(shown).to_have_attribute("data-question", "erbij")
-    expect(place).to_contain_text("Vraag 3 van 8")
+    expect(place).to_contain_text("Vraag 3 van 10")
     assert form.page.evaluate(FOCUS).startswith("3. ")
     form.page.go_back()
     expect(shown).to_have_attribute("data-question", "koffie")
@@ -400,6 +402,8 @@ def test_on_a_phone_one_question_at_a_time(look: Callable[..., Page]) -> None:
     form.button("Volgende").click()
     expect(shown).to_have_attribute("data-question", "wie")
     every.locator("summary").click()
+    # In the middle, so that the bar at the foot does not lie over the last of them.
+    every.evaluate("one => one.scrollIntoView({ block: 'center' })")
     assert violations(form.page) == ""
     every.get_by_role("link", name="4. ").click()
     form.field("hoeveel").fill("-3")
@@ -429,7 +433,7 @@ def test_what_is_open_leads_to_its_question_on_a_phone(look: Callable[..., Page]
     form.page.wait_for_function(f"() => {FOCUS}.startsWith('6. ')")
     expect(form.form.locator(".walk__place")).to_be_in_viewport()
     form.page.emulate_media(media="print")
-    expect(shown).to_have_count(8)
+    expect(shown).to_have_count(10)
     assert not form.form.locator(".walk__bar").is_visible()
 
 
@@ -439,10 +443,10 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     shown = form.form.locator("[data-question]:visible")
     form.choose("koffie", "ja")
     form.form.get_by_role("button", name="Alles onder elkaar").click()
-    expect(shown).to_have_count(8)
+    expect(shown).to_have_count(10)
     assert not form.form.locator(".walk__bar").is_visible()
     form.page.reload()
-    expect(shown).to_have_count(8)
+    expect(shown).to_have_count(10)
     form.field("merk").fill("Zwart")
     form.button("Eén vraag tegelijk").click()
     expect(shown).to_have_attribute("data-question", "merk")
@@ -450,18 +454,18 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     form.page.evaluate("localStorage.clear()")
     form.page.set_viewport_size({"width": 1280, "height": 900})
     form.page.reload()
-    expect(shown).to_have_count(7)
+    expect(shown).to_have_count(9)
     form.field("merk").focus()
     form.page.set_viewport_size({"width": 360, "height": 740})
     assert form.page.evaluate("matchMedia('(max-width: 37.49em)').matches")
-    expect(shown).to_have_count(7)
+    expect(shown).to_have_count(9)
 
 
 def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> None:
     """Every question with its number, every option, and the whole text with all choices."""
     page = look(EXAMPLE, script=False)
     form = page.locator("form[data-questionnaire]")
-    assert form.locator("[data-question]:visible").count() == 8
+    assert form.locator("[data-question]:visible").count() == 10
     text = form.inner_text()
     for words in ("1. Is er koffie?", "Er is koffie.", "Er is geen koffie.", "Wij kopen …."):
         assert words in text
@@ -473,7 +477,17 @@ def test_texts_of_authors_stay_text(handbook: Callable[..., Project], chromium: 
     named = iter(range(1000))
     form = {
         "id": "wild",
-        **{name: wild(named) for name in ("title", "intro", "result", "about")},
+        **{name: wild(named) for name in ("title", "intro", "result")},
+        **{
+            key: [
+                {
+                    "id": key,
+                    **{name: wild(named) for name in ("title", "public")},
+                    "text": [{"id": f"{key}-text", "text": wild(named)}],
+                }
+            ]
+            for key in ("opening", "closing")
+        },
         "uses": ["gesprek", "leerlingen", "tekenen"],
         "sections": [
             {

@@ -115,7 +115,7 @@ def test_a_link_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     asked: list[str] = []
     other.page.on("request", lambda request: asked.append(request.url))
     other.button("Gebruik deze antwoorden").click()
-    expect(other.form.locator("[data-worksheet-progress]")).to_contain_text("6 van 8")
+    expect(other.form.locator("[data-worksheet-progress]")).to_contain_text("6 van 10")
     assert other.answers() == ANSWERS
     assert asked == []
 
@@ -212,7 +212,7 @@ def test_what_is_no_file_of_ours_is_refused(look: Callable[..., Page]) -> None:
         expect(form.form.locator(".share-answers .fault"), name).to_contain_text(words)
         assert said(form).endswith(UNCHANGED), name
         assert form.kept() == before, name
-    file = form.form.locator("input[type=file]")
+    file = form.form.get_by_label("Open een bestand")
     assert file.get_attribute("aria-invalid") is not None
     expect(file).to_have_accessible_description(said(form))
     assert form.form.locator(".share-answers .fault").get_attribute("role") == "alert"

@@ -44,7 +44,9 @@ class Team {
   }
 
   get #asked() {
-    return asked(this.it.form, this.it.state.answers).map((question) => question.id);
+    return asked(this.it.form, this.it.state.answers)
+      .filter(({ letter, adoption }) => !letter && !adoption)
+      .map((question) => question.id);
   }
 
   /** @param {FormQuestion} question */
