@@ -98,7 +98,7 @@ def test_the_text_for_word(look: Callable[..., Page]) -> None:
         assert one.style
         by_style.setdefault(str(one.style.name), []).append(one.text)
     assert by_style["Title"] == ["Onze afspraken over koffie"]
-    articles = ["Begrippen", "Alle soorten vragen", "Als het op is"]
+    articles = ["Begrippen", "Alle soorten vragen", "Als het op is", "Vanaf wanneer"]
     assert by_style["Heading 1"] == [*articles, "Wat al vastligt in de wet"]
     assert by_style["List Number"] == [
         "Deze afspraken gelden voor iedereen die koffie drinkt.",
@@ -113,6 +113,7 @@ def test_the_text_for_word(look: Callable[..., Page]) -> None:
         "Verder geldt: Eén.\nTwee.",
         "Er is koffie tot 16.15 uur.",
         "Wie het laatste kopje neemt, zet nieuwe.",
+        "Het bestuur beslist over de koffie.",
     ]
     assert by_style["List Bullet"] == ["De regel zegt dat er altijd koffie is. (Voorbeeldregel)"]
     law = next(one for one in paper.paragraphs if one.hyperlinks).hyperlinks[0]
@@ -146,7 +147,7 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
     text = words(form)
     for wanted in (
         "in te stemmen met «Onze afspraken over koffie»",
-        "De artikelen: 1 Begrippen, 2 Alle soorten vragen, 3 Als het op is.",
+        "De artikelen: 1 Begrippen, 2 Alle soorten vragen, 3 Als het op is, 4 Vanaf wanneer.",
         "Waarom ____",
         "Voorbeeldregel",
         "Koffiewet art. 1",
@@ -212,7 +213,7 @@ def test_once_adopted_it_is_no_proposal(look: Callable[..., Page]) -> None:
     assert "Voorstel." in form.paper
     form.field("begin").fill("2026-11-01")
     assert "Voorstel." not in form.paper
-    assert form.paper.index("Artikel 3. Als het op is") < form.paper.index("4.1 Het bestuur stelde")
+    assert form.paper.index("Artikel 3. Als het op is") < form.paper.index("4.2 Het bestuur stelde")
     form.pick("Tekenblad")
     assert "Vastgesteld door het bestuur op: 1 november 2026" in form.paper
 

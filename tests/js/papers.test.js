@@ -71,6 +71,22 @@ test("a letter beside an adopted version names what is new, changed and gone", (
   assert.ok(!text.includes("1 Voor wie"));
 });
 
+test("a text is a proposal until the board decided", () => {
+  const decided = form.questions.map((one) =>
+    one.id === "sinds" ? { ...one, adoption: /** @type {const} */ ("besluit") } : one,
+  );
+  const parts = form.parts.map((part) => ({
+    ...part,
+    questions: decided.filter(({ id }) => part.questions.some((one) => one.id === id)),
+  }));
+  const asks = { ...form, parts, questions: decided, byId: new Map(decided.map((q) => [q.id, q])) };
+  /** @param {import("../../docs/assets/js/domain/state.js").Answers} answers */
+  const text = (answers) =>
+    toText(paper(asks, { ...empty(), answers: { ...ANSWERS, ...answers } }, "text", NOW));
+  assert.ok(text({}).includes("proposal"));
+  assert.ok(!text({ sinds: { text: "2026-11-20" } }).includes("proposal"));
+});
+
 test("places are as short as can be", () => {
   const line = (staff) => ({ runs: [], staff });
   const all = [[1], [1, 1], [1, 0, 1, 1], [0], [1]].map((found, n) => ({

@@ -6,6 +6,7 @@ import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
 import { dayInWords } from "./values.js";
 
+/** @import { Line } from "./articles.js" */
 /** @import { Block } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
 
@@ -46,9 +47,13 @@ function talk(it, question) {
   ];
 }
 
+/** Whether the team said it: not what always stands there, nor the days of its adoption.
+ * @param {Line} line */
+const isAgreed = ({ question }) => question && !question.adoption;
+
 /** @param {Material} it @returns {Block[]} */
 export function gesprek(it) {
-  const agreed = articles(it).flatMap((one) => one.lines.filter(({ question }) => question));
+  const agreed = articles(it).flatMap((one) => one.lines.filter(isAgreed));
   const clauses = agreed.map(({ runs }) => runs);
   const asked = it.open.filter(({ letter, adoption }) => !letter && !adoption);
   const open = [...it.required, ...asked.filter((question) => !question.required)];

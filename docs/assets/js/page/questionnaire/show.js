@@ -45,7 +45,7 @@ function text(block, level) {
   const { kind, runs, keep, turn } = block;
   const place = DEPTH[kind] + level;
   const name = place ? /** @type {"h1"} */ (`h${place}`) : "p";
-  const look = keep ? "paper__keep" : turn ? "paper__turn" : CLASSES[kind];
+  const look = keep ? "paper__keep" : turn ? "turn" : CLASSES[kind];
   return el(name, { class: look }, before(block), ...elements(runs));
 }
 
