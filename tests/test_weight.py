@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 MB = 1_000_000
 # So that a site fits where space costs nothing and is up in a minute.
-MOST = 31 * MB
-CHAPTERS = 4.3 * MB  # each as one PDF, on a site that goes out
+MOST = 30 * MB
+CHAPTERS = 2.2 * MB  # each as one PDF, in the language that has all pages
 # About a tenth above what there is. What needs more should be worth it to those who read:
 # - pdf: 174 sheets of some 47 kB, half of it letters;
 # - json: the open data of each language, what is read offline, every old code;
