@@ -88,10 +88,7 @@ class Run:
         return menus.complete(self.loaded.menus.items, self.catalog(config))
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
-        """Know the address of every page in this language, and begin with its files on paper.
-
-        Chapters stand on a site in one language alone, because they are heavy.
-        """
+        """Know the address of every page in this language, and begin with its files on paper."""
         outgoing.leave_out(files, loading.DATA, self.loaded.base.left_out)
         self.scripts.place(files, Path(config.site_dir))
         self.styles.place(files)
@@ -104,6 +101,7 @@ class Run:
         place = Place(folder, address.__getitem__, online, address.get(CODES, ""))
         language, paper = languages.current(config), bool(config.extra.get("files", True))
         site = Path(config.site_dir)
+        # In one language alone, because chapters are heavy.
         books = paper and running.offers_books() and languages.is_default(config)
         self.publisher.begin(language, place, site, files=paper, books=books)
         self.web.index(folder, search.text(self.publisher.editions[language]))
