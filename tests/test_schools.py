@@ -238,8 +238,11 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     folder = made.school("beuk")
     (folder / "onze-school").mkdir()
     (folder / "onze-school" / "x.md").write_text("---\ntitle: [\n---\n")
+    made.project.page("onze-school/kluis.md", "# Kluis\n\nTelefoons gaan erin.\n")
     code, said = made.run("--together")
     assert code == 1
+    (note,) = (one for one in said.splitlines() if "kluis.md" in one)  # once for all schools
+    assert note.startswith("docs/onze-school/kluis.md:1 page: ")
     assert "scholen/beuk/onze-school/x.md:3" in said
     assert (made.site("beuk") / "index.html").read_bytes() == before
     assert made.site("de-eik").is_dir()

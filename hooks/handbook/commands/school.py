@@ -37,6 +37,7 @@ class One:
     tree: Tree
     loaded: Loaded | None = None
     problems: Sequence[Problem] = ()
+    notes: Sequence[Problem] = ()
     said: str = ""
 
     @property
@@ -65,6 +66,5 @@ def read(root: Path, folder: Folder, asked: Asked) -> One:
     if asked.publish and not wrong:
         wrong += gate.problems(layers, found.docs, one.loaded.school)
     one.problems = sorted(set(one.tree.named(wrong)))
-    for note in one.tree.named([*one.tree.notes, *one.loaded.notes]):
-        print(f"{folder.slug}: {note}")
+    one.notes = one.tree.named([*one.tree.notes, *one.loaded.notes])
     return one

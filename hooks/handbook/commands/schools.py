@@ -18,7 +18,7 @@ from handbook.store import Store
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from handbook.loading.schools import Folder
@@ -54,6 +54,7 @@ def every(
     asked = Asked(publish, together, books)
     begun = time.time() - 1  # a disk may keep whole seconds
     made = [read(root, one, asked) for one in chosen]
+    print(*_noted(made), sep="\n", end="\n" * any(one.notes for one in made), flush=True)
     ready = {one.slug: one for one in made if not one.wrong}
     _typeset(root, list(ready.values()))
     _build(root, ready, asked)
@@ -125,6 +126,16 @@ def _tidy(root: Path, made: Sequence[One], begun: float) -> None:
     for path in sorted((root / SITES).glob("*/")):
         if path.name not in known:
             print(f"{SITES}/{path.name}: deze school staat niet in scholen/. Haal de map weg.")
+
+
+def _noted(made: Sequence[One]) -> Iterator[str]:
+    """What may be better, each once: what is of the foundation goes for every school."""
+    found: dict[str, list[str]] = {}
+    for one in made:
+        for note in one.notes:
+            found.setdefault(str(note), []).append(one.slug)
+    for said, slugs in found.items():
+        yield said if len(slugs) == len(made) else f"{', '.join(slugs)}: {said}"
 
 
 def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
