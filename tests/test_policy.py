@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import rendering
+from handbook import words as spoken
 from handbook.catalog import own
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Law
@@ -30,6 +31,7 @@ DUTIES = {
     "meldcode",
     "schorsing",
     "verwijdering-po",
+    "verwijdering-so",
     "verwijdering-vo",
     "datalek",
     "schoolgids",
@@ -116,3 +118,14 @@ def test_its_annexes_come_with_every_file_but_letters(language: str) -> None:
     assert {("werkbladen/gedragscode.md", "gedragscode-model.docx")} < found
     letters = {sheet.name for sheet in shelf.sheets if sheet.kind == "letter"}
     assert not {name.rpartition(".")[0] for _, name in found} & letters
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_what_is_adopted_the_school_speaks_of_itself(language: str) -> None:
+    """Also where it filled in nothing, as a handbook that speaks to a school cannot."""
+    form = data(language, School())
+    articles = [text for one in (*form["opening"], *form["closing"]) for text in one["text"]]
+    said = " ".join([*articles, *(text for part in form["parts"] for text in part["text"])])
+    labels = spoken.of(language)
+    assert [labels.empty[key] for key in labels.empty_ours if labels.empty[key] in said] == []
+    assert labels.empty_ours["coordinator"] in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -53,6 +54,13 @@ def of_school(school: School, labels: Labels, name: str) -> str:
         return mark(name)
     said = filled_in(school)[name.lower()]
     return in_words(said, name, labels) if said else _cased(labels.empty[name.lower()], name)
+
+
+def in_own_voice(catalog: Catalog) -> Catalog:
+    """The same for a text in which the school speaks, where it filled in nothing."""
+    labels = catalog.labels
+    ours = {**labels.empty, **labels.empty_ours}
+    return replace(catalog, labels=labels.model_copy(update={"empty": ours}))
 
 
 def in_words(said: str, name: str, labels: Labels) -> str:

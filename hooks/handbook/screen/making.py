@@ -6,15 +6,16 @@ Knows the address of a law by asking; must not know of HTML.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.model.bounds import LONGEST, Bounds, amount, span
+from handbook.model.bounds import LONGEST, Bounds, span
 from handbook.model.questionnaire import CHOICES, OWN
 from handbook.model.records import Law
 from handbook.reading import quotes
-from handbook.screen import grounds
+from handbook.screen import conditions, grounds
 from handbook.screen.form import (
     Clause,
     Form,
@@ -25,11 +26,9 @@ from handbook.screen.form import (
     FormConsent,
     FormLaw,
     FormMark,
-    FormNeed,
     FormOption,
     FormPart,
     FormQuestion,
-    FormSide,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Identified
-    from handbook.model.clashes import Clash, Side
+    from handbook.model.clashes import Clash
     from handbook.model.questionnaire import (
         Ask,
         Option,
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 SHORT = 20  # signs, for a number, a time or a day
-ANY = 1_000_000  # more than what can be answered
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class Maker:
             title=self._text(part.title),
             name=self._text(part.public or part.title),
             ends=part.ends,
-            text=tuple(self._text(one.text) for one in part.text),
+            text=tuple(self._said(one.text) for one in part.text),
             questions=tuple(asked),
         )
 
@@ -102,14 +100,14 @@ class Maker:
         return FormArticle(
             id=article.id,
             title=self._text(article.title),
-            text=tuple(self._text(one.text) for one in article.text),
+            text=tuple(self._said(one.text) for one in article.text),
             laws=tuple(self._law(one) for one in self._laws(article.laws)),
             staff=article.staff,
             public=self._text(article.public),
         )
 
     def _ask(self, ask: Ask) -> FormAsk:
-        return FormAsk(text=self._text(ask.text), staff=ask.staff, parts=ask.parts)
+        return FormAsk(text=self._said(ask.text), staff=ask.staff, parts=ask.parts)
 
     def _question(self, question: Question, number: int) -> FormQuestion:
         return FormQuestion(
@@ -124,7 +122,7 @@ class Maker:
             staff=question.staff,
             letter=question.letter or "",
             adoption=question.adoption or "",
-            needs=_need(question),
+            needs=conditions.need(question),
             bounds=None if question.kind in CHOICES else self._bounds(question),
             clause=self._clause(question.clause),
             public=self._clause(question.public),
@@ -146,7 +144,7 @@ class Maker:
     def _clash(self, clash: Clash) -> FormClash:
         return FormClash(
             id=clash.id,
-            between=tuple(_side(one) for one in clash.between),
+            between=tuple(conditions.side(one) for one in clash.between),
             why=self._text(clash.why),
             change=self._text(clash.change),
         )
@@ -158,7 +156,7 @@ class Maker:
             FormOption(
                 id=one.id,
                 text=self._text(one.text),
-                clause=self._text(one.clause),
+                clause=self._said(one.clause),
                 public=self._text(one.public),
             )
             for one in options
@@ -170,7 +168,7 @@ class Maker:
         parts: list[str | FormMark] = []
         for part in quotes.split(text or ""):
             answer = isinstance(part, quotes.Quote) and part.kind == quotes.ANSWER
-            parts.append(FormMark() if answer else plain.text(self.catalog, str(part)))
+            parts.append(FormMark() if answer else plain.text(self._own, str(part)))
         return tuple(parts)
 
     def _consent(self, entry: Entry[Law]) -> FormConsent:
@@ -182,19 +180,13 @@ class Maker:
     def _laws(self, names: Iterable[str]) -> list[Entry[Law]]:
         return self.catalog.named(Law, names)
 
+    @cached_property
+    def _own(self) -> Catalog:
+        return plain.in_own_voice(self.catalog)
+
+    def _said(self, value: str | None) -> str:
+        """A text that the school itself says, in what it adopts."""
+        return " ".join(plain.text(self._own, value).split()) if value else ""
+
     def _text(self, value: str | None) -> str:
         return " ".join(plain.text(self.catalog, value).split()) if value else ""
-
-
-def _need(question: Question) -> FormNeed | None:
-    needed = question.shown_if
-    return FormNeed(question=needed.question, answers=needed.answer) if needed else None
-
-
-def _side(side: Side) -> FormSide:
-    return FormSide(
-        question=side.question,
-        answers=side.answer,
-        least=0 if side.least is None else amount(side.least),
-        most=ANY if side.most is None else amount(side.most),
-    )

@@ -1,7 +1,8 @@
 """Every fixed word on pages and sheets: one field a word, one file of values per language.
 
 Only names and types; what is made of the words stands in ``labels``, the values in ``nl.yml``.
-``empty`` holds what stands in a text where the school filled in nothing.
+``empty`` holds what stands in a text where the school filled in nothing, and ``empty_ours`` what
+the school itself says there, in a text that it adopts.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ class Fields(Noun):
     ending: Mapping[Ending, str]
     choose: Mapping[Choice, str]
     empty: Mapping[str, str]
+    empty_ours: Mapping[str, str]
     finding: Finding
     phrases: Phrases
 
@@ -425,8 +427,10 @@ class Fields(Noun):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         for name, field in type(self).model_fields.items():
-            wanted = VALUES if name == "empty" else _values(field.annotation)
             found = getattr(self, name)
+            wanted = VALUES if name == "empty" else _values(field.annotation)
+            if name == "empty_ours":  # those that the school itself says otherwise
+                wanted = tuple(one for one in VALUES if one in found)
             if wanted and tuple(found) != wanted:
                 raise ValueError(
                     f"bij {name} horen deze sleutels, op volgorde: {', '.join(wanted)}"
