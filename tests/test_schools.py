@@ -347,7 +347,7 @@ def test_a_problem_names_the_layer_it_stands_in(tmp_path: Path) -> None:
     _, layers = layered(tmp_path, "\nsector: [havo]\nparents: <app>\n")
     (tmp_path / "school.yml").write_text("name: [\n", encoding="utf-8")
     places = {str(problem).split(" ")[0] for problem in layers.load()[1]}
-    assert places == {"school.yml:2", "scholen/eik/school.yml:2"}
+    assert places == {"school.yml:2", "scholen/eik/school.yml:2", "scholen/eik/school.yml:3"}
 
 
 def test_a_school_has_a_name_of_her_own(tmp_path: Path) -> None:

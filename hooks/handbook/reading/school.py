@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
 
 from handbook.model.school import LINES, QUOTED, Role, School, roles
 from handbook.reading.frontmatter import read_yaml
@@ -74,14 +77,27 @@ def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
         near = sorted(one.name for one in path.parent.iterdir() if _NEAR.fullmatch(one.name))
         return School(), [Problem(name, 1, "", ELSEWHERE) for name in near], []
     found, problems = parse_file(path, shown, School)
-    if found is None:
+    try:
+        document, unread = read_yaml(path.read_bytes() if path.is_file() else b"", shown)
+    except OSError:  # which is told
         return School(), problems, []
-    document, _ = read_yaml(path.read_bytes(), shown)
     wrong, better = (
-        [Problem(shown, document.line(key), key_path(key), said) for key, said in told(found)]
-        for told in (left_in, personal)
+        [Problem(shown, document.line(key), key_path(key), said) for key, said in told(one)]
+        for told, one in (
+            (left_in, found or _readable({} if unread else document.meta)),
+            (personal, found or School()),
+        )
     )
-    return found, wrong, better
+    return found or School(), [*problems, *wrong], better
+
+
+def _readable(meta: Mapping[str, Any]) -> School:
+    """The values that could be read where others are wrong, so that all faults are told at once."""
+    made = School()
+    for key in School.model_fields.keys() & meta.keys():
+        with suppress(ValidationError):
+            made = _over(made, School.model_validate({key: meta[key]}))
+    return made
 
 
 class Layers(NamedTuple):
