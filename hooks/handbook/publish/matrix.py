@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook import words
-from handbook.catalog import needs
+from handbook.catalog import laws
 from handbook.model.school import QUOTED, Role
 from handbook.reading.school import Layers
 from handbook.screen.templates import environment
@@ -82,11 +82,13 @@ def _way(value: object, below: object) -> str:
 
 
 def duties(loaded: Loaded) -> list[Row]:
-    """The duties that ask for a value, in the order of their pages."""
+    """The duties that a school meets with a value of its own, in the order of their pages."""
     return [
-        Row(law.title, keys, page.title, min(law.checked, page.facts.checked))
-        for page, law, keys in needs.of_duties(loaded.base)
-        if keys
+        Row(law.title, law.ours, page.title, min(law.checked, page.facts.checked))
+        for page in loaded.base.pages.values()
+        if not page.facts.example
+        for law in laws.duties(page)
+        if law.ours
     ]
 
 
