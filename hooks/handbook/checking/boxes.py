@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, at_words, in_body
 from handbook.checking.copying import copies
-from handbook.checking.evidence import allows
+from handbook.checking.evidence import allows, letters
 from handbook.model.base import texts
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say
 _NAMED = re.compile(r"\b(?:kader|box|frame)s?\s+\(?([A-Z])\b", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|\[\[[^\]]*\]\]")
-_LETTER = re.compile(r"([A-Z])\. ")
 
 
 def _spoken(page: Page) -> Iterator[tuple[Path, str]]:
@@ -83,12 +82,6 @@ def _standing(page: Page) -> set[str]:
     return found | {quote.id for _, quote, _ in quoted_here if quote.kind == "evidence"}
 
 
-def _letters(catalog: Catalog) -> dict[str, str]:
-    """The id of each box by the letter in front of its title."""
-    boxes = (box for page in catalog.pages.values() for box in page.all(Evidence))
-    return {match[1]: box.id for box in boxes if (match := _LETTER.match(box.title))}
-
-
 def _named_in(text: str) -> Iterator[re.Match[str]]:
     """Every box that a text calls by its letter, but for links, which lead there."""
     yield from _NAMED.finditer(_LINK.sub("", text)) if _NAMED.search(text) else ()
@@ -112,7 +105,7 @@ def _elsewhere(page: Page, known: dict[str, str]) -> Iterator[Problem]:
 
 def of_words(catalog: Catalog) -> list[Problem]:
     """What is wrong with what plans say of evidence, in the words of this catalog."""
-    known = _letters(catalog)
+    known = letters(catalog)
     problems: list[Problem] = []
     for page in catalog.pages.values():
         problems += _named(catalog, page)

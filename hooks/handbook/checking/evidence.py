@@ -16,7 +16,7 @@ from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
@@ -36,18 +36,18 @@ _KEEPS = re.compile(
 )
 
 
-def _letters(catalog: Catalog) -> set[str]:
-    """The letters by which readers know the boxes."""
+def letters(catalog: Catalog) -> dict[str, str]:
+    """The letters by which readers know the boxes, with the id of each."""
     boxes = (box for page in catalog.pages.values() for box in page.all(Evidence))
-    return {match[1] for box in boxes if (match := _TITLE.match(box.title))}
+    return {match[1]: box.id for box in boxes if (match := _TITLE.match(box.title))}
 
 
-def _names_another(text: str, letters: set[str]) -> str:
+def _names_another(text: str, known: Collection[str]) -> str:
     """How a text names a box, or nothing."""
     for quote in quotes.in_text(text):
         if quote.kind == "evidence":
             return str(quote)
-    return next((name for name in _LETTER.findall(text) if name in letters), "")
+    return next((name for name in _LETTER.findall(text) if name in known), "")
 
 
 def _copies(text: str) -> str:
@@ -72,8 +72,8 @@ def _excepts(text: str, rest: list[str]) -> bool:
     )
 
 
-def _wrong(box: Evidence, text: str, letters: set[str]) -> Iterator[str]:
-    another = _names_another(text, letters)
+def _wrong(box: Evidence, text: str, known: Collection[str]) -> Iterator[str]:
+    another = _names_another(text, known)
     if another:
         yield (
             f"hier staat {quoted(another)}, en dat kader staat niet op elk blad. Schrijf voluit "
@@ -87,15 +87,15 @@ def _wrong(box: Evidence, text: str, letters: set[str]) -> Iterator[str]:
         )
 
 
-def _of_page(page: Page, letters: set[str]) -> Iterator[Problem]:
+def _of_page(page: Page, known: Collection[str]) -> Iterator[Problem]:
     for index, box in enumerate(page.all(Evidence)):
         for path, text in texts(box, ("evidence", index)):
-            for said in _wrong(box, text, letters):
+            for said in _wrong(box, text, known):
                 yield at_words(page, path, said)
 
 
 def of_words(catalog: Catalog) -> list[Problem]:
     """What is wrong with the texts of the boxes in the words of this catalog."""
-    letters = _letters(catalog)
+    known = letters(catalog)
     pages = (page for page in catalog.pages.values() if not page.fallback)
-    return [problem for page in pages for problem in _of_page(page, letters)]
+    return [problem for page in pages for problem in _of_page(page, known)]
