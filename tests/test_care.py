@@ -7,7 +7,6 @@ import re
 import pytest
 
 from handbook.catalog.page import Page
-from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
@@ -21,7 +20,7 @@ ONCE = 1  # a page that has the word in passing gives the line in that sentence
 
 def words(page: Page) -> int:
     """How often a page speaks of it, in its text and its blocks."""
-    found = [text for _, _, noun in page.placed() for _, text in texts(noun)]
+    found = [text for _, text in page.texts]
     return sum(len(HEAVY.findall(text)) for text in (*found, page.document.body))
 
 

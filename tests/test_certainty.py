@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.checking.lawclock import DOUBT
-from handbook.model.base import texts
 from handbook.model.records import Law
 from handbook.sheets.blocks import Duties
 from project import LANGUAGES, real
@@ -58,8 +57,7 @@ def said(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Every text of a handbook, with its page."""
     for uri, page in catalog.pages.items():
         yield uri, page.document.body
-        for _, _, noun in page.placed():
-            yield from ((uri, text) for _, text in texts(noun))
+        yield from ((uri, text) for _, text in page.texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -116,7 +116,7 @@ def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, l
     """Every sheet of pages that are not counted in advance, and its parts as they are set."""
     seen: set[tuple[Block, ...]] = set()
     catalog, base = real.shelves[language].catalog, real.base
-    shelf = Shelf(replace(catalog, school=school), replace(base, school=school))
+    shelf = Shelf(replace(catalog, school=school), Shelf(replace(base, school=school)))
     place = Place("", lambda uri: uri.removesuffix("md"), school.site, "blad/" * bool(school.site))
     for sheet in map(place.placed, shelf.sheets):
         if "pdf" in endings(sheet) and sheet.format == "sheet":

@@ -11,7 +11,7 @@ import pytest
 import fields
 import rendering
 from fields import every_field, free, used
-from handbook.model.base import Identified, Noun
+from handbook.model.base import Noun
 from handbook.model.page import Head
 from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
@@ -77,17 +77,11 @@ class Writer:
     def catalog(self, catalog: Catalog) -> Catalog:
         """A catalog with all its texts replaced; its records are those of its pages."""
         pages = {uri: self.page(page) for uri, page in catalog.pages.items()}
-        entries = {}
-        for page in pages.values():
-            for _, kind, noun in page.placed():
-                if kind.quote and isinstance(noun, Identified):
-                    entry = catalog.entries[kind.quote, noun.id]
-                    entries[kind.quote, noun.id] = replace(entry, noun=noun)
         values = {name: self.text(School, name, "") for name in {*QUOTED} - {*roles(School())}}
         person = Role(role=self.text(Role, "role", ""), email=self.text(Role, "email", ""))
         people = dict.fromkeys(roles(School()), person)
         school = School().model_copy(update=values | people)
-        return replace(catalog, pages=pages, entries=entries, school=school)
+        return replace(catalog, pages=pages, school=school)
 
 
 HOSTILE = {

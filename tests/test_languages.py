@@ -19,7 +19,6 @@ import papers
 import rendering
 from handbook.catalog import plain
 from handbook.files.opendata import handbook as open_data
-from handbook.model.base import texts
 from handbook.publish import CODES
 from handbook.reading import tongues
 from handbook.sheets.place import Place
@@ -77,9 +76,8 @@ def foreign(catalog: Catalog, base: Catalog) -> set[str]:
     found: set[str] = set()
     own: set[str] = set()
     for uri, page in catalog.pages.items():
-        said = [base.pages[uri].title if page.fallback else page.title]
-        nouns = (base.pages[uri] if page.fallback else page).placed()
-        said += [plain.text(base, text) for _, _, noun in nouns for _, text in texts(noun)]
+        shown = base.pages[uri] if page.fallback else page
+        said = [shown.title, *(plain.text(base, text) for _, text in shown.texts)]
         (found if page.fallback else own).update(line for one in said for line in one.split("\n"))
     return {one for one in found - own if len(one) >= LONG}
 

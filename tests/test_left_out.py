@@ -12,8 +12,8 @@ import pytest
 import rendering
 from handbook.catalog.menus import complete, flat
 from handbook.catalog.pages import placed
-from handbook.loading import leaving
-from handbook.model.base import references, texts
+from handbook.loading import laid, leaving
+from handbook.model.base import references
 from handbook.model.calendar import Moment
 from handbook.model.packs import Pack
 from handbook.model.questionnaire import Questionnaire
@@ -53,10 +53,9 @@ def homes() -> dict[tuple[str, str], str]:
 
 def named(page: Page) -> Iterator[str]:
     """The pages that a page leads to."""
-    for _, _, noun in page.placed():
-        yield from (homes()[kind, name] for _, kind, name in references(noun))
-        for _, text in texts(noun):
-            yield from (homes().get((q.kind, q.id), "") for q in quotes.in_text(text))
+    yield from (homes()[kind, name] for _, kind, name in page.references)
+    for _, text in page.texts:
+        yield from (homes().get((q.kind, q.id), "") for q in quotes.in_text(text))
     for _, q, _ in quotes.in_body(page.document.body):
         yield homes().get((q.kind, q.id), "")
 
@@ -86,7 +85,7 @@ def view(catalog: Catalog, shelf: Shelf, uri: str) -> str:
 @pytest.mark.parametrize("uri", FREE)
 def test_each_page_alone(uri: str) -> None:
     """No page, sheet or menu leads there, and every other sheet keeps its code."""
-    made = leaving.without(real().catalogs, {uri})["nl"]
+    made = laid(real().catalogs, {uri})["nl"]
     shelf = Shelf(made)
     for one in leading(uri):
         if one != uri:
@@ -117,9 +116,9 @@ def test_overviews_hold_without_the_rest() -> None:
         for uri, page in real().base.pages.items()
         if any(one.partition(":")[0] in ("guide", "list", "map") for one in placed(page))
     }
-    made = leaving.without(real().catalogs, set(FREE) - shown)
+    made = laid(real().catalogs, set(FREE) - shown)
     for language in LANGUAGES:
-        shelf = Shelf(made[language], made["nl"])
+        shelf = Shelf(made[language], Shelf(made["nl"]))
         for uri in shown:
             html = view(made[language], shelf, uri)
             assert not leads(html) & (set(FREE) - shown), uri
@@ -127,10 +126,10 @@ def test_overviews_hold_without_the_rest() -> None:
 
 def test_a_record_that_others_need_moves_to_them() -> None:
     """In each language, with its words; what nobody needs goes."""
-    made = leaving.without(real().catalogs, FREE)
+    made = laid(real().catalogs, FREE)
     for language in LANGUAGES:
         before, after = real().catalogs[language], made[language]
-        asked = {(k, n) for page in after.pages.values() for k, n in leaving.needed(page)}
+        asked = {(k, n) for page in after.pages.values() for _, k, n in page.references}
         for key in asked & before.entries.keys():
             entry = after.entries[key]
             assert entry.noun in after.pages[entry.uri].nouns[entry.kind.key]
@@ -145,7 +144,7 @@ def test_a_record_that_others_need_moves_to_them() -> None:
 
 def test_a_menu_without_its_first_page_keeps_its_name_and_place() -> None:
     gone = {"klas/index.md", "voor-wie/index.md", "stappen/verankeren.md"}
-    made = leaving.without(real().catalogs, gone)
+    made = laid(real().catalogs, gone)
     named = leaving.menus(real().menus, gone)
     for language, (lessons, roles) in NAMES.items():
         found = dict(flat(named.items, made[language]))

@@ -144,7 +144,7 @@ def shelf(language: str, *, full: bool) -> Shelf:
     if not full:
         return real().shelves[language]
     base = replace(real().base, school=FULL)
-    return Shelf(replace(real().catalogs[language], school=FULL), base)
+    return Shelf(replace(real().catalogs[language], school=FULL), Shelf(base))
 
 
 def test_every_value_has_its_places() -> None:

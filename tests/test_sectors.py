@@ -53,7 +53,7 @@ def written(language: str, sector: tuple[Sector, ...]) -> Catalog:
 @cache
 def edition(language: str, sector: tuple[Sector, ...]) -> Edition:
     """The handbook of a school of some sectors; addresses are the paths of the files."""
-    shelf = Shelf(written(language, sector), written("nl", sector))
+    shelf = Shelf(written(language, sector), Shelf(written("nl", sector)))
     return Edition(shelf, Place("", str, ""), TODAY)
 
 

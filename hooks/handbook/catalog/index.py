@@ -5,20 +5,22 @@ Plain data with look-ups; must not know how pages were read or what is wrong wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import is_
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from handbook.model.base import Identified, Noun
 from handbook.model.kinds import KIND_OF, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from handbook.catalog.page import Page
     from handbook.reading.school import School
     from handbook.words import Labels
 
+Key = tuple[str, str]  # the kind and the id of a record
 ANY = ""  # the kind of an id that stands where nothing could be read
 N = TypeVar("N", bound=Noun)
 I = TypeVar("I", bound=Identified)  # noqa: E741 (as N, one letter for any)
@@ -53,8 +55,7 @@ class Catalog:
     labels: Labels
     school: School
     pages: Mapping[str, Page]
-    entries: Mapping[tuple[str, str], Entry[Identified]]
-    claimed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    claimed: Mapping[Key, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left_out: Mapping[str, Page] = field(default_factory=dict)
@@ -71,6 +72,22 @@ class Catalog:
     def page_of(self, uri: str) -> Page:
         """A page that is there, or one that is left out and of which something stayed."""
         return self.pages.get(uri) or self.left_out[uri]
+
+    @cached_property
+    def entries(self) -> dict[Key, Entry[Identified]]:
+        """Every record by its kind and id: at the first page where it stands."""
+        found: dict[Key, Entry[Identified]] = {}
+        for page in (*self.pages.values(), *self.left_out.values()):
+            for _, kind, noun in page.placed():
+                if kind.quote and isinstance(noun, Identified):
+                    found.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
+        return found
+
+    def changed(self, change: Callable[[Page], Page]) -> Catalog:
+        """The same with a change in each page; what a record is follows from its page."""
+        pages = {uri: change(page) for uri, page in self.pages.items()}
+        same = all(map(is_, pages.values(), self.pages.values()))
+        return self if same else replace(self, pages=pages)
 
     def has(self, quote: str, name: str) -> bool:
         """Whether there is a page or a record to quote, perhaps one that is broken."""

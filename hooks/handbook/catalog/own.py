@@ -5,7 +5,6 @@ Must not know how a line is shown.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook.model.records import Contact
@@ -15,18 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from handbook.catalog.index import Catalog
+    from handbook.model.base import Noun
     from handbook.model.school import Role
 
 
 def _changed(catalog: Catalog, change: Callable[[Contact, str], Contact]) -> Catalog:
     """The same catalogue with a change in the line of each role."""
-    found = {(kind, name): LINES.get(name) for kind, name in catalog.entries if kind == "contact"}
-    entries = dict(catalog.entries)
-    for key, line in found.items():
-        noun = entries[key].noun
-        if line and isinstance(noun, Contact) and noun.local:
-            entries[key] = replace(entries[key], noun=change(noun, line[0]))
-    return replace(catalog, entries=entries)
+
+    def line(noun: Noun) -> Noun:
+        if isinstance(noun, Contact) and noun.local and noun.id in LINES:
+            return change(noun, LINES[noun.id][0])
+        return noun
+
+    return catalog.changed(lambda page: page.changed(line))
 
 
 def reached(catalog: Catalog) -> Catalog:

@@ -5,17 +5,19 @@ Must not know the other pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from operator import is_
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from handbook.model import upkeep
-from handbook.model.base import Noun, Path
+from handbook.model.base import Noun, Path, each, references, texts
 from handbook.model.kinds import KINDS, Kind
 from handbook.model.page import Head
 from handbook.reading.school import OWN_PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from handbook.model.page import Owner, PageFacts
@@ -59,6 +61,23 @@ class Page:
         for kind in KINDS:
             for index, noun in enumerate(self.nouns.get(kind.key, ())):
                 yield (kind.key, index) if kind.many else (kind.key,), kind, noun
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every translatable text of its nouns with its key path."""
+        return tuple(one for path, _, noun in self.placed() for one in texts(noun, path))
+
+    @cached_property
+    def references(self) -> tuple[tuple[Path, str, str], ...]:
+        """Every id that its nouns refer to as (key path, kind, id)."""
+        return tuple(one for path, _, noun in self.placed() for one in references(noun, path))
+
+    def changed(self, change: Callable[[Noun], Noun | None]) -> Page:
+        """The page with what a change leaves of each noun; the same one where that is all."""
+        nouns = {key: each(held, change) for key, held in self.nouns.items()}
+        if all(map(is_, nouns.values(), self.nouns.values())):
+            return self
+        return replace(self, nouns={key: held for key, held in nouns.items() if held})
 
     @property
     def whole(self) -> bool:

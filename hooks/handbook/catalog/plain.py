@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import is_
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from handbook.model.base import Noun, slots
+from handbook.model.base import Noun
 from handbook.model.records import Contact
-from handbook.model.rules import Owned
 from handbook.reading import quotes, sectors, tongues
 from handbook.reading.school import MARKED, capital, filled_in, mark
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from handbook.catalog.index import Catalog
+    from handbook.model.base import Slot
     from handbook.reading.quotes import Quote
     from handbook.reading.school import School
     from handbook.words import Labels
@@ -96,31 +96,14 @@ def text(catalog: Catalog, value: str) -> str:
 def noun(catalog: Catalog, value: N) -> N:
     """A noun with all its texts without markup; the same one when they have none."""
     if id(value) not in catalog.plain:
-        catalog.plain[id(value)] = value, _noun(catalog, value)
+        catalog.plain[id(value)] = value, reworded(value, partial(text, catalog))
     return cast("N", catalog.plain[id(value)][1])
-
-
-def _noun(catalog: Catalog, value: N) -> N:
-    return reworded(value, lambda held: text(catalog, held))
 
 
 def reworded(value: N, change: Callable[[str], str]) -> N:
     """A noun with a change in all its texts; the same one when there was none."""
-    update: dict[str, Any] = {}
-    for slot in slots(type(value)):
-        held = getattr(value, slot.name)
-        if not held or slot.shape == "value":
-            continue
-        made = held
-        if slot.shape == "words":
-            made = change(held)
-        elif slot.shape == "noun":
-            made = reworded(held, change)
-        elif slot.shape == "nouns":
-            made = tuple(reworded(one, change) for one in held)
-            made = held if all(map(is_, made, held)) else made
-        if made is not held:
-            update[slot.name] = made
-    if isinstance(value, Owned) and value.own:
-        return cast("N", value.owned(reworded(value.own, change), update))
-    return value.model_copy(update=update) if update else value
+
+    def field(slot: Slot, held: str) -> str:
+        return change(held) if slot.shape == "words" else held
+
+    return value.remade(lambda inner: reworded(inner, change), field)

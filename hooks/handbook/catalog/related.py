@@ -12,7 +12,6 @@ from itertools import permutations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from handbook.model.base import references, texts
 from handbook.model.kinds import KINDS
 from handbook.reading import quotes
 
@@ -30,14 +29,12 @@ LEAST = 0.05  # less than this is chance
 
 def quoted(page: Page) -> Iterator[tuple[str, str]]:
     """The kind and the id of all that a page defines or names, as often as it does."""
-    for path, kind, noun in page.placed():
+    for _, kind, noun in page.placed():
         if kind.quote in COUNTED and hasattr(noun, "id"):
             yield kind.quote, noun.id
-        for _, quote, name in references(noun, path):
-            yield quote, name
-        for _, text in texts(noun, path):
-            for one in quotes.in_text(text):
-                yield one.kind, one.id
+    yield from ((kind, name) for _, kind, name in page.references)
+    for _, text in page.texts:
+        yield from ((one.kind, one.id) for one in quotes.in_text(text))
     for _, one, _ in quotes.in_body(page.document.body):
         yield one.kind, one.id
 

@@ -7,18 +7,19 @@ Must not know what is wrong with a rule: those that touch nothing are left out.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from handbook.catalog import places
 from handbook.model.rules import Own, OwnRule
 from handbook.model.worksheets import Advice, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
     from handbook.catalog.places import Doing, Place, Sheet
+    from handbook.model.base import Noun
 
 State = Literal["right", "new", "stale"]
 _WHO = ("role", "involved")
@@ -51,53 +52,35 @@ def _state(rule: OwnRule, place: Place | None) -> State:
 
 def laid(catalog: Catalog) -> Catalog:
     """The same catalogue with every rule in its place, in the words of its language."""
-    found = [(page, rule) for page in catalog.pages.values() for rule in page.all(OwnRule)]
-    if not found:
-        return catalog
-    pages, entries = dict(catalog.pages), dict(catalog.entries)
-    for (on, key), (sheet, rules) in _by_sheet(catalog, found).items():
-        made = _with(sheet, rules)
-        pages[on] = replace(pages[on], nouns={**pages[on].nouns, key: (made,)})
-        entries[key, sheet.id] = replace(entries[key, sheet.id], noun=made)
-    for _, rule in found:
-        kind, uri, part = rule.aim
-        if kind == places.PAGE and uri in pages:
-            pages[uri] = _quoting(pages[uri], part, rule)
-    return replace(catalog, pages=pages, entries=entries)
+    found = [(page, rule, place) for page, _, rule, place, _ in standings(catalog) if place]
+
+    def changed(noun: Noun) -> Noun:
+        rules = [one for one in found if one[2].sheet is noun]
+        return _with(cast("Sheet", noun), rules) if rules else noun
+
+    def ruled(page: Page) -> Page:
+        made = page.changed(changed)
+        for _, rule, place in found:
+            if place.page is page and not place.sheet:
+                made = _quoting(made, place.part, rule)
+        return made
+
+    return catalog.changed(ruled) if found else catalog
 
 
-_Rules = list[tuple["Page", OwnRule, "Place"]]
-
-
-def _by_sheet(
-    catalog: Catalog, found: Iterable[tuple[Page, OwnRule]]
-) -> dict[tuple[str, str], tuple[Sheet, _Rules]]:
-    """The rules by the page and the kind of the worksheet that they touch."""
-    sheets: dict[tuple[str, str], tuple[Sheet, _Rules]] = {}
-    for page, rule in found:
-        place = places.find(catalog, rule.aim)
-        if place and place.sheet:
-            key = place.page.uri, rule.aim[0]
-            sheets.setdefault(key, (place.sheet, []))[1].append((page, rule, place))
-    return sheets
-
-
-def _with(sheet: Sheet, rules: _Rules) -> Sheet:
+def _with(sheet: Sheet, rules: list[tuple[Page, OwnRule, Place]]) -> Sheet:
     """A worksheet with its rules: what is added stands after what it names, or at the end."""
     made: dict[str, tuple[Doing, ...]] = {}
     for name, held in places.lists(sheet):
-        here = [(page, rule, place) for page, rule, place in rules if place.part == name]
-        if not here:
-            continue
+        here = [(page, rule, place.doing) for page, rule, place in rules if place.part == name]
         kind = type(held[0]) if held else Advice
         done: list[Doing] = []
         for one in held:
-            mine = [(p, r) for p, r, place in here if place.doing and place.doing.id == one.id]
+            mine = [(page, rule) for page, rule, doing in here if doing is one]
             changing = [(p, r) for p, r in mine if r.do != "add"]
             done += [_changed(one, *changing[0]) if changing else one]
             done += [_added(kind, p, r) for p, r in mine if r.do == "add"]
-        done += [_added(kind, p, r) for p, r, place in here if not place.doing]
-        made[name] = tuple(done)
+        made[name] = (*done, *(_added(kind, p, r) for p, r, doing in here if not doing))
     return places.with_lists(sheet, made)
 
 
@@ -148,8 +131,6 @@ def _changed(one: Doing, page: Page, rule: OwnRule) -> Doing:
 def _quoting(page: Page, part: str, rule: OwnRule) -> Page:
     """A page that quotes a rule at the end of one of its parts."""
     _, end = places.section(page, part)
-    if end < 0:
-        return page
     rows = page.document.body.split("\n")
     body = "\n".join([*rows[:end], "", f"[[rule:{rule.id}]]", "", *rows[end:]])
     return replace(page, document=replace(page.document, body=body))

@@ -1,7 +1,8 @@
-"""What must hold within a page: ids that are different, and a day on which it is due."""
+"""Ids are different, within a page and of all records, and each page has a day when it is due."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at
@@ -12,7 +13,15 @@ from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.reading.problems import Problem, key_path, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
+
+OWN_ID = (
+    "Begin dat van jullie met onze-. Wil je iets van het handboek anders, schrijf dan een eigen "
+    "regel onder rules:."
+)
 
 
 def _duplicates(page: Page) -> list[Problem]:
@@ -57,6 +66,20 @@ def _due(page: Page) -> list[Problem]:
         "Haal due weg, of schrijf een eerdere dag."
     )
     return [at(page, ("page", "due"), message)]
+
+
+def twice(catalog: Catalog) -> Iterator[Problem]:
+    """Every id that another record of its kind has already."""
+    for page in catalog.pages.values():
+        for path, kind, noun in page.placed():
+            if not kind.quote or not isinstance(noun, Identified):
+                continue
+            first = catalog.entries[kind.quote, noun.id]
+            if first.noun is not noun:
+                message = f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
+                message += OWN_ID if page.own else "Kies een ander id, of verwijs ernaar."
+                copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
+                yield replace(at(page, (*path, "id"), message), fault=copied)
 
 
 def of_page(page: Page) -> list[Problem]:

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, in_body
-from handbook.model.base import references, texts
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted
@@ -25,11 +24,8 @@ DOUBT = re.compile(r"\b(waarschijnlijk|vermoedelijk|voor zover wij weten)\b", re
 
 
 def _repealed(catalog: Catalog) -> set[str]:
-    return {
-        name
-        for (kind, name), entry in catalog.entries.items()
-        if kind == "law" and isinstance(entry.noun, Law) and entry.noun.status == "vervallen"
-    }
+    laws = (law for page in catalog.pages.values() for law in page.all(Law))
+    return {law.id for law in laws if law.status == "vervallen"}
 
 
 def _gone(name: str) -> str:
@@ -38,14 +34,13 @@ def _gone(name: str) -> str:
 
 def _quoted(page: Page, gone: set[str]) -> Iterator[Problem]:
     """Every place on a page that quotes a law that is gone."""
-    for path, _, noun in page.placed():
-        for where, kind, name in references(noun, path):
-            if kind == "law" and name in gone:
-                yield at(page, where, _gone(name))
-        for where, text in texts(noun, path):
-            for quote in quotes.in_text(text):
-                if quote.kind == "law" and quote.id in gone:
-                    yield at(page, where, _gone(quote.id))
+    for where, kind, name in page.references:
+        if kind == "law" and name in gone:
+            yield at(page, where, _gone(name))
+    for where, text in page.texts:
+        for quote in quotes.in_text(text):
+            if quote.kind == "law" and quote.id in gone:
+                yield at(page, where, _gone(quote.id))
     own = {law.id for law in page.all(Law)}
     for number, quote, _ in quotes.in_body(page.document.body):
         if quote.kind == "law" and quote.id in gone - own:

@@ -12,7 +12,6 @@ from handbook.checking import links
 from handbook.checking.addresses import Addresses
 from handbook.checking.at import at, at_words, in_body
 from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
-from handbook.model.base import references, texts
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes, sectors
 from handbook.reading.problems import Problem, quoted, suggest
@@ -28,8 +27,7 @@ def _words(catalog: Catalog, page: Page) -> list[Problem]:
     """Quotes in the texts of the front matter."""
     return [
         at_words(page, where, wrong)
-        for path, _, noun in page.placed()
-        for where, text in texts(noun, path)
+        for where, text in page.texts
         if "[" in text
         for wrong in in_text(catalog, text, answer=where[-1] in ANSWERED)
     ]
@@ -41,8 +39,7 @@ def _references(catalog: Catalog, page: Page) -> list[Problem]:
             at(page, where, f"{quoted(name)} ken ik niet. {suggest(name, catalog.known(kind))}"),
             fault=f"{kind}:{name}",
         )
-        for path, _, noun in page.placed()
-        for where, kind, name in references(noun, path)
+        for where, kind, name in page.references
         if not catalog.has(kind, name)
     ]
 

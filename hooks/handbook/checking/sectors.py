@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog.sectors import meant_for
 from handbook.checking.at import at_words, in_body
-from handbook.model.base import Noun, Sector, slots
+from handbook.model.base import Sector, walk
 from handbook.reading import quotes, sectors
 from handbook.reading.problems import Problem, quoted
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
-    from handbook.model.base import Path
     from handbook.reading.quotes import Quote
 
 Limited = dict[tuple[str, str], tuple[Sector, ...]]
@@ -34,26 +33,16 @@ def of_words(catalog: Catalog) -> list[Problem]:
 
 
 def _of_nouns(page: Page, limited: Limited) -> Iterator[Problem]:
-    for path, _, noun in page.placed():
-        for where, text, marks in _texts(noun, path, ()):
+    if not any("[[" in text for _, text in page.texts):
+        return
+    inside = [one for path, _, noun in page.placed() for one in walk(noun, path)]
+    meant = {path: sectors.ONE_OF.join(found) for path, one in inside if (found := meant_for(one))}
+    for where, text in page.texts:
+        if "[[" in text:
+            marks = tuple(mark for path, mark in meant.items() if where[: len(path)] == path)
             for line in text.split("\n"):
                 for said in _astray(quotes.in_text(line), marks, limited):
                     yield at_words(page, where, said)
-
-
-def _texts(noun: Noun, path: Path, above: Marks) -> Iterator[tuple[Path, str, Marks]]:
-    """Every text of a noun that quotes something, with the marks that hold for it."""
-    meant = meant_for(noun)
-    marks = (*above, sectors.ONE_OF.join(meant)) if meant else above
-    for slot in slots(type(noun)):
-        held = getattr(noun, slot.name)
-        if slot.shape == "words" and held and "[[" in held:
-            yield (*path, slot.name), held, marks
-        elif slot.shape == "noun" and held:
-            yield from _texts(held, (*path, slot.name), marks)
-        elif slot.shape == "nouns":
-            for index, one in enumerate(held):
-                yield from _texts(one, (*path, slot.name, index), marks)
 
 
 def _of_body(page: Page, limited: Limited) -> Iterator[Problem]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handbook import ledger
-from handbook.catalog import coverage, own, rules, sectors
+from handbook.catalog import coverage, rules
+from handbook.catalog.related import related
 from handbook.checking import menus
 from handbook.checking import rules as grounds
 from handbook.loading import leaving, look
@@ -21,13 +22,13 @@ from handbook.reading.problems import Problem, quoted, report
 from handbook.sheets.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from handbook.catalog.index import Catalog
     from handbook.reading.logo import Logo
 
-__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "language_of", "load", "report"]
+__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "laid", "language_of", "load", "report"]
 COVERAGE = "hulp/verantwoording.yml"
 # What was read before a build in this process, by the folder of its handbook.
 READ: dict[Path, Loaded] = {}
@@ -66,10 +67,22 @@ class Loaded:
         return next(iter(self.catalogs.values()))
 
 
+def laid(made: Mapping[str, Catalog], gone: Collection[str]) -> dict[str, Catalog]:
+    """What was read with what a school lays over it, one layer after the other.
+
+    Its sectors and its lines come last: a shelf lays them, as codes are made without.
+    """
+    made = {name: rules.laid(one) for name, one in made.items()}
+    made = leaving.without(made, gone) if gone else made
+    near = related(next(iter(made.values())))
+    return {name: replace(one, related=near) for name, one in made.items()}
+
+
 def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
     """The sheets of each language; those that are not translated in the words of the first."""
     base, *others = made.values()
-    return {base.language: Shelf(base), **{one.language: Shelf(one, base) for one in others}}
+    first = Shelf(base)
+    return {base.language: first, **{one.language: Shelf(one, first) for one in others}}
 
 
 def _misplaced(settings: Settings) -> list[Problem]:
@@ -110,12 +123,13 @@ def load(settings: Settings) -> Loaded:
     problems += [*unfit, *leaving.problems(settings.values, values.left_out, made)]
     stands = () if problems or base is None else tuple(rules.standings(base))
     notes += grounds.notes(stands)
-    made = made if problems else {name: rules.laid(one) for name, one in made.items()}
-    if (gone := values.left_out) and not problems:
-        made, named = leaving.without(made, gone), leaving.menus(named, gone)
-    shelves = {} if problems else _shelves(made)
-    problems += ledger.clashes(kept, shelves.values())
-    shown = {k: own.reached(sectors.within(one, values.sector)) for k, one in made.items()}
+    shelves = {}
+    if not problems:
+        made = laid(made, values.left_out)
+        named = leaving.menus(named, values.left_out)
+        shelves = _shelves(made)
+        problems += ledger.clashes(kept, shelves.values())
+    shown = {name: shelf.catalog for name, shelf in shelves.items()} or made
     found = tuple(sorted(set(problems)))
     notes = [*better, *notes, *heavy]
     return Loaded(values, shown, found, (*notes,), shelves, kept, told, named, logo, stands, made)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.catalog.related import related
 from handbook.checking import (
     boxes,
     by_kind,
@@ -26,14 +25,12 @@ from handbook.checking import (
     text,
 )
 from handbook.checking import files as names
-from handbook.checking.at import at
 from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import beside, documents, files, language_of
-from handbook.model.base import Identified
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
-from handbook.reading.problems import Problem, quoted
+from handbook.reading.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,12 +40,7 @@ if TYPE_CHECKING:
     from handbook.reading.school import School
     from handbook.words import Labels
 
-OWN_ID = (
-    "Begin dat van jullie met onze-. Wil je iets van het handboek anders, schrijf dan een eigen "
-    "regel onder rules:."
-)
 Catalogs = dict[str, Catalog]
-Entries = dict[tuple[str, str], Entry[Identified]]
 
 
 def catalogs(
@@ -68,7 +60,6 @@ def catalogs(
     read = _in_order(read, order)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
     base, problems = _base(settings, school, spoken[settings.languages[0]], (read, lost), found)
-    base = replace(base, files=beside(settings))
     made, notes = {base.language: base}, plainly.notes(read.values())
     for language in settings.languages[1:]:
         made[language], wrong, stale = _words(base, read, language, spoken[language])
@@ -81,9 +72,6 @@ def catalogs(
         for page in catalog.pages.values():
             problems += [] if page.fallback else text.of_page(page)
     all_problems = folded(_without_echo(unread, problems), made.values())
-    if not all_problems:
-        near = related(base)
-        made = {name: replace(one, related=near) for name, one in made.items()}
     return made, all_problems, sorted(notes)
 
 
@@ -114,10 +102,11 @@ def _base(
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
             problems += wrong + ids.of_page(own[uri]) + dates.of_page(own[uri], settings.today)
-    entries, wrong = _entries(own.values())
-    claimed, renamed = claims(lost, own, twins_of(read, others), entries.keys())
-    base = Catalog(language, labels, school, own, entries, claimed)
-    problems += [*wrong, *renamed, *names.of_files(settings.docs.name, found, settings.languages)]
+    base = Catalog(language, labels, school, own, files=beside(settings))
+    claimed, renamed = claims(lost, base, twins_of(read, others))
+    base = replace(base, claimed=claimed)
+    problems += [*ids.twice(base), *renamed]
+    problems += names.of_files(settings.docs.name, found, settings.languages)
     problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
 
@@ -126,8 +115,7 @@ def _words(
     catalog: Catalog, read: Mapping[str, Document], language: str, labels: Labels
 ) -> tuple[Catalog, list[Problem], list[Problem]]:
     """The catalogue in another language; pages without a translation stay Dutch."""
-    found = {uri: _foreign(page) for uri, page in catalog.pages.items()}
-    problems, notes = [], []
+    found, problems, notes = {}, [], []
     for uri, document in read.items():
         base, its = language_of(uri, [language])
         if not its:
@@ -139,9 +127,8 @@ def _words(
         elif not catalog.has("page", base):
             message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
             problems.append(Problem(document.file, 1, "", message))
-    entries, _ = _entries(found.values())
-    made = replace(catalog, language=language, labels=labels, pages=found, entries=entries)
-    return made, problems, notes
+    its_pages = {uri: found.get(uri) or _foreign(page) for uri, page in catalog.pages.items()}
+    return replace(catalog, language=language, labels=labels, pages=its_pages), problems, notes
 
 
 def _foreign(page: Page) -> Page:
@@ -150,12 +137,9 @@ def _foreign(page: Page) -> Page:
     def marked(text: str) -> str:
         return tongues.said(text, page.language)
 
-    nouns = {
-        key: tuple(plain.reworded(noun, marked) for noun in held)
-        for key, held in page.nouns.items()
-    }
+    made = page.changed(lambda noun: plain.reworded(noun, marked))
     title, description = marked(page.title), marked(page.description)
-    return replace(page, title=title, description=description, nouns=nouns, fallback=True)
+    return replace(made, title=title, description=description, fallback=True)
 
 
 def _lost_keys(catalog: Catalog, uri: str) -> set[str]:
@@ -170,22 +154,6 @@ def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Proble
     """Both lists, less the problems that only say that an unreadable value is empty."""
     lines = {(problem.file, problem.line) for problem in unread}
     return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
-
-
-def _entries(found: Iterable[Page]) -> tuple[Entries, list[Problem]]:
-    entries: Entries = {}
-    problems = []
-    for page in found:
-        for path, kind, noun in page.placed():
-            if not kind.quote or not isinstance(noun, Identified):
-                continue
-            first = entries.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
-            if first.noun is not noun:
-                message = f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
-                message += OWN_ID if page.own else "Kies een ander id, of verwijs ernaar."
-                copied = f"{page.uri} as {first.uri}"  # a page that was copied has all its ids
-                problems.append(replace(at(page, (*path, "id"), message), fault=copied))
-    return entries, problems
 
 
 def _in_order(found: Mapping[str, Document], order: Iterable[str]) -> dict[str, Document]:

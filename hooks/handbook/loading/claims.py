@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog.index import ANY
 from handbook.checking.at import at
 from handbook.loading.documents import language_of
-from handbook.model.base import ID_PATTERN, Identified, references, texts
+from handbook.model.base import ID_PATTERN, Identified
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted
@@ -33,16 +33,14 @@ _ID = re.compile(r"(?:^|[\s{,\"'-])id[\"']?:[ \t]*[\"']?([^\s\"',}#]+)", re.M)
 
 
 def claims(
-    unread: Mapping[str, Document],
-    pages: Mapping[str, Page],
-    twins: Twins,
-    entries: Collection[tuple[str, str]],
+    unread: Mapping[str, Document], catalog: Catalog, twins: Twins
 ) -> tuple[Claims, list[Problem]]:
     """Every id that may be lost, by its kind, with the file where it was lost.
 
     A problem says of an id that it was another one before.
     """
     found: Claims = {}
+    pages = catalog.pages
     for uri, document in unread.items():
         found["page", uri] = document.file
         for name in _ID.findall(document.block):
@@ -54,7 +52,7 @@ def claims(
     for page in pages.values():
         for kind, name in _of_page(page, twins.get(page.uri, ())):
             found.setdefault((kind, name), page.document.file)
-    dead = {lead for page in pages.values() for lead in _leads(page)} - set(entries)
+    dead = {lead for page in pages.values() for lead in _leads(page)} - catalog.entries.keys()
     dead = {lead for lead in dead if lead not in found and (ANY, lead[1]) not in found}
     problems: list[Problem] = []
     for page in pages.values() if dead else ():
@@ -147,11 +145,10 @@ def follows(catalogs: Iterable[Catalog]) -> Counter[str]:
 
 def _leads(page: Page) -> Iterator[tuple[str, str]]:
     """Whatever a page refers to in its own words, and in its structure where it holds that."""
-    for _, _, noun in page.placed():
-        if not page.translated:
-            yield from ((kind, name) for _, kind, name in references(noun))
-        for _, text in texts(noun):
-            yield from ((one.kind, one.id) for one in quotes.in_text(text))
+    if not page.translated:
+        yield from ((kind, name) for _, kind, name in page.references)
+    for _, text in page.texts:
+        yield from ((one.kind, one.id) for one in quotes.in_text(text))
     yield from ((one.kind, one.id) for _, one, _ in quotes.in_body(page.document.body))
 
 

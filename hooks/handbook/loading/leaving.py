@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalog.related import related
-from handbook.model.base import references
+from handbook.model.base import Noun
 from handbook.model.page import Home
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
@@ -20,15 +19,14 @@ from handbook.reading.school import OWN_PAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from handbook.catalog.index import Catalog
+    from handbook.catalog.index import Catalog, Key
     from handbook.catalog.page import Page
-    from handbook.model.base import Noun
     from handbook.reading.menus import Menus
     from handbook.reading.school import Layers
 
-Key = tuple[str, str]
 KEY = "left_out"
 PAPER = ("packs", "cards")  # which have sheets of their own, as worksheets do
+LEADS: dict[type[Noun], str] = {Home: "doors", Plan: "fork"}  # what holds ways to another page
 STAYS = "{} blijft op de site, want {}. Haal deze regel weg."
 ACUTE = "wie nu een incident heeft, moet op elk uur elk plan en elk nummer vinden"
 # The pages and folders that every site has, and why.
@@ -99,15 +97,14 @@ def without(catalogs: Mapping[str, Catalog], gone: Collection[str]) -> dict[str,
     base = next(iter(catalogs))
     while homes := _homes(made[base]):  # what moves may need others in its turn
         made = {name: _moved(one, homes) for name, one in made.items()}
-    near = related(made[base])
-    return {name: replace(one, related=near) for name, one in made.items()}
+    return made
 
 
 def _homes(catalog: Catalog) -> dict[Key, str]:
     """Where each record goes of a page that is left out: where it is shown, or else needed."""
     found: dict[Key, str] = {}
     real = [page for page in catalog.pages.values() if not page.facts.example]
-    for asked in (_shown, needed):
+    for asked in (_shown, _needed):
         for page in real:
             found = {**dict.fromkeys(asked(page), page.uri), **found}
     stand = {key: catalog.entries[key] for key in found if key in catalog.entries}
@@ -124,49 +121,33 @@ def _shown(page: Page) -> Iterator[Key]:
             yield quote.kind, quote.id
 
 
-def needed(page: Page) -> Iterator[Key]:
-    """Every record that the structure of a page asks for."""
-    for _, _, noun in page.placed():
-        yield from ((kind, name) for _, kind, name in references(noun))
+def _needed(page: Page) -> Iterator[Key]:
+    return ((kind, name) for _, kind, name in page.references)
 
 
 def _moved(catalog: Catalog, homes: Mapping[Key, str]) -> Catalog:
-    pages, entries = dict(catalog.pages), dict(catalog.entries)
-    for key, uri in homes.items():
-        entry, nouns = entries[key], pages[uri].nouns
-        held = (*nouns.get(entry.kind.key, ()), entry.noun)
-        pages[uri] = replace(pages[uri], nouns={**nouns, entry.kind.key: held})
-        entries[key] = replace(entry, uri=uri)
-    return replace(catalog, pages=pages, entries=entries)
+    def home(page: Page) -> Page:
+        nouns = dict(page.nouns)
+        for entry in (catalog.entries[key] for key, uri in homes.items() if uri == page.uri):
+            nouns[entry.kind.key] = (*nouns.get(entry.kind.key, ()), entry.noun)
+        return replace(page, nouns=nouns)
+
+    return catalog.changed(home)
 
 
 def _without(catalog: Catalog, gone: Collection[str]) -> Catalog:
-    pages = {u: _loose(page, gone) for u, page in catalog.pages.items() if u not in gone}
-    new = {one.id: one for page in pages.values() for one in page.all(Plan)}
-    entries = {
-        key: replace(entry, noun=new.get(entry.noun.id, entry.noun))
-        if isinstance(entry.noun, Plan)
-        else entry
-        for key, entry in catalog.entries.items()
-    }
+    """The same less some pages, and less what only leads to them: a door, or a question."""
+
+    def loose(noun: Noun) -> Noun:
+        if key := LEADS.get(type(noun)):
+            left = tuple(one for one in getattr(noun, key) if one.page not in gone)
+            return noun.model_copy(update={key: left})
+        return noun
+
+    kept = {uri: page for uri, page in catalog.pages.items() if uri not in gone}
     left_out = {uri: page for uri, page in catalog.pages.items() if uri in gone}
-    return replace(catalog, pages=pages, entries=entries, left_out=left_out)
-
-
-def _loose(page: Page, gone: Collection[str]) -> Page:
-    """A page without what only leads to one that is left out: a door, or a question."""
-    nouns = {key: tuple(_still(one, gone) for one in held) for key, held in page.nouns.items()}
-    return replace(page, nouns=nouns)
-
-
-def _still(noun: Noun, gone: Collection[str]) -> Noun:
-    if isinstance(noun, Home):
-        doors = tuple(one for one in noun.doors if one.page not in gone)
-        return noun.model_copy(update={"doors": doors})
-    if isinstance(noun, Plan):
-        fork = tuple(one for one in noun.fork if one.page not in gone)
-        return noun if len(fork) == len(noun.fork) else noun.model_copy(update={"fork": fork})
-    return noun
+    made = replace(catalog, pages=kept, left_out=left_out)
+    return made.changed(lambda page: page.changed(loose))
 
 
 def menus(named: Menus, gone: Collection[str]) -> Menus:

@@ -9,12 +9,15 @@ import typing
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from operator import is_
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+N = TypeVar("N", bound="Noun")
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,27 @@ class Noun(BaseModel):
     """Anything that front matter defines; unknown keys are refused, values never change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def remade(
+        self, inner: Callable[[Noun], Noun | None], field: Callable[[Slot, Any], Any]
+    ) -> Self:
+        """The same with ``inner`` done to each noun in it, and ``field`` to what else it holds.
+
+        Plain values stay; the same one where nothing changes.
+        """
+        update = {}
+        for slot in _holding(type(self), "words", "ref", "refs", "noun", "nouns"):
+            held = made = getattr(self, slot.name)
+            if held:
+                if slot.shape == "noun":
+                    made = inner(held)
+                elif slot.shape == "nouns":
+                    made = each(held, inner)
+                else:
+                    made = field(slot, held)
+            if made is not held:
+                update[slot.name] = made
+        return self.model_copy(update=update) if update else self
 
 
 class Identified(Noun):
@@ -150,37 +174,48 @@ def slots(noun: type[Noun]) -> tuple[Slot, ...]:
     )
 
 
+@cache
+def _holding(noun: type[Noun], *shapes: Shape) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots(noun) if slot.shape in shapes)
+
+
 Path = tuple[str | int, ...]
 
 
 def walk(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, Noun]]:
     """Every noun inside ``noun``, itself first, with the key path that leads to it."""
     yield path, noun
-    for slot in slots(type(noun)):
+    for slot in _holding(type(noun), "noun", "nouns"):
         value = getattr(noun, slot.name)
-        if slot.shape == "noun" and value is not None:
-            yield from walk(value, (*path, slot.name))
-        elif slot.shape == "nouns":
+        if slot.shape == "nouns":
             for index, child in enumerate(value):
                 yield from walk(child, (*path, slot.name, index))
+        elif value is not None:
+            yield from walk(value, (*path, slot.name))
 
 
 def references(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
     """Every quoted id inside ``noun`` as (key path, kind, id)."""
     for where, part in walk(noun, path):
-        for slot in slots(type(part)):
+        for slot in _holding(type(part), "ref", "refs"):
             value = getattr(part, slot.name)
-            if slot.shape == "ref" and value is not None:
-                yield (*where, slot.name), slot.kind, value
-            elif slot.shape == "refs":
+            if slot.shape == "refs":
                 for index, one in enumerate(value):
                     yield (*where, slot.name, index), slot.kind, one
+            elif value is not None:
+                yield (*where, slot.name), slot.kind, value
 
 
 def texts(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every translatable text inside ``noun`` with its key path."""
     for where, part in walk(noun, path):
-        for slot in slots(type(part)):
+        for slot in _holding(type(part), "words"):
             value = getattr(part, slot.name)
-            if slot.shape == "words" and value is not None:
+            if value is not None:
                 yield (*where, slot.name), value
+
+
+def each(nouns: tuple[N, ...], change: Callable[[N], N | None]) -> tuple[N, ...]:
+    """What a change leaves of each noun; the same where it leaves all as it was."""
+    made = [change(one) for one in nouns]
+    return nouns if all(map(is_, made, nouns)) else tuple(one for one in made if one is not None)

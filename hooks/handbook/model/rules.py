@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from pydantic import Field, PrivateAttr, computed_field, model_validator
 
@@ -22,7 +22,9 @@ from handbook.model.base import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from handbook.model.base import Slot
 
 MOST_SIGNS = 160
 Change = Literal["add", "stricter", "replace"]
@@ -58,6 +60,13 @@ class Owned(Sectored):
         made = self.model_copy(update=update)
         made._own = own
         return made
+
+    def remade(
+        self, inner: Callable[[Noun], Noun | None], field: Callable[[Slot, Any], Any]
+    ) -> Self:
+        """The same for what the handbook said, and for the reason of the school."""
+        made, own = super().remade(inner, field), self._own
+        return made.owned(cast("Own", inner(own))) if own else made
 
 
 class Basis(Noun):

@@ -15,6 +15,7 @@ from handbook.model.base import AUDIENCES, SECTORS
 from handbook.reading.school import MARKED
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.compose import compose
+from handbook.sheets.compose.desk import Desk
 from handbook.sheets.filling import fill, unfilled
 from handbook.sheets.sheet import Note
 
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
 
 
-def _marked(catalog: Catalog) -> Catalog:
-    return replace(own.marked(catalog), school=MARKED)
+def _desk(catalog: Catalog, base: Desk | None) -> Desk:
+    """Where sheets are made with marks for the values of the school."""
+    return Desk(replace(own.marked(catalog), school=MARKED), base)
 
 
 def _coded(sheet: Sheet, contents: Mapping[tuple[str, str], Content]) -> Sheet:
@@ -49,21 +51,23 @@ class Shelf:
     ``contents`` holds what each says before the school filled in its values, for all sectors; the
     codes are made from that, so that a school that only fills in its own keeps those of the
     handbook.
-    ``base`` holds the pages that carry the structure, for what is not translated.
+    ``base`` has the sheets in the language of the structure, for what is not translated.
     """
 
-    def __init__(self, catalog: Catalog, base: Catalog | None = None) -> None:
-        school, base = catalog.school, base or catalog
-        whole, every = (sectors.within(one, SECTORS) for one in (catalog, base))
-        here, there = (sectors.within(one, school.sector) for one in (catalog, base))
-        self.catalog = own.reached(here)
-        self.labels = catalog.labels
-        made = tuple(compose(_marked(whole), _marked(every)))
+    def __init__(self, catalog: Catalog, base: Shelf | None = None) -> None:
+        school = catalog.school
+        here = whole = sectors.within(catalog, SECTORS)
+        self.whole: Desk = _desk(whole, base.whole if base else None)
+        self.here = self.whole
+        mine = made = tuple(compose(self.whole))
         plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
         contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
-        mine = made
-        if here is not whole:
-            mine = tuple(_coded(x, contents) for x in compose(_marked(here), _marked(there)))
+        if not {*SECTORS} <= {*school.sector}:
+            here = sectors.within(catalog, school.sector)
+            self.here = _desk(here, base.here if base else None)
+            mine = tuple(_coded(sheet, contents) for sheet in compose(self.here))
+        self.catalog = own.reached(here)
+        self.labels = catalog.labels
         filled = (fill(one, school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
             replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))

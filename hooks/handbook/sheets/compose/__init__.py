@@ -14,7 +14,6 @@ from handbook.sheets.compose.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from handbook.catalog.index import Catalog
     from handbook.sheets.sheet import Sheet
 
 # The kind that each is about, and what makes its sheets; a page can ask for an overview.
@@ -43,11 +42,7 @@ WITHOUT = (
 )
 
 
-def compose(catalog: Catalog, base: Catalog) -> Iterator[Sheet]:
-    """Every sheet of one language, with marks for the values of the school.
-
-    Those of pages without a translation are in the words of ``base``.
-    """
-    desk = Desk(catalog, Desk(base))
+def compose(desk: Desk) -> Iterator[Sheet]:
+    """Every sheet of one language, with marks for the values of the school."""
     for _, make in MAKERS:
         yield from make(desk)
