@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from handbook.model.contrast import TEXT, ratio
+from handbook.model.look import TEXT, ratio
 
 CSS = Path(__file__).parents[1] / "docs/assets/css/first.css"
 TABLE = Path(__file__).with_name("contrast.txt")

@@ -8,7 +8,7 @@ import pytest
 
 import contrast
 from contrast import CSS, GROUNDS, PAIRS, SCHEMES, TABLE
-from handbook.model.contrast import TEXT, ratio
+from handbook.model.look import TEXT, ratio
 
 TASKS = ("stel", "begeleid", "bewaak")
 # The borders of fields and buttons, the ring around what has the focus, the boxes to tick.

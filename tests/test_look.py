@@ -20,7 +20,7 @@ from handbook import words
 from handbook.files.docx import Docx
 from handbook.files.pdf import Pdf
 from handbook.model import look
-from handbook.model.contrast import TEXT
+from handbook.model.look import TEXT
 from handbook.model.school import School
 from handbook.reading import logo
 from handbook.sheets.place import Links, Place

@@ -6,51 +6,48 @@ Holds in the words of every language; what a box says by itself is looked at els
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, at_words, in_body
 from handbook.checking.copying import copies
 from handbook.checking.evidence import allows, letters
 from handbook.model.base import texts
-from handbook.model.cards import Card
-from handbook.model.packs import Pack
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
-    from handbook.model.base import Path
 
 _NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say
 _NAMED = re.compile(r"\b(?:kader|box|frame)s?\s+\(?([A-Z])\b", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|\[\[[^\]]*\]\]")
 
 
-def _spoken(page: Page) -> Iterator[tuple[Path, str]]:
+def _told(page: Page) -> Iterator[tuple[str, object, Callable[[str], Problem]]]:
+    """Each text of the plan of a page and each line below, with its key and how to tell of it."""
     plan = page.one(Plan)
-    return texts(plan, ("plan",)) if plan else iter(())
+    for path, text in texts(plan, ("plan",)) if plan else ():
+        yield text, path[1], partial(at_words, page, path)
+    for number, line in body.code_free(page.document.body):
+        yield line, "", partial(in_body, page, number)
 
 
 def _advice(page: Page) -> Iterator[Problem]:
     """Every place where a plan with images itself tells to copy."""
     plan = page.one(Plan)
-    if not plan or not plan.images:
-        return
     said = (
         "dit plan kan over seksuele beelden gaan, en {} raadt een kopie aan. Schrijf wat iemand in "
         "woorden noteert, of haal het weg"
     )
-    for path, text in _spoken(page):
-        if path[1] not in _NOT_ADVICE and (found := copies(text)):
-            yield at_words(page, path, said.format(quoted(found)))
-    for number, line in body.code_free(page.document.body):
-        if found := copies(line):
-            yield in_body(page, number, said.format(quoted(found)))
+    for text, key, tell in _told(page) if plan and plan.images else ():
+        if key not in _NOT_ADVICE and (found := copies(text)):
+            yield tell(said.format(quoted(found)))
 
 
 def _named(catalog: Catalog, page: Page) -> Iterator[Problem]:
@@ -74,12 +71,10 @@ def _named(catalog: Catalog, page: Page) -> Iterator[Problem]:
 
 def _standing(page: Page) -> set[str]:
     """The ids of the boxes that stand on a page, or on a sheet of it."""
-    found = {box.id for box in page.all(Evidence)}
-    found |= {name for plan in page.all(Plan) for name in plan.evidence}
-    found |= {name for pack in page.all(Pack) for name in pack.evidence}
-    found |= {card.evidence for card in page.all(Card) if card.evidence}
-    quoted_here = quotes.in_body(page.document.body)
-    return found | {quote.id for _, quote, _ in quoted_here if quote.kind == "evidence"}
+    named = ((kind, name) for _, kind, name in page.references)
+    quoted_here = ((quote.kind, quote.id) for _, quote, _ in quotes.in_body(page.document.body))
+    found = {name for kind, name in (*named, *quoted_here) if kind == "evidence"}
+    return found | {box.id for box in page.all(Evidence)}
 
 
 def _named_in(text: str) -> Iterator[re.Match[str]]:
@@ -91,16 +86,11 @@ def _elsewhere(page: Page, known: dict[str, str]) -> Iterator[Problem]:
     """Every box that a page calls by its letter while it does not stand there."""
     standing = _standing(page) if known else set()
     said = "{} staat niet op deze pagina. Zet er [[evidence:{}]] bij, of schrijf voluit wat je doet"
-    for path, text in _spoken(page) if known else ():
+    for text, _, tell in _told(page) if known else ():
         for match in _named_in(text):
             name = known.get(match[1], "")
             if name and name not in standing:
-                yield at_words(page, path, said.format(quoted(match[0]), name))
-    for number, line in body.code_free(page.document.body) if known else ():
-        for match in _named_in(line):
-            name = known.get(match[1], "")
-            if name and name not in standing:
-                yield in_body(page, number, said.format(quoted(match[0]), name))
+                yield tell(said.format(quoted(match[0]), name))
 
 
 def of_words(catalog: Catalog) -> list[Problem]:

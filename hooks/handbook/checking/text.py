@@ -12,14 +12,19 @@ from handbook.checking.at import in_body
 from handbook.reading import body
 
 if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
     from handbook.reading.problems import Problem
 
 UNCLOSED = "deze code houdt niet op. Zet eronder een regel met {}, of haal de regel weg."
 
 
-def of_page(page: Page) -> list[Problem]:
-    """What is wrong in the text of a page."""
+def of_words(catalog: Catalog) -> list[Problem]:
+    """What is wrong in the text of every page that stands in the words of this catalog."""
+    return [one for page in catalog.pages.values() if not page.fallback for one in _of_page(page)]
+
+
+def _of_page(page: Page) -> list[Problem]:
     text = page.document.body
     begin = body.unclosed(text)
     if begin is not None:  # all below it is code for one reader and text for the next

@@ -27,7 +27,7 @@ from handbook.checking import (
 from handbook.checking import files as names
 from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
-from handbook.loading.documents import beside, documents, files, language_of
+from handbook.loading.documents import documents, files, language_of
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
 from handbook.reading.problems import Problem
@@ -35,12 +35,14 @@ from handbook.reading.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from handbook.loading.documents import Files
     from handbook.loading.settings import Settings
     from handbook.reading.frontmatter import Document
     from handbook.reading.school import School
     from handbook.words import Labels
 
 Catalogs = dict[str, Catalog]
+IN_WORDS = (references, evidence, boxes, sectors, rules, text)  # what looks at every language
 
 
 def catalogs(
@@ -55,7 +57,7 @@ def catalogs(
         return {}, unspoken, []
     found = files(settings)
     read, lost, unread = documents(
-        found, settings.docs.name, settings.languages[1:], settings.today
+        found.pages, settings.docs.name, settings.languages[1:], settings.today
     )
     read = _in_order(read, order)
     unread += [wrong for one in read.values() for wrong in comments.problems(one)]
@@ -66,11 +68,7 @@ def catalogs(
         problems += wrong
         notes += stale
     for catalog in made.values():
-        problems += references.of_words(catalog) + evidence.of_words(catalog)
-        problems += boxes.of_words(catalog) + sectors.of_words(catalog)
-        problems += rules.of_words(catalog)
-        for page in catalog.pages.values():
-            problems += [] if page.fallback else text.of_page(page)
+        problems += [one for check in IN_WORDS for one in check.of_words(catalog)]
     all_problems = folded(_without_echo(unread, problems), made.values())
     return made, all_problems, sorted(notes)
 
@@ -91,7 +89,7 @@ def _base(
     school: School,
     labels: Labels,
     documents: tuple[Mapping[str, Document], Mapping[str, Document]],
-    found: Mapping[str, object],
+    found: Files,
 ) -> tuple[Catalog, list[Problem]]:
     """The catalogue that carries the structure, and what is wrong in it."""
     language, others = settings.languages[0], settings.languages[1:]
@@ -102,11 +100,11 @@ def _base(
         if not language_of(uri, others)[1]:
             own[uri], wrong = pages.dutch(uri, document, language)
             problems += wrong + ids.of_page(own[uri]) + dates.of_page(own[uri], settings.today)
-    base = Catalog(language, labels, school, own, files=beside(settings))
+    base = Catalog(language, labels, school, own, files=found.others)
     claimed, renamed = claims(lost, base, twins_of(read, others))
     base = replace(base, claimed=claimed)
     problems += [*ids.twice(base), *renamed]
-    problems += names.of_files(settings.docs.name, found, settings.languages)
+    problems += names.of_files(settings.docs.name, found.pages, settings.languages)
     problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
     return base, problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.loading import plainly
 from handbook.reading import frontmatter
@@ -31,25 +31,26 @@ def language_of(uri: str, others: Iterable[str]) -> tuple[str, str]:
     return uri, ""
 
 
-def files(settings: Settings) -> dict[str, Path]:
-    """Every page file that the engine would build."""
-    found = {}
+class Files(NamedTuple):
+    """The files of the pages that the engine would build, and all else that it would take along."""
+
+    pages: Mapping[str, Path]
+    others: frozenset[str]
+
+
+def files(settings: Settings) -> Files:
+    """What stands in docs/, sorted by path."""
+    pages: dict[str, Path] = {}
+    others: set[str] = set()
     for path in sorted(settings.docs.rglob("*")):
-        parts = path.relative_to(settings.docs).parts
-        hidden = parts[0] in settings.left_out or any(part.startswith(".") for part in parts)
-        hidden |= bool(language_of(path.name, settings.unspoken)[1])
-        if path.suffix in settings.endings and not hidden and not path.is_dir():
-            found["/".join(parts)] = path
-    return found
-
-
-def beside(settings: Settings) -> frozenset[str]:
-    """Every other file in docs/ that the engine would take along."""
-    pages = files(settings)
-    found = (path for path in settings.docs.rglob("*") if path.is_file())
-    names = {path.relative_to(settings.docs).as_posix() for path in found}
-    mute = {name for name in names if language_of(name, settings.unspoken)[1]}
-    return frozenset(name for name in names - set(pages) - mute if not _HIDDEN.search(name))
+        uri = path.relative_to(settings.docs).as_posix()
+        hidden = _HIDDEN.search(uri) or language_of(uri, settings.unspoken)[1]
+        left_out = uri.split("/")[0] in settings.left_out
+        if path.suffix in settings.endings and not (hidden or left_out or path.is_dir()):
+            pages[uri] = path
+        elif not hidden and path.is_file():
+            others.add(uri)
+    return Files(pages, frozenset(others))
 
 
 def documents(

@@ -89,7 +89,7 @@ class Noun(BaseModel):
         Plain values stay; the same one where nothing changes.
         """
         update = {}
-        for slot in _holding(type(self), "words", "ref", "refs", "noun", "nouns"):
+        for slot in holding(type(self), "words", "ref", "refs", "noun", "nouns"):
             held = made = getattr(self, slot.name)
             if held:
                 if slot.shape == "noun":
@@ -175,7 +175,8 @@ def slots(noun: type[Noun]) -> tuple[Slot, ...]:
 
 
 @cache
-def _holding(noun: type[Noun], *shapes: Shape) -> tuple[Slot, ...]:
+def holding(noun: type[Noun], *shapes: Shape) -> tuple[Slot, ...]:
+    """The fields of a noun class that hold something of some shapes."""
     return tuple(slot for slot in slots(noun) if slot.shape in shapes)
 
 
@@ -185,7 +186,7 @@ Path = tuple[str | int, ...]
 def walk(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, Noun]]:
     """Every noun inside ``noun``, itself first, with the key path that leads to it."""
     yield path, noun
-    for slot in _holding(type(noun), "noun", "nouns"):
+    for slot in holding(type(noun), "noun", "nouns"):
         value = getattr(noun, slot.name)
         if slot.shape == "nouns":
             for index, child in enumerate(value):
@@ -197,7 +198,7 @@ def walk(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, Noun]]:
 def references(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
     """Every quoted id inside ``noun`` as (key path, kind, id)."""
     for where, part in walk(noun, path):
-        for slot in _holding(type(part), "ref", "refs"):
+        for slot in holding(type(part), "ref", "refs"):
             value = getattr(part, slot.name)
             if slot.shape == "refs":
                 for index, one in enumerate(value):
@@ -209,7 +210,7 @@ def references(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
 def texts(noun: Noun, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every translatable text inside ``noun`` with its key path."""
     for where, part in walk(noun, path):
-        for slot in _holding(type(part), "words"):
+        for slot in holding(type(part), "words"):
             value = getattr(part, slot.name)
             if value is not None:
                 yield (*where, slot.name), value

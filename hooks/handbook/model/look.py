@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, Field
 
 from handbook.model.base import Noun
-from handbook.model.contrast import TEXT, parts, ratio
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+TEXT = 4.5  # the contrast that letters need, by the formula of WCAG 2.2
 LIGHT, DARK = "default", "slate"
 # As in first.css: what text stands on, and the red of an incident and of 112.
 GROUNDS = {LIGHT: ("#fbf8f2", "#ffffff", "#f1ebdf"), DARK: ("#0d2025", "#132b31", "#1a363d")}
@@ -39,6 +39,25 @@ FAINT = (
 RED = '«{}» lijkt te veel op het rood van een incident en van 112. Schrijf bijvoorbeeld "{}"'
 PLACE = "hier hoort alleen de naam van een bestand in docs/assets/school/. Schrijf bijvoorbeeld {}"
 KIND = "een logo is een bestand dat eindigt op {}. Bewaar het zo, en schrijf die naam."
+
+
+def parts(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of ``#rrggbb``, each 0 to 255."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 (black) to 1 (white)."""
+    shares = (part / 255 for part in parts(colour))
+    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ratio(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def least(colour: str, scheme: str) -> float:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from handbook.model.base import Identified, Noun, Path, Slot, slots, texts
+from handbook.model.base import Identified, Noun, Path, holding, texts
 from handbook.reading.problems import Problem, key_path, mistaken, quoted, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handbook.model.base import Shape
     from handbook.reading.frontmatter import Document
 
 N = TypeVar("N", bound=Noun)
+SPOKEN: tuple[Shape, ...] = ("words", "noun", "nouns")  # what fields with words may be
 
 
 def fingerprint(title: str, nouns: Iterable[Noun], body: str) -> str:
@@ -50,8 +52,8 @@ class Overlay:
         if block is None:
             return noun
         update: dict[str, Any] = {}
-        held = [(slot, getattr(noun, slot.name)) for slot in slots(type(noun))]
-        held = [(slot, value) for slot, value in held if _spoken(slot, value)]
+        told = ((slot, getattr(noun, slot.name)) for slot in holding(type(noun), *SPOKEN))
+        held = [(slot, value) for slot, value in told if has_words(value)]
         wanted = [slot.name for slot, _ in held]
         meant = self._extra(block, wanted, wanted, path)
         for slot, value in held:
@@ -113,16 +115,11 @@ class Overlay:
         return set(meant.values())
 
 
-def _spoken(slot: Slot, value: Any) -> bool:
-    """Whether a field holds anything to translate."""
-    return value is not None and (slot.shape == "words" or has_words(value))
-
-
 def has_words(value: Any) -> bool:
-    """Whether a noun, or a list of them, holds anything to translate."""
-    if isinstance(value, tuple):
-        return any(isinstance(one, Noun) and has_words(one) for one in value)
-    return isinstance(value, Noun) and next(texts(value), None) is not None
+    """Whether a text, a noun or a list of nouns holds anything to translate."""
+    if isinstance(value, Noun):
+        return next(texts(value), None) is not None
+    return any(map(has_words, value)) if isinstance(value, tuple) else value is not None
 
 
 def _sample(value: Any) -> str:
