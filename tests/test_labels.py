@@ -180,7 +180,7 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.level) == base.LEVELS
         assert tuple(labels.task) == base.TASKS
         assert tuple(labels.sector) == base.SECTORS
-        assert tuple(labels.use) == base.USES
+        assert tuple(labels.use) == get_args(base.Use)
         assert tuple(labels.sheet_kind) == SHEET_KINDS
         assert tuple(labels.moment) == get_args(worksheets.Moment)
         assert tuple(labels.certainty) == get_args(base.Certainty)

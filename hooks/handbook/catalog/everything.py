@@ -61,9 +61,9 @@ def by_letter(catalog: Catalog) -> Mapping[str, Sequence[Named]]:
 def by_folder(catalog: Catalog) -> Mapping[str, Sequence[Page]]:
     """The pages below the title of the first page of their folder, in the order of the menus."""
     found: dict[str, list[Page]] = {}
-    for page in catalog.pages.values():
+    for page in catalog.real:
         folder, _, name = page.uri.partition("/")
-        if name and not page.facts.example:
+        if name:
             found.setdefault(pages.section(catalog, folder), []).append(page)
     return found
 
@@ -73,8 +73,8 @@ def _all(catalog: Catalog) -> Iterator[Named]:
     for quote, kind in KINDS.items():
         for entry in catalog.of_kind(quote):
             yield from _names(catalog, entry, kind)
-    for page in catalog.pages.values():
-        if not (page.facts.example or page.foreign):
+    for page in catalog.real:
+        if not page.foreign:
             yield from _page(catalog, page)
 
 

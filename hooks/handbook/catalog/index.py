@@ -69,6 +69,11 @@ class Catalog:
         """The title of every page by its path."""
         return {uri: page.title for uri, page in self.pages.items()}
 
+    @cached_property
+    def real(self) -> tuple[Page, ...]:
+        """The pages in the order of the menus, without examples."""
+        return tuple(page for page in self.pages.values() if not page.facts.example)
+
     def page_of(self, uri: str) -> Page:
         """A page that is there, or one that is left out and of which something stayed."""
         return self.pages.get(uri) or self.left_out[uri]
@@ -135,12 +140,13 @@ class Catalog:
 
     def of_kind(self, quote: str) -> tuple[Entry[Identified], ...]:
         """The same by the word before the colon of a quote."""
-        return self._real.get(quote, ())
+        return self._records.get(quote, ())
 
     @cached_property
-    def _real(self) -> dict[str, tuple[Entry[Identified], ...]]:
+    def _records(self) -> dict[str, tuple[Entry[Identified], ...]]:
         found: dict[str, list[Entry[Identified]]] = {}
+        real = {page.uri for page in self.real}
         for (kind, _), entry in self.entries.items():
-            if entry.uri in self.pages and not self.pages[entry.uri].facts.example:
+            if entry.uri in real:
                 found.setdefault(kind, []).append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}

@@ -39,14 +39,12 @@ def lets_choose(page: Page) -> bool:
 
 def triage(catalog: Catalog) -> Page | None:
     """The page where a reader chooses what is going on."""
-    real = (page for page in catalog.pages.values() if not page.facts.example)
-    return next(filter(lets_choose, real), None)
+    return next(filter(lets_choose, catalog.real), None)
 
 
 def shows_sheets(catalog: Catalog) -> Page | None:
     """The page with the overview of all sheets."""
-    real = (page for page in catalog.pages.values() if not page.facts.example)
-    return next((page for page in real if "list:worksheets" in placed(page)), None)
+    return next((page for page in catalog.real if "list:worksheets" in placed(page)), None)
 
 
 def own(catalog: Catalog) -> list[Page]:
@@ -61,7 +59,7 @@ def reviewed(page: Page) -> bool:
 
 def of_roles(catalog: Catalog) -> list[Page]:
     """The pages that gather what is for one role."""
-    return [p for p in catalog.pages.values() if p.facts.role and not p.facts.example]
+    return [page for page in catalog.real if page.facts.role]
 
 
 def gathers(page: Page) -> bool:
@@ -73,9 +71,8 @@ def for_roles(catalog: Catalog, roles: Iterable[str]) -> Mapping[str, list[Page]
     """The pages for some roles by folder, without those that gather."""
     wanted = set(roles)
     found: dict[str, list[Page]] = {}
-    for page in catalog.pages.values():
-        facts = page.facts
-        if wanted & set(facts.audience) and not (facts.example or facts.role):
+    for page in catalog.real:
+        if wanted & set(page.facts.audience) and not page.facts.role:
             found.setdefault(page.uri.partition("/")[0], []).append(page)
     return {folder: pages for folder, pages in found.items() if "." not in folder}
 

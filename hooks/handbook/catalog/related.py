@@ -42,11 +42,10 @@ def quoted(page: Page) -> Iterator[tuple[str, str]]:
 def _pages_by_record(catalog: Catalog) -> dict[tuple[str, str], set[str]]:
     """For each record the pages that define or quote it, examples left out."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for page in catalog.pages.values():
-        if not page.facts.example:
-            for record in {("page", page.uri), *quoted(page)}:
-                if record[0] in COUNTED:
-                    found[record].add(page.uri)
+    for page in catalog.real:
+        for record in {("page", page.uri), *quoted(page)}:
+            if record[0] in COUNTED:
+                found[record].add(page.uri)
     return found
 
 

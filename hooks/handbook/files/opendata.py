@@ -129,12 +129,11 @@ def handbook(edition: Edition) -> _Base:
         name: [_record(edition, entry) for entry in catalog.of_kind(kind.quote)]
         for name, kind in zip(_lists(), QUOTED, strict=True)
     }
-    real = (page for page in catalog.pages.values() if not page.facts.example)
     return Handbook.model_construct(
         language=catalog.language,
         site=edition.place.site or None,
         version=edition.version or None,
-        pages=[_page(edition, page) for page in real],
+        pages=[_page(edition, page) for page in catalog.real],
         **records,
     )
 

@@ -103,9 +103,8 @@ def without(catalogs: Mapping[str, Catalog], gone: Collection[str]) -> dict[str,
 def _homes(catalog: Catalog) -> dict[Key, str]:
     """Where each record goes of a page that is left out: where it is shown, or else needed."""
     found: dict[Key, str] = {}
-    real = [page for page in catalog.pages.values() if not page.facts.example]
     for asked in (_shown, _needed):
-        for page in real:
+        for page in catalog.real:
             found = {**dict.fromkeys(asked(page), page.uri), **found}
     stand = {key: catalog.entries[key] for key in found if key in catalog.entries}
     return {

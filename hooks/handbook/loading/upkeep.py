@@ -45,8 +45,7 @@ class Waiting:
 
 def waiting(catalog: Catalog, until: date) -> list[Waiting]:
     """What falls due before a day, the oldest first; an example never does."""
-    pages = (page for page in catalog.pages.values() if not page.facts.example)
-    return sorted(one for page in pages for one in _of(page) if one.due < until)
+    return sorted(one for page in catalog.real for one in _of(page) if one.due < until)
 
 
 def _of(page: Page) -> Iterator[Waiting]:

@@ -73,7 +73,6 @@ GUESTS: tuple[Audience, ...] = ("leerling", "ouder")  # who do not work at the s
 LEVELS: tuple[Level, ...] = typing.get_args(Level)
 TASKS: tuple[Task, ...] = typing.get_args(Task)
 SECTORS: tuple[Sector, ...] = typing.get_args(Sector)
-USES: tuple[Use, ...] = typing.get_args(Use)
 
 
 class Noun(BaseModel):

@@ -5,7 +5,6 @@ Must hold no text of its own about fields: that stands in the models.
 
 from __future__ import annotations
 
-import inspect
 import re
 import typing
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 # What the example page has, and a page seldom needs.
 _RARE = re.compile(r"\n  (example|due|owner): .*")
-_DOCUMENTED: tuple[type[Noun], ...] = (School, Head, *(kind.noun for kind in KINDS))
+DOCUMENTED: tuple[type[Noun], ...] = (School, Head, *(kind.noun for kind in KINDS))
 
 
 @dataclass(frozen=True)
@@ -103,17 +102,6 @@ def school_tables() -> list[Table]:
     return [_table(noun) for noun in classes(School)]
 
 
-def undocumented() -> list[str]:
-    """Fields without a sentence or an example; the tests keep this empty."""
-    wanting = []
-    for noun in {c for top in _DOCUMENTED for c in classes(top)}:
-        for name, field in noun.model_fields.items():
-            shown = field.examples or nouns_in(field.annotation)
-            if not field.description or not shown or not inspect.getdoc(noun):
-                wanting.append(f"{noun.__name__}.{name}")
-    return sorted(wanting)
-
-
 def template(document: Document, key: str) -> str:
     """A page to copy: title, facts and one block, taken from a page that is built and checked."""
     facts = _RARE.sub("", document.source("page"))
@@ -143,7 +131,7 @@ def _words(noun: type[Noun]) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of front matter: structure in Dutch pages, words in translations."""
-    _, made = models_json_schema([(noun, "validation") for noun in _DOCUMENTED[1:]])
+    _, made = models_json_schema([(noun, "validation") for noun in DOCUMENTED[1:]])
     head: dict[str, Any] = made["$defs"].pop("Head")["properties"]
     dutch, words = dict(head), dict(head)
     for kind in KINDS:

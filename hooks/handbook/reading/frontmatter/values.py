@@ -5,6 +5,7 @@ Reads events one by one, so that depth and size have a limit before memory has.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +22,7 @@ _PLAIN_TAGS = (None, "!", f"{TAG}map", f"{TAG}seq")
 _MOST_VALUES = 1_000_000
 _MOST_LEVELS = 40
 # YAML sees the end of a line in these signs, an editor does not.
-_NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass
@@ -171,7 +172,7 @@ class _Reader:
 
 def values(text: str, file: str, offset: int) -> Values:
     """The values of a block that begins below line ``offset`` of ``file``."""
-    text = text.translate(_NO_LINE_ENDS)
+    text = _LINE_END.sub(" ", text)
     loader: Any = None
     try:
         loader = _LOADER(text)

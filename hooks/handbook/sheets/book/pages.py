@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from handbook.sheets.shelf import Shelf
 
 SHEETS = ("checklist", "plan", "questionnaire")  # whose blocks come from their sheet
-APART = ("pack", "card")  # which have too many sheets, or sizes of their own
 FOOT = 0
 Part = tuple[int, "Block"]  # the level of the heading above a block, or ``FOOT``, and the block
 

@@ -30,11 +30,10 @@ DUTIES = "plichten-overzicht"
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
     """The sheets of the overviews that pages place in their text, in order of page and place."""
-    for page in desk.catalog.pages.values():
-        if not page.facts.example:
-            own = desk.base if desk.base and page.fallback else desk
-            itself = own.catalog.pages[page.uri]
-            yield from (MADE[name](own, itself) for name in pages.placed(page) if name in MADE)
+    for page in desk.catalog.real:
+        own = desk.base if desk.base and page.fallback else desk
+        itself = own.catalog.pages[page.uri]
+        yield from (MADE[name](own, itself) for name in pages.placed(page) if name in MADE)
 
 
 def _map(desk: Desk, page: Page) -> Sheet:
