@@ -1,22 +1,24 @@
-"""A box on evidence says all by itself, and one on sexual images never tells to copy one.
+"""A box on evidence says all by itself, and where sexual images play a part nothing tells to copy.
 
-Holds in the words of every language; must not know where a box is shown.
+Not the box, and not the plan. Holds in the words of every language.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from handbook.checking.at import at_words
+from handbook.checking.at import at, at_words, in_body
 from handbook.checking.copying import NOT, PART, copies
 from handbook.model.base import texts
 from handbook.model.records import Evidence
-from handbook.reading import quotes
+from handbook.model.worksheets import Plan
+from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
@@ -34,9 +36,12 @@ _KEEPS = re.compile(
     r"kopi|bewaar|bewaren|schermafdruk|screenshot|stuur|sturen|foto|copy|keep|save|send|forward",
     re.IGNORECASE,
 )
+_NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say
+_NAMED = re.compile(r"\b(?:kader|box|frame)s?\s+\(?([A-Z])\b", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|\[\[[^\]]*\]\]")
 
 
-def letters(catalog: Catalog) -> dict[str, str]:
+def _letters(catalog: Catalog) -> dict[str, str]:
     """The letters by which readers know the boxes, with the id of each."""
     boxes = (box for page in catalog.pages.values() for box in page.all(Evidence))
     return {match[1]: box.id for box in boxes if (match := _TITLE.match(box.title))}
@@ -56,7 +61,7 @@ def _copies(text: str) -> str:
     return next((match[0] for part in parts if (match := _COPY.search(part))), "")
 
 
-def allows(box: Evidence) -> bool:
+def _allows(box: Evidence) -> bool:
     """Whether a box tells to copy what is seen, and does not except a sexual image."""
     said = [text for path, text in texts(box) if path[-1] == "text"]
     told = any(_copies(text) or copies(text) for text in said)
@@ -94,8 +99,76 @@ def _of_page(page: Page, known: Collection[str]) -> Iterator[Problem]:
                 yield at_words(page, path, said)
 
 
+def _told(page: Page) -> Iterator[tuple[str, object, Callable[[str], Problem]]]:
+    """Each text of the plan of a page and each line below, with its key and how to tell of it."""
+    plan = page.one(Plan)
+    for path, text in texts(plan, ("plan",)) if plan else ():
+        yield text, path[1], partial(at_words, page, path)
+    for number, line in body.code_free(page.document.body):
+        yield line, "", partial(in_body, page, number)
+
+
+def _advice(page: Page) -> Iterator[Problem]:
+    """Every place where a plan with images itself tells to copy."""
+    plan = page.one(Plan)
+    said = (
+        "dit plan kan over seksuele beelden gaan, en {} raadt een kopie aan. Schrijf wat iemand in "
+        "woorden noteert, of haal het weg"
+    )
+    for text, key, tell in _told(page) if plan and plan.images else ():
+        if key not in _NOT_ADVICE and (found := copies(text)):
+            yield tell(said.format(quoted(found)))
+
+
+def _named(catalog: Catalog, page: Page) -> Iterator[Problem]:
+    """Every box of a plan with images that allows to copy what it does not except."""
+    plan = page.one(Plan)
+    if not plan or not plan.images:
+        return
+    boxes = [catalog.find(Evidence, name) for name in plan.evidence]
+    if not any(entry and entry.noun.images for entry in boxes):
+        return  # which is told of the plan as a whole
+    for index, (name, entry) in enumerate(zip(plan.evidence, boxes, strict=True)):
+        if entry and _allows(entry.noun):
+            yield at(
+                page,
+                ("plan", "evidence", index),
+                f"dit plan kan over seksuele beelden gaan, en het kader {quoted(name)} raadt een "
+                "kopie aan zonder te zeggen dat je een seksueel beeld niet kopieert. Schrijf dat "
+                "in het kader, of kies een ander kader",
+            )
+
+
+def _standing(page: Page) -> set[str]:
+    """The ids of the boxes that stand on a page, or on a sheet of it."""
+    named = ((kind, name) for _, kind, name in page.references)
+    quoted_here = ((quote.kind, quote.id) for _, quote, _ in quotes.in_body(page.document.body))
+    found = {name for kind, name in (*named, *quoted_here) if kind == "evidence"}
+    return found | {box.id for box in page.all(Evidence)}
+
+
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """Every box that a text calls by its letter, but for links, which lead there."""
+    yield from _NAMED.finditer(_LINK.sub("", text)) if _NAMED.search(text) else ()
+
+
+def _elsewhere(page: Page, known: dict[str, str]) -> Iterator[Problem]:
+    """Every box that a page calls by its letter while it does not stand there."""
+    standing = _standing(page) if known else set()
+    said = "{} staat niet op deze pagina. Zet er [[evidence:{}]] bij, of schrijf voluit wat je doet"
+    for text, _, tell in _told(page) if known else ():
+        for match in _named_in(text):
+            name = known.get(match[1], "")
+            if name and name not in standing:
+                yield tell(said.format(quoted(match[0]), name))
+
+
 def of_words(catalog: Catalog) -> list[Problem]:
-    """What is wrong with the texts of the boxes in the words of this catalog."""
-    known = letters(catalog)
-    pages = (page for page in catalog.pages.values() if not page.fallback)
-    return [problem for page in pages for problem in _of_page(page, known)]
+    """What is wrong with boxes, and with what plans say of evidence, in the words of a catalog."""
+    known = _letters(catalog)
+    problems: list[Problem] = []
+    for page in catalog.pages.values():
+        problems += _named(catalog, page)
+        if not page.fallback:
+            problems += [*_of_page(page, known), *_advice(page), *_elsewhere(page, known)]
+    return problems

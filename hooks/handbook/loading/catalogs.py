@@ -13,7 +13,6 @@ from handbook.catalog import plain
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.checking import (
-    boxes,
     by_kind,
     dates,
     evidence,
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 Catalogs = dict[str, Catalog]
-IN_WORDS = (references, evidence, boxes, sectors, rules, text)  # what looks at every language
+IN_WORDS = (references, evidence, sectors, rules, text)  # what looks at every language
 
 
 def catalogs(
