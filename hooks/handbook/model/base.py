@@ -67,6 +67,14 @@ Use = Literal["vooraf", "incident", "daarna", "jaar", "team", "les"]
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 Certainty = Literal["bevestigd", "waarschijnlijk", "voorstel", "onbevestigd"]
 
+Involved = Annotated[
+    tuple[Audience, ...],
+    Field(
+        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
+        "hoort.",
+        examples=[["ouder"]],
+    ),
+]
 WEEKDAYS: tuple[Weekday, ...] = typing.get_args(Weekday)
 AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
 GUESTS: tuple[Audience, ...] = ("leerling", "ouder")  # who do not work at the school

@@ -10,6 +10,7 @@ from handbook.model.base import (
     Audience,
     Certainty,
     Flag,
+    Involved,
     LawId,
     Noun,
     Sectored,
@@ -76,12 +77,7 @@ class Moment(Sectored):
     role: tuple[Audience, ...] = Field(
         (), description="Wie het doet.", examples=[["coordinator", "mentor"]]
     )
-    involved: tuple[Audience, ...] = Field(
-        (),
-        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
-        "hoort.",
-        examples=[["ouder"]],
-    )
+    involved: Involved = ()
     laws: tuple[LawId, ...] = Field(
         (), description="De plichten waar het uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
     )

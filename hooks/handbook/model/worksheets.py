@@ -13,6 +13,7 @@ from handbook.model.base import (
     EvidenceId,
     Flag,
     Identified,
+    Involved,
     LawId,
     Level,
     PagePath,
@@ -54,12 +55,7 @@ class Item(Owned):
     role: tuple[Audience, ...] = Field(
         (), description="Wie dit doet.", examples=[["schoolleiding"]]
     )
-    involved: tuple[Audience, ...] = Field(
-        (),
-        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
-        "hoort.",
-        examples=[["ouder"]],
-    )
+    involved: Involved = ()
     laws: tuple[LawId, ...] = Field(
         (), description="De plichten waar dit uit volgt, met hun id.", examples=[["voorbeeld-wet"]]
     )
@@ -123,12 +119,7 @@ class Advice(Owned):
     role: tuple[Audience, ...] = Field(
         (), description="Wie dit doet.", examples=[["schoolleiding"]]
     )
-    involved: tuple[Audience, ...] = Field(
-        (),
-        description="Wie erbij betrokken is en het niet zelf doet: wie meedenkt, meedoet of het "
-        "hoort.",
-        examples=[["ouder"]],
-    )
+    involved: Involved = ()
     contacts: tuple[ContactId, ...] = Field(
         (), description="Wie je hierbij belt, met hun id.", examples=[["voorbeeld-lijn"]]
     )
