@@ -83,9 +83,8 @@ class Catalog:
         """Every record by its kind and id: at the first page where it stands."""
         found: dict[Key, Entry[Identified]] = {}
         for page in (*self.pages.values(), *self.left_out.values()):
-            for _, kind, noun in page.placed():
-                if kind.quote and isinstance(noun, Identified):
-                    found.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
+            for _, kind, noun in page.records():
+                found.setdefault((kind.quote, noun.id), Entry(kind, noun, page.uri))
         return found
 
     def changed(self, change: Callable[[Page], Page]) -> Catalog:

@@ -11,7 +11,7 @@ from operator import is_
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from handbook.model import upkeep
-from handbook.model.base import Noun, Path, each, references, texts
+from handbook.model.base import Identified, Noun, Path, each, references, texts
 from handbook.model.kinds import KINDS, Kind
 from handbook.model.page import Head
 from handbook.reading.school import OWN_PAGES
@@ -61,6 +61,12 @@ class Page:
         for kind in KINDS:
             for index, noun in enumerate(self.nouns.get(kind.key, ())):
                 yield (kind.key, index) if kind.many else (kind.key,), kind, noun
+
+    def records(self) -> Iterator[tuple[Path, Kind, Identified]]:
+        """The same of those that another page can quote."""
+        for path, kind, noun in self.placed():
+            if kind.quote and isinstance(noun, Identified):
+                yield path, kind, noun
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:

@@ -29,9 +29,8 @@ LEAST = 0.05  # less than this is chance
 
 def quoted(page: Page) -> Iterator[tuple[str, str]]:
     """The kind and the id of all that a page defines or names, as often as it does."""
-    for _, kind, noun in page.placed():
-        if kind.quote in COUNTED and hasattr(noun, "id"):
-            yield kind.quote, noun.id
+    own = ((kind.quote, noun.id) for _, kind, noun in page.records())
+    yield from (record for record in own if record[0] in COUNTED)
     yield from ((kind, name) for _, kind, name in page.references)
     for _, text in page.texts:
         yield from ((one.kind, one.id) for one in quotes.in_text(text))

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 # More does not fit in letters that can be read.
 MOST_SIGNS = 1000
 MOST_CALLS = 8
+NO_NUMBER = (
+    "{} heeft geen nummer. Kies een contact met phone, of een met local: true om zelf op te "
+    "schrijven"
+)
 
 
 def _of_plan(card: Card, plan: Plan) -> Iterator[tuple[str, str]]:
@@ -78,17 +82,6 @@ def _too_much(card: Card, plan: Plan, box: Evidence | None) -> Iterator[tuple[st
         yield "call", f"hier passen {MOST_CALLS} nummers. Kies de belangrijkste"
 
 
-def _reachable(contact: Contact) -> bool:
-    return bool(contact.phone or contact.local)
-
-
-def _unreachable(name: str) -> str:
-    return (
-        f"{quoted(name)} heeft geen nummer. Kies een contact met phone, of een met "
-        "local: true om zelf op te schrijven"
-    )
-
-
 def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
     """What is wrong with one card: the path of a key, and what to write."""
     plan = catalog.find(Plan, card.plan)
@@ -101,8 +94,8 @@ def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
             yield (key,), said
     for index, name in enumerate(card.call):
         contact = catalog.find(Contact, name)
-        if contact and not _reachable(contact.noun):
-            yield ("call", index), _unreachable(name)
+        if contact and not (contact.noun.phone or contact.noun.local):
+            yield ("call", index), NO_NUMBER.format(quoted(name))
 
 
 def problems(catalog: Catalog, page: Page) -> list[Problem]:

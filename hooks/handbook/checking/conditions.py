@@ -9,7 +9,7 @@ from handbook.model.questionnaire import OWN, Questionnaire
 from handbook.reading.problems import Problem, quoted, suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
@@ -27,7 +27,7 @@ def problems(catalog: Catalog, page: Page) -> list[Problem]:
         for i, part in enumerate(form.sections)
         for j, question in enumerate(part.questions)
     }
-    found = []
+    found: list[Problem] = []
     for where, question in places.values():
         if question.shown_if:
             found += _condition(page, (*where, "shown_if"), question.shown_if, places)
@@ -36,25 +36,18 @@ def problems(catalog: Catalog, page: Page) -> list[Problem]:
 
 def _condition(
     page: Page, where: Path, condition: ShownIf, places: Mapping[str, tuple[Path, Question]]
-) -> list[Problem]:
+) -> Iterator[Problem]:
+    asked = quoted(condition.question)
     if condition.question not in places:
-        message = (
-            f"{quoted(condition.question)} is geen vraag van deze lijst. "
-            f"{suggest(condition.question, places)}"
-        )
-        return [at(page, (*where, "question"), message)]
+        said = f"{asked} is geen vraag van deze lijst. {suggest(condition.question, places)}"
+        yield at(page, (*where, "question"), said)
+        return
     options = [option.id for option in places[condition.question][1].options]
     options += [OWN] if options else []
-    return [
-        at(
-            page,
-            (*where, "answer", index),
-            f"{quoted(answer)} is geen antwoord op {quoted(condition.question)}. "
-            f"{suggest(answer, options)}",
-        )
-        for index, answer in enumerate(condition.answer)
-        if answer not in options
-    ]
+    for index, answer in enumerate(condition.answer):
+        if answer not in options:
+            said = f"{quoted(answer)} is geen antwoord op {asked}. {suggest(answer, options)}"
+            yield at(page, (*where, "answer", index), said)
 
 
 def _circles(page: Page, places: Mapping[str, tuple[Path, Question]]) -> list[Problem]:

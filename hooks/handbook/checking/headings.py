@@ -96,16 +96,13 @@ def same_headings(dutch: Page, other: Page) -> list[Problem]:
     """A translated page has the same headings by id as the Dutch one."""
     here = {h.name: h.number for h in tree.headings(other.document.body) if h.name}
     there = [h.name for h in tree.headings(dutch.document.body) if h.name]
-    missing = [name for name in there if name not in here]
-    extra = [name for name in here if name not in set(there)]
+    lost = "de kop {} van de Nederlandse pagina ontbreekt."
+    more = "de Nederlandse pagina heeft geen kop {}. {}"
     return [
-        in_body(other, 0, f"de kop {quoted(name)} van de Nederlandse pagina ontbreekt.")
-        for name in missing
-    ] + [
-        in_body(
-            other,
-            here[name],
-            f"de Nederlandse pagina heeft geen kop {quoted(name)}. {suggest(name, there)}",
-        )
-        for name in extra
+        *(in_body(other, 0, lost.format(quoted(name))) for name in there if name not in here),
+        *(
+            in_body(other, line, more.format(quoted(name), suggest(name, there)))
+            for name, line in here.items()
+            if name not in there
+        ),
     ]

@@ -24,8 +24,7 @@ OWN_ID = (
 )
 
 
-def _duplicates(page: Page) -> list[Problem]:
-    problems = []
+def _duplicates(page: Page) -> Iterator[Problem]:
     for path, _, noun in page.placed():
         seen: dict[str, Path] = {}
         for where, part in walk(noun, path):
@@ -33,25 +32,15 @@ def _duplicates(page: Page) -> list[Problem]:
                 continue
             # Ids are unique within a worksheet; options only within their own question.
             scope = f"{key_path(where[:-1])}.{part.id}" if isinstance(part, Option) else part.id
+            said = ""
             if scope in seen:
-                first = page.document.line((*seen[scope], "id"))
-                problems.append(
-                    at(
-                        page,
-                        (*where, "id"),
-                        f"het id {quoted(part.id)} staat ook op regel {first}. Kies een ander id.",
-                    )
-                )
+                said = f"staat ook op regel {page.document.line((*seen[scope], 'id'))}"
             elif isinstance(noun, Plan) and where != path and part.id in PLAN_SECTIONS:
-                problems.append(
-                    at(
-                        page,
-                        (*where, "id"),
-                        f"het id {quoted(part.id)} is al van een vast kopje. Kies een ander id.",
-                    )
-                )
+                said = "is al van een vast kopje"
+            if said:
+                said = f"het id {quoted(part.id)} {said}. Kies een ander id."
+                yield at(page, (*where, "id"), said)
             seen.setdefault(scope, where)
-    return problems
 
 
 def _due(page: Page) -> list[Problem]:
@@ -71,9 +60,7 @@ def _due(page: Page) -> list[Problem]:
 def twice(catalog: Catalog) -> Iterator[Problem]:
     """Every id that another record of its kind has already."""
     for page in catalog.pages.values():
-        for path, kind, noun in page.placed():
-            if not kind.quote or not isinstance(noun, Identified):
-                continue
+        for path, kind, noun in page.records():
             first = catalog.entries[kind.quote, noun.id]
             if first.noun is not noun:
                 message = f"het id {quoted(noun.id)} bestaat al op {first.uri}. "
@@ -84,4 +71,4 @@ def twice(catalog: Catalog) -> Iterator[Problem]:
 
 def of_page(page: Page) -> list[Problem]:
     """Ids and date of a page that carries the structure."""
-    return _duplicates(page) + _due(page)
+    return [*_duplicates(page), *_due(page)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbook.catalog.index import ANY
 from handbook.checking.at import at
@@ -93,11 +93,15 @@ def _guess(pages: Iterable[Page], dead: set[tuple[str, str]], found: Claims) -> 
 
 def _nameless(page: Page, kind: Kind) -> Iterator[object]:
     """The records of a block that could not be read, and that have no id to go by."""
+    for one in _raw(page, kind) if kind.key not in page.nouns else ():
+        if not re.match(ID_PATTERN, str(one.get("id", ""))):
+            yield one
+
+
+def _raw(page: Page, kind: Kind) -> list[dict[str, Any]]:
+    """The records of a block as they were written."""
     raw = page.document.meta.get(page.meant.get(kind.key, kind.key))
-    if kind.key not in page.nouns:
-        for one in raw if isinstance(raw, list) else [raw]:
-            if isinstance(one, dict) and not re.match(ID_PATTERN, str(one.get("id", ""))):
-                yield one
+    return [one for one in (raw if isinstance(raw, list) else [raw]) if isinstance(one, dict)]
 
 
 def twins_of(read: Mapping[str, Document], others: Collection[str]) -> Twins:
@@ -121,9 +125,8 @@ def _of_page(page: Page, twins: Iterable[Document]) -> Iterator[tuple[str, str]]
     for kind in KINDS:
         if not kind.quote or kind.key in page.nouns or kind.key not in page.blocks:
             continue
-        raw = page.document.meta.get(page.meant.get(kind.key, kind.key))
-        for one in raw if isinstance(raw, list) else [raw]:
-            if isinstance(one, dict) and one.get("id") is not None:
+        for one in _raw(page, kind):
+            if one.get("id") is not None:
                 yield kind.quote, str(one["id"])
                 yield kind.quote, body.slug(str(one["id"]))
         if kind.many:

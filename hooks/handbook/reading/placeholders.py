@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from handbook.model.base import Path
     from handbook.model.school import School
 
+_Judge = Callable[[str], str]  # says what is wrong with a text, or nothing
 _OWN = r"(?:de|je|jouw|uw|jullie|onze|mijn|een|het|van|the|your|our|of)"
 _THING = r"(?:school|scholen|schoolnaam|bestuur|stichting|instelling|functie|rol|role|adres)"
 _BRACKETS = re.compile(r"<[\w .,/-]+>|\[[^\]]*\]|\{[\w .,/-]*\}|\bx{3,}\b|\.{3}|…|_{3,}", re.I)
@@ -131,26 +132,22 @@ def _mail(text: str) -> str:
     return ""
 
 
-def _words(text: str) -> str:
-    """What is wrong with words that stand in a sentence, or nothing."""
-    return _left(text, "Schrijf hoe het bij jullie heet") if _model(text) else ""
+def _words(write: str) -> _Judge:
+    """What says of words that they are still those of an example."""
+    return lambda text: _left(text, write) if _model(text) else ""
 
 
-def _role_words(text: str) -> str:
-    return _left(text, "Schrijf de naam van de functie") if _model(text) else ""
-
-
-def _name(text: str) -> str:
-    return _left(text, "Schrijf de naam van jullie school of bestuur") if _model(text) else ""
-
-
-_Judge = Callable[[str], str]  # says what is wrong with a text, or nothing
-_OF_ROLE: Mapping[str, _Judge] = {"role": _role_words, "phone": _phone, "email": _mail}
+_OF_ROLE: Mapping[str, _Judge] = {
+    "role": _words("Schrijf de naam van de functie"),
+    "phone": _phone,
+    "email": _mail,
+}
+_SAID = ("foundation", "monitoring", "incidents", "parents", "hours", "menu")
 _OF_SCHOOL: Mapping[str, _Judge] = {
-    "name": _name,
+    "name": _words("Schrijf de naam van jullie school of bestuur"),
     "site": _site,
     "report": _mail,
-    **dict.fromkeys(("foundation", "monitoring", "incidents", "parents", "hours", "menu"), _words),
+    **dict.fromkeys(_SAID, _words("Schrijf hoe het bij jullie heet")),
 }
 
 
