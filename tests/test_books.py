@@ -191,7 +191,7 @@ def test_command_writes_what_is_asked_and_names_what_there_is(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    text = "---\ntitle: {}\n{facts}\n---\nTekst.\n"
+    text = "---\ntitle: {}\n{facts}\n---\nTekst.[[sector:vo]] Meer.[[sector]]\n"
     project = handbook(
         {"wet/index.md": text.replace("{}", "Wet", 1)}, menus=[{"W": ["wet/index.md"]}]
     )

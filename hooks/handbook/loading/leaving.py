@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.model.base import Noun
-from handbook.model.page import Home
-from handbook.model.worksheets import Plan
+from handbook.model.page import Door
+from handbook.model.worksheets import Fork, Plan
 from handbook.reading import quotes
 from handbook.reading.menus import pages_of
 from handbook.reading.problems import Problem, key_path, quoted, suggest
@@ -21,12 +20,13 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Key
     from handbook.catalog.page import Page
+    from handbook.model.base import Noun
     from handbook.reading.menus import Menus
     from handbook.reading.school import Layers
 
 KEY = "left_out"
 PAPER = ("packs", "cards")  # which have sheets of their own, as worksheets do
-LEADS: dict[type[Noun], str] = {Home: "doors", Plan: "fork"}  # what holds ways to another page
+LEADS = (Door, Fork)  # what only leads to a page
 STAYS = "{} blijft op de site, want {}. Haal deze regel weg."
 ACUTE = "wie nu een incident heeft, moet op elk uur elk plan en elk nummer vinden"
 # The pages and folders that every site has, and why.
@@ -127,9 +127,10 @@ def _needed(page: Page) -> Iterator[Key]:
 def _moved(catalog: Catalog, homes: Mapping[Key, str]) -> Catalog:
     def home(page: Page) -> Page:
         nouns = dict(page.nouns)
-        for entry in (catalog.entries[key] for key, uri in homes.items() if uri == page.uri):
+        here = [catalog.entries[key] for key, uri in homes.items() if uri == page.uri]
+        for entry in here:
             nouns[entry.kind.key] = (*nouns.get(entry.kind.key, ()), entry.noun)
-        return replace(page, nouns=nouns)
+        return replace(page, nouns=nouns) if here else page
 
     return catalog.changed(home)
 
@@ -137,11 +138,11 @@ def _moved(catalog: Catalog, homes: Mapping[Key, str]) -> Catalog:
 def _without(catalog: Catalog, gone: Collection[str]) -> Catalog:
     """The same less some pages, and less what only leads to them: a door, or a question."""
 
+    def left(part: Noun) -> Noun | None:
+        return None if isinstance(part, LEADS) and part.page in gone else part
+
     def loose(noun: Noun) -> Noun:
-        if key := LEADS.get(type(noun)):
-            left = tuple(one for one in getattr(noun, key) if one.page not in gone)
-            return noun.model_copy(update={key: left})
-        return noun
+        return noun.remade(left, lambda _, held: held)
 
     kept = {uri: page for uri, page in catalog.pages.items() if uri not in gone}
     left_out = {uri: page for uri, page in catalog.pages.items() if uri in gone}
