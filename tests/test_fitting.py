@@ -16,7 +16,7 @@ from handbook.model.school import Role, School, roles
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.names import endings
 from handbook.sheets.place import Place
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 from making import pdf
 from project import LANGUAGES
 
@@ -116,7 +116,8 @@ def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, l
     """Every sheet of pages that are not counted in advance, and its parts as they are set."""
     seen: set[tuple[Block, ...]] = set()
     catalog, base = real.shelves[language].catalog, real.base
-    shelf = Shelf(replace(catalog, school=school), Shelf(replace(base, school=school)))
+    catalog, base = (replace(one, school=school) for one in (catalog, base))
+    shelf = Shelf(catalog, desks(catalog, desks(base)))
     place = Place("", lambda uri: uri.removesuffix("md"), school.site, "blad/" * bool(school.site))
     for sheet in map(place.placed, shelf.sheets):
         if "pdf" in endings(sheet) and sheet.format == "sheet":

@@ -24,7 +24,7 @@ from handbook.reading.menus import pages_of
 from handbook.screen.render import Renderer
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 from making import TODAY
 from project import HOME, LANGUAGES, ROOT, real
 from test_site import dead_links, elements_of
@@ -118,7 +118,7 @@ def test_overviews_hold_without_the_rest() -> None:
     }
     made = laid(real().catalogs, set(FREE) - shown)
     for language in LANGUAGES:
-        shelf = Shelf(made[language], Shelf(made["nl"]))
+        shelf = Shelf(made[language], desks(made[language], desks(made["nl"])))
         for uri in shown:
             html = view(made[language], shelf, uri)
             assert not leads(html) & (set(FREE) - shown), uri

@@ -21,7 +21,7 @@ from handbook.reading.school import OPEN, SHUT, VALUES
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import Coordinator, Duties, Letter, Lines
 from handbook.sheets.filling import BLANK
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 from project import HOME, LANGUAGES, real
 
 if TYPE_CHECKING:
@@ -143,8 +143,8 @@ def shelf(language: str, *, full: bool) -> Shelf:
     """All sheets in one language."""
     if not full:
         return real().shelves[language]
-    base = replace(real().base, school=FULL)
-    return Shelf(replace(real().catalogs[language], school=FULL), Shelf(base))
+    base, own = (replace(one, school=FULL) for one in (real().base, real().catalogs[language]))
+    return Shelf(own, desks(own, desks(base)))
 
 
 def test_every_value_has_its_places() -> None:

@@ -27,7 +27,7 @@ from handbook.reading import sectors, tongues
 from handbook.screen.render import Renderer
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 from making import TODAY
 from project import LANGUAGES, real
 
@@ -54,7 +54,8 @@ def written(language: str, sector: tuple[Sector, ...]) -> Catalog:
 @cache
 def edition(language: str, sector: tuple[Sector, ...]) -> Edition:
     """The handbook of a school of some sectors; addresses are the paths of the files."""
-    shelf = Shelf(written(language, sector), Shelf(written("nl", sector)))
+    whole = written(language, sector)
+    shelf = Shelf(whole, desks(whole, desks(written("nl", sector))))
     return Edition(shelf, Place("", str, ""), TODAY)
 
 

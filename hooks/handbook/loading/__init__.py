@@ -19,7 +19,7 @@ from handbook.reading import frontmatter, school
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
 from handbook.reading.problems import Problem, quoted, report
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -80,9 +80,9 @@ def laid(made: Mapping[str, Catalog], gone: Collection[str]) -> dict[str, Catalo
 
 def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
     """The sheets of each language; those that are not translated in the words of the first."""
-    base, *others = made.values()
-    first = Shelf(base)
-    return {base.language: first, **{one.language: Shelf(one, first) for one in others}}
+    base = next(iter(made.values()))
+    first = desks(base)
+    return {k: Shelf(one, first if one is base else desks(one, first)) for k, one in made.items()}
 
 
 def _misplaced(settings: Settings) -> list[Problem]:

@@ -6,7 +6,7 @@ Must not know how a file is written.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook import words
 from handbook.catalog import own, sectors
@@ -29,8 +29,29 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
 
 
+class Desks(NamedTuple):
+    """Where the sheets of one language are made: for all sectors, and for those of its school.
+
+    ``catalog`` is what that school reads.
+    """
+
+    whole: Desk
+    here: Desk
+    catalog: Catalog
+
+
+def desks(catalog: Catalog, base: Desks | None = None) -> Desks:
+    """Those of a catalogue; ``base`` has what is not translated."""
+    every = sectors.within(catalog, SECTORS)
+    whole = _desk(every, base.whole if base else None)
+    if {*SECTORS} <= {*catalog.school.sector}:
+        return Desks(whole, whole, own.reached(every))
+    some = sectors.within(catalog, catalog.school.sector)
+    return Desks(whole, _desk(some, base.here if base else None), own.reached(some))
+
+
 def _desk(catalog: Catalog, base: Desk | None) -> Desk:
-    """Where sheets are made with marks for the values of the school."""
+    """A desk with marks for the values of the school."""
     return Desk(replace(own.marked(catalog), school=MARKED), base)
 
 
@@ -51,24 +72,18 @@ class Shelf:
     ``contents`` holds what each says before the school filled in its values, for all sectors; the
     codes are made from that, so that a school that only fills in its own keeps those of the
     handbook.
-    ``base`` has the sheets in the language of the structure, for what is not translated.
     """
 
-    def __init__(self, catalog: Catalog, base: Shelf | None = None) -> None:
-        school = catalog.school
-        here = whole = sectors.within(catalog, SECTORS)
-        self.whole: Desk = _desk(whole, base.whole if base else None)
-        self.here = self.whole
-        mine = made = tuple(compose(self.whole))
+    def __init__(self, catalog: Catalog, at: Desks | None = None) -> None:
+        at = at or desks(catalog)
+        made = mine = tuple(compose(at.whole))
         plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
         contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
-        if not {*SECTORS} <= {*school.sector}:
-            here = sectors.within(catalog, school.sector)
-            self.here = _desk(here, base.here if base else None)
-            mine = tuple(_coded(sheet, contents) for sheet in compose(self.here))
-        self.catalog = own.reached(here)
+        if at.here is not at.whole:
+            mine = tuple(_coded(sheet, contents) for sheet in compose(at.here))
+        self.catalog = at.catalog
         self.labels = catalog.labels
-        filled = (fill(one, school, words.of(one.language)) for one in mine)
+        filled = (fill(one, catalog.school, words.of(one.language)) for one in mine)
         self.sheets = tuple(
             replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))
             for sheet in filled
