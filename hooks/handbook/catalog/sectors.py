@@ -68,9 +68,14 @@ class _Narrowing:
             for name, one in type(noun).model_fields.items()
         ):
             return None
-        if isinstance(made, Article) and {*self.school} <= {*made.sector} and not self.every:
-            return made.model_copy(update={"sector": ()})  # what is for all need not say for which
-        return made
+        update = self._own(noun)
+        return made.model_copy(update=update) if update else made
+
+    def _own(self, noun: Noun) -> dict[str, Any]:
+        """What is for all sectors of a school need not say for which."""
+        if self.every or not (isinstance(noun, Article) and noun.sector):
+            return {}
+        return {"sector": ()} if {*self.school} <= {*noun.sector} else {}
 
     def _field(self, slot: Slot, held: Any) -> Any:
         if slot.shape == "words":

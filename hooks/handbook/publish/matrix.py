@@ -85,7 +85,8 @@ def duties(loaded: Loaded) -> list[Row]:
     """The duties that a school meets with a value of its own, in the order of their pages."""
     return [
         Row(law.title, law.ours, page.title, min(law.checked, page.facts.checked))
-        for page in loaded.base.real
+        for page in loaded.base.pages.values()
+        if not page.facts.example
         for law in laws.duties(page)
         if law.ours
     ]
