@@ -79,10 +79,10 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
 
 
 @cache
-def _warm(program: str) -> subprocess.Popen[str]:
+def _warm(program: str, *tree: str) -> subprocess.Popen[str]:
     """A process that is ready to be a program; it ends when nobody can ask it any more."""
     return subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("warm.py")), program],
+        [sys.executable, str(Path(__file__).with_name("warm.py")), program, *tree],
         env=ENVIRONMENT,
         text=True,
         encoding="utf-8",
@@ -96,7 +96,8 @@ def soon(program: str, arguments: list[str], folder: Path, **environment: str) -
     if sys.platform != "linux":  # elsewhere a copy of a process is not sure to work
         done = run(["-m", program, *arguments], folder, **environment)
         return done.returncode, done.stdout
-    questions, answers = _warm(program).stdin, _warm(program).stdout
+    tree = [str(folder)] if program == "pytest" else []
+    questions, answers = _warm(program, *tree).stdin, _warm(program, *tree).stdout
     assert questions
     assert answers
     values = {**ENVIRONMENT, **environment}
