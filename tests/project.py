@@ -30,8 +30,8 @@ HOME = "---\ntitle: Begin\n{facts}\n---\nHier begint het.\n"
 ENVIRONMENT = {
     **os.environ,
     "NO_MKDOCS_2_WARNING": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONIOENCODING": "utf-8",
+    "PYTHONPYCACHEPREFIX": os.environ.get("PYTHONPYCACHEPREFIX", str(ROOT / ".cache/python")),
     "SOURCE_DATE_EPOCH": "1796083200",  # 1 December 2026
 }
 
@@ -51,6 +51,11 @@ class Build:
     def page(self, address: str = "") -> str:
         """The HTML at an address below the site."""
         return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+def yaml_of(path: Path) -> Any:
+    """What a file of YAML holds, read in a tenth of the time that ``yaml.safe_load`` takes."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -140,7 +145,7 @@ def real() -> Loaded:
 @cache
 def _settings() -> str:
     """The settings of a small handbook: those of the real one."""
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml_of(ROOT / "mkdocs.yml")
     del settings["watch"]
     settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
     settings["theme"]["custom_dir"] = str(ROOT / "overrides")
@@ -171,7 +176,7 @@ class Project:
     def without_files(self) -> None:
         """Build the pages alone: no paper, no tables, no calendar."""
         path = self.root / "mkdocs.yml"
-        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+        settings = yaml_of(path)
         settings.setdefault("extra", {})["files"] = False
         path.write_text(yaml.safe_dump(settings), encoding="utf-8")
 
