@@ -6,8 +6,8 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-cache-dir --require-hashes
 
-# Niets buiten deze map, en geen bytecode tussen de bestanden.
-export PYTHONDONTWRITEBYTECODE := 1
+# Niets buiten deze map, en geen bytecode tussen de bestanden: die blijft bewaard in .cache.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 # pip vraagt naar de versie van rustc, en rustup schrijft dan een bestand in je thuismap.
 export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.

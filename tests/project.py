@@ -30,8 +30,8 @@ HOME = "---\ntitle: Begin\n{facts}\n---\nHier begint het.\n"
 ENVIRONMENT = {
     **os.environ,
     "NO_MKDOCS_2_WARNING": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONIOENCODING": "utf-8",
+    "PYTHONPYCACHEPREFIX": os.environ.get("PYTHONPYCACHEPREFIX", str(ROOT / ".cache/python")),
     "SOURCE_DATE_EPOCH": "1796083200",  # 1 December 2026
 }
 
@@ -51,6 +51,11 @@ class Build:
     def page(self, address: str = "") -> str:
         """The HTML at an address below the site."""
         return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+def yaml_of(path: Path) -> Any:
+    """What a file of YAML holds, read in a tenth of the time that ``yaml.safe_load`` takes."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def run(arguments: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -79,10 +84,10 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
 
 
 @cache
-def _warm(program: str) -> subprocess.Popen[str]:
+def _warm(program: str, *tree: str) -> subprocess.Popen[str]:
     """A process that is ready to be a program; it ends when nobody can ask it any more."""
     return subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("warm.py")), program],
+        [sys.executable, str(Path(__file__).with_name("warm.py")), program, *tree],
         env=ENVIRONMENT,
         text=True,
         encoding="utf-8",
@@ -96,7 +101,8 @@ def soon(program: str, arguments: list[str], folder: Path, **environment: str) -
     if sys.platform != "linux":  # elsewhere a copy of a process is not sure to work
         done = run(["-m", program, *arguments], folder, **environment)
         return done.returncode, done.stdout
-    questions, answers = _warm(program).stdin, _warm(program).stdout
+    tree = [str(folder)] if program == "pytest" else []
+    questions, answers = _warm(program, *tree).stdin, _warm(program, *tree).stdout
     assert questions
     assert answers
     values = {**ENVIRONMENT, **environment}
@@ -139,7 +145,7 @@ def real() -> Loaded:
 @cache
 def _settings() -> str:
     """The settings of a small handbook: those of the real one."""
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml_of(ROOT / "mkdocs.yml")
     del settings["watch"]
     settings["hooks"] = [str(ROOT / "hooks" / "main.py")]
     settings["theme"]["custom_dir"] = str(ROOT / "overrides")
@@ -170,7 +176,7 @@ class Project:
     def without_files(self) -> None:
         """Build the pages alone: no paper, no tables, no calendar."""
         path = self.root / "mkdocs.yml"
-        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+        settings = yaml_of(path)
         settings.setdefault("extra", {})["files"] = False
         path.write_text(yaml.safe_dump(settings), encoding="utf-8")
 

@@ -7,15 +7,14 @@ from logging import WARNING
 from pathlib import Path
 
 import pytest
-import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
 from handbook.reading import grammar
-from project import Project
+from project import Project, yaml_of
 
-CORPUS = yaml.safe_load((Path(__file__).parent / "cases/bodies.yml").read_text(encoding="utf-8"))
+CORPUS = yaml_of(Path(__file__).parent / "cases/bodies.yml")
 HEAD = "---\ntitle: Titel\n{facts}\n---\n"
 ABOVE = HEAD.count("\n")
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 import rendering
-from project import HOME, Build
+from project import HOME, Build, yaml_of
 from project import build as from_the_start
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def test_a_file_that_nobody_knows_stops_the_build(handbook: Callable[..., Projec
     hook += "    Path(config.site_dir, 'los.txt').write_text('x')\n"
     hook += "    Path(config.site_dir, 'assets/vos.svg').unlink()\n"
     (project.root / "hook.py").write_text(hook, encoding="utf-8")
-    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml_of(project.root / "mkdocs.yml")
     settings["hooks"].insert(0, "hook.py")
     (project.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     said = bad(project).output

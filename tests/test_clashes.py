@@ -6,11 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from handbook.checking.clashes import pairs
 from handbook.model.questionnaire import CHOICES, Questionnaire
-from project import ROOT, real
+from project import ROOT, real, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 
     Pair = frozenset[tuple[str, str]]
 
-TABLE: Mapping[str, Any] = yaml.safe_load(
-    (ROOT / "tests" / "cases" / "clashes.yml").read_text(encoding="utf-8")
-)
+TABLE: Mapping[str, Any] = yaml_of(ROOT / "tests" / "cases" / "clashes.yml")
 
 
 def forms() -> dict[str, Questionnaire]:

@@ -19,8 +19,8 @@ from handbook.reading import frontmatter
 from handbook.reading.frontmatter import Document
 from handbook.reading.wording import nouns_in
 from handbook.screen import example, guide
-from project import HOME, ROOT
-from test_cases import CASES, given, load
+from project import HOME, ROOT, yaml_of
+from test_cases import CASES, given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 DOCS = ROOT / "docs"
 EXAMPLE = "meewerken/voorbeeld.md"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
-SEEN = [path.stem for path in sorted((CASES / "problems").glob("*.yml")) if load(path).get("seen")]
+SEEN = [
+    path.stem for path in sorted((CASES / "problems").glob("*.yml")) if yaml_of(path).get("seen")
+]
 FILL_IN = "is een voorbeeld met nullen"  # of a number that nobody can dial
 TEMPLATES = [kind.key for kind in KINDS if kind.quote]
 
@@ -87,7 +89,7 @@ def test_some_bad_cases_can_be_seen() -> None:
 
 @pytest.mark.parametrize("name", SEEN)
 def test_schema_sees_bad_cases(name: str) -> None:
-    for data in given(load(CASES / "problems" / f"{name}.yml")).values():
+    for data in given(yaml_of(CASES / "problems" / f"{name}.yml")).values():
         assert wrong(guide.schema, read(data)) != []
 
 

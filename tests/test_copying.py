@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from handbook.checking.copying import copies
-from project import ROOT
+from project import ROOT, yaml_of
 
-CASES = yaml.safe_load((ROOT / "tests" / "cases" / "copying.yml").read_text(encoding="utf-8"))
+CASES = yaml_of(ROOT / "tests" / "cases" / "copying.yml")
 
 
 @pytest.mark.parametrize("text", CASES["tells"])

@@ -10,8 +10,8 @@ from handbook.catalog import pages
 from handbook.model.kinds import KINDS
 from handbook.reading import frontmatter
 from handbook.sheets.compose import MAKERS, WITHOUT
-from project import ROOT, text
-from test_cases import CASES, load
+from project import ROOT, text, yaml_of
+from test_cases import CASES
 from test_contract import EXAMPLE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ QUOTED = [kind for kind in KINDS if kind.quote]
 def rendered() -> set[str]:
     """The blocks on the pages of the golden cases of HTML."""
     found = (
-        one for path in (CASES / "render").glob("*.yml") for one in load(path)["pages"].values()
+        one for path in (CASES / "render").glob("*.yml") for one in yaml_of(path)["pages"].values()
     )
     documents = [frontmatter.read(text(one).encode(), "x.md")[0] for one in found]
     return {key for document in documents for key in document.meta}

@@ -13,7 +13,7 @@ import fields
 import rendering
 from handbook.catalog.menus import complete, flat
 from handbook.reading.menus import FILE, pages_of
-from project import HOME, ROOT
+from project import HOME, ROOT, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from project import Project
 
 CASES_IN = Path(__file__).parent / "cases"
-CASES = yaml.safe_load((CASES_IN / "menus.yml").read_text(encoding="utf-8"))
+CASES = yaml_of(CASES_IN / "menus.yml")
 PAGES = dict.fromkeys(("index.md", "wet/index.md", "wet/plichten.md"), HOME)
 
 
@@ -137,7 +137,7 @@ def ours() -> dict[str, list[str]]:
 
 
 def _named() -> dict[str, Any]:
-    made: dict[str, Any] = yaml.safe_load((ROOT / "docs" / FILE).read_text(encoding="utf-8"))
+    made: dict[str, Any] = yaml_of(ROOT / "docs" / FILE)
     return made
 
 
@@ -156,7 +156,7 @@ def test_the_row_is_short() -> None:
 
 def test_readers_find_their_way_by_the_names_of_menus() -> None:
     """A menu that does not list what someone looks for is a wrong turn."""
-    tasks = yaml.safe_load((CASES_IN / "finding.yml").read_text(encoding="utf-8"))
+    tasks = yaml_of(CASES_IN / "finding.yml")
     menus = ours()
     assert all(any(task["page"] in pages for pages in menus.values()) for task in tasks)
     wrong = [task["task"] for task in tasks if task["page"] not in menus[task["first"]]]

@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 import rendering
 from handbook.catalog.pages import reviewed
 from handbook.loading.plainly import STAFF
-from project import Project
+from project import Project, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,7 +79,7 @@ def wrong(project: Project, case: dict[str, Any]) -> Iterator[str]:
 @pytest.mark.parametrize("name", FILES)
 def test_one_mistake_is_one_message(tmp_path: Path, name: str) -> None:
     project = Project(tmp_path, {}, None)
-    cases: dict[str, dict[str, Any]] = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+    cases: dict[str, dict[str, Any]] = yaml_of(CASES / name)
     told = {key: list(wrong(project, case)) for key, case in cases.items()}
     assert {key: what for key, what in told.items() if what} == {}
 

@@ -15,10 +15,9 @@ from py_compile import PycInvalidationMode
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
 from node import BIN
-from project import ROOT, soon
+from project import ROOT, soon, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ class Mutant:
 
 MUTANTS = [
     Mutant(**{**one, "fails": tuple(one["fails"])})
-    for one in yaml.safe_load((ROOT / "tests/cases/mutants.yml").read_text(encoding="utf-8"))
+    for one in yaml_of(ROOT / "tests/cases/mutants.yml")
 ]
 
 

@@ -10,13 +10,12 @@ from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
-import yaml
 
 from engine import online
 from engine.web import disk, headers, hosts
 from handbook import commands, ledger
 from handbook.reading.examples import left_in
-from project import HOME, ROOT
+from project import HOME, ROOT, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +33,7 @@ coordinator:
 """
 NAMED = re.compile(r'<(?:a|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
 EXAMPLE = "docs/meewerken/voorbeeld.md"
-LINES = yaml.safe_load((ROOT / "tests/cases/left.yml").read_text(encoding="utf-8"))
+LINES = yaml_of(ROOT / "tests/cases/left.yml")
 
 
 @pytest.fixture

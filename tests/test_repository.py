@@ -8,10 +8,9 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from handbook.loading import upkeep
-from project import ROOT, run
+from project import ROOT, run, yaml_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +24,7 @@ ON = True  # what YAML 1.1 makes of the word «on»
 
 def read(name: str) -> Any:
     """A file of settings."""
-    return yaml.safe_load((GITHUB / name).read_text(encoding="utf-8"))
+    return yaml_of(GITHUB / name)
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only git knows which files are ours")
@@ -112,12 +111,12 @@ def test_github_builds_each_school_by_itself(tmp_path: Path) -> None:
 
 def test_gitlab_builds_each_school_by_itself(tmp_path: Path) -> None:
     """Its jobs are written by the first one; another page means another key."""
-    found = yaml.safe_load((ROOT / ".ci/gitlab-schools.yml").read_text(encoding="utf-8"))
+    found = yaml_of(ROOT / ".ci/gitlab-schools.yml")
     known = schools(tmp_path)
     (script,) = found["names"]["script"]
     command = ["sh", "-e", "-c", script]
     subprocess.run(command, cwd=tmp_path, check=True)
-    jobs = yaml.safe_load((tmp_path / "schools.yml").read_text())
+    jobs = yaml_of(tmp_path / "schools.yml")
     assert tuple(jobs) == known
     assert len({job["cache"]["key"] for job in jobs.values()}) == len(known)
     for name, job in jobs.items():

@@ -6,18 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from handbook.model.base import Identified, walk
 from handbook.model.worksheets import Plan
-from project import LANGUAGES, ROOT, real
+from project import LANGUAGES, ROOT, real, yaml_of
 
 if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
 
-TABLE: dict[str, Any] = yaml.safe_load(
-    (ROOT / "tests" / "cases" / "actions.yml").read_text(encoding="utf-8")
-)
+TABLE: dict[str, Any] = yaml_of(ROOT / "tests" / "cases" / "actions.yml")
 LINES, ACTIONS = TABLE["lines"], TABLE["actions"]
 CATALOGS = real().catalogs
 

@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-import yaml
 
 from engine.frame import SEARCH, SEARCHER
 from engine.modules import Modules
@@ -28,7 +27,7 @@ from handbook.reading.tongues import OPEN, bare
 from handbook.sheets.place import Edition, Place
 from handbook.words import finding
 from node import BIN
-from project import LANGUAGES, ROOT, Project, real
+from project import LANGUAGES, ROOT, Project, real, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +39,8 @@ Answer = dict[str, Any]
 FOUND = (Plan, Checklist, Questionnaire, Pack, Card, Law, Contact, Evidence, Resource, Term)
 SCRIPTS = ROOT / "docs/assets/js/domain/search"
 SCRIPTS_OF_SEARCH = (SEARCH, SEARCHER)
-CASES = yaml.safe_load((ROOT / "tests/cases/search.yml").read_text(encoding="utf-8"))
-NEED = yaml.safe_load((ROOT / "tests/cases/need.yml").read_text(encoding="utf-8"))
+CASES = yaml_of(ROOT / "tests/cases/search.yml")
+NEED = yaml_of(ROOT / "tests/cases/need.yml")
 MOST = 60_000  # bytes of one language, packed: its index, the box and what looks things up
 NEEDS = {"crisis": ["113", "112"], "danger": ["112"], "hurt": ["112"]}
 TOP = 3

@@ -29,7 +29,7 @@ from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf, desks
 from making import TODAY
-from project import LANGUAGES, real
+from project import LANGUAGES, real, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from project import Project
 
 PATH = Path(__file__).parent / "cases" / "sectors.yml"
-CASE = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+CASE = yaml_of(PATH)
 ALONE: tuple[tuple[Sector, ...], ...] = (("po",), ("vo",), ("so",))
 GATHER = ("hulp/alles.md", "wet/index.md", "wet/wat-verandert.md", "school/jaar.md")
 REST = "status: geldt, checked: 2026-11-21, certainty: voorstel"

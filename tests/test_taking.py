@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -22,14 +21,14 @@ from handbook.loading.taking.nodes import Grid, Heading, NotTakenError, Paragrap
 from handbook.loading.taking.signs import clean
 from handbook.loading.taking.writing import Writer
 from handbook.reading import grammar
-from project import HOME, ROOT, Project, run
+from project import HOME, ROOT, Project, run, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from handbook.loading.taking.draft import Draft
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases/taking.yml").read_text(encoding="utf-8"))
+CASES = yaml_of(Path(__file__).parent / "cases/taking.yml")
 TODAY = date(2026, 12, 1)
 HOOKS = Path(commands.__file__).parents[2]
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import papers
-from project import FACTS, ROOT, Build, build, run
+from project import FACTS, ROOT, Build, build, run, yaml_of
 from rendering import elements, having, text
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def project(root: Path) -> None:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml_of(ROOT / "mkdocs.yml")
     del settings["watch"]
     (i18n,) = (one["i18n"] for one in settings["plugins"])
     i18n["languages"].append({"locale": "fy", "name": "Frysk", "build": True})

@@ -1,7 +1,8 @@
 """Builds or tests from a process that has loaded all that they load, and is copied for each.
 
 Loading is most of the work of building a small handbook, and of one test. Started by ``project``
-for one program; it asks for one run a line and reads one answer a line. Each run gets a process, a
+for one program, and for tests for the tree that they stand in; it asks for one run a line and reads
+one answer a line. Each run gets a process, a
 folder, an environment and an output of its own, and runs as ``python -m`` would run it. Nothing may
 be used here before the copy is made but to load it: threads, such as those of the typesetter, are
 not copied.
@@ -9,6 +10,7 @@ not copied.
 
 from __future__ import annotations
 
+import ast
 import gc
 import importlib
 import json
@@ -20,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 HOOKS = Path(__file__).parents[1] / "hooks"
-# What each program loads, and what only a build with files does. Of a test nothing of ours, which
-# may be another there.
+# What each program loads, and what only a build with files does. Of a test also what it stands on;
+# what is another by then is loaded again.
 LOADED = {
     "mkdocs": (
         "click",
@@ -66,16 +68,52 @@ LOADED = {
         "pymdownx.superfences",
         "yaml",
         "_pytest.assertion",
+        "handbook.commands",
+        "handbook.publish.publisher",
+        "engine.web.policy",
+        "making",
+        "project",
     ),
 }
 
 
-def load(program: str) -> None:
+class Ours:
+    """The modules of a tree as they were loaded, and what each of them imports."""
+
+    def __init__(self, tree: str) -> None:
+        files = {name: getattr(module, "__file__", None) for name, module in sys.modules.items()}
+        below = {name: file for name, file in files.items() if file and file.startswith(tree)}
+        self.read = {name: (Path(file), Path(file).read_bytes()) for name, file in below.items()}
+        self.stand_on = {name: self._imports(source) for name, (_, source) in self.read.items()}
+
+    def _imports(self, source: bytes) -> set[str]:
+        found = set()
+        for one in ast.walk(ast.parse(source)):
+            if isinstance(one, ast.Import):
+                found |= {alias.name for alias in one.names}
+            elif isinstance(one, ast.ImportFrom) and one.module:
+                found |= {one.module, *(f"{one.module}.{alias.name}" for alias in one.names)}
+        return found & self.read.keys()
+
+    def forget(self) -> None:
+        """Let all that changed since, and all that stands on it, be loaded again."""
+        gone = {name for name, (path, source) in self.read.items() if path.read_bytes() != source}
+        while more := {name for name, on in self.stand_on.items() if on & gone} - gone:
+            gone |= more
+        for name in gone:
+            folder, _, last = name.rpartition(".")
+            vars(sys.modules.get(folder, sys)).pop(last, None)
+            del sys.modules[name]
+
+
+def load(program: str, tree: str = "") -> Ours | None:
     """Load it; where MkDocs looks for its hooks, these are found as they are there."""
-    sys.path[0] = str(HOOKS)
+    sys.path[:1] = [f"{tree}/hooks", f"{tree}/tests"] if tree else [str(HOOKS)]
     for name in LOADED[program]:
         importlib.import_module(name)
+    ours = Ours(tree) if tree else None
     gc.freeze()
+    return ours
 
 
 def become(asked: dict[str, Any], output: int) -> None:
@@ -93,14 +131,16 @@ def become(asked: dict[str, Any], output: int) -> None:
 
 def main() -> None:
     """Answer until nobody asks; a copy ends as any program ends."""
-    program = sys.argv[1]
-    load(program)
+    program, *tree = sys.argv[1:]
+    ours = load(program, *tree)
     for line in sys.stdin:
         asked = json.loads(line)
         with tempfile.TemporaryFile() as output:
             process = os.fork()
             if process == 0:
                 become(asked, output.fileno())
+                if ours:
+                    ours.forget()
                 runpy.run_module(program, run_name="__main__", alter_sys=True)
                 return
             code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
