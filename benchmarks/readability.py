@@ -1,8 +1,12 @@
-"""``python -m benchmarks.readability``: how hard each Dutch page reads, by Flesch-Douma.
+"""``python -m benchmarks.readability``: how each Dutch page reads, in three figures.
 
-The score is 206.84 − 0.93 × words per sentence − 77 × syllables per word (Douma, 1960);
-a higher score reads more easily. It counts lengths and knows nothing of words, order or sense,
-so it finds pages to look at and proves nothing. Prints a Markdown table, the hardest page first.
+- The score of Flesch-Douma: 206.84 − 0.93 × words per sentence − 77 × syllables per word
+  (Douma, 1960); a higher score reads more easily.
+- How many of 100 sentences have a word that ties one thought to another (omdat, maar, als).
+- How often three sentences of fewer than six words stand in a row in the running text.
+
+They count and know nothing of sense, so they find pages to look at and prove nothing.
+Prints a Markdown table, the hardest page first.
 """
 
 from __future__ import annotations
@@ -29,7 +33,18 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 # Our own division of the scale, with the usual names beside it.
 BANDS = ((80.0, "A2"), (65.0, "B1"), (50.0, "B2"), (float("-inf"), "C1"))
+EASIEST, HARDEST, TIED = 78, 60, 12  # what we aim at, but on pages for a moment of haste
+IN_A_ROW, SHORT = 3, 6
+BACKGROUND = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
+TIES = frozenset(
+    """
+    als behalve bovendien daardoor daarom doordat dus echter hoewel immers indien maar mits namelijk
+    nadat omdat ondanks ofwel tenzij terwijl toch totdat voordat waardoor want wanneer zoals zodat
+    zodra zolang
+    """.split()  # noqa: SIM905
+)
 _MARKS = re.compile(r"\{#[^}]*\}|\]\([^)]*\)|[*_`|>\[\]]|<[^>]+>|^\s*(?:#+|[-+]|\d+\.)\s+", re.M)
+_ALONE = re.compile(r"\s*(?:#|[-+*] |\d+\. |\|)")  # a heading, or a line of a list or table
 _END = re.compile(r"[.!?]+(?:\s|$)|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SYLLABLES = pyphen.Pyphen(lang="nl_NL", left=1, right=1)
@@ -43,6 +58,13 @@ class Score:
     words: int
     sentences: int
     syllables: int
+    tied: int = 0
+    runs: int = 0
+
+    @property
+    def ties(self) -> float:
+        """The sentences of 100 that have a word of ``TIES``."""
+        return 100 * self.tied / self.sentences
 
     @property
     def flesch(self) -> float:
@@ -62,27 +84,40 @@ def syllables(word: str) -> int:
 
 
 def _texts(found: Catalog, page: Page) -> Iterator[str]:
-    """All running text of a page: what its blocks say and what stands below them."""
+    """All running text of a page: what its blocks say and the paragraphs below them."""
     for kind, nouns in page.nouns.items():
         for noun in nouns if kind != "sources" else ():
             yield from (plain.text(found, text) for path, text in texts(noun) if path[-1] != "also")
+    paragraph: list[str] = []
     for _, line in body.code_free(page.document.body):
+        if not line.strip() or _ALONE.match(line) or quotes.alone(line):
+            yield "\n".join(paragraph)
+            paragraph = []
         if not quotes.alone(line):
-            yield _MARKS.sub(" ", plain.text(found, line))
+            paragraph.append(_MARKS.sub(" ", plain.text(found, line)))
+    yield "\n".join(paragraph)
+
+
+def _sentences(text: str) -> list[list[str]]:
+    return [words for one in _END.split(text) if (words := _WORD.findall(one))]
+
+
+def _runs(sentences: list[list[str]]) -> int:
+    """How often some sentences in a row are short."""
+    short = "".join("x" if len(one) < SHORT else " " for one in sentences)
+    return sum(len(run) >= IN_A_ROW for run in short.split())
 
 
 def score(found: Catalog, page: Page) -> Score | None:
     """The counts of a page, or nothing when it has no sentence of its own."""
-    sentences = [
-        words
-        for text in _texts(found, page)
-        for sentence in _END.split(text)
-        if (words := _WORD.findall(sentence))
-    ]
+    parts = [_sentences(text) for text in _texts(found, page)]
+    sentences = [one for part in parts for one in part]
     words = [word for sentence in sentences for word in sentence]
     if not words:
         return None
-    return Score(page.uri, len(words), len(sentences), sum(map(syllables, words)))
+    tied = sum(any(word.lower() in TIES for word in one) for one in sentences)
+    counts = len(words), len(sentences), sum(map(syllables, words)), tied
+    return Score(page.uri, *counts, runs=sum(map(_runs, parts)))
 
 
 def scores(root: Path) -> list[Score]:
@@ -92,20 +127,31 @@ def scores(root: Path) -> list[Score]:
     return sorted((one for one in made if one), key=lambda one: one.flesch)
 
 
+def _wish(one: Score) -> str:
+    """What to look at on a page."""
+    background = one.uri.startswith(BACKGROUND)
+    wishes = {
+        "te moeilijk": one.flesch < HARDEST,
+        "te kort": one.flesch > EASIEST and background,
+        "losse zinnen": one.ties < TIED and background,
+        "hakt": one.runs and background,
+    }
+    return ", ".join(wish for wish, holds in wishes.items() if holds)
+
+
 def table(found: list[Score]) -> Iterator[str]:
     """The report, as lines of Markdown."""
-    yield "| pagina | woorden | woorden per zin | lettergrepen per woord | score | niveau |"
-    yield "| --- | ---: | ---: | ---: | ---: | --- |"
+    yield "| pagina | woorden | per zin | per woord | score | niveau | verbonden | rij | kijk |"
+    yield "| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |"
     for one in found:
-        cells = (
-            f"{one.words / one.sentences:.1f}",
-            f"{one.syllables / one.words:.2f}",
-            f"{one.flesch:.0f}",
-        )
-        numbers = " | ".join(cells).replace(".", ",")
-        yield f"| {one.uri} | {one.words} | {numbers} | {one.band} |"
+        long, heavy = one.words / one.sentences, one.syllables / one.words
+        numbers = f"{long:.1f} | {heavy:.2f} | {one.flesch:.0f}".replace(".", ",")
+        ties = f"{one.ties:.0f} | {one.runs} | {_wish(one)}"
+        yield f"| {one.uri} | {one.words} | {numbers} | {one.band} | {ties} |"
     middle = median(one.flesch for one in found)
-    yield f"\nMediaan: {middle:.0f}. Doel: mediaan B1 (65 of hoger), geen pagina onder B2 (50)."
+    yield f"\nMediaan: {middle:.0f}. Doel voor achtergrond: score {HARDEST} tot {EASIEST},"
+    yield f"minstens {TIED} op 100 zinnen verbonden met een andere,"
+    yield f"en geen {IN_A_ROW} zinnen van minder dan {SHORT} woorden achter elkaar."
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,3 +41,17 @@ def test_counts_words_of_text_and_blocks_but_not_marks(
     assert counted is not None
     assert (counted.words, counted.sentences) == (6, 3)
     assert "| x.md | 6 |" in "\n".join(table([counted]))
+
+
+def test_counts_what_ties_sentences_and_where_they_are_chopped(
+    handbook: Callable[..., Project],
+) -> None:
+    """A row of short ones counts in running text, and not where each is a line of a list."""
+    text = "Kom hier. Ga daar. Bel nu.\n\nWacht, want het regent hier al de hele dag.\n\n"
+    page = "---\ntitle: T\n{facts}---\n" + text + "- Kom hier.\n- Ga daar.\n- Bel nu.\n"
+    found = handbook({"x.md": page}).load().catalogs["nl"]
+    counted = score(found, found.pages["x.md"])
+    assert counted is not None
+    assert (counted.tied, counted.runs) == (1, 1)
+    klas = replace(counted, uri="klas/x.md")
+    assert "te kort, hakt" in "\n".join(table([klas]))
