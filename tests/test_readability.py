@@ -48,7 +48,7 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
 ) -> None:
     """A row of short ones counts in running text, and not where each is a line of a list."""
     text = "Kom hier. Ga daar. Bel nu.\n\nWacht, want het regent hier al de hele dag.\n\n"
-    page = "---\ntitle: T\n{facts}---\n" + text + "- Kom hier.\n- Ga daar.\n- Bel nu.\n"
+    page = "---\ntitle: T\n{facts}\n---\n" + text + "- Kom hier.\n- Ga daar.\n- Bel nu.\n"
     found = handbook({"x.md": page}).load().catalogs["nl"]
     counted = score(found, found.pages["x.md"])
     assert counted is not None
