@@ -48,7 +48,9 @@ addEventListener("pageshow", (event) => {
 });
 
 /** What the address brings, for the first view that knows it. */
-const readLinks = () => views.forEach((it) => void readLink(it));
+async function readLinks() {
+  for (const it of views) await readLink(it);
+}
 addEventListener("hashchange", () => {
   readLinks();
   for (const it of views) it.walk.follow();
