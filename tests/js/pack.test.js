@@ -74,7 +74,7 @@ test("what is no file of ours is refused, and why", async () => {
       answer("koffie", { chosen: ["ja", "nee"] }),
       answer("koffie", { chosen: "ja" }),
       answer("koffie", { hands: { ja: 1.5 } }),
-      answer("koffie", { later: { when: "morgen" } }),
+      answer("koffie", { later: { when: 3 } }),
       answer("erbij", { chosen: ["melk", "melk"] }),
       answer("merk", { text: "x".repeat(5000) }),
       answer("merk", { text: "a\nb" }),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, clashes, conditions, contacts, lawclock, plans, rules
+from handbook.checking import cards, clashes, conditions, contacts, days, lawclock, plans, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:
-    return [*conditions.problems(catalog, page), *clashes.problems(catalog, page)]
+    checks = (conditions, clashes, days)
+    return [one for check in checks for one in check.problems(catalog, page)]
 
 
 CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {

@@ -255,6 +255,10 @@ class Fields(Noun):
     fits_step: str
     fits_minutes: str
     fits_future: str
+    fits_day: str
+    day_not_before: str
+    day_after: str
+    day_change: str
     sheet_own_words: str
     sheet_page: str
     sheet_what: str

@@ -21,6 +21,7 @@ class Phrases(Noun):
     wipe_yes: str
     no: str
     later_check: str
+    point_check: str
     later_options: str
     later_waits: str
     later_who: str

@@ -4,7 +4,7 @@ import { articles } from "./articles.js";
 import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
 import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
-import { dayInWords } from "./values.js";
+import { whenInWords } from "./values.js";
 
 /** @import { Line } from "./articles.js" */
 /** @import { Block } from "./blocks.js" */
@@ -42,7 +42,7 @@ function talk(it, question) {
       later?.who || LINE,
       "\u2003",
       bold(`${words.when}: `),
-      later?.when ? dayInWords(it.form, later.when) : LINE,
+      whenInWords(it.form, later?.when) || LINE,
     ),
   ];
 }
