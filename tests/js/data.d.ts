@@ -304,6 +304,7 @@ interface Words {
   file_tekenen: string;
   file_draft: string;
   file_answers: string;
+  file_own: string;
   talk_unanswered: string;
   talk_is_required: string;
   talk_statement: string;

@@ -202,6 +202,8 @@ class Fields(Noun):
     progress: str
     annexes: str
     annexes_how: str
+    annexes_own: str
+    annexes_empty: str
     annexes_name: str
     bundles: str
     bundles_how: str

@@ -169,6 +169,7 @@ class Phrases(Noun):
     file_tekenen: str
     file_draft: str
     file_answers: str
+    file_own: str
     talk_unanswered: str
     talk_is_required: str
     talk_statement: str
