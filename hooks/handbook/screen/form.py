@@ -36,7 +36,7 @@ class FormLaw(_Data):
 
 
 class FormConsent(FormLaw):
-    """A law that asks the consent of the MR: in which articles, and how sure that is."""
+    """A law that asks the consent of the MR: in which articles, and when they were read."""
 
     ground: str
 
