@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 EXAMPLE = "/meewerken/voorbeeld/"  # every kind of question, all papers
 CODE = "/werkbladen/gedragscode/"
+PLAN = "/werkbladen/beleidsplan/"
 # Where the first answer clashes with what else a test chooses.
 FITTING = {"een-op-een": "apart-school", "groep-leerlingen": "mentor"}
 TEXTS = {
     "getal": "18",
     "tijd": "16.00",
-    "datum": "2099-11-01",  # still to come, whenever this is read
+    "datum": "1-11-2099",  # still to come, whenever this is read
     "kort": "de vertrouwenspersoon",
     "lang": "Bij een schoolreis, en als een leerling snel hulp nodig heeft.",
 }

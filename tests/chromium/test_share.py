@@ -118,7 +118,7 @@ def test_a_link_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     asked: list[str] = []
     other.page.on("request", lambda request: asked.append(request.url))
     other.button("Gebruik deze antwoorden").click()
-    expect(other.form.locator("[data-worksheet-progress]")).to_contain_text("6 van 10")
+    expect(other.form.locator("[data-worksheet-progress]")).to_contain_text("6 van 11")
     assert other.answers() == ANSWERS
     assert asked == []
 
