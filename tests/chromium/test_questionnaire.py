@@ -479,7 +479,7 @@ def test_what_is_open_leads_to_its_question_on_a_phone(look: Callable[..., Page]
     form.page.wait_for_function(f"() => {FOCUS}.startsWith('6. ')")
     expect(form.form.locator(".walk__place")).to_be_in_viewport()
     form.page.emulate_media(media="print")
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     assert not form.form.locator(".walk__bar").is_visible()
 
 
@@ -489,10 +489,10 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     shown = form.form.locator("[data-question]:visible")
     form.choose("koffie", "ja")
     form.form.get_by_role("button", name="Alles onder elkaar").click()
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     assert not form.form.locator(".walk__bar").is_visible()
     form.page.reload()
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     form.field("merk").fill("Zwart")
     form.button("Eén vraag tegelijk").click()
     expect(shown).to_have_attribute("data-question", "merk")
@@ -500,18 +500,18 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     form.page.evaluate("localStorage.clear()")
     form.page.set_viewport_size({"width": 1280, "height": 900})
     form.page.reload()
-    expect(shown).to_have_count(9)
+    expect(shown).to_have_count(10)
     form.field("merk").focus()
     form.page.set_viewport_size({"width": 360, "height": 740})
     assert form.page.evaluate("matchMedia('(max-width: 37.49em)').matches")
-    expect(shown).to_have_count(9)
+    expect(shown).to_have_count(10)
 
 
 def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> None:
     """Every question with its number, every option, and the whole text with all choices."""
     page = look(EXAMPLE, script=False)
     form = page.locator("form[data-questionnaire]")
-    assert form.locator("[data-question]:visible").count() == 10
+    assert form.locator("[data-question]:visible").count() == 11
     text = form.inner_text()
     for words in ("1. Is er koffie?", "Er is koffie.", "Er is geen koffie.", "Wij kopen …."):
         assert words in text
