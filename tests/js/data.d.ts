@@ -59,7 +59,7 @@ interface FormClash {
   change: string;
 }
 
-/** A law that asks the consent of the MR: in which articles, and how sure that is. */
+/** A law that asks the consent of the MR: in which articles, and when they were read. */
 interface FormConsent {
   text: string;
   href: string;
