@@ -39,7 +39,7 @@ function talk(it, question) {
     named(words.talk_agreement, LINE + LINE),
     p(
       bold(`${words.who}: `),
-      later?.who || LINE,
+      later?.who || question.owner || LINE,
       "\u2003",
       bold(`${words.when}: `),
       whenInWords(it.form, later?.when) || LINE,
