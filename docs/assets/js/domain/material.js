@@ -84,7 +84,7 @@ export const closing = (it) => ({
   runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
 });
 
-/** What still waits for a talk, with who and when, or who it is proposed to and room for a day. @param {Material} it
+/** What still waits for a talk: who comes back to it, or could, and when. @param {Material} it
  * @param {FormQuestion[]} [found] @param {string} [name] @returns {Block[]} */
 export function discussions(it, found = it.later, name = it.words.discuss) {
   if (!found.length) return [];

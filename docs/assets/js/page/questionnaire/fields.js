@@ -107,7 +107,7 @@ export function fillIn(fields, entry) {
   set(fields.when, entry?.later?.when ?? "");
 }
 
-/** Who comes back to a question that waits, until the reader says otherwise. @param {Fields} fields */
+/** Who could come back to a question that waits. @param {Fields} fields */
 export function propose({ question, later, who }) {
   if (later.checked && !who.value) who.value = question.owner;
 }
