@@ -525,7 +525,7 @@ LOOKED_AT = {
     "nu/naaktbeeld/naaktbeeld-tekst-alle-ouders": 2,
     "stappen/verankeren/verankeren": 5,
     "werkbladen/gedragscode/gedragscode": 12,
-    "werkbladen/gedragscode/gedragscode-model": 11,
+    "werkbladen/gedragscode/gedragscode-model": 12,
     "taken/kaart": 2,
     "wet/plichten/plichten-overzicht": 3,
     "school/beleidsplan/voorbeeldteksten": 1,

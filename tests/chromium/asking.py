@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 
 EXAMPLE = "/meewerken/voorbeeld/"  # every kind of question, all papers
 CODE = "/werkbladen/gedragscode/"
+PLAN = "/werkbladen/beleidsplan/"
 # Where the first answer clashes with what else a test chooses.
-FITTING = {"een-op-een": "apart-school", "groep-leerlingen": "mentor"}
+FITTING = {
+    "een-op-een": "apart-school",
+    "groep-leerlingen": "mentor",
+    "herziening": "1-12-2099",
+    "evaluatie": "1-12-2099",
+}
 TEXTS = {
     "getal": "18",
     "tijd": "16.00",
-    "datum": "2099-11-01",  # still to come, whenever this is read
+    "datum": "1-11-2099",  # still to come, whenever this is read
     "kort": "de vertrouwenspersoon",
     "lang": "Bij een schoolreis, en als een leerling snel hulp nodig heeft.",
 }
@@ -110,16 +116,15 @@ class Asking:
 
     def _answer(self, question: Locator) -> None:
         kind = question.get_attribute("data-kind") or ""
+        name = question.get_attribute("data-question") or ""
+        fitting = FITTING.get(name)
         options = question.locator(".options li:not(.options__own) input")
         if kind in TEXTS:
-            question.locator(f"[name='{question.get_attribute('data-question')}']").fill(
-                TEXTS[kind]
-            )
+            question.locator(f"[name='{name}']").fill(fitting or TEXTS[kind])
         elif kind == "meer-keuzes":
             for option in options.all():
                 option.check()
         else:
-            fitting = FITTING.get(question.get_attribute("data-question") or "")
             (question.locator(f"[value='{fitting}']") if fitting else options.first).check()
 
     def give(

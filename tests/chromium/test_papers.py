@@ -151,7 +151,7 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
         "Waarom ____",
         "Voorbeeldregel",
         "Koffiewet art. 1",
-        "21 november 2026 (bevestigd)",
+        "Gecontroleerd op 21 november 2026.",
         "☐ Wij stemmen in.",
     ):
         assert wanted in text

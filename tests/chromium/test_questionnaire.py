@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from chromium.asking import CODE, EXAMPLE, Asking, asking
+from chromium.asking import CODE, EXAMPLE, PLAN, Asking, asking
 from chromium.seeing import violations
 from serving import served
 
@@ -52,7 +52,8 @@ def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) 
     form.field("merk").fill('<img src=x onerror=alert(1)> & $& "$1"')
     form.field("verder").fill("Eén.\nTwee.")
     form.field("sluit").fill("16u15")
-    form.field("begin").fill("2026-11-01")
+    form.field("begin").fill("1-11-2026")
+    form.field("opnieuw").fill("2-12-2099")
     form.field("waarom").fill("Omdat het op was.")
     before, paper = form.answers(), form.paper
     form.page.reload()
@@ -63,7 +64,7 @@ def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) 
     assert '<img src=x onerror=alert(1)> & $& "$1"' in paper
     assert "Eén.\nTwee." in paper
     assert form.form.locator(".paper img").count() == 0
-    assert form.progress.startswith("10 van 10 beantwoord")
+    assert form.progress.startswith("11 van 11 beantwoord")
 
 
 def test_every_keystroke_is_kept(look: Callable[..., Page]) -> None:
@@ -73,9 +74,10 @@ def test_every_keystroke_is_kept(look: Callable[..., Page]) -> None:
     assert form.answers()["verder"] == {"text": "Wij pra"}
 
 
-def test_nothing_leaves_the_browser(look: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("path", [CODE, PLAN])
+def test_nothing_leaves_the_browser(look: Callable[..., Page], path: str) -> None:
     """With the network off everything works, and the page asks for nothing."""
-    form = asking(look, CODE)
+    form = asking(look, path)
     form.page.context.route(re.compile("^http"), lambda route: route.abort("internetdisconnected"))
     asked: list[str] = []
     form.page.on("request", lambda request: asked.append(request.url))
@@ -139,6 +141,34 @@ def test_back_and_forward_and_a_second_tab(look: Callable[..., Page]) -> None:
     form.button("Antwoorden wissen").click()
     form.button("Ja, wis alles").click()
     expect(other.locator("#veld-voorbeeld-vragen-merk")).to_have_value("")
+
+
+def test_a_policy_plan_with_a_colleague(look: Callable[..., Page]) -> None:
+    """By keyboard; what is open has an owner, another tab follows, and a file is asked about."""
+    form = asking(look, PLAN)
+    form.field("kern").focus()
+    form.page.keyboard.type("Wij zien elkaar.")
+    form.page.keyboard.press("Tab")
+    form.page.keyboard.press("Tab")
+    form.page.keyboard.press("Space")
+    assert list(form.answers()) == ["kern", "plagen-pesten"]
+    other = form.page.context.new_page()
+    other.goto(form.page.url)
+    form.field("uren", "-later").check()
+    assert form.field("uren", "-wie").input_value() == "schoolleiding"
+    form.field("uren", "-wanneer").fill("1-2")
+    expect(other.locator("#veld-beleidsplan-uren--wanneer")).to_have_value("1-2")
+    for name, who, when in (("uren", "schoolleiding", "1-2"), ("evaluatie", "bestuur", "_" * 12)):
+        label = form.question(name).locator("label").first
+        row = form.form.locator(".paper tr", has_text=label.inner_text().partition(" (")[0])
+        assert row.locator("td").all_inner_texts()[1:] == [who, when]
+    _, content = form.download("Bewaar als bestand")
+    theirs = json.loads(content)
+    theirs["answers"] = {"uren": {"text": "4"}}
+    form.give(json.dumps(theirs).encode())
+    form.button("Gebruik deze antwoorden").click()
+    expect(other.locator("#veld-beleidsplan-uren")).to_have_value("4")
+    assert list(form.answers()) == ["uren"]
 
 
 @pytest.mark.parametrize("before", [NO_STORAGE, FULL], ids=["forbidden", "full"])
@@ -221,9 +251,11 @@ def test_half_an_answer_is_kept_and_is_no_answer(look: Callable[..., Page]) -> N
     form = asking(look)
     form.field("sluit").press_sequentially("20:3")
     form.field("hoeveel").press_sequentially("18.5")
-    form.field("sinds").fill("2001-06-01")
+    form.field("sinds").fill("1-6-2001")
+    form.field("begin").press_sequentially("31-1")
     form.page.reload()
-    for name, typed in (("sluit", "20:3"), ("hoeveel", "18.5"), ("sinds", "2001-06-01")):
+    half = {"sluit": "20:3", "hoeveel": "18.5", "sinds": "1-6-2001", "begin": "31-1"}
+    for name, typed in half.items():
         field = form.field(name)
         assert field.input_value() == typed
         assert field.get_attribute("aria-invalid") == "true"
@@ -263,6 +295,20 @@ def test_a_clash_stands_at_both_questions(look: Callable[..., Page]) -> None:
     expect(form.question("wie").locator(".against")).to_contain_text("half vijf")
     form.field("sluit").fill("16:15")
     assert "Concept" not in form.paper
+
+
+def test_a_day_too_early_stands_at_both_questions(look: Callable[..., Page]) -> None:
+    """Until one of the two is changed, each paper is a draft."""
+    form = asking(look)
+    form.choose("koffie", "ja")
+    form.field("begin").fill("1-3-2099")
+    form.field("opnieuw").fill("1-3-2099")
+    for here in ("begin", "opnieuw"):
+        expect(form.question(here).locator(".against")).to_contain_text("moet ná die bij vraag")
+    assert "tegenspraak: 1" in form.progress
+    assert "Concept" in form.paper
+    form.field("opnieuw").fill("2-3-2099")
+    expect(form.form.locator(".against:not(:empty)")).to_have_count(0)
 
 
 def test_own_words_are_warned_for_and_not_refused(look: Callable[..., Page]) -> None:
@@ -388,13 +434,13 @@ def test_on_a_phone_one_question_at_a_time(look: Callable[..., Page]) -> None:
     place, every = form.form.locator(".walk__place"), form.form.locator(".walk > details")
     paper = form.form.locator(".paper")
     expect(shown).to_have_attribute("data-question", "koffie")
-    expect(place).to_contain_text("Vraag 1 van 10")
+    expect(place).to_contain_text("Vraag 1 van 11")
     assert not form.button("Vorige").is_visible()
     assert not paper.is_visible()
     form.choose("koffie", "nee")
     form.button("Volgende").click()
     expect(shown).to_have_attribute("data-question", "erbij")
-    expect(place).to_contain_text("Vraag 3 van 10")
+    expect(place).to_contain_text("Vraag 3 van 11")
     assert form.page.evaluate(FOCUS).startswith("3. ")
     form.page.go_back()
     expect(shown).to_have_attribute("data-question", "koffie")
@@ -433,7 +479,7 @@ def test_what_is_open_leads_to_its_question_on_a_phone(look: Callable[..., Page]
     form.page.wait_for_function(f"() => {FOCUS}.startsWith('6. ')")
     expect(form.form.locator(".walk__place")).to_be_in_viewport()
     form.page.emulate_media(media="print")
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     assert not form.form.locator(".walk__bar").is_visible()
 
 
@@ -443,10 +489,10 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     shown = form.form.locator("[data-question]:visible")
     form.choose("koffie", "ja")
     form.form.get_by_role("button", name="Alles onder elkaar").click()
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     assert not form.form.locator(".walk__bar").is_visible()
     form.page.reload()
-    expect(shown).to_have_count(10)
+    expect(shown).to_have_count(11)
     form.field("merk").fill("Zwart")
     form.button("Eén vraag tegelijk").click()
     expect(shown).to_have_attribute("data-question", "merk")
@@ -454,18 +500,18 @@ def test_all_below_each_other_is_a_choice_that_stays(look: Callable[..., Page]) 
     form.page.evaluate("localStorage.clear()")
     form.page.set_viewport_size({"width": 1280, "height": 900})
     form.page.reload()
-    expect(shown).to_have_count(9)
+    expect(shown).to_have_count(10)
     form.field("merk").focus()
     form.page.set_viewport_size({"width": 360, "height": 740})
     assert form.page.evaluate("matchMedia('(max-width: 37.49em)').matches")
-    expect(shown).to_have_count(9)
+    expect(shown).to_have_count(10)
 
 
 def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> None:
     """Every question with its number, every option, and the whole text with all choices."""
     page = look(EXAMPLE, script=False)
     form = page.locator("form[data-questionnaire]")
-    assert form.locator("[data-question]:visible").count() == 10
+    assert form.locator("[data-question]:visible").count() == 11
     text = form.inner_text()
     for words in ("1. Is er koffie?", "Er is koffie.", "Er is geen koffie.", "Wij kopen …."):
         assert words in text

@@ -47,6 +47,25 @@ def test_all_files_for_a_role_in_one_file(look: Callable[..., Page], site: Path)
             assert archive.read(name) == file.read_bytes()
 
 
+def test_the_own_text_of_a_school_goes_with_its_plan(look: Callable[..., Page]) -> None:
+    """For Word, under a name of its own; what was not filled in here is named."""
+    page = look("/werkbladen/klasafspraken/")
+    page.locator(".options__own input").first.check()
+    page.locator(".options textarea").first.fill("Wij wachten op elkaar.")
+    page.goto(page.url.replace("klasafspraken", "beleidsplan"))
+    make, _, said = tools(page)
+    with page.expect_download() as waiting:
+        make.click()
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        assert archive.testzip() is None
+        own = [name for name in archive.namelist() if "/" not in name]
+        assert own == ["onze-klasafspraken-tekst-concept.docx"]
+        with zipfile.ZipFile(archive.open(own[0])) as text:
+            assert "Wij wachten op elkaar." in text.read("word/document.xml").decode()
+    expect(said).to_contain_text("niet als eigen tekst erbij: Onze gedragscode")
+    expect(said).not_to_contain_text("Zo doen wij het online")
+
+
 def test_a_file_that_does_not_come_is_named(look: Callable[..., Page]) -> None:
     """Who waits can stop, or hears after a while which file hangs; after that it works again."""
     page = look(ROLE, now=NOON)

@@ -41,6 +41,23 @@ test("what a team chose by hand clashes too", () => {
   assert.equal(found({ erbij }), 1);
 });
 
+test("a day clashes that comes too early beside another", () => {
+  const early = (opnieuw, sinds, more) =>
+    found({ koffie: undefined, opnieuw: { text: opnieuw }, sinds: { text: sinds, ...more } });
+  assert.equal(early("1-9-2189", "2-9-2189"), 1);
+  assert.equal(early("2-9-2189", "2-9-2189"), 1);
+  assert.equal(early("3-9-2189", "2-9-2189"), 0);
+  assert.equal(early("01.10.2189", "2189-09-30"), 0);
+  for (const half of ["", "2-9", "31-9-2189"]) assert.equal(early("1-9-2189", half), 0, half);
+  assert.equal(early("1-9-2189", "2-9-2189", { later: {} }), 0);
+  const [before, same] = ["3-9-2189", "2-9-2189"].map((text) => {
+    const clashes = form.clashes.map((one) => (one.early ? { ...one, early: "before" } : one));
+    const answers = { opnieuw: { text }, sinds: { text: "2-9-2189" } };
+    return survey({ ...form, clashes }, { ...empty(), answers }).clashes.length;
+  });
+  assert.deepEqual([before, same], [0, 0]);
+});
+
 test("until it is solved every paper is a draft, and names both", () => {
   const [clash] = survey(form, given({})).clashes;
   assert.equal(clashInWords(form, given({}), clash), "2 (De melk) en 6 (20.30)");

@@ -50,15 +50,16 @@ interface FormBounds {
   length: number;
 }
 
-/** Answers that cannot stand in one text: why, and what to change. */
+/** Answers that cannot stand in one text: why, and what to change. Of two days the first comes too early: before the other, or also on the same day. */
 interface FormClash {
   id: string;
+  early: "" | "before" | "until";
   between: FormSide[];
   why: string;
   change: string;
 }
 
-/** A law that asks the consent of the MR: in which articles, and how sure that is. */
+/** A law that asks the consent of the MR: in which articles, and when they were read. */
 interface FormConsent {
   text: string;
   href: string;
@@ -116,12 +117,13 @@ interface FormPart {
   questions: FormQuestion[];
 }
 
-/** One question; those with options have no clause of their own. */
+/** One question, and who could come back to it; with options it has no clause of its own. */
 interface FormQuestion {
   id: string;
   kind: "ja-nee" | "een-keuze" | "meer-keuzes" | "getal" | "tijd" | "datum" | "kort" | "lang";
   number: number;
   text: string;
+  owner: string;
   statement: string;
   fixed: string;
   laws: FormLaw[];
@@ -154,6 +156,7 @@ interface Words {
   wipe_yes: string;
   no: string;
   later_check: string;
+  point_check: string;
   later_options: string;
   later_waits: string;
   later_who: string;
@@ -301,6 +304,7 @@ interface Words {
   file_tekenen: string;
   file_draft: string;
   file_answers: string;
+  file_own: string;
   talk_unanswered: string;
   talk_is_required: string;
   talk_statement: string;

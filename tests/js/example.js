@@ -34,6 +34,7 @@ const option = (id, said = "") => ({
  */
 const question = (facts) => ({
   text: `${facts.id}?`,
+  owner: "",
   statement: "",
   fixed: "",
   laws: [],
@@ -129,6 +130,7 @@ const FORM = {
           id: "sinds",
           kind: "datum",
           number: 4,
+          owner: "bestuur",
           bounds: within({}),
           clause: ["Vanaf ", MARK, "."],
         }),
@@ -158,7 +160,18 @@ const FORM = {
   ],
   clashes: [
     {
+      id: "opnieuw-sinds",
+      early: "until",
+      between: [
+        { question: "opnieuw", answers: [], least: 0, most: 1e6 },
+        { question: "sinds", answers: [], least: 0, most: 1e6 },
+      ],
+      why: "Eerst beginnen.",
+      change: "Kies een andere dag.",
+    },
+    {
       id: "melk-na-zessen",
+      early: "",
       between: [
         { question: "erbij", answers: ["melk", "koek"], least: 0, most: 1e6 },
         { question: "sluit", answers: [], least: 1080, most: 1e6 },

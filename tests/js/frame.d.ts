@@ -2,6 +2,7 @@
 
 /** What the modules of a page export, by their names; see hooks/engine/modules.py. */
 declare var modules: {
+  "page/questionnaire/annexes.js": typeof import("../../docs/assets/js/page/questionnaire/annexes.js");
   "page/searcher.js": typeof import("../../docs/assets/js/page/searcher.js");
 };
 /** What a page can be found by; a file of its own. */

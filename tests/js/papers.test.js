@@ -46,7 +46,8 @@ test("a plan reads whole before it is answered, and ends with what is open and w
   const text = toText(paper(plan, { ...empty(), answers }, "text", NOW));
   assert.ok(text.includes("2. Eerste\n\n2.1 Altijd eerste.\n2.2 Er is geen.\n\n3. Tweede"), text);
   assert.ok(text.includes("3.1 Altijd tweede.\n\n4. Op"));
-  const open = "points\n\nabout\twho\twhen\n3. merk?\tWij\t2 januari 2027\n4. sinds?\t\t\n";
+  const open =
+    "points\n\nabout\twho\twhen\n3. merk?\tWij\t2 januari 2027\n4. sinds?\tbestuur\t____________\n";
   assert.ok(text.includes(open));
   assert.ok(text.includes("duties\n\nduties_text\n\n- Plicht: Zorg ervoor. Art. 2.\n"));
   assert.ok(!text.includes("nothing_yet"));

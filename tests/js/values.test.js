@@ -39,11 +39,16 @@ test("what cannot be is no answer, and is told why", () => {
     for (const text of texts) assert.equal(faultIn(of("sluit"), text), fault, text);
   for (const text of ["0", "21", "3.5", "-1", "3e1", "drie", "1".repeat(12)])
     assert.equal(faultIn(of("aantal"), text), "number", text);
-  for (const text of ["2026-02-30", "0202-01-01", "gisteren"])
+  for (const text of ["2026-02-30", "0202-01-01", "gisteren", "1-12", "1-12-26", "31-2-2026"])
     assert.equal(faultIn(of("sinds"), text), "date", text);
   assert.equal(faultIn(of("merk"), "x".repeat(101)), "length");
   assert.equal(faultIn(of("aantal"), " "), "");
   assert.match(faultInWords(form, of("sluit"), "99"), /^error_time$/);
+});
+
+test("a day is read as people write it, and shown in one way", () => {
+  for (const text of ["1-12-2026", " 01.12.2026 ", "1/12/2026", "01122026", "2026-12-01"])
+    assert.deepEqual(sentences(form, of("sinds"), { text }), ["Vanaf 1 december 2026."], text);
 });
 
 test("a day that is over does not fit where one must come; today does", () => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.catalog.plans import questions
 from handbook.model.bounds import Bounds, amount, span
@@ -17,13 +17,42 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 
-def fits(question: Question, labels: Labels) -> str:
+class Order(NamedTuple):
+    """A day that comes too early beside another: by their questions, and what is said of it."""
+
+    later: str
+    earlier: str
+    equal: bool
+    said: str
+
+
+def orders(question: Question, numbers: Mapping[str, int], labels: Labels) -> list[Order]:
+    """Which days of other questions that of a question may not come before."""
+    bounds = question.bounds or Bounds()
+    rows = (
+        (bounds.not_before, True, labels.day_not_before),
+        (bounds.after, False, labels.day_after),
+    )
+    return [
+        Order(
+            question.id,
+            other,
+            equal,
+            said.format(later=numbers[question.id], earlier=numbers[other]),
+        )
+        for other, equal, said in rows
+        if other
+    ]
+
+
+def fits(question: Question, numbers: Mapping[str, int], labels: Labels) -> str:
     """Which numbers, times or days fit in the field of a question; nothing where all does."""
     bounds = question.bounds
     if bounds is None:
         return ""
-    if bounds.future:
-        return labels.fits_future
+    if question.kind == "datum":
+        future = [labels.fits_future] if bounds.future else []
+        return " ".join([*future, *(one.said for one in orders(question, numbers, labels))])
     if question.kind not in ("getal", "tijd"):
         return ""
     least, most = span(bounds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, clashes, conditions, lawclock, rules
+from handbook.checking import cards, clashes, conditions, days, lawclock, rules
 from handbook.checking.at import at
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Evidence
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:
-    return [*conditions.problems(catalog, page), *clashes.problems(catalog, page)]
+    checks = (conditions, clashes, days)
+    return [one for check in checks for one in check.problems(catalog, page)]
 
 
 def _plan(catalog: Catalog, page: Page) -> Iterator[Problem]:

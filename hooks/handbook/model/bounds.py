@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from handbook.model.base import Clock, Flag, Noun, Text
+from handbook.model.base import Clock, Flag, Id, Noun, Text
 
 Count = Annotated[int, Field(strict=True, ge=0, le=999_999)]
 
@@ -66,6 +66,16 @@ class Bounds(Noun):
         description="Bij een datum: zet op true als een dag die voorbij is niet mag.",
         examples=[True],
     )
+    not_before: Id | None = Field(
+        None,
+        description="Bij een datum: het id van een andere datum; deze dag ligt nooit vóór die dag.",
+        examples=["voorbeeld-dag"],
+    )
+    after: Id | None = Field(
+        None,
+        description="Bij een datum: het id van een andere datum; deze dag komt altijd ná die dag.",
+        examples=["voorbeeld-dag"],
+    )
     length: Count | None = Field(
         None, description="Bij kort en lang: hoeveel tekens er hoogstens in passen.", examples=[80]
     )
@@ -108,7 +118,7 @@ def span(bounds: Bounds) -> tuple[int, int]:
 ALLOWED = {
     "getal": {"least", "most", "step", "unit"},
     "tijd": {"least", "most", "step"},
-    "datum": {"future"},
+    "datum": {"future", "not_before", "after"},
     "kort": {"length"},
     "lang": {"length"},
 }

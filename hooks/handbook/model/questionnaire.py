@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from handbook.model.base import (
+    Audience,
     ChecklistId,
     ContactId,
     Flag,
@@ -234,6 +235,12 @@ class Part(Identified):
     title: Text = Field(description="Het kopje boven de vragen.", examples=["Contact"])
     intro: Text | None = Field(
         None, description="Eén zin vooraf.", examples=["Bespreek dit eerst in tweetallen."]
+    )
+    role: Audience | None = Field(
+        None,
+        description="Wie dit deel schrijft; onder een beleidsplan het voorstel voor wie uitzoekt "
+        "wat hier nog open is.",
+        examples=["coordinator"],
     )
     text: tuple[Paragraph, ...] = Field(
         (),

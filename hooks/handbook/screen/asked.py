@@ -23,9 +23,10 @@ class Asked(Texts):
         words = [self.plain(o.text) for o in question.options if o.id in wanted]
         return " / ".join([*words, self.labels.own_words] if OWN in wanted else words)
 
-    def fits(self, question: Question) -> str:
-        """Which numbers, times or days fit in the field of a question."""
-        return self.plain(asking.fits(question, self.labels))
+    def fits(self, question: Question, numbers: Mapping[str, int]) -> str:
+        """Which numbers, times or days fit in the field of a question, and how a day is typed."""
+        how = self.labels.fits_day if question.kind == "datum" else ""
+        return f"{how} {self.plain(asking.fits(question, numbers, self.labels))}".strip()
 
     def clashes(self, form: Questionnaire) -> Mapping[str, tuple[asking.Against, ...]]:
         """The clashes of a questionnaire, by the last question of each."""

@@ -36,7 +36,7 @@ class FormLaw(_Data):
 
 
 class FormConsent(FormLaw):
-    """A law that asks the consent of the MR: in which articles, and how sure that is."""
+    """A law that asks the consent of the MR: in which articles, and when they were read."""
 
     ground: str
 
@@ -92,12 +92,13 @@ class FormOption(_Data):
 
 
 class FormQuestion(_Data):
-    """One question; those with options have no clause of their own."""
+    """One question, and who could come back to it; with options it has no clause of its own."""
 
     id: str
     kind: QuestionKind
     number: int
     text: str
+    owner: str
     statement: str
     fixed: str
     laws: tuple[FormLaw, ...]
@@ -147,9 +148,13 @@ class FormSide(_Data):
 
 
 class FormClash(_Data):
-    """Answers that cannot stand in one text: why, and what to change."""
+    """Answers that cannot stand in one text: why, and what to change.
+
+    Of two days the first comes too early: before the other, or also on the same day.
+    """
 
     id: str
+    early: Literal["", "before", "until"]
     between: tuple[FormSide, ...]
     why: str
     change: str

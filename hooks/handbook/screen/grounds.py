@@ -32,11 +32,10 @@ def lines(catalog: Catalog, labels: Labels, named: Iterable[HelpLine]) -> tuple[
 
 
 def ground(labels: Labels, law: Law) -> str:
-    """Where a law is written, and how sure that is."""
+    """Where a law is written, in which text it was read, and when that was."""
     places = " · ".join(map(labels.article, law.articles))
     said = f"{labels.articles}: {places}. " if places else ""
-    day, certainty = labels.date(law.checked), labels.certainty[law.certainty]
-    return f"{said}{labels.checked} {day} ({certainty})."
+    return f"{said}{labels.checked} {labels.date(law.checked)}."
 
 
 def duties(

@@ -82,11 +82,15 @@ class Maker:
             opening=tuple(self._article(one) for one in noun.opening),
             closing=tuple(self._article(one) for one in noun.closing),
             parts=tuple(self._part(part, numbers) for part in noun.sections),
-            clashes=tuple(self._clash(one) for one in noun.clashes),
+            clashes=(
+                *(self._clash(one) for one in noun.clashes),
+                *conditions.days(noun, self.labels),
+            ),
         )
 
     def _part(self, part: Part, numbers: dict[str, int]) -> FormPart:
-        asked = (self._question(question, numbers[question.id]) for question in part.questions)
+        owner = self.labels.audience[part.role] if part.role else ""
+        asked = (self._question(one, numbers[one.id], owner) for one in part.questions)
         return FormPart(
             id=part.id,
             title=self._text(part.title),
@@ -109,12 +113,13 @@ class Maker:
     def _ask(self, ask: Ask) -> FormAsk:
         return FormAsk(text=self._said(ask.text), staff=ask.staff, parts=ask.parts)
 
-    def _question(self, question: Question, number: int) -> FormQuestion:
+    def _question(self, question: Question, number: int, owner: str) -> FormQuestion:
         return FormQuestion(
             id=question.id,
             kind=question.kind,
             number=number,
             text=self._text(question.text),
+            owner=owner,
             statement=self._text(question.statement),
             fixed=self._text(question.fixed),
             laws=tuple(self._law(one) for one in self._laws(question.laws)),
@@ -144,6 +149,7 @@ class Maker:
     def _clash(self, clash: Clash) -> FormClash:
         return FormClash(
             id=clash.id,
+            early="",
             between=tuple(conditions.side(one) for one in clash.between),
             why=self._text(clash.why),
             change=self._text(clash.change),

@@ -202,6 +202,8 @@ class Fields(Noun):
     progress: str
     annexes: str
     annexes_how: str
+    annexes_own: str
+    annexes_empty: str
     annexes_name: str
     bundles: str
     bundles_how: str
@@ -255,6 +257,10 @@ class Fields(Noun):
     fits_step: str
     fits_minutes: str
     fits_future: str
+    fits_day: str
+    day_not_before: str
+    day_after: str
+    day_change: str
     sheet_own_words: str
     sheet_page: str
     sheet_what: str

@@ -21,6 +21,7 @@ class Phrases(Noun):
     wipe_yes: str
     no: str
     later_check: str
+    point_check: str
     later_options: str
     later_waits: str
     later_who: str
@@ -168,6 +169,7 @@ class Phrases(Noun):
     file_tekenen: str
     file_draft: str
     file_answers: str
+    file_own: str
     talk_unanswered: str
     talk_is_required: str
     talk_statement: str

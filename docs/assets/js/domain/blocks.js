@@ -31,6 +31,8 @@
 
 export const LINE = "_".repeat(28); // to write on, where something is not filled in
 
+export const BLANK = LINE.slice(0, 12); // for a day, in a table
+
 /** @param {Run} run */
 export const wordOf = (run) => (typeof run === "string" ? run : run.text);
 

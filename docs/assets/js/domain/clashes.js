@@ -1,6 +1,6 @@
 // Answers that say the opposite of each other, out of the data of a questionnaire. Knows no page.
 import { agreed } from "./state.js";
-import { answers, inWords, valueOf } from "./values.js";
+import { answers, dayOf, inWords, valueOf } from "./values.js";
 
 /** @import { Questionnaire } from "./form.js" */
 /** @import { Answers, State } from "./state.js" */
@@ -15,8 +15,16 @@ function holds(question, all, side) {
   const entry = all[question.id];
   if (side.answers.length) return agreed(entry).some((id) => side.answers.includes(id));
   if (entry?.later || !answers(question, entry?.text)) return false;
+  if (question.kind === "datum") return true; // which of two comes first is told by isEarly
   const value = valueOf(question, entry?.text);
   return side.least <= value && value <= side.most;
+}
+
+/** Whether the first of two days comes too early; other answers only need to be there.
+ * @param {Answers} all @param {FormClash} clash */
+function isEarly(all, { early, between }) {
+  const [day, other] = between.map(({ question }) => dayOf(all[question]?.text));
+  return !early || day < other || (early === "until" && day === other);
 }
 
 /**
@@ -26,11 +34,13 @@ function holds(question, all, side) {
  * @param {FormQuestion[]} asked
  */
 export const clashing = (form, all, asked) =>
-  form.clashes.filter(({ between }) =>
-    between.every((side) => {
-      const question = form.byId.get(side.question);
-      return question && asked.includes(question) && holds(question, all, side);
-    }),
+  form.clashes.filter(
+    (clash) =>
+      isEarly(all, clash) &&
+      clash.between.every((side) => {
+        const question = form.byId.get(side.question);
+        return question && asked.includes(question) && holds(question, all, side);
+      }),
   );
 
 /** The questions of a clash, each once. @param {Questionnaire} form @param {FormClash} clash */

@@ -1,10 +1,10 @@
 // What all papers of one state have in common: what is known of it, and how they open and close.
 // Knows no page.
 import { sentences, survey } from "./answers.js";
-import { bold, heading, list, named, note, p, title } from "./blocks.js";
+import { BLANK, bold, heading, list, named, note, p, title } from "./blocks.js";
 import { clashInWords, questionsOf } from "./clashes.js";
 import { fill } from "./form.js";
-import { dayInWords, inWords } from "./values.js";
+import { dayInWords, inWords, whenInWords } from "./values.js";
 
 /** @import { Block, TextBlock } from "./blocks.js" */
 /** @import { Questionnaire } from "./form.js" */
@@ -84,7 +84,7 @@ export const closing = (it) => ({
   runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
 });
 
-/** What still waits for a talk, with who and when. @param {Material} it
+/** What still waits for a talk: who comes back to it, or could, and when. @param {Material} it
  * @param {FormQuestion[]} [found] @param {string} [name] @returns {Block[]} */
 export function discussions(it, found = it.later, name = it.words.discuss) {
   if (!found.length) return [];
@@ -94,7 +94,8 @@ export function discussions(it, found = it.later, name = it.words.discuss) {
       .filter((option) => later.options?.includes(option.id))
       .map((option) => option.text);
     const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
-    return [[about], [later.who ?? ""], [later.when ? dayInWords(it.form, later.when) : ""]];
+    const when = whenInWords(it.form, later.when);
+    return [[about], [later.who ?? question.owner], [when || BLANK]];
   });
   const head = [[it.words.about], [it.words.who], [it.words.when]];
   return [heading(name), { kind: "table", widths: [52, 26, 22], head, rows }];

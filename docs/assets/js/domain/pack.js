@@ -1,9 +1,22 @@
 // Answers as they are kept and go out: as a file, in the fragment of a link. Whatever comes in is
 // judged in full before anything changes. Knows no page and no storage.
-import { LIMITS, TEAM, empty, fits, isDay, isObject, isTeam, isText, onlyKeys } from "./state.js";
+import { asked } from "./answers.js";
+import {
+  LIMITS,
+  OWN,
+  TEAM,
+  empty,
+  fits,
+  isDay,
+  isObject,
+  isTeam,
+  isText,
+  lean,
+  onlyKeys,
+} from "./state.js";
 
 /** @import { Questionnaire } from "./form.js" */
-/** @import { State, Team } from "./state.js" */
+/** @import { Entry, State, Team } from "./state.js" */
 
 /** @typedef {"large" | "foreign" | "other" | "newer" | "damaged"} Refusal */
 /** @typedef {{ refused: Refusal, question?: FormQuestion }} Refused */
@@ -20,7 +33,8 @@ import { LIMITS, TEAM, empty, fits, isDay, isObject, isTeam, isText, onlyKeys } 
  */
 
 const VERSION = 1; // of the file; what a questionnaire asks is told by its edition
-export const MOST = { file: 400_000, link: 60_000, answers: 500 };
+// Signs; some mail programs break a link that is longer.
+export const MOST = { file: 400_000, link: 2_000, answers: 500 };
 export const FRAGMENT = "#antwoorden=";
 const KEYS = ["handbook", "version", "edition", "school", "team", "answers"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -95,11 +109,10 @@ function unpack(form, data) {
 /**
  * @param {Questionnaire} form
  * @param {string} text
- * @param {number} most
  * @returns {Found | Refused}
  */
-function parse(form, text, most) {
-  if (text.length > most) return { refused: "large" };
+function parse(form, text) {
+  if (text.length > MOST.file) return { refused: "large" };
   try {
     return unpack(form, JSON.parse(text));
   } catch {
@@ -111,25 +124,49 @@ function parse(form, text, most) {
 export const toFile = (form, state) => `${JSON.stringify(pack(form, state), null, 1)}\n`;
 
 /** @param {Questionnaire} form @param {string} text */
-export const fromFile = (form, text) => parse(form, text.replace(/^\ufeff/, ""), MOST.file);
+export const fromFile = (form, text) => parse(form, text.replace(/^\ufeff/, ""));
+
+/** Bytes through a stream that packs or unpacks them. @param {BlobPart} bytes
+ * @param {CompressionStream | DecompressionStream} through */
+const passed = (bytes, through) => new Response(new Blob([bytes]).stream().pipeThrough(through));
+
+/** An answer without own words that stand in no text. @param {Entry} entry */
+const shown = (entry) =>
+  entry.chosen?.includes(OWN) || entry.hands?.[OWN] ? entry : lean({ ...entry, own: undefined });
+
+/** What a link shares: the questions that are asked, and of their answers what is shown.
+ * @param {Questionnaire} form @param {State} state @returns {State} */
+function shared(form, state) {
+  /** @type {State["answers"]} */
+  const answers = {};
+  for (const { id } of asked(form, state.answers)) {
+    const entry = shown(state.answers[id] ?? {});
+    if (Object.keys(entry).length) answers[id] = entry;
+  }
+  return { ...state, answers };
+}
 
 /** @param {Questionnaire} form @param {State} state */
-export function toLink(form, state) {
-  const bytes = new TextEncoder().encode(JSON.stringify(pack(form, state)));
+export async function toLink(form, state) {
+  const text = JSON.stringify(pack(form, shared(form, state)));
+  const packed = passed(text, new CompressionStream("deflate-raw"));
+  const bytes = new Uint8Array(await packed.arrayBuffer());
   let signs = "";
   for (const byte of bytes) signs += String.fromCharCode(byte);
   return FRAGMENT + btoa(signs).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** @param {Questionnaire} form @param {string} fragment @returns {Found | Refused} */
-export function fromLink(form, fragment) {
+/** @param {Questionnaire} form @param {string} fragment @returns {Promise<Found | Refused>} */
+export async function fromLink(form, fragment) {
   const code = fragment.slice(FRAGMENT.length);
   if (code.length > MOST.link) return { refused: "large" };
   try {
     if (!/^[A-Za-z0-9_-]+$/.test(code)) return { refused: "damaged" };
     const signs = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-    return parse(form, new TextDecoder("utf-8", { fatal: true }).decode(bytes), MOST.link);
+    const found = passed(bytes, new DecompressionStream("deflate-raw"));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await found.arrayBuffer());
+    return parse(form, text);
   } catch {
     return { refused: "damaged" };
   }

@@ -5,7 +5,7 @@ import { discussions } from "./material.js";
 /** @import { Block } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
 
-/** What a plan leaves open, with room for who and when. @param {Material} it */
+/** What a plan leaves open, with who and when. @param {Material} it */
 export const points = (it) =>
   discussions(
     it,

@@ -107,7 +107,7 @@ function isLater(question, value) {
   return (
     onlyKeys(value, ["who", "when", "options"]) &&
     (value.who === undefined || isText(value.who, LIMITS.who)) &&
-    (value.when === undefined || isDay(value.when)) &&
+    (value.when === undefined || isText(value.when, LIMITS.who)) &&
     (value.options === undefined || (takesMany(question) && areOptions(question, value.options)))
   );
 }

@@ -4,7 +4,7 @@ import { articles } from "./articles.js";
 import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
 import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
-import { dayInWords } from "./values.js";
+import { whenInWords } from "./values.js";
 
 /** @import { Line } from "./articles.js" */
 /** @import { Block } from "./blocks.js" */
@@ -39,10 +39,10 @@ function talk(it, question) {
     named(words.talk_agreement, LINE + LINE),
     p(
       bold(`${words.who}: `),
-      later?.who || LINE,
+      later?.who || question.owner || LINE,
       "\u2003",
       bold(`${words.when}: `),
-      later?.when ? dayInWords(it.form, later.when) : LINE,
+      whenInWords(it.form, later?.when) || LINE,
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { isDay } from "./state.js";
 /** @typedef {"" | "number" | "time" | "step" | "minutes" | "date" | "past" | "length"} Fault */
 
 const TIME = /^(\d{1,2})(?:\s*[:.,uh]\s*(\d\d))?\s*(?:uur|[uh])?$/i;
+const DAY = /^(\d{1,2})([-./, ])(\d{1,2})\2(\d{4})$/;
 const NUMBER = /^\d{1,9}$/;
 
 /** The day on the reader's own clock, as 2026-11-21. */
@@ -22,6 +23,14 @@ export function today() {
 function minutes(typed) {
   const [, hours, rest = "0"] = TIME.exec(typed) ?? [];
   return Number(hours) < 24 && Number(rest) < 60 ? Number(hours) * 60 + Number(rest) : NaN;
+}
+
+/** The day that was typed, as 2026-11-21; nothing when it is none. @param {string} [text] */
+export function dayOf(text = "") {
+  const typed = text.trim().replace(/^(\d\d)(\d\d)(\d{4})$/, "$1-$2-$3");
+  const [, day = "", , month = "", year] = DAY.exec(typed) ?? [];
+  const made = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : typed;
+  return isDay(made) ? made : "";
 }
 
 /** The number or the time that was typed. @param {FormQuestion} question @param {string} [text] */
@@ -43,8 +52,9 @@ function faultOfValue(question, { least, most, step }, typed) {
 
 /** @param {FormBounds} bounds @param {string} typed @returns {Fault} */
 function faultOfDay({ future }, typed) {
-  if (!isDay(typed)) return "date";
-  return future && typed < today() ? "past" : "";
+  const day = dayOf(typed);
+  if (!day) return "date";
+  return future && day < today() ? "past" : "";
 }
 
 /** What is wrong with what was typed; nothing typed is not wrong. @param {FormQuestion} question
@@ -71,6 +81,11 @@ export const dayInWords = (form, day) =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
 
+/** When someone comes back to a question: a day, or as it was typed. @param {Form} form
+ * @param {string} [text] */
+export const whenInWords = (form, text = "") =>
+  dayOf(text) ? dayInWords(form, dayOf(text)) : text.trim();
+
 /** A time as people write it. @param {Words} words @param {number} value */
 const clock = (words, value) =>
   fill(words.clock, {
@@ -81,7 +96,7 @@ const clock = (words, value) =>
 /** A right answer as people write it. @param {Questionnaire} form @param {FormQuestion} question
  * @param {string} text */
 export function inWords(form, question, text) {
-  if (question.kind === "datum") return dayInWords(form, text.trim());
+  if (question.kind === "datum") return dayInWords(form, dayOf(text));
   const value = valueOf(question, text);
   if (question.kind === "tijd") return clock(form.words, value);
   return question.kind === "getal" ? String(value) : text.trim();

@@ -1,5 +1,5 @@
 // Writes a paper as Markdown and as plain text. Knows no page.
-import { LINE, before, sign, wordOf } from "./blocks.js";
+import { before, sign, wordOf } from "./blocks.js";
 
 /** @import { Block, ListBlock, Run, TableBlock } from "./blocks.js" */
 /** @import { Paper } from "./papers.js" */
@@ -23,8 +23,12 @@ const escaped = (text) =>
     .replace(/^(\s*)([-+=])/gm, "$1\\$2")
     .replace(/^(\s*\d+)(?=[.)])/gm, "$1\\");
 
-/** @param {string} text */
-const quiet = (text) => text.split(LINE).map(escaped).join(LINE);
+/** Not in a line to write on. @param {string} text */
+const quiet = (text) =>
+  text
+    .split(/(_{12,})/)
+    .map((part, n) => (n % 2 ? part : escaped(part)))
+    .join("");
 
 /** @param {Run} run */
 function inMarkdown(run) {

@@ -57,6 +57,7 @@ export class Zip {
     this.#index.push(head([1, 2], entry), label);
     this.#files.push(made);
     this.#place += made.size;
+    return true;
   }
 
   /** All files, and where each of them begins. @param {string} type */

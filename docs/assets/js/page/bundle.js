@@ -3,6 +3,8 @@
 import { Zip } from "../domain/zip.js";
 import { all, find, put } from "./dom.js";
 
+/** @import { Bytes } from "../domain/zip.js" */
+
 const AT_ONCE = 4; // so that a slow line still brings each of them soon
 const PATIENCE = 30_000; // milliseconds in which not one byte comes
 const STOPPED = Symbol("the reader wants no more");
@@ -34,6 +36,20 @@ async function pieces(link, run) {
 }
 
 /**
+ * Puts what came of a link in the zip: the file itself, or what the school made of that page; then
+ * whether it did.
+ * @param {Zip} made
+ * @param {HTMLAnchorElement} link
+ * @param {Bytes[]} parts
+ */
+async function pack(made, link, parts) {
+  if (!("bundleOwn" in link.dataset)) return made.add(link.text, parts);
+  const { ownText } = modules["page/questionnaire/annexes.js"];
+  const own = await ownText(new Blob(parts), link.href);
+  return own ? made.add(own.name, [new Uint8Array(await own.text.arrayBuffer())]) : false;
+}
+
+/**
  * The files in the order of the list, a few on their way at a time; nothing once all stopped.
  * @param {HTMLAnchorElement[]} links
  * @param {AbortController} run
@@ -41,6 +57,7 @@ async function pieces(link, run) {
  */
 async function gather(links, run, tell) {
   const made = new Zip();
+  const empty = [];
   const coming = links.slice(0, AT_ONCE).map((link) => pieces(link, run));
   for (const [place, link] of links.entries()) {
     const parts = await coming[place];
@@ -48,10 +65,10 @@ async function gather(links, run, tell) {
     const next = links[place + AT_ONCE];
     if (next) coming.push(pieces(next, run));
     delete coming[place]; // it is in the zip now
-    made.add(link.text, parts);
+    if (!(await pack(made, link, parts))) empty.push(link.text);
     tell(place + 1);
   }
-  return made.blob("application/zip");
+  return { made: made.blob("application/zip"), empty };
 }
 
 /** One list of files with its buttons. @param {HTMLElement} root */
@@ -89,12 +106,14 @@ function dress(root) {
     if (gone) next.focus();
   }
 
-  /** @param {Blob} made */
-  function keep(made) {
+  /** @param {Blob} made @param {string[]} empty */
+  function keep(made, empty) {
     save.href = URL.createObjectURL(made);
     save.hidden = false;
     save.click();
     say("done");
+    if (empty.length)
+      said.append(` ${said.dataset.empty?.replace("{names}", () => empty.join(", "))}`);
   }
 
   make.addEventListener("click", async () => {
@@ -104,12 +123,12 @@ function dress(root) {
     tell(0);
     turn(true, stop);
     say("begun");
-    const made = await gather(links, run, tell);
+    const found = await gather(links, run, tell);
     const { reason } = run.signal;
-    if (made) keep(made);
+    if (found) keep(found.made, found.empty);
     else if (reason === STOPPED) say("stopped");
     else say("missing", reason);
-    turn(false, made ? save : make);
+    turn(false, found ? save : make);
   });
   stop.addEventListener("click", () => run.abort(STOPPED));
   part("tools", HTMLElement).hidden = false;

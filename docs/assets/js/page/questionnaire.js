@@ -1,6 +1,7 @@
 // The questionnaires of a page, and the events that are about them. Without this script the
 // questions are plain fields, and the page holds the whole text with all choices.
 import { all, target } from "./dom.js";
+import "./questionnaire/annexes.js";
 import { forget } from "./questionnaire/adopted.js";
 import { act } from "./questionnaire/result.js";
 import { exportFile, makeLink, readLink } from "./questionnaire/share.js";
@@ -48,7 +49,9 @@ addEventListener("pageshow", (event) => {
 });
 
 /** What the address brings, for the first view that knows it. */
-const readLinks = () => views.forEach((it) => void readLink(it));
+async function readLinks() {
+  for (const it of views) await readLink(it);
+}
 addEventListener("hashchange", () => {
   readLinks();
   for (const it of views) it.walk.follow();

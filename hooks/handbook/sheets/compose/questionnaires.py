@@ -122,7 +122,7 @@ class _Asking:
         return asking.against(self.form, self.labels, word)
 
     def _help(self, question: Question) -> str:
-        parts = (question.help, asking.fits(question, self.labels))
+        parts = (question.help, asking.fits(question, self.numbers, self.labels))
         return " ".join(filter(None, map(self.desk.text, parts)))
 
     def _form(self, question: Question) -> str:

@@ -17,8 +17,7 @@ import { put } from "../dom.js";
  * @returns {[text: string, at: HTMLElement | null]}
  */
 function faultOf({ form, words, strict }, { question, field, own, box }, entry) {
-  const unfit = field && faultInWords(form, question, field.value);
-  const wrong = unfit || (field?.validity.badInput && words.error_date); // half a day has no value
+  const wrong = field && faultInWords(form, question, field.value);
   if (wrong) return [wrong, field];
   if (entry?.chosen?.includes(OWN) && !entry.own) return [words.error_own, own];
   const open = strict && question.required && status(form, question, entry) === "open";

@@ -1,6 +1,6 @@
 // The fields of one question: its own, and those that the script adds. Fields become an answer, and
 // an answer fills in fields.
-import { LIMITS, OWN, isDay } from "../../domain/state.js";
+import { LIMITS, OWN } from "../../domain/state.js";
 import { all, el } from "../dom.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
@@ -12,15 +12,15 @@ import { all, el } from "../dom.js";
 /**
  * What can be said of a question that waits: who comes back to it, and when.
  * @param {string} id
- * @param {Words} words
+ * @param {Questionnaire} form
  */
-function laterFields(id, words) {
+function laterFields(id, { words, plan }) {
   /** @param {string} name @param {string} text */
   const label = (name, text) => el("label", { for: `${id}--${name}` }, text);
   const later = el("input", { type: "checkbox", id: `${id}--later` });
   const limits = { maxlength: LIMITS.who, autocomplete: "off" };
   const who = el("input", { type: "text", id: `${id}--wie`, ...limits });
-  const when = el("input", { type: "date", id: `${id}--wanneer` });
+  const when = el("input", { type: "text", id: `${id}--wanneer`, ...limits });
   const some = el("p", { class: "question__help", hidden: true });
   const details = el(
     "div",
@@ -29,7 +29,13 @@ function laterFields(id, words) {
     el("div", {}, label("wie", words.later_who), who),
     el("div", {}, label("wanneer", words.later_when), when),
   );
-  const line = el("div", { class: "later" }, later, label("later", words.later_check), details);
+  const line = el(
+    "div",
+    { class: "later" },
+    later,
+    label("later", plan ? words.point_check : words.later_check),
+    details,
+  );
   return { later, who, when, some, details, line };
 }
 
@@ -41,7 +47,7 @@ function laterFields(id, words) {
  */
 export function dress(form, question, box) {
   const id = `veld-${form.id}-${question.id}`;
-  const { line, ...talk } = laterFields(id, form.words);
+  const { line, ...talk } = laterFields(id, form);
   const fault = el("p", { class: "fault", id: `${id}--fout`, hidden: true });
   const change = el("div", { class: "change", role: "status" });
   const beside = el("div", { class: "against", role: "status" });
@@ -60,7 +66,7 @@ function readLater(fields, before) {
   if (!fields.later.checked) return undefined;
   const { options } = before?.later ?? {};
   const who = fields.who.value.trim() ? fields.who.value : undefined;
-  const when = isDay(fields.when.value) ? fields.when.value : undefined;
+  const when = fields.when.value.trim() ? fields.when.value : undefined;
   return { ...(who ? { who } : {}), ...(when ? { when } : {}), ...(options ? { options } : {}) };
 }
 
@@ -99,6 +105,11 @@ export function fillIn(fields, entry) {
   fields.later.checked = Boolean(entry?.later);
   set(fields.who, entry?.later?.who ?? "");
   set(fields.when, entry?.later?.when ?? "");
+}
+
+/** Who could come back to a question that waits. @param {Fields} fields */
+export function propose({ question, later, who }) {
+  if (later.checked && !who.value) who.value = question.owner;
 }
 
 /** Who writes in own words, chooses them. @param {Fields} fields */

@@ -1,7 +1,7 @@
 // The fields of the large view for a team (team.js): hands per answer, an answer as text, who comes
 // back to it and when. Each field hands on what is right, and says so when it is not.
 import { fill } from "../../domain/form.js";
-import { LIMITS, OWN, isDay, isWhole, lean } from "../../domain/state.js";
+import { LIMITS, OWN, isWhole, lean } from "../../domain/state.js";
 import { faultInWords } from "../../domain/values.js";
 import { el, put } from "../dom.js";
 
@@ -16,7 +16,7 @@ import { el, put } from "../dom.js";
 const LOOKS = {
   getal: { inputmode: "numeric" },
   tijd: { inputmode: "decimal" },
-  datum: { type: "date" },
+  datum: { inputmode: "text" },
 };
 
 /**
@@ -145,8 +145,7 @@ export function text({ form, words, state }, question, change) {
   const entry = state.answers[question.id];
   const made = textField(question);
   made.value = entry?.text ?? "";
-  const wrong = () =>
-    faultInWords(form, question, made.value) || (made.validity.badInput ? words.error_date : "");
+  const wrong = () => faultInWords(form, question, made.value);
   const use = () => {
     change(having({ text: made.value.trim() ? made.value : undefined }));
     return wrong();
@@ -168,12 +167,12 @@ export function text({ form, words, state }, question, change) {
 export function talk({ words }, known, change) {
   const limits = { maxlength: LIMITS.who, autocomplete: "off" };
   const who = el("input", { type: "text", id: "team-wie", ...limits });
-  const when = el("input", { type: "date", id: "team-wanneer" });
+  const when = el("input", { type: "text", id: "team-wanneer", ...limits });
   who.value = known.who ?? "";
   when.value = known.when ?? "";
   who.addEventListener("input", () => change({ who: who.value.trim() ? who.value : undefined }));
   when.addEventListener("input", () =>
-    change({ when: isDay(when.value) ? when.value : undefined }),
+    change({ when: when.value.trim() ? when.value : undefined }),
   );
   /** @param {HTMLInputElement} made @param {string} label */
   const labelled = (made, label) =>

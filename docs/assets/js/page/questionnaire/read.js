@@ -6,6 +6,6 @@ import { find } from "../dom.js";
 const data = (root, selector) =>
   JSON.parse(find(root, selector, HTMLScriptElement).textContent ?? "");
 
-/** @param {HTMLFormElement} element */
-export const read = (element) =>
-  complete(data(element, "script"), data(document, "#__phrases"), location.href);
+/** @param {HTMLFormElement} element @param {string} [address] of its page */
+export const read = (element, address = location.href) =>
+  complete(data(element, "script"), data(document, "#__phrases"), address);

@@ -11,8 +11,6 @@ import { address, download } from "./show.js";
 /** @import { State } from "../../domain/state.js" */
 /** @import { View } from "./view.js" */
 
-const LONG = 2000; // where some mail programs break a link
-
 /** @param {State} state */
 const count = (state) => Object.keys(state.answers).length;
 
@@ -61,20 +59,20 @@ export function exportFile({ form, words, state, share }) {
 
 /** @param {View} it */
 export async function makeLink({ form, words, state, share: { link, linkBox, said } }) {
-  linkBox.hidden = count(state) === 0;
+  const made = address() + (await toLink(form, state));
+  const none = count(state) === 0;
+  linkBox.hidden = none || made.length > MOST.link;
   if (linkBox.hidden) {
-    said.textContent = words.link_empty;
+    said.textContent = none ? words.link_empty : words.link_long;
     return;
   }
-  link.value = address() + toLink(form, state);
-  const { length } = link.value;
-  const long = length > LONG ? ` ${fill(words.link_long, { count: length })}` : "";
+  link.value = made;
   const copied = await navigator.clipboard.writeText(link.value).then(
     () => true,
     () => false,
   );
   if (!copied) link.select();
-  said.textContent = (copied ? words.link_copied : words.link_self) + long;
+  said.textContent = copied ? words.link_copied : words.link_self;
 }
 
 /** Why answers were refused, in one or two sentences. @param {View} it @param {Refused} found */
@@ -139,7 +137,7 @@ export async function readFile(it) {
  */
 export async function readLink(it) {
   if (!location.hash.startsWith(FRAGMENT)) return;
-  const found = fromLink(it.form, location.hash);
+  const found = await fromLink(it.form, location.hash);
   if (found.refused === "other" && !it.last) return; // perhaps for the next form of this page
   history.replaceState(history.state, "", location.pathname + location.search);
   it.asking.textContent = "";

@@ -51,7 +51,8 @@ class Team {
 
   /** @param {FormQuestion} question */
   #questionView(question) {
-    const { who, when } = this.it.state.answers[question.id]?.later ?? {};
+    const { who = question.owner || undefined, when } =
+      this.it.state.answers[question.id]?.later ?? {};
     const known = this.talks.get(question.id) ?? lean({ who, when });
     this.talks.set(question.id, known);
     return [

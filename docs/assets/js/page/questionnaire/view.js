@@ -6,7 +6,7 @@ import { all, button, el, find, put } from "../dom.js";
 import { ask } from "./ask.js";
 import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
-import { chooseOwn, dress, fillIn, readEntry, set } from "./fields.js";
+import { chooseOwn, dress, fillIn, propose, readEntry, set } from "./fields.js";
 import { read } from "./read.js";
 import * as adopted from "./adopted.js";
 import * as result from "./result.js";
@@ -85,13 +85,12 @@ export class View {
 
   /** @param {Fields} fields @param {Survey} found */
   #showQuestion(fields, found) {
-    const { question, box, field } = fields;
+    const { question, box } = fields;
     const shown = found.asked.includes(question);
     const entry = this.state.answers[question.id];
     box.hidden = !shown;
     for (const one of all(box, "input", HTMLInputElement)) one.disabled = !shown;
     for (const one of all(box, "textarea", HTMLTextAreaElement)) one.disabled = !shown;
-    if (field?.type === "date") field.toggleAttribute("data-empty", !field.value);
     showWaiting(this, fields, entry);
     showFault(this, fields, entry);
     tellBeside(fields.beside, this.form, question, entry, found.clashes, this.lead);
@@ -205,6 +204,7 @@ export class View {
       this.current = id;
     }
     if (at === fields.own) chooseOwn(fields);
+    if (at === fields.later) propose(fields);
     if (at === fields.later && !fields.later.checked) delete this.state.answers[id]?.later;
     this.answer(id, readEntry(fields, this.state.answers[id]));
     this.refresh();

@@ -1,0 +1,37 @@
+"""Days that keep an order: each names one that is asked before it, so that no circle is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.checking.at import at
+from handbook.model.bounds import Bounds
+from handbook.model.questionnaire import Questionnaire
+from handbook.reading.problems import Problem, quoted, suggest
+
+if TYPE_CHECKING:
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
+
+KEYS = ("not_before", "after")
+
+
+def problems(_: Catalog, page: Page) -> list[Problem]:
+    """What is wrong with the days that the bounds of a page name."""
+    found: list[Problem] = []
+    before: list[str] = []
+    form = page.one(Questionnaire)
+    for i, part in enumerate(form.sections if form else ()):
+        for j, question in enumerate(part.questions):
+            where = ("questionnaire", "sections", i, "questions", j, "bounds")
+            for key in KEYS:
+                named = getattr(question.bounds or Bounds(), key)
+                if named and named not in before:
+                    said = (
+                        f"{quoted(named)} is geen vraag van soort datum die vóór deze vraag komt. "
+                        f"{suggest(named, before)}"
+                    )
+                    found.append(at(page, (*where, key), said))
+            if question.kind == "datum":
+                before.append(question.id)
+    return found
