@@ -61,8 +61,19 @@ class Labels(Fields):
         return "/".join(self.sector[name] for name in one.sector)
 
     def place(self, one: Article) -> str:
-        """Where a rule stands, and which text of it was read."""
-        return one.text if one.read == "actueel" else f"{one.text}, {self.text_read[one.read]}"
+        """Where a rule stands, which text of it was read, and how sure it is in its sectors."""
+        read = "" if one.read == "actueel" else self.text_read[one.read]
+        sure = self.certainty[one.certainty] if one.certainty else ""
+        return ", ".join(filter(None, (one.text, read, sure)))
+
+    def returning(self, moments: Iterable[Moment]) -> str:
+        """In which months of the school year something comes round, or nothing."""
+        told = "; ".join(f"{one.title} ({self._run(one)})" for one in moments)
+        return f"{self.duty_moment}: {told}." if told else ""
+
+    def _run(self, one: Moment) -> str:
+        first, last = (self.months[month - 1] for month in (one.month, one.until or one.month))
+        return first if first == last else f"{first} {self.until} {last}"
 
     def answers(self, contact: Contact) -> str:
         """Whether the number of a line is sure, and when it answers."""

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
-DUTY_WIDTHS = (4, 8, 5.6, 4)  # shares of the line
-NARROW = 3  # that of what is short to write
+DUTY_WIDTHS = (4, 8, 5, 6, 3.6, 2.6, 3)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
@@ -33,11 +32,11 @@ def head(words: Sequence[str], widths: Sequence[int]) -> Element:
     return row(*cells, head=True)
 
 
-def grid(block: Grid, controls: Controls, width: int) -> Element:
-    """A table with a head; an empty cell has room to write."""
+def grid(block: Grid, controls: Controls, width: int, choices: Sequence[str] = ()) -> Element:
+    """A table with a head; an empty cell has room to write, in the last column with choices."""
     share = width / sum(block.widths)
     widths = _whole_words(block, [round(one * share) for one in block.widths])
-    rows = (_row(block, place, widths, controls) for place in range(len(block.rows)))
+    rows = (_row(block, place, widths, controls, choices) for place in range(len(block.rows)))
     return table("TableGrid", block.title, widths, [head(block.head, widths), *rows], head=True)
 
 
@@ -54,15 +53,19 @@ def _whole_words(block: Grid, widths: list[int]) -> list[int]:
     return widths
 
 
-def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> Element:
+def _row(
+    block: Grid, place: int, widths: Sequence[int], controls: Controls, choices: Sequence[str]
+) -> Element:
     cells = []
     texts = block.rows[place]
     name = " ".join(texts[0]) or str(place + 1)
     for column, lines in enumerate(texts):
         style = "" if column else "Strong"
         if not lines:
-            title = f"{block.head[column]}: {name}"
-            inside = [paragraph("", controls.text(f"{place + 1}-{column + 1}", title))]
+            tag, title = f"{place + 1}-{column + 1}", f"{block.head[column]}: {name}"
+            chosen = choices and column == len(texts) - 1
+            room = controls.choice(tag, title, choices) if chosen else controls.text(tag, title)
+            inside = [paragraph("", room)]
         elif len(lines) == 1:
             inside = [paragraph("", run(lines[0], style))]
         else:
@@ -71,22 +74,18 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
     return row(*cells, height=twips(block.room))
 
 
-def duties(block: Duties, controls: Controls, width: int) -> Element:
-    """A row for each duty, with room for how the school meets it."""
-    room = len(block.head) - 2
+def duties(block: Duties, controls: Controls, width: int, states: Sequence[str]) -> Element:
+    """A row for each duty, with room for how the school meets it, and how far that is."""
     rows = tuple(
-        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one, room))
+        (
+            *((one.title,), (one.said,), (*one.places, *_unsure(one))),
+            *((said,) if said else () for said in (one.document, one.who)),
+            *((), ()),
+        )
         for one in block.duties
     )
     head = (block.head[0], "", *block.head[1:])
-    widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
-    return grid(Grid("", head, rows, widths, wide=True), controls, width)
-
-
-def _ours(duty: Duty, room: int) -> list[tuple[str, ...]]:
-    """What a school filled in, and cells to write in."""
-    said: list[tuple[str, ...]] = [(one,) if one else () for one in (duty.document, duty.who)]
-    return [*said, *(() for _ in range(room))][:room]
+    return grid(Grid("", head, rows, DUTY_WIDTHS, wide=True), controls, width, states)
 
 
 def _unsure(duty: Duty) -> tuple[str, ...]:
