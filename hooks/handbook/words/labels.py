@@ -68,7 +68,7 @@ class Labels(Fields):
 
     def returning(self, moments: Iterable[Moment]) -> str:
         """In which months of the school year something comes round, or nothing."""
-        told = "; ".join(f"{one.title} ({self._run(one)})" for one in moments)
+        told = ", ".join(map(self._run, moments))
         return f"{self.duty_moment}: {told}." if told else ""
 
     def _run(self, one: Moment) -> str:
