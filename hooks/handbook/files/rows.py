@@ -52,19 +52,19 @@ def _head(sheet: Sheet, t: Labels) -> Row:
     return (t.table_number, t.table_group, *asked, *origin)
 
 
-def _asked(block: Block) -> Iterator[Row]:
+def _asked(block: Block, t: Labels) -> Iterator[Row]:
     """What a block lists; who, when and how far are for the school to fill in."""
     for task in block.tasks if isinstance(block, Tasks) else ():
         helped = " ".join(filter(None, (task.own, task.help, task.calls)))
         yield block.title, task.text, helped, task.who, "", "", ""
     for one in block.duties if isinstance(block, Duties) else ():
-        law = "\n".join(filter(None, (*one.places, one.unsure)))
+        law = "\n".join((*one.places, one.unsure or t.certainty["bevestigd"]))
         yield block.head[0], f"{one.title}: {one.said}", law, one.document, one.who, "", ""
 
 
 def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
     """The heads, and a row for every box or duty, with where it came from."""
     origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
-    listed = [asked for block in sheet.blocks for asked in _asked(block)]
+    listed = [asked for block in sheet.blocks for asked in _asked(block, labels)]
     rows = [(str(at), *asked, *origin) for at, asked in enumerate(listed, 1)]
     return [_head(sheet, labels), *(tuple(map(bare, row)) for row in rows)]

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
     from handbook.sheets.blocks import Card, Cards, Duties, Duty
+    from handbook.words.labels import Labels
 
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
-DUTY_WIDTHS = (4, 8, 5, 6, 3.6, 2.6, 3)  # shares of the line
+DUTY_WIDTHS = (9, 4.7, 6, 3.4, 2.9, 2.9)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
@@ -32,11 +33,11 @@ def head(words: Sequence[str], widths: Sequence[int]) -> Element:
     return row(*cells, head=True)
 
 
-def grid(block: Grid, controls: Controls, width: int, choices: Sequence[str] = ()) -> Element:
-    """A table with a head; an empty cell has room to write, in the last column with choices."""
+def grid(block: Grid, controls: Controls, width: int) -> Element:
+    """A table with a head; an empty cell has room to write."""
     share = width / sum(block.widths)
     widths = _whole_words(block, [round(one * share) for one in block.widths])
-    rows = (_row(block, place, widths, controls, choices) for place in range(len(block.rows)))
+    rows = (_row(block, place, widths, controls) for place in range(len(block.rows)))
     return table("TableGrid", block.title, widths, [head(block.head, widths), *rows], head=True)
 
 
@@ -53,19 +54,15 @@ def _whole_words(block: Grid, widths: list[int]) -> list[int]:
     return widths
 
 
-def _row(
-    block: Grid, place: int, widths: Sequence[int], controls: Controls, choices: Sequence[str]
-) -> Element:
+def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> Element:
     cells = []
     texts = block.rows[place]
     name = " ".join(texts[0]) or str(place + 1)
     for column, lines in enumerate(texts):
         style = "" if column else "Strong"
         if not lines:
-            tag, title = f"{place + 1}-{column + 1}", f"{block.head[column]}: {name}"
-            chosen = choices and column == len(texts) - 1
-            room = controls.choice(tag, title, choices) if chosen else controls.text(tag, title)
-            inside = [paragraph("", room)]
+            title = f"{block.head[column]}: {name}"
+            inside = [paragraph("", controls.text(f"{place + 1}-{column + 1}", title))]
         elif len(lines) == 1:
             inside = [paragraph("", run(lines[0], style))]
         else:
@@ -74,22 +71,33 @@ def _row(
     return row(*cells, height=twips(block.room))
 
 
-def duties(block: Duties, controls: Controls, width: int, states: Sequence[str]) -> Element:
+def duties(block: Duties, labels: Labels, controls: Controls, width: int) -> Element:
     """A row for each duty, with room for how the school meets it, and how far that is."""
-    rows = tuple(
-        (
-            *((one.title,), (one.said,), (*one.places, *_unsure(one))),
-            *((said,) if said else () for said in (one.document, one.who)),
-            *((), ()),
-        )
-        for one in block.duties
+    widths = [round(one * width / sum(DUTY_WIDTHS)) for one in DUTY_WIDTHS]
+    rows = (_duty(one, block.head, labels, controls, widths) for one in block.duties)
+    return table("TableGrid", block.head[0], widths, [head(block.head, widths), *rows], head=True)
+
+
+def _duty(
+    one: Duty, words: Sequence[str], labels: Labels, controls: Controls, widths: Sequence[int]
+) -> Element:
+    tags = [(f"{one.id}-{at}", f"{word}: {one.title}") for at, word in enumerate(words)]
+    sure = one.unsure or labels.certainty["bevestigd"]
+    said = [run(f"{one.title}. ", "Strong"), run(one.said)]
+    places = [paragraph("", run(place)) for place in (*one.places, sure)]
+    known = [
+        paragraph("", controls.text(*tag, text))
+        for tag, text in zip(tags[2:4], (one.document, one.who), strict=True)
+    ]
+    seen, state = controls.day(*tags[4]), controls.choice(*tags[5], labels.duty_states)
+    held = (
+        [paragraph("", *said)],
+        places,
+        *([room] for room in known),
+        [paragraph("", seen)],
+        [paragraph("", state)],
     )
-    head = (block.head[0], "", *block.head[1:])
-    return grid(Grid("", head, rows, DUTY_WIDTHS, wide=True), controls, width, states)
-
-
-def _unsure(duty: Duty) -> tuple[str, ...]:
-    return (f"({duty.unsure})",) if duty.unsure else ()
+    return row(*(cell(wide, *inside) for wide, inside in zip(widths, held, strict=True)))
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:
