@@ -44,7 +44,7 @@ def of_duties(sheet: Sheet) -> bool:
 
 
 def _head(sheet: Sheet, t: Labels) -> Row:
-    asked = (t.table_item, t.table_help, t.table_role, t.table_who, t.when, t.table_done)
+    asked: Row = (t.table_item, t.table_help, t.table_role, t.table_who, t.when, t.table_done)
     if of_duties(sheet):
         room = (t.sheet_document, t.table_who, t.sheet_seen, t.sheet_state)
         asked = (t.duty, t.law_sure, *(one.capitalize() for one in room))
@@ -54,12 +54,14 @@ def _head(sheet: Sheet, t: Labels) -> Row:
 
 def _asked(block: Block, t: Labels) -> Iterator[Row]:
     """What a block lists; who, when and how far are for the school to fill in."""
-    for task in block.tasks if isinstance(block, Tasks) else ():
-        helped = " ".join(filter(None, (task.own, task.help, task.calls)))
-        yield block.title, task.text, helped, task.who, "", "", ""
-    for one in block.duties if isinstance(block, Duties) else ():
-        law = "\n".join((*one.places, one.unsure or t.certainty["bevestigd"]))
-        yield block.head[0], f"{one.title}: {one.said}", law, one.document, one.who, "", ""
+    if isinstance(block, Tasks):
+        for task in block.tasks:
+            helped = " ".join(filter(None, (task.own, task.help, task.calls)))
+            yield block.title, task.text, helped, task.who, "", "", ""
+    if isinstance(block, Duties):
+        for one in block.duties:
+            law = "\n".join((*one.places, one.unsure or t.certainty["bevestigd"]))
+            yield block.head[0], f"{one.title}: {one.said}", law, one.document, one.who, "", ""
 
 
 def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
