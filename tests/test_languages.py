@@ -176,7 +176,7 @@ def test_no_dutch_text_is_printed_as_english(real: Loaded) -> None:
     assert kinds == {"nl", "en"}
 
 
-@pytest.mark.parametrize("name", ["dreiging", "ouders-60", "privacy"])
+@pytest.mark.parametrize("name", ["dreiging", "ouders-60", "groepscultuur"])
 def test_files_say_the_language_of_each_part(real: Loaded, name: str) -> None:
     """A plan that names Dutch laws, a pack with a Dutch checklist, a sheet that is all Dutch."""
     shelf = real.shelves["en"]
