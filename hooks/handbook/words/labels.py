@@ -12,7 +12,7 @@ from handbook.words.fields import Fields
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from handbook.model.base import Audience
     from handbook.model.calendar import Moment
@@ -66,10 +66,12 @@ class Labels(Fields):
         sure = self.certainty[one.certainty] if one.certainty else ""
         return ", ".join(filter(None, (one.text, read, sure)))
 
-    def returning(self, moments: Iterable[Moment]) -> str:
-        """In which months of the school year something comes round, or nothing."""
-        told = ", ".join(map(self._run, moments))
-        return f"{self.duty_moment}: {told}." if told else ""
+    def returning(self, moments: Sequence[Moment]) -> str:
+        """In which months of the school year something comes round, and what, if that differs."""
+        runs = [self._run(one) for one in moments]
+        if len(runs) > 1:
+            runs = [f"{run} ({one.title})" for run, one in zip(runs, moments, strict=True)]
+        return f"{self.duty_moment}: {', '.join(runs)}." if runs else ""
 
     def _run(self, one: Moment) -> str:
         first, last = (self.months[month - 1] for month in (one.month, one.until or one.month))
