@@ -35,15 +35,23 @@ laws:
     text: De school meet.
     articles:
       - {sector: [vo], text: WVO 2020 art. 1, read: actueel}
-      - {sector: [po], text: WPO art. 2, read: ouder}
+      - {sector: [po], text: WPO art. 2, read: ouder, certainty: waarschijnlijk}
     status: geldt
     checked: 2026-11-21
+    duty: veiligheid
     certainty: bevestigd
     sources: [boek]
   - id: onzeker
     title: Onzeker
     text: De school hoort de leraar.
     articles: [{text: WPO art. 3}]
+    status: geldt
+    checked: 2026-11-21
+    duty: melden
+    certainty: waarschijnlijk
+  - id: elders
+    title: Toezicht
+    text: De inspectie kijkt.
     status: geldt
     checked: 2026-11-21
     certainty: waarschijnlijk
@@ -83,7 +91,11 @@ def project(handbook: Callable[..., Project]) -> Project:
 def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) -> None:
     assert project.check() == []
     assert rows(project) == [
-        ("De school meet.", "", ["vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst"]),
+        (
+            "De school meet.",
+            "",
+            ["vo: WVO 2020 art. 1", "po: WPO art. 2, oudere tekst, waarschijnlijk"],
+        ),
         (
             "De school hoort de leraar.",
             "waarschijnlijk",
@@ -94,8 +106,8 @@ def test_the_overview_on_paper_says_which_lines_are_uncertain(project: Project) 
 
 def rows(project: Project) -> list[tuple[str, str, list[str]]]:
     """What the overview of duties says, row by row."""
-    (held,) = (b for b in overview(project).blocks if isinstance(b, Duties))
-    return [(one.text, one.unsure, [*one.places]) for one in held.duties]
+    held = (b for b in overview(project).blocks if isinstance(b, Duties))
+    return [(one.text, one.unsure, [*one.places]) for block in held for one in block.duties]
 
 
 def overview(project: Project) -> Sheet:
@@ -105,12 +117,20 @@ def overview(project: Project) -> Sheet:
 
 
 def test_a_school_reads_the_articles_of_its_own_sector_alone(project: Project) -> None:
-    """Its sheet has the code of the handbook: what it says less is not another version."""
+    """And how sure it is there.
+
+    Its sheet has the code of the handbook: what it says less is not another version.
+    """
     code = overview(project).code
     project.school("sector: [po, so]")
-    assert rows(project)[0][2] == ["po: WPO art. 2, oudere tekst"]
+    assert rows(project)[0][1:] == (
+        "waarschijnlijk",
+        ["po: WPO art. 2, oudere tekst, waarschijnlijk"],
+    )
+    project.school("sector: [po]")
+    assert rows(project)[0][1:] == ("waarschijnlijk", ["WPO art. 2, oudere tekst"])
     project.school("sector: [vo]")
-    assert rows(project)[0][2] == ["WVO 2020 art. 1"]
+    assert rows(project)[0][1:] == ("", ["WVO 2020 art. 1"])
     project.school("sector: [so]")
     assert [text for text, *_ in rows(project)] == ["De school hoort de leraar."]
     assert overview(project).code == code

@@ -82,7 +82,8 @@ RECORDS = """---
 title: Titel
 {facts}
 laws:
-  - {id: wet, title: Wet, text: Regel., status: geldt, checked: 2026-11-21, certainty: voorstel}
+  - {id: wet, title: Wet, text: Regel., duty: melden, status: geldt,
+     checked: 2026-11-21, certainty: voorstel}
 contacts:
   - {id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-1234, always: true,
      hours_certainty: bevestigd, certainty: bevestigd, checked: 2026-11-21}

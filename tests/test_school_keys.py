@@ -44,7 +44,7 @@ REACHED = {
     "confidant": (*PLANS, HELP, DUTIES),
     "mr": (HELP, DUTIES),
     "board": (*PLANS, "nu/medewerker.md", HELP, DUTIES),
-    "privacy": ("nu/datalek.md", HELP, DUTIES, "wet/seksuele-beelden.md"),
+    "privacy": ("nu/datalek.md", HELP, DUTIES, "wet/privacy.md"),
     "police": (*PLANS, HELP),
     "attendance": (HELP, DUTIES, AFTER),
 }

@@ -33,7 +33,7 @@ ALL = (*GOOD, WRONG)
 SITE = "https://veilig.bomen.onderwijs/"
 LAW = (
     "  - {{id: {0}, title: {0}, text: Doe het., status: geldt, checked: 2026-11-2{1}, "
-    "certainty: waarschijnlijk, ours: [{2}]}}\n"
+    "duty: melden, certainty: waarschijnlijk, ours: [{2}]}}\n"
 )
 OURS = {"meten": "monitoring", "mensen": "coordinator", "gids": ""}
 LAWS = "".join(LAW.format(name, day, key) for day, (name, key) in enumerate(OURS.items()))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+import papers
 import rendering
 from handbook.catalog import abbreviations, own
 from handbook.catalog.sectors import meant_for, within
@@ -28,7 +29,8 @@ from handbook.screen.render import Renderer
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf, desks
-from making import TODAY
+from making import TODAY, pdf
+from making import made as printed
 from project import LANGUAGES, real, yaml_of
 
 if TYPE_CHECKING:
@@ -127,6 +129,18 @@ def test_two_schools_read_side_by_side_differ_as_reviewed(pytestconfig: pytest.C
         )
         PATH.write_text(f"{head}{told}", encoding="utf-8")
     assert found == CASE["differences"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sector", ALONE, ids="-".join)
+def test_the_duties_of_a_school_of_one_sector_are_two_pages(
+    sector: tuple[Sector, ...], language: str
+) -> None:
+    sheet = edition(language, sector).shelf.find("wet/plichten.md", "plichten-overzicht")
+    assert sheet
+    address = "https://veilig.kastanje.onderwijs/wet/plichten/"
+    data = printed(pdf(language), sheet, address, address)
+    assert len(papers.opened(data).pages) == 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

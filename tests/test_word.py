@@ -110,7 +110,7 @@ BLOCKS: tuple[Block, ...] = (
     Letter(("Er is iets gebeurd.", "Wij helpen.")),
     Agenda((Slot("a", "15.00", "15.30", "Welkom", "Praat.", 30),)),
     Duties(
-        ("Plicht", "Waar", "Wie"),
+        ("Veiligheid", "Wet", "Waar", "Wie", "Nagegaan", "Staat"),
         (Duty("a", "Meten", "Elk jaar.", ("vo: art. 3",), "niet zeker"),),
         wide=False,
     ),
@@ -273,9 +273,10 @@ def test_everything_that_is_filled_in_is_a_control_with_a_name(full: bytes) -> N
     # Two tasks; two choices of two and three, with own words; the day of the sheet and question c;
     # the school, when of two tasks, four answers, a cell, a card, notes, and the channel,
     # the place, the reader, the sender and the board of a letter, which has a day too; a box and a
-    # number of what is copied, a time of an agenda, and who does a duty.
-    texts = 1 + 2 + 4 + 1 + 1 + 1 + 5 + 1 + 1 + 1
-    assert counted == {"checkbox": 2 + 3 + 4 + 1, "comboBox": 2, "date": 3, "text": texts}
+    # number of what is copied, a time of an agenda; and of a duty where it is written, who does it,
+    # when it was looked at, and how far it is.
+    texts = 1 + 2 + 4 + 1 + 1 + 1 + 5 + 1 + 1 + 2
+    assert counted == {"checkbox": 2 + 3 + 4 + 1, "comboBox": 3, "date": 4, "text": texts}
     every = [one for some in found.values() for one in some]
     for name in ("id", "tag"):
         assert max(Counter(value(one, name) for one in every).values()) == 1
@@ -432,7 +433,7 @@ def everywhere(sign: str) -> Sheet:
         Prose(sign, (sign,)),
         Agenda((Slot(sign, sign, sign, sign, sign, 5),)),
         Copies(sign, sign, (Copy(sign, sign, sign, sign, 1),)),
-        Duties((sign, sign, sign), (Duty(sign, sign, sign, (sign,), sign),)),
+        Duties((sign,) * 6, (Duty(sign, sign, sign, (sign,), sign),)),
         Notes(sign, 1),
     )
     return sheet(*blocks, title=sign, intro=sign, author=sign, school=sign, version=sign, fill=True)
@@ -527,7 +528,7 @@ LOOKED_AT = {
     "werkbladen/gedragscode/gedragscode": 12,
     "werkbladen/gedragscode/gedragscode-model": 12,
     "taken/kaart": 2,
-    "wet/plichten/plichten-overzicht": 3,
+    "wet/plichten/plichten-overzicht": 5,
     "school/beleidsplan/voorbeeldteksten": 1,
     "werkbladen/teamdag/hele-team-90": 12,
     "nu/zelfdoding/zelfdoding": 4,

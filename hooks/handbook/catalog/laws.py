@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.model.records import Law, Source
+from handbook.catalog import year
+from handbook.model.records import DUTIES, Law, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.page import Page
+    from handbook.model.calendar import Moment
+    from handbook.model.records import About
 
 MOST_RECENT = 8
 
@@ -36,9 +38,19 @@ def pending(catalog: Catalog) -> list[Entry[Law]]:
     return [e for e in catalog.all(Law) if e.noun.status in ("voorstel", "aangenomen")]
 
 
-def duties(page: Page) -> list[Law]:
-    """The laws of a page that hold now and ask something of a school."""
-    return [law for law in page.all(Law) if law.status == "geldt" and law.asks]
+def duties(catalog: Catalog) -> dict[About, list[Entry[Law]]]:
+    """What the law asks of a school, each once, by what it is about."""
+    laws = [(about, entry) for about in DUTIES for entry in catalog.all(Law)]
+    found: dict[About, list[Entry[Law]]] = {}
+    for about, entry in laws:
+        if entry.noun.duty == about:
+            found.setdefault(about, []).append(entry)
+    return found
+
+
+def moments(catalog: Catalog, law: Law) -> list[Moment]:
+    """When in the school year a duty comes round: only the calendar says so."""
+    return [e.noun for e in year.moments(catalog) if e.noun.duty and law.id in e.noun.laws]
 
 
 def by_publisher(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, list[Entry[Source]]]]:

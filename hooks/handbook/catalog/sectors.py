@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.model.base import SECTORS, Sectored
-from handbook.model.records import Article
+from handbook.model.records import Article, Law
 from handbook.reading import quotes, sectors
 
 if TYPE_CHECKING:
@@ -72,10 +72,15 @@ class _Narrowing:
         return made.model_copy(update=update) if update else made
 
     def _own(self, noun: Noun) -> dict[str, Any]:
-        """What is for all sectors of a school need not say for which."""
-        if self.every or not (isinstance(noun, Article) and noun.sector):
+        """What is for all sectors of a school need not say for which, and is as sure as there."""
+        if self.every:
             return {}
-        return {"sector": ()} if {*self.school} <= {*noun.sector} else {}
+        if isinstance(noun, Law):
+            sure = [one.certainty for one in noun.articles if self._kept(one)]
+            return {"certainty": sure[0]} if sure and all(sure) else {}
+        if isinstance(noun, Article) and noun.sector and {*self.school} <= {*noun.sector}:
+            return {"sector": (), "certainty": None}
+        return {}
 
     def _field(self, slot: Slot, held: Any) -> Any:
         if slot.shape == "words":

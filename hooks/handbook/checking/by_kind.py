@@ -62,7 +62,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "resources": None,
     "sources": None,
     "terms": None,
-    "moments": None,
+    "moments": lawclock.due,
     "evidence": None,  # its words are looked at in every language
     "passages": None,
     "rules": rules.problems,

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, in_body
+from handbook.model.calendar import Moment
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted
@@ -52,6 +53,20 @@ def told(catalog: Catalog, page: Page) -> Iterator[Problem]:
     for index, law in enumerate(page.all(Law)):
         for message in _worded(law):
             yield at(page, ("laws", index, "text"), message)
+
+
+def due(catalog: Catalog, page: Page) -> Iterator[Problem]:
+    """Every moment that is called a duty and follows from none."""
+    for index, moment in enumerate(page.all(Moment)):
+        named = (catalog.find(Law, name) for name in moment.laws)
+        laws = [entry.noun for entry in named if entry]
+        if moment.duty and laws and not any(law.duty for law in laws):
+            yield at(
+                page,
+                ("moments", index, "duty"),
+                f"de regel {quoted(laws[0].id)} is geen plicht van de school. Haal duty weg, of "
+                "noem bij laws een regel met duty.",
+            )
 
 
 def _worded(law: Law) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook import words
-from handbook.files.rows import About, rows
+from handbook.files.rows import About, of_duties, rows
 from handbook.sheets.codes import spaced
 from handbook.store import mark
 
@@ -54,7 +54,7 @@ class Ods:
             " · ".join(filter(None, (sheet.author, checked, until, code, address))),
             sheet.author,
             words.of(sheet.language).locale,
-            (self.labels.yes, self.labels.no),
+            self.labels.duty_states if of_duties(sheet) else (self.labels.yes, self.labels.no),
         )
 
 

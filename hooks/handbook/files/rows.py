@@ -1,4 +1,4 @@
-"""Sheets with boxes to tick as rows of a table, whichever file they go to.
+"""Sheets with boxes to tick, or with duties, as rows of a table, whichever file they go to.
 
 The first row holds the heads, so that a filter works at once; what the list is called, and since
 when it holds, stands at the end of every row. So rows of several lists can stand below each other,
@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.reading.tongues import bare
-from handbook.sheets.blocks import Tasks
+from handbook.sheets.blocks import Duties, Tasks
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.sheets.blocks import Block
     from handbook.sheets.sheet import Sheet
     from handbook.words import Labels
 
@@ -35,20 +38,35 @@ class About:
     printed: int = PRINTED
 
 
-def _head(t: Labels) -> Row:
-    asked = (t.table_role, t.table_who, t.when, t.table_done)
+def of_duties(sheet: Sheet) -> bool:
+    """Whether it lists duties, and not boxes to tick."""
+    return any(isinstance(block, Duties) for block in sheet.blocks)
+
+
+def _head(sheet: Sheet, t: Labels) -> Row:
+    asked: Row = (t.table_item, t.table_help, t.table_role, t.table_who, t.when, t.table_done)
+    if of_duties(sheet):
+        room = (t.sheet_document, t.table_who, t.sheet_seen, t.sheet_state)
+        asked = (t.duty, t.law_sure, *(one.capitalize() for one in room))
     origin = (t.table_sheet, t.checked, t.code, t.table_address)
-    return (t.table_number, t.table_group, t.table_item, t.table_help, *asked, *origin)
+    return (t.table_number, t.table_group, *asked, *origin)
+
+
+def _asked(block: Block, t: Labels) -> Iterator[Row]:
+    """What a block lists; who, when and how far are for the school to fill in."""
+    if isinstance(block, Tasks):
+        for task in block.tasks:
+            helped = " ".join(filter(None, (task.own, task.help, task.calls)))
+            yield block.title, task.text, helped, task.who, "", "", ""
+    if isinstance(block, Duties):
+        for one in block.duties:
+            law = "\n".join((*one.places, one.unsure or t.certainty["bevestigd"]))
+            yield block.head[0], f"{one.title}: {one.said}", law, one.document, one.who, "", ""
 
 
 def rows(sheet: Sheet, labels: Labels, address: str) -> list[Row]:
-    """The heads, and a row for every box; who, when and done are for the school to fill in."""
-    found: list[Row] = [_head(labels)]
-    for block in [one for one in sheet.blocks if isinstance(one, Tasks)]:
-        for task in block.tasks:
-            number = str(len(found))
-            helped = " ".join(filter(None, (task.own, task.help, task.calls)))
-            asked = (number, block.title, task.text, helped, task.who)
-            origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
-            found.append(tuple(map(bare, (*asked, "", "", "", *origin))))
-    return found
+    """The heads, and a row for every box or duty, with where it came from."""
+    origin = (sheet.title, sheet.version, spaced(sheet.code).strip(), address)
+    listed = [asked for block in sheet.blocks for asked in _asked(block, labels)]
+    rows = [(str(at), *asked, *origin) for at, asked in enumerate(listed, 1)]
+    return [_head(sheet, labels), *(tuple(map(bare, row)) for row in rows)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator
 
@@ -32,7 +32,9 @@ LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht
 ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
 ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
 OnHolidays = Literal["open", "dicht", "onbekend"]
+About = Literal["veiligheid", "melden", "inspraak", "privacy", "maatregelen", "onderwijs"]
 Cost = Literal["gratis", "gewoon", "onbekend"]
+DUTIES: tuple[About, ...] = get_args(About)  # what a duty can be about, in order
 
 
 class Article(Noun):
@@ -47,6 +49,12 @@ class Article(Noun):
         description="Welke tekst van dit artikel iemand las; actueel is van 2024 of later. "
         "Of de regel geldt, staat bij certainty.",
         examples=["ouder"],
+    )
+    certainty: Certainty | None = Field(
+        None,
+        description="Hoe zeker de regel in deze sectoren is, als dat anders is dan bij de regel "
+        "zelf staat.",
+        examples=["waarschijnlijk"],
     )
 
 
@@ -79,11 +87,11 @@ class Law(Sectored):
         "op het overzicht van de plichten staat dan wat zij invulde.",
         examples=[["monitoring"]],
     )
-    asks: Flag = Field(
-        True,
-        description="Zet op false als de regel zelf niets van de school vraagt, zoals toezicht; "
-        "dan staat hij niet bij de plichten.",
-        examples=[False],
+    duty: About | None = Field(
+        None,
+        description="Alleen bij een plicht van de school: onder welk kopje hij staat op het "
+        "overzicht van de plichten.",
+        examples=["veiligheid"],
     )
     status: LawStatus = Field(
         description="Of de regel geldt; geen-plicht als er geen wet over is, onbekend als dat "
@@ -112,6 +120,12 @@ class Law(Sectored):
             if key not in QUOTED:
                 raise ValueError(f"school.yml heeft geen «{key}». Kies uit: {', '.join(QUOTED)}")
         return keys
+
+    @model_validator(mode="after")
+    def _in_force(self) -> Self:
+        if self.duty and self.status != "geldt":
+            raise ValueError("alleen wat nu geldt, is een plicht. Haal duty weg")
+        return self
 
     @model_validator(mode="after")
     def _grounded(self) -> Self:

@@ -82,12 +82,15 @@ def _way(value: object, below: object) -> str:
 
 
 def duties(loaded: Loaded) -> list[Row]:
-    """The duties that a school meets with a value of its own, in the order of their pages."""
+    """The duties that a school meets with a value of its own, by what they are about."""
+    found = [
+        (one.noun, loaded.base.page_of(one.uri))
+        for duties in laws.duties(loaded.base).values()
+        for one in duties
+    ]
     return [
         Row(law.title, law.ours, page.title, min(law.checked, page.facts.checked))
-        for page in loaded.base.pages.values()
-        if not page.facts.example
-        for law in laws.duties(page)
+        for law, page in found
         if law.ours
     ]
 

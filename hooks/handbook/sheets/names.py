@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.sheets.blocks import Tasks
+from handbook.sheets.blocks import Duties, Tasks
 
 if TYPE_CHECKING:
     from handbook.model.cards import CardFormat
@@ -23,8 +23,8 @@ def endings(sheet: Sheet) -> tuple[str, ...]:
         return ("docx",)
     if sheet.format != "sheet":  # which is there to be hung or handed out
         return ("pdf",)
-    ticked = sheet.kind != "pack" and any(isinstance(block, Tasks) for block in sheet.blocks)
-    return ("pdf", "docx", *(("csv", "ods") if ticked else ()))
+    listed = sheet.kind != "pack" and any(isinstance(one, (Duties, Tasks)) for one in sheet.blocks)
+    return ("pdf", "docx", *(("csv", "ods") if listed else ()))
 
 
 def file_name(name: str, ending: str) -> str:

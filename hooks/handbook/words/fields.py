@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 from handbook.model.base import Audience, Certainty, Level, Noun, Sector, Task, Use, Weekday
 from handbook.model.kinds import CardSize, SheetKind
 from handbook.model.packs import CopiesFor
-from handbook.model.records import Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
+from handbook.model.records import About, Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
 from handbook.model.rules import Change
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
@@ -245,7 +245,7 @@ class Fields(Noun):
     sheet_notes: str
     sheet_document: str
     sheet_seen: str
-    sheet_proof: str
+    sheet_state: str
     sheet_only_if: str
     clash_line: str
     clash_look: str
@@ -298,6 +298,10 @@ class Fields(Noun):
     card_shows: str
     card_steps: str
     duty: str
+    duty_about: Mapping[About, str]
+    duty_moment: str
+    duty_states: tuple[str, ...]
+    law_sure: str
     duties_title: str
     duties_intro: str
     code: str

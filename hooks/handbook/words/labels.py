@@ -12,7 +12,7 @@ from handbook.words.fields import Fields
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from handbook.model.base import Audience
     from handbook.model.calendar import Moment
@@ -61,8 +61,21 @@ class Labels(Fields):
         return "/".join(self.sector[name] for name in one.sector)
 
     def place(self, one: Article) -> str:
-        """Where a rule stands, and which text of it was read."""
-        return one.text if one.read == "actueel" else f"{one.text}, {self.text_read[one.read]}"
+        """Where a rule stands, which text of it was read, and how sure it is in its sectors."""
+        read = "" if one.read == "actueel" else self.text_read[one.read]
+        sure = self.certainty[one.certainty] if one.certainty else ""
+        return ", ".join(filter(None, (one.text, read, sure)))
+
+    def returning(self, moments: Sequence[Moment]) -> str:
+        """In which months of the school year something comes round, and what, if that differs."""
+        runs = [self._run(one) for one in moments]
+        if len(runs) > 1:
+            runs = [f"{run} ({one.title})" for run, one in zip(runs, moments, strict=True)]
+        return f"{self.duty_moment}: {', '.join(runs)}." if runs else ""
+
+    def _run(self, one: Moment) -> str:
+        first, last = (self.months[month - 1] for month in (one.month, one.until or one.month))
+        return first if first == last else f"{first} {self.until} {last}"
 
     def answers(self, contact: Contact) -> str:
         """Whether the number of a line is sure, and when it answers."""

@@ -69,7 +69,7 @@ class Blocks:
             Grid: self.grid,
             Chapter: self.chapter,
             Cards: self.cards,
-            Duties: lambda block: iter([duties(block, controls, width)]),
+            Duties: lambda block: iter([duties(block, self.labels, controls, width)]),
             Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
             Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
             Prose: self.prose,

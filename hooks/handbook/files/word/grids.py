@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element
     from handbook.sheets.blocks import Card, Cards, Duties, Duty
+    from handbook.words.labels import Labels
 
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
-DUTY_WIDTHS = (4, 8, 5.6, 4)  # shares of the line
-NARROW = 3  # that of what is short to write
+DUTY_WIDTHS = (9, 4.7, 6, 3.4, 2.9, 2.9)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
@@ -71,26 +71,33 @@ def _row(block: Grid, place: int, widths: Sequence[int], controls: Controls) -> 
     return row(*cells, height=twips(block.room))
 
 
-def duties(block: Duties, controls: Controls, width: int) -> Element:
-    """A row for each duty, with room for how the school meets it."""
-    room = len(block.head) - 2
-    rows = tuple(
-        ((one.title,), (one.text,), (*one.places, *_unsure(one)), *_ours(one, room))
-        for one in block.duties
+def duties(block: Duties, labels: Labels, controls: Controls, width: int) -> Element:
+    """A row for each duty, with room for how the school meets it, and how far that is."""
+    widths = [round(one * width / sum(DUTY_WIDTHS)) for one in DUTY_WIDTHS]
+    rows = (_duty(one, block.head, labels, controls, widths) for one in block.duties)
+    return table("TableGrid", block.head[0], widths, [head(block.head, widths), *rows], head=True)
+
+
+def _duty(
+    one: Duty, words: Sequence[str], labels: Labels, controls: Controls, widths: Sequence[int]
+) -> Element:
+    tags = [(f"{one.id}-{at}", f"{word}: {one.title}") for at, word in enumerate(words)]
+    sure = one.unsure or labels.certainty["bevestigd"]
+    said = [run(f"{one.title}. ", "Strong"), run(one.said)]
+    places = [paragraph("", run(place)) for place in (*one.places, sure)]
+    known = [
+        paragraph("", controls.text(*tag, text))
+        for tag, text in zip(tags[2:4], (one.document, one.who), strict=True)
+    ]
+    seen, state = controls.day(*tags[4]), controls.choice(*tags[5], labels.duty_states)
+    held = (
+        [paragraph("", *said)],
+        places,
+        *([room] for room in known),
+        [paragraph("", seen)],
+        [paragraph("", state)],
     )
-    head = (block.head[0], "", *block.head[1:])
-    widths = (*DUTY_WIDTHS, *[NARROW] * (len(head) - len(DUTY_WIDTHS)))
-    return grid(Grid("", head, rows, widths, wide=True), controls, width)
-
-
-def _ours(duty: Duty, room: int) -> list[tuple[str, ...]]:
-    """What a school filled in, and cells to write in."""
-    said: list[tuple[str, ...]] = [(one,) if one else () for one in (duty.document, duty.who)]
-    return [*said, *(() for _ in range(room))][:room]
-
-
-def _unsure(duty: Duty) -> tuple[str, ...]:
-    return (f"({duty.unsure})",) if duty.unsure else ()
+    return row(*(cell(wide, *inside) for wide, inside in zip(widths, held, strict=True)))
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:

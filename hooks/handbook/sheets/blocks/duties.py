@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Duty:
     """What the law asks and where; ``unsure`` is empty where that is confirmed.
 
+    ``when`` says in which months of the year it comes round.
+
     ``document`` and ``who`` have what the school filled in; what is empty is written by hand.
     """
 
@@ -25,20 +27,26 @@ class Duty:
     text: str
     places: tuple[str, ...]
     unsure: str = ""
+    when: str = ""
     document: str = ""
     who: str = ""
+
+    @property
+    def said(self) -> str:
+        """What the law asks, and when in the year."""
+        return joined((self.text, self.when))
 
     @property
     def item(self) -> Item:
         """Its id and its words."""
         unsure = f"({self.unsure})" if self.unsure else ""
         places = "; ".join(self.places)
-        return self.id, joined((f"{self.title}:", self.text, unsure, places))
+        return self.id, joined((f"{self.title}:", self.said, unsure, places))
 
 
 @dataclass(frozen=True)
 class Duties(Block):
-    """A row for each duty, on a sheet on its side; ``head`` has what is written by hand."""
+    """A row for each duty, on a sheet on its side; ``head`` begins with what they are about."""
 
     head: tuple[str, ...]
     duties: tuple[Duty, ...]

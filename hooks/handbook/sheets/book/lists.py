@@ -58,14 +58,15 @@ class Lists:
         yield links((self._plain(e.noun.title), e.uri) for e in self.catalog.all(Plan))
 
     def duties(self) -> Iterator[Block]:
-        """What the law asks of a school, in one table."""
+        """What the law asks of a school, in a table for each subject."""
         t = self.labels
-        found = [plain.noun(self.catalog, one) for one in laws.duties(self.sentences.page)]
-        rows = tuple(
-            ((law.title,), (doing.ruled(self.desk, law),), tuple(map(t.article, law.articles)))
-            for law in found
-        )
-        yield Grid("", capitals(t.duty, t.law_says, t.articles), rows, (3, 7, 4))
+        for about, duties in laws.duties(self.catalog).items():
+            found = [plain.noun(self.catalog, one.noun) for one in duties]
+            rows = tuple(
+                ((law.title,), (doing.ruled(self.desk, law),), tuple(map(t.article, law.articles)))
+                for law in found
+            )
+            yield Grid("", capitals(t.duty_about[about], t.law_says, t.law_sure), rows, (3, 7, 4))
 
     def tasks(self) -> Iterator[Block]:
         """The pages of the three tasks."""

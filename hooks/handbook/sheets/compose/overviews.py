@@ -14,7 +14,8 @@ from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
 
     from handbook.catalog.page import Page
     from handbook.model.base import Level
@@ -64,20 +65,24 @@ def _level(desk: Desk, level: Level) -> tuple[list[tuple[str, ...]], list[tuple[
 
 
 def _duties(desk: Desk, page: Page) -> Sheet:
-    """The duties of a page, with room for who, where and when: for the inspectorate."""
-    found = tuple(_duty(desk, plain.noun(desk.catalog, law)) for law in laws.duties(page))
-    t = desk.labels
-    head = capitals(t.duty, t.articles, t.sheet_document, t.sheet_who, t.sheet_seen, t.sheet_proof)
-    return _overview(desk, page, DUTIES, t.duties_title, t.duties_intro, Duties(head, found))
+    """All duties, with room for where, who, when and how far: for the inspectorate."""
+    t, found = desk.labels, laws.duties(desk.catalog)
+    head = capitals(t.law_sure, t.sheet_document, t.sheet_who, t.sheet_seen, t.sheet_state)
+    blocks = [
+        Duties((t.duty_about[about], *head), tuple(_duty(desk, one.noun) for one in duties))
+        for about, duties in found.items()
+    ]
+    due = [desk.page(one).due for duties in found.values() for one in duties]
+    return _overview(desk, page, DUTIES, t.duties_title, t.duties_intro, *blocks, due=due)
 
 
-def _duty(desk: Desk, law: Law) -> Duty:
-    labels = desk.labels
+def _duty(desk: Desk, noun: Law) -> Duty:
+    labels, law = desk.labels, plain.noun(desk.catalog, noun)
     places = tuple(labels.article(one) for one in law.articles)
+    unsure = doing.sure(labels, law.certainty)
+    when = desk.text(labels.returning(laws.moments(desk.catalog, law)))
     document, who = (_ours(law, people=people) for people in (False, True))
-    return Duty(
-        law.id, law.title, law.text, places, doing.sure(labels, law.certainty), document, who
-    )
+    return Duty(law.id, law.title, law.text, places, unsure, when, document, who)
 
 
 def _ours(law: Law, *, people: bool) -> str:
@@ -86,10 +91,18 @@ def _ours(law: Law, *, people: bool) -> str:
     return "".join(filling.raw(key.capitalize()) for key in keys[:1])
 
 
-def _overview(desk: Desk, page: Page, name: str, title: str, intro: str, block: Block) -> Sheet:
-    """A sheet with one table; its page tells it from the same overview elsewhere."""
+def _overview(
+    desk: Desk,
+    page: Page,
+    name: str,
+    title: str,
+    intro: str,
+    *blocks: Block,
+    due: Iterable[date] = (),
+) -> Sheet:
+    """A sheet of tables; its page tells it from the same overview elsewhere."""
     key = f"{name}:{page.uri.removesuffix('.md')}"
-    return desk.sheet("overview", page, key, name, "", title, intro, (block,), fill=True)
+    return desk.sheet("overview", page, key, name, "", title, intro, blocks, fill=True, due=due)
 
 
 def _passages(desk: Desk, page: Page) -> Sheet:
