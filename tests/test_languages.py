@@ -135,17 +135,22 @@ def test_no_mark_is_left(site: Path) -> None:
             assert [sign for sign in MARKS if sign in data] == [], path
 
 
-def untranslated(real: Loaded) -> list[Sheet]:
-    """The English sheets of Dutch pages."""
-    found = [one for one in real.shelves["en"].sheets if one.note]
-    assert found
-    return found
+@pytest.fixture(scope="module")
+def partly(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The handbook without the English of a page of law, of a checklist, and of both on one."""
+    root = tmp_path_factory.mktemp("partly")
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    gone = ("strafrecht.en.md", "digitaal-burgerschap.en.md", "privacy.en.md")
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns(*gone))
+    return loaded(root)
 
 
-def test_a_sheet_that_is_not_translated_is_the_dutch_one(real: Loaded) -> None:
+def test_a_sheet_that_is_not_translated_is_the_dutch_one(partly: Loaded) -> None:
     """Under a note in English."""
-    for sheet in untranslated(real):
-        own = real.shelves["nl"].find(*sheet.place)
+    found = [one for one in partly.shelves["en"].sheets if one.note]
+    assert found
+    for sheet in found:
+        own = partly.shelves["nl"].find(*sheet.place)
         assert own
         assert (sheet.blocks, sheet.intro, sheet.language) == (own.blocks, own.intro, "nl")
         assert sheet.note
@@ -162,16 +167,6 @@ def pieces(value: Any, language: str) -> Iterator[tuple[str, str]]:
             yield from pieces(one, language)
     elif isinstance(value, str):
         yield from ((name or language, text) for name, text in tongues.pieces(value))
-
-
-@pytest.fixture(scope="module")
-def partly(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """The handbook without the English of a page of law, of a checklist, and of both on one."""
-    root = tmp_path_factory.mktemp("partly")
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    gone = ("strafrecht.en.md", "digitaal-burgerschap.en.md", "privacy.en.md")
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns(*gone))
-    return loaded(root)
 
 
 def test_no_dutch_text_is_printed_as_english(partly: Loaded) -> None:
