@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog
     from handbook.loading import Loaded
-    from handbook.sheets.sheet import Sheet
     from project import Project
 
 LONG = 20  # signs of a text that is no name and no word that two languages share
