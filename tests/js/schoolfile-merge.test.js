@@ -239,11 +239,11 @@ class Year {
 
 test("two who swap files through a year lose nothing unseen, and end with the same", () => {
   let conflicts = 0;
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const { files, conflicts: some } = new Year(seed).run();
     assert.ok(parts(files[0]) === parts(files[1]), `seed ${seed}`);
     assert.ok(read(sent(files[0], NOW + 400 * DAY), NOW + 400 * DAY).file);
     conflicts += some;
   }
-  assert.ok(conflicts > 100, `${conflicts} conflicts`);
+  assert.ok(conflicts > 50, `${conflicts} conflicts`);
 });
