@@ -9,16 +9,20 @@ import { load, save } from "./store.js";
 /** @typedef {Record<string, string>} Names */
 /** @typedef {{ id: string, title: string, href: string }} Duty */
 
-/** @param {HTMLElement} row @returns {Point} */
+/** The words of a point are read when somebody asks for them. @param {HTMLElement} row
+ * @returns {Point} */
 function pointOf(row) {
   const { point = "", duties, tasks, levels, roles, months } = row.dataset;
   /** @param {string} [text] */
   const words = (text) => text?.split(" ") ?? [];
-  const [link] = all(row, ".ticks__ground a", HTMLAnchorElement);
   return {
     id: point,
-    text: find(row, "label", HTMLElement).textContent?.trim() ?? "",
-    page: link.href,
+    get text() {
+      return find(row, "label", HTMLElement).textContent?.trim() ?? "";
+    },
+    get page() {
+      return find(row, ".ticks__ground a", HTMLAnchorElement).href;
+    },
     duties: words(duties),
     tasks: words(tasks),
     levels: words(levels),
@@ -54,11 +58,14 @@ export class Desk {
       all(root, "[data-point]", HTMLElement).map((row) => [row.dataset.point ?? "", row]),
     );
     this.points = [...this.rows.values()].map(pointOf);
-    this.duties = all(root, '[data-point^="law:"]', HTMLElement).map(dutyOf);
     this.file = load();
     this.kept = !localStorage.forgets;
     /** @type {(() => void)[]} */
     this.watchers = [];
+  }
+
+  get duties() {
+    return all(this.root, '[data-point^="law:"]', HTMLElement).map(dutyOf);
   }
 
   /** The points of the handbook, and after them those of the school itself. */

@@ -7,6 +7,9 @@ import { all, find, put } from "../dom.js";
 /** @import { Point } from "../../domain/schoolfile/count.js" */
 /** @import { Desk } from "./desk.js" */
 
+/** @type {Record<string, "overdue" | "month">} */
+const WHEN = { overdue: "overdue", month: "month" };
+
 /** @param {Desk} desk */
 export function filter(desk) {
   const { root, rows, words, file } = desk;
@@ -20,8 +23,7 @@ export function filter(desk) {
   } = Object.fromEntries(
     all(form, "select", HTMLSelectElement).map(({ name, value }) => [name, value]),
   );
-  const now = due(desk.points, file, today());
-  const asked = when && new Set(now[/** @type {"overdue" | "month"} */ (when)]);
+  const asked = when && new Set(due(desk.points, file, today())[WHEN[when]]);
   /** @param {Point} point */
   const fits = (point) =>
     (!roles || point.roles.includes(roles)) &&

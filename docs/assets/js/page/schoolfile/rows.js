@@ -31,10 +31,9 @@ function paintRow(desk, row) {
  * @param {Desk} desk @param {HTMLElement} group */
 function countGroup({ file, words }, group) {
   const rows = all(group, "[data-point]", HTMLElement);
-  /** @param {string} state */
-  const many = (state) =>
-    rows.filter(({ dataset }) => stateOf(file, dataset.point ?? "") === state).length;
-  const [busy, done] = [many("bezig"), many("klaar")];
+  const states = rows.map(({ dataset }) => stateOf(file, dataset.point ?? ""));
+  const busy = states.filter((state) => state === "bezig").length;
+  const done = states.filter((state) => state === "klaar").length;
   const parts = [
     String(rows.length),
     busy && `${busy} ${words.state_busy.toLowerCase()}`,

@@ -7,34 +7,43 @@ import { el, find } from "../dom.js";
 /** @import { Desk } from "./desk.js" */
 
 /** The way to a point on this page. @param {Desk} desk @param {Point} point */
-function way({ root, file, date }, { id, text }) {
-  const row = find(root, `[data-point="${id}"]`, HTMLElement);
+function way(desk, { id, text }) {
+  const row = desk.rows.get(id) ?? find(desk.root, `[data-point="${id}"]`, HTMLElement);
   const box = find(row, "input", HTMLInputElement);
-  const day = file.marks[id]?.date;
-  const said = day ? [" ", el("small", {}, date(day))] : [];
+  const day = desk.file.marks[id]?.date;
+  const said = day ? [" ", el("small", {}, desk.date(day))] : [];
   return el("li", {}, el("a", { href: `#${box.id}` }, text), ...said);
 }
 
-/** @param {Desk} desk */
-export function showDue(desk) {
-  const { root, words } = desk;
-  const place = find(root, "[data-file-due] > div", HTMLElement);
-  const { overdue, month } = due(desk.all, desk.file, today());
-  const lists = [
-    { title: words.overdue, points: overdue },
-    { title: words.month, points: month },
-  ].filter(({ points }) => points.length);
-  const shown = lists.map(({ title, points }) =>
-    el(
-      "details",
-      { class: "fold", open: points.length <= FEW },
-      el("summary", {}, el("h3", {}, title), " ", el("small", {}, String(points.length))),
-      el("div", { class: "fold__in" }, el("ul", {}, ...points.map((point) => way(desk, point)))),
-    ),
+/** The points that are due for one reason; many are listed once they are asked for.
+ * @param {Desk} desk @param {string} title @param {Point[]} points */
+function list(desk, title, points) {
+  const open = points.length <= FEW;
+  const rows = el("ul", {});
+  const fill = () => rows.replaceChildren(...points.map((point) => way(desk, point)));
+  const fold = el(
+    "details",
+    { class: "fold", open },
+    el("summary", {}, el("h3", {}, title), " ", el("small", {}, String(points.length))),
+    el("div", { class: "fold__in" }, rows),
   );
-  place.replaceChildren(...(shown.length ? shown : [el("p", {}, words.due_none)]));
+  if (open) fill();
+  else fold.addEventListener("toggle", fill, { once: true });
+  return fold;
 }
 const FEW = 5; // that are shown at once
+
+/** @param {Desk} desk */
+export function showDue(desk) {
+  const { words } = desk;
+  const { overdue, month } = due(desk.all, desk.file, today());
+  const lists = [
+    ...(overdue.length ? [list(desk, words.overdue, overdue)] : []),
+    ...(month.length ? [list(desk, words.month, month)] : []),
+  ];
+  const place = find(desk.root, "[data-file-due] > div", HTMLElement);
+  place.replaceChildren(...(lists.length ? lists : [el("p", {}, words.due_none)]));
+}
 
 /** @param {Desk} desk @param {string} title @param {[name: string, found?: Counts][]} rows */
 function table({ words }, title, rows) {
