@@ -11,9 +11,7 @@ const TEXTS = /** @type {const} */ (["reason", "owner", "date", "where", "checke
 export function warn(form, { words }) {
   const fields = all(form, "input[type=text]", HTMLInputElement);
   const found = fields.some(({ value }) => likeName(value));
-  const says = find(form, "[data-file-warning]", HTMLElement);
-  put(says, found ? words.warn_name : "");
-  says.className = found ? "notice" : "";
+  put(find(form, "[data-file-warning]", HTMLElement), found ? words.warn_name : "");
 }
 
 export class Editor {
