@@ -5,7 +5,8 @@ import { file, xml } from "../word/xml.js";
 const VERSION = "1.3";
 export const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 const SCHEMAS = "urn:oasis:names:tc:opendocument:xmlns";
-export const [NARROW, WIDE] = [12, 45]; // signs in a column
+export const NARROW = 12; // signs in a column
+export const WIDE = 45;
 const [SIGN, AROUND] = [2, 4]; // millimetres
 
 /** The attributes of a whole file. @param {string[]} names */
