@@ -3,11 +3,13 @@ import { ownPoints } from "../../domain/schoolfile/count.js";
 import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
-/** @import { Point, State } from "../../domain/schoolfile/count.js" */
+/** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
 
 /** @typedef {Record<string, string>} Names */
 /** @typedef {{ id: string, title: string, href: string }} Duty */
+
+export const STATES = /** @type {const} */ (["klaar", "bezig", "not", "niet"]); // in this order
 
 /** The words of a point are read when somebody asks for them. @param {HTMLElement} row
  * @returns {Point} */
@@ -72,6 +74,12 @@ export class Desk {
   get states() {
     const { state_open: not, state_busy: bezig, state_done: klaar, state_not: niet } = this.words;
     return { not, bezig, klaar, niet };
+  }
+
+  /** How many points are how far, state by state. @param {Counts} counts */
+  told(counts) {
+    const found = STATES.filter((state) => counts[state]);
+    return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
   }
 
   /** The points of the handbook, and after them those of the school itself. */

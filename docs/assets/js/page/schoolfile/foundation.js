@@ -6,6 +6,7 @@ import { ods } from "../../domain/schoolfile/ods.js";
 import { MOST, read } from "../../domain/schoolfile/read.js";
 import { button, el } from "../dom.js";
 import { download } from "../download.js";
+import { STATES } from "./desk.js";
 
 /** @import { Row } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
@@ -15,7 +16,6 @@ import { download } from "../download.js";
 
 const NAME = "scholen"; // of the file that goes out
 const SIGN = 4; // bytes at most
-const STATES = /** @type {const} */ (["klaar", "bezig", "not", "niet"]); // in this order
 
 /** @typedef {{ name: string, file?: SchoolFile, faults?: Fault[] }} Chosen */
 
@@ -28,11 +28,8 @@ async function opened(chosen) {
     : { name: chosen.name, file: { ...found.file, school: found.file.school || chosen.name } };
 }
 
-/** How far a school is with a duty. @param {Desk} desk @param {Row} row */
-const inWords = (desk, { counts }) =>
-  STATES.filter((state) => counts[state])
-    .map((state) => `${counts[state]} ${desk.states[state].toLowerCase()}`)
-    .join(", ");
+/** A line that does not break. @param {string} line */
+const whole = (line) => line.replaceAll(" ", "\u00a0");
 
 /** What each duty is called, and what each school, in the order of the files, wrote about it.
  * @param {Desk} desk @param {SchoolFile[]} files @returns {[title: string, rows: Row[]][]} */
@@ -48,7 +45,8 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    return el("td", {}, inWords(desk, row), ...(seen ? [el("br"), el("small", {}, seen)] : []));
+    const lines = desk.told(row.counts).flatMap((line) => [whole(line), el("br")]);
+    return el("td", {}, ...lines, el("small", {}, seen));
   };
   return el(
     "table",
@@ -72,7 +70,10 @@ function sheets(desk, files) {
   const duties = byDuty(desk, files);
   const wide = [
     [words.duty, ...files.map(({ school }) => school)],
-    ...duties.map(([title, rows]) => [title, ...rows.map((row) => inWords(desk, row))]),
+    ...duties.map(([title, rows]) => [
+      title,
+      ...rows.map(({ counts }) => desk.told(counts).join(", ")),
+    ]),
   ];
   /** @type {Cell[][]} */
   const long = [

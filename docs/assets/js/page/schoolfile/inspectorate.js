@@ -1,6 +1,6 @@
 // What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
 // looked at, and how far it is. What the duty itself does not say comes from its points.
-import { matrix, stateOf } from "../../domain/schoolfile/count.js";
+import { matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
 import { el } from "../dom.js";
 
@@ -15,17 +15,26 @@ function said({ points, file }, id, field) {
   return own ? [own] : [...new Set(found)];
 }
 
+/** How far a school is with a duty: what it says itself, or else what its points say.
+ * @param {Desk} desk @param {string} id */
+function state(desk, id) {
+  const { file, points, states } = desk;
+  const mark = file.marks[`law:${id}`];
+  if (mark?.state) return [states[mark.state], ...(mark.reason ? [mark.reason] : [])];
+  const under = points.filter((point) => point.id !== `law:${id}`);
+  const found = matrix([file], under).find(({ duty }) => duty === id);
+  return found ? desk.told(found.counts) : [states.not];
+}
+
 /** @param {Desk} desk @param {Duty} duty */
 function row(desk, { id, title }) {
   const { file, points } = desk;
-  const state = stateOf(file, `law:${id}`);
-  const reason = file.marks[`law:${id}`]?.reason;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
   const cells = [
     said(desk, id, "where"),
     said(desk, id, "owner"),
     seen ? [desk.date(seen)] : [],
-    [desk.states[state], ...(reason ? [reason] : [])],
+    state(desk, id),
     said(desk, id, "note"),
   ];
   return el(
@@ -50,7 +59,7 @@ export function table(desk) {
   ];
   return el(
     "table",
-    { class: "duties" },
+    {},
     el("caption", {}, named.filter(Boolean).join(" · ")),
     el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, ...duties.map((duty) => row(desk, duty))),
