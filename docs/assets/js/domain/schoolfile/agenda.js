@@ -90,7 +90,7 @@ export function agenda(points, file, words) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    `PRODID:-//${escaped(words.name)}//NL`,
+    `PRODID:-//${escaped(words.name)}`,
     "CALSCALE:GREGORIAN",
     `X-WR-CALNAME:${escaped(words.name)}`,
     ...events,

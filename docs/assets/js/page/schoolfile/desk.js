@@ -1,6 +1,6 @@
 // What the page has on its desk: the points, the file of now, and who wants to know of a change.
 import { ownPoints } from "../../domain/schoolfile/count.js";
-import { all, find } from "../dom.js";
+import { all, el, find } from "../dom.js";
 import { load, save } from "./store.js";
 
 /** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
@@ -80,6 +80,11 @@ export class Desk {
   told(counts) {
     const found = STATES.filter((state) => counts[state]);
     return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
+  }
+
+  /** The same as lines that do not break. @param {Counts} counts */
+  lines(counts) {
+    return this.told(counts).flatMap((line) => [line.replaceAll(" ", "\u00a0"), el("br")]);
   }
 
   /** The points of the handbook, and after them those of the school itself. */

@@ -28,9 +28,6 @@ async function opened(chosen) {
     : { name: chosen.name, file: { ...found.file, school: found.file.school || chosen.name } };
 }
 
-/** A line that does not break. @param {string} line */
-const whole = (line) => line.replaceAll(" ", "\u00a0");
-
 /** What each duty is called, and what each school, in the order of the files, wrote about it.
  * @param {Desk} desk @param {SchoolFile[]} files @returns {[title: string, rows: Row[]][]} */
 function byDuty(desk, files) {
@@ -45,8 +42,7 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    const lines = desk.told(row.counts).flatMap((line) => [whole(line), el("br")]);
-    return el("td", {}, ...lines, el("small", {}, seen));
+    return el("td", {}, ...desk.lines(row.counts), el("small", {}, seen));
   };
   return el(
     "table",
@@ -72,7 +68,7 @@ function sheets(desk, files) {
     [words.duty, ...files.map(({ school }) => school)],
     ...duties.map(([title, rows]) => [
       title,
-      ...rows.map(({ counts }) => desk.told(counts).join(", ")),
+      ...rows.map(({ counts }) => desk.told(counts).join("\n")),
     ]),
   ];
   /** @type {Cell[][]} */

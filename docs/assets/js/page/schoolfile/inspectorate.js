@@ -6,13 +6,14 @@ import { el } from "../dom.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
 
-/** What a duty and its points say in one field, each once. @param {Desk} desk @param {string} id
- * @param {"owner" | "where" | "note"} field */
+/** What a duty says in one field, or else its points, each once. @param {Desk} desk
+ * @param {string} id @param {"owner" | "where" | "note"} field */
 function said({ points, file }, id, field) {
   const own = file.marks[`law:${id}`]?.[field];
   const some = points.filter(({ duties }) => duties.includes(id));
   const found = some.flatMap((point) => file.marks[point.id]?.[field] ?? []);
-  return own ? [own] : [...new Set(found)];
+  const lines = own ? [own] : [...new Set(found)];
+  return lines.flatMap((line) => [line, el("br")]);
 }
 
 /** How far a school is with a duty: what it says itself, or else what its points say.
@@ -20,10 +21,10 @@ function said({ points, file }, id, field) {
 function state(desk, id) {
   const { file, points, states } = desk;
   const mark = file.marks[`law:${id}`];
-  if (mark?.state) return [states[mark.state], ...(mark.reason ? [mark.reason] : [])];
+  if (mark?.state) return [[states[mark.state], mark.reason].filter(Boolean).join(": ")];
   const under = points.filter((point) => point.id !== `law:${id}`);
   const found = matrix([file], under).find(({ duty }) => duty === id);
-  return found ? desk.told(found.counts) : [states.not];
+  return found ? desk.lines(found.counts) : [states.not];
 }
 
 /** @param {Desk} desk @param {Duty} duty */
@@ -33,16 +34,12 @@ function row(desk, { id, title }) {
   const cells = [
     said(desk, id, "where"),
     said(desk, id, "owner"),
-    seen ? [desk.date(seen)] : [],
+    [seen ? desk.date(seen) : ""],
     state(desk, id),
     said(desk, id, "note"),
   ];
-  return el(
-    "tr",
-    {},
-    el("th", { scope: "row" }, title),
-    ...cells.map((lines) => el("td", {}, lines.join("; "))),
-  );
+  const head = el("th", { scope: "row" }, title);
+  return el("tr", {}, head, ...cells.map((inner) => el("td", {}, ...inner)));
 }
 
 /** @param {Desk} desk */
