@@ -441,4 +441,12 @@ interface FileWords {
   here: string;
   there: string;
   foundation: string;
+  foundation_how: string;
+  foundation_files: string;
+  foundation_read: string;
+  foundation_refused: string;
+  foundation_table: string;
+  school: string;
+  duty: string;
+  inspectorate_table: string;
 }

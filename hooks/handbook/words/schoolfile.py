@@ -97,3 +97,11 @@ class FileWords(Noun):
     here: str
     there: str
     foundation: str
+    foundation_how: str
+    foundation_files: str
+    foundation_read: str
+    foundation_refused: str
+    foundation_table: str
+    school: str
+    duty: str
+    inspectorate_table: str

@@ -2,11 +2,14 @@
 // kept in this browser and nowhere else. Without this file the page is a list to print and tick.
 import { add, edit } from "../domain/schoolfile/change.js";
 import { LIMITS } from "../domain/schoolfile/mark.js";
+import { printAlone } from "./alone.js";
 import { find, put, target } from "./dom.js";
 import { Desk } from "./schoolfile/desk.js";
 import { Editor, warn } from "./schoolfile/editor.js";
 import { exportAgenda, exportFile, exportTable, importFile, wipe } from "./schoolfile/files.js";
 import { filter } from "./schoolfile/filters.js";
+import { foundation } from "./schoolfile/foundation.js";
+import { table } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
 import { KEY } from "./schoolfile/store.js";
 import { showCounts, showDue } from "./schoolfile/tables.js";
@@ -41,11 +44,15 @@ root.addEventListener(
   true,
 );
 
+const schools = find(root, "[data-file-foundation]", HTMLDetailsElement);
+const beside = () => foundation(desk, find(schools, ".fold__in", HTMLElement));
+schools.addEventListener("toggle", beside, { once: true });
+
 root.addEventListener("change", (event) => {
   const at = target(event);
   const row = at?.closest("[data-point]");
   if (at?.closest("[data-file-filters]")) filter(desk);
-  else if (at instanceof HTMLInputElement && at.type === "file") importFile(desk, at);
+  else if (at instanceof HTMLInputElement && at.id === "bestand-in") importFile(desk, at);
   else if (at instanceof HTMLInputElement && at.matches("[data-point] > input")) {
     const state = at.checked ? "klaar" : "";
     const id = row instanceof HTMLElement ? (row.dataset.point ?? "") : "";
@@ -68,6 +75,12 @@ const does = {
   fileExport: () => exportFile(desk),
   fileOds: () => exportTable(desk),
   fileAgenda: () => exportAgenda(desk),
+  fileInspectorate() {
+    const shown = table(desk);
+    root.append(shown);
+    addEventListener("afterprint", () => shown.remove(), { once: true });
+    printAlone(shown);
+  },
   fileWipe: () => void wipe(desk),
 };
 root.addEventListener("click", (event) => {

@@ -1,7 +1,7 @@
 // What a school changes in its file: each change is a new version of one point, later than what was
 // there, also when the clock of the computer runs behind. Knows no page and no storage.
 import { warnings } from "../own.js";
-import { LIMITS, content, lineage, short, tidy } from "./mark.js";
+import { LIMITS, lineage, same, short, tidy } from "./mark.js";
 
 /** @import { SchoolFile } from "./file.js" */
 /** @import { Mark, OwnPoint } from "./mark.js" */
@@ -24,8 +24,8 @@ export function edit(file, id, change, now) {
   /** @type {Mark} */
   const said = { ...(old ?? { state: "" }), ...change, at: after(file, id, now) };
   const reason = said.state === "niet" ? said.reason : undefined;
-  const mark = tidy({ ...said, reason, before: old && lineage(old) });
-  if (content(mark) === content(old)) return file;
+  const mark = tidy({ ...said, reason, before: old && lineage([old], said.at) });
+  if (same(mark, old)) return file;
   return { ...file, marks: { ...file.marks, [id]: mark } };
 }
 

@@ -103,12 +103,19 @@ export function tidy(mark) {
   return Object.fromEntries(found);
 }
 
-/** What a mark says, whenever it was said. @param {Mark | undefined} mark */
+/** What a mark says, whenever it was said. @param {Mark} [mark] */
 export const content = (mark) =>
   mark ? JSON.stringify(tidy({ ...mark, at: 0, before: undefined })) : "";
 
-/** The moments of all that went before what is made of some marks. @param {Mark[]} marks */
-export function lineage(...marks) {
-  const moments = marks.flatMap(({ at, before = [] }) => [...before, at]);
-  return [...new Set(moments)].sort((one, other) => one - other).slice(-LIMITS.before);
+/** Whether two marks say the same. @param {Mark} [one] @param {Mark} [other] */
+export const same = (one, other) => one === other || content(one) === content(other);
+
+/** The moments of all that went before a version that is made of some others.
+ * @param {Mark[]} marks @param {number} at */
+export function lineage(marks, at) {
+  const moments = marks.flatMap((mark) => [...(mark.before ?? []), mark.at]);
+  return [...new Set(moments)]
+    .filter((one) => one < at)
+    .sort((one, other) => one - other)
+    .slice(-LIMITS.before);
 }

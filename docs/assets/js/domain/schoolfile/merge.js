@@ -1,7 +1,7 @@
 // Brings two files of one school together: of each point the newest version wins. Where neither
 // was made from the other and they differ, both are shown, and the school chooses. Knows no page.
 import { MOST, read } from "./read.js";
-import { LIMITS, content, lineage } from "./mark.js";
+import { LIMITS, content, lineage, same } from "./mark.js";
 import { write } from "./file.js";
 
 /** @import { SchoolFile } from "./file.js" */
@@ -22,8 +22,7 @@ function newest(one, other) {
 }
 
 /** @param {Mark} one @param {Mark} other */
-const differ = (one, other) =>
-  content(one) !== content(other) && !knows(one, other) && !knows(other, one);
+const differ = (one, other) => !same(one, other) && !knows(one, other) && !knows(other, one);
 
 /** @param {Mark} one @param {Mark} other @returns {Mark} */
 function joined(one, other) {
@@ -31,7 +30,7 @@ function joined(one, other) {
   if (knows(other, one)) return other;
   const last = newest(one, other);
   if (differ(one, other)) return last;
-  const before = lineage(one, other).filter((at) => at < last.at);
+  const before = lineage([one, other], last.at);
   return before.length ? { ...last, before } : last;
 }
 
@@ -75,9 +74,7 @@ export function merge(mine, theirs) {
 const changed = (before, now) =>
   Object.keys({ ...before.marks, ...now.marks, ...before.own, ...now.own })
     .filter(
-      (id) =>
-        content(before.marks[id]) !== content(now.marks[id]) ||
-        before.own[id]?.text !== now.own[id]?.text,
+      (id) => !same(before.marks[id], now.marks[id]) || before.own[id]?.text !== now.own[id]?.text,
     )
     .sort();
 
@@ -111,8 +108,9 @@ export function take(mine, text, now) {
 export function choose({ merged, conflicts, taken }, id, side, now) {
   const conflict = conflicts.find((one) => one.id === id);
   if (!conflict) return { merged, conflicts, taken };
-  const before = lineage(conflict.mine, conflict.theirs);
-  const at = Math.max(now, 1 + (before.at(-1) ?? 0));
+  const { mine, theirs } = conflict;
+  const at = Math.max(now, mine.at + 1, theirs.at + 1);
+  const before = lineage([mine, theirs], at);
   const others = taken.filter((one) => one !== id);
   return {
     merged: { ...merged, marks: { ...merged.marks, [id]: { ...conflict[side], at, before } } },

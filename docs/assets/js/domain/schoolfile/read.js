@@ -13,7 +13,7 @@ import { LIMITS, isId, isMark, isMoment, isOwn, isOwnId } from "./mark.js";
 
 export const MOST = 1_000_000; // signs in a file
 const KEYS = Object.keys(empty());
-const EDITION = /^20\d\d\.[1-9]\d?$/;
+const EDITION = /^(?:20\d\d\.[1-9]\d?)?$/;
 const MADE = /^20\d\d-[\d-]{5}T[\d:]{8}Z$/;
 
 /** @param {unknown} value @param {RegExp} pattern @returns {value is string} */

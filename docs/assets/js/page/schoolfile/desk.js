@@ -3,7 +3,7 @@ import { ownPoints } from "../../domain/schoolfile/count.js";
 import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
-/** @import { Point } from "../../domain/schoolfile/count.js" */
+/** @import { Point, State } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
 
 /** @typedef {Record<string, string>} Names */
@@ -66,6 +66,12 @@ export class Desk {
 
   get duties() {
     return all(this.root, '[data-point^="law:"]', HTMLElement).map(dutyOf);
+  }
+
+  /** What each state is called. @returns {Record<State, string>} */
+  get states() {
+    const { state_open: not, state_busy: bezig, state_done: klaar, state_not: niet } = this.words;
+    return { not, bezig, klaar, niet };
   }
 
   /** The points of the handbook, and after them those of the school itself. */

@@ -36,17 +36,20 @@ export function exportAgenda({ all, file, words }) {
 /** @param {Desk} desk */
 export function exportTable(desk) {
   const { words, file, language } = desk;
-  const states = {
-    not: words.state_open,
-    bezig: words.state_busy,
-    klaar: words.state_done,
-    niet: words.state_not,
-  };
   /** @param {string} [date] @returns {Cell} */
   const day = (date) => (date ? { date } : "");
   const rows = desk.all.map(({ id, text }) => {
     const { reason = "", owner = "", date, checked, where = "", note = "" } = file.marks[id] ?? {};
-    return [text, states[stateOf(file, id)], reason, owner, day(date), where, day(checked), note];
+    return [
+      text,
+      desk.states[stateOf(file, id)],
+      reason,
+      owner,
+      day(date),
+      where,
+      day(checked),
+      note,
+    ];
   });
   const heads = [
     words.point,
