@@ -41,7 +41,7 @@ export function showDue(desk) {
     ...(overdue.length ? [list(desk, words.overdue, overdue)] : []),
     ...(month.length ? [list(desk, words.month, month)] : []),
   ];
-  const place = find(desk.root, "[data-file-due] > div", HTMLElement);
+  const place = find(desk.root, "[data-file-due]", HTMLElement);
   place.replaceChildren(...(lists.length ? lists : [el("p", {}, words.due_none)]));
 }
 
