@@ -167,6 +167,7 @@ test("an open point with a date is an appointment that keeps its id", () => {
   assert.deepEqual(value("SUMMARY:"), ["Vraag\\; toets\\, en \\\\ \\nherhaal."]);
   assert.deepEqual(value("URL:"), ["https://x.example/vos/en/wet/#x"]);
   assert.match(value("DESCRIPTION:")[0], /^Wie: de mentor\\nWaar: Map\\né{200}\\nhttps:/);
+  assert.equal(agenda([points[1]], file, WORDS), "");
   const disk = agenda(points, file, { ...WORDS, home: "file:///home/anna/vos/" });
   assert.ok(!disk.includes("anna"));
 });
