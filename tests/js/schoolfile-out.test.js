@@ -193,6 +193,10 @@ test("a spreadsheet says first what it is, and of every cell what it holds", asy
   assert.match(text, /<text:p>&lt;b&gt;a&lt;\/b&gt; &amp; &quot;b&quot;<\/text:p><text:p>regel 2</);
   assert.match(text, /office:value-type="float" office:value="3"/);
   assert.match(text, /office:value-type="date" office:date-value="2026-12-01"/);
+  assert.match(
+    text,
+    /range-address="'Punten'\.A1:'Punten'\.C3" table:display-filter-buttons="true"/,
+  );
 });
 
 test("a tab has a name that every spreadsheet takes, and no two the same", async () => {
