@@ -103,11 +103,9 @@ own.addEventListener("submit", (event) => {
   editor.open(find(root, `[data-point="${made.id}"]`, HTMLElement));
 });
 
-/** Who comes from what was learnt of an incident, can write it down at once. */
+/** Who comes from what was learnt of an incident, writes of that. */
 function follow() {
-  if (location.hash !== "#eigen-incident") return;
-  ownFrom.value = "incident";
-  ownText.focus();
+  if (location.hash === "#eigen-incident") ownFrom.value = "incident";
 }
 addEventListener("hashchange", follow);
 follow();

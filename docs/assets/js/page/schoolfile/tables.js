@@ -64,7 +64,7 @@ function table({ words }, title, rows) {
   });
   return el(
     "div",
-    { class: "scrolls" },
+    { class: "scrolls", tabindex: "0", role: "region", "aria-label": title },
     el(
       "table",
       {},
