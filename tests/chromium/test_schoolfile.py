@@ -118,6 +118,12 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Neem wat in het bestand staat").click()
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
+    for said_now in ("aan twee kanten", "niets nieuws"):  # what was chosen is not asked again
+        bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
+        expect(said).to_contain_text(said_now)
+        for button in page.get_by_role("button", name="Houd wat hier staat").all():
+            button.click()
+    assert page.evaluate(STATES)["law:schoolgids"] == other
 
 
 def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
@@ -138,6 +144,45 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Ja, wis").click()
     expect(page.locator("[data-file-own-list] li")).to_have_count(0)
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -> None:
+    """Each file is a column, and one that is damaged is named and left out."""
+    page = look(HERE)
+    page.locator("[data-file-foundation] > summary").click()
+    names = ("De Linde", "De Es", "")
+    marks = {"law:monitoring": {**MONITORING, "checked": "2026-11-20", "at": 1}}
+    files = [file(marks, school=name) for name in names]
+    page.locator("#bestanden-scholen").set_input_files(
+        [
+            {"name": f"{n}.json", "mimeType": "application/json", "buffer": content}
+            for n, content in enumerate([*files, b"{"])
+        ]
+    )
+    heads = page.locator("[data-file-foundation] thead th")
+    expect(heads).to_have_text(["Plicht", "De Linde", "De Es", "2.json"])
+    row = page.locator("[data-file-foundation] tbody tr", has_text="meten en doorgeven")
+    expect(row.locator("td")).to_contain_text(["1\u00a0bezig"] * 3)
+    expect(row.locator("td").first).to_contain_text("20 november 2026")
+    expect(page.locator("[data-file-foundation] [role=status]")).to_contain_text("«3.json»")
+    assert page.evaluate(STATES) == {}
+    with page.expect_download() as saved:
+        page.locator("[data-file-foundation] button").click()
+    assert saved.value.path().read_bytes().startswith(b"PK")
+
+
+def test_the_inspectorate_gets_the_duties(look: Callable[..., Page]) -> None:
+    """Where it stands comes from the points where the duty itself does not say; then it goes."""
+    page = look(HERE)
+    bring(page, file({"checklist:plichten.elk-jaar": {**MONITORING, "at": 1}}))
+    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 1.")
+    page.evaluate("window.print = () => undefined")
+    page.locator("[data-file-inspectorate]").click()
+    row = page.locator("[data-printing] tr", has_text="meten en doorgeven")
+    expect(row).to_contain_text("het veiligheidsplande coördinator")
+    expect(row).to_contain_text("1\u00a0bezig")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("[data-printing]")).to_have_count(0)
 
 
 def test_without_storage_the_file_is_offered(look: Callable[..., Page]) -> None:
