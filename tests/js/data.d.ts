@@ -412,6 +412,7 @@ interface FileWords {
   export: string;
   ods: string;
   agenda: string;
+  agenda_none: string;
   inspectorate: string;
   print: string;
   wipe: string;

@@ -167,6 +167,7 @@ test("an open point with a date is an appointment that keeps its id", () => {
   assert.deepEqual(value("SUMMARY:"), ["Vraag\\; toets\\, en \\\\ \\nherhaal."]);
   assert.deepEqual(value("URL:"), ["https://x.example/vos/en/wet/#x"]);
   assert.match(value("DESCRIPTION:")[0], /^Wie: de mentor\\nWaar: Map\\né{200}\\nhttps:/);
+  assert.equal(agenda([points[1]], file, WORDS), "");
   const disk = agenda(points, file, { ...WORDS, home: "file:///home/anna/vos/" });
   assert.ok(!disk.includes("anna"));
 });
@@ -192,6 +193,10 @@ test("a spreadsheet says first what it is, and of every cell what it holds", asy
   assert.match(text, /<text:p>&lt;b&gt;a&lt;\/b&gt; &amp; &quot;b&quot;<\/text:p><text:p>regel 2</);
   assert.match(text, /office:value-type="float" office:value="3"/);
   assert.match(text, /office:value-type="date" office:date-value="2026-12-01"/);
+  assert.match(
+    text,
+    /range-address="'Punten'\.A1:'Punten'\.C3" table:display-filter-buttons="true"/,
+  );
 });
 
 test("a tab has a name that every spreadsheet takes, and no two the same", async () => {

@@ -68,6 +68,7 @@ class FileWords(Noun):
     export: str
     ods: str
     agenda: str
+    agenda_none: str
     inspectorate: str
     print: str
     wipe: str

@@ -76,7 +76,7 @@ function event({ id, text, page }, mark, date, words) {
 }
 
 /**
- * The dates of what is not done, as iCalendar.
+ * The dates of what is not done, as iCalendar; nothing where there is none.
  * @param {Point[]} points
  * @param {SchoolFile} file
  * @param {AgendaWords} words
@@ -87,6 +87,7 @@ export function agenda(points, file, words) {
     const open = mark?.date && !["klaar", "niet"].includes(stateOf(file, point.id));
     return open && mark.date ? event(point, mark, mark.date, words) : [];
   });
+  if (!events.length) return "";
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

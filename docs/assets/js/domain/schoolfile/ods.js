@@ -72,11 +72,11 @@ function table({ rows: [head, ...rest] }, tab) {
 const letters = (place) =>
   (place < 26 ? "" : letters(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
-/** A reader may filter a sheet by what stands in a column. @param {Sheet} sheet
+/** A reader may filter a sheet by what stands in a column; LibreOffice asks for this name. @param {Sheet} sheet
  * @param {string} tab @param {number} n */
 function filter({ rows }, tab, n) {
   const place = `'${tab}'.A1:'${tab}'.${letters(rows[0].length - 1)}${rows.length}`;
-  return `<table:database-range table:name="filter${n + 1}" table:target-range-address="${xml(place)}" table:display-filter-buttons="true"/>`;
+  return `<table:database-range table:name="__Anonymous_Sheet_DB__${n}" table:target-range-address="${xml(place)}" table:display-filter-buttons="true"/>`;
 }
 
 /** @param {Sheet[]} sheets @param {string[]} names */

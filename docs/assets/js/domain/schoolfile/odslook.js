@@ -44,24 +44,34 @@ export const styles = (language) =>
     '<office:master-styles><style:master-page style:name="Default" style:page-layout-name="liggend"/></office:master-styles>',
   );
 
-/** The first row of each tab stays. @param {string[]} tabs */
+/** How a tab is split: the first row stays. @type {[name: string, value: number, type: string][]} */
+const SPLIT = [
+  ["CursorPositionX", 0, "int"],
+  ["CursorPositionY", 1, "int"],
+  ["HorizontalSplitMode", 0, "short"],
+  ["VerticalSplitMode", 2, "short"],
+  ["HorizontalSplitPosition", 0, "int"],
+  ["VerticalSplitPosition", 1, "int"],
+  ["ActiveSplitRange", 2, "short"],
+  ["PositionLeft", 0, "int"],
+  ["PositionRight", 0, "int"],
+  ["PositionTop", 0, "int"],
+  ["PositionBottom", 1, "int"],
+];
+
+/** What a program shows of the tabs. @param {string[]} tabs */
 export function settings(tabs) {
-  /** @param {string} name @param {number} value @param {string} type */
+  /** @param {string} name @param {string | number} value @param {string} type */
   const item = (name, value, type) =>
     `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;
-  const split = [
-    item("VerticalSplitMode", 2, "short"),
-    item("VerticalSplitPosition", 1, "int"),
-    item("ActiveSplitRange", 2, "short"),
-    item("PositionBottom", 1, "int"),
-  ].join("");
+  const split = SPLIT.map((one) => item(...one)).join("");
   /** @param {string} tab */
   const entry = (tab) =>
     `<config:config-item-map-entry config:name="${xml(tab)}">${split}</config:config-item-map-entry>`;
   return file(
     "office:document-settings",
     spaces("office", "config"),
-    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry><config:config-item-map-named config:name="Tables">${tabs.map(entry).join("")}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
+    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item("ViewId", "view1", "string")}<config:config-item-map-named config:name="Tables">${tabs.map(entry).join("")}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
   );
 }
 

@@ -4,7 +4,7 @@ import { fill } from "../../domain/form.js";
 import { agenda } from "../../domain/schoolfile/agenda.js";
 import { stateOf } from "../../domain/schoolfile/count.js";
 import { empty, write } from "../../domain/schoolfile/file.js";
-import { choose, take } from "../../domain/schoolfile/merge.js";
+import { choose, merge, take } from "../../domain/schoolfile/merge.js";
 import { ods } from "../../domain/schoolfile/ods.js";
 import { MOST } from "../../domain/schoolfile/read.js";
 import { ask } from "../ask.js";
@@ -13,6 +13,7 @@ import { download } from "../download.js";
 import { inShort } from "./rows.js";
 
 /** @import { Conflict, Merged } from "../../domain/schoolfile/merge.js" */
+/** @import { Mark } from "../../domain/schoolfile/mark.js" */
 /** @import { Cell } from "../../domain/schoolfile/ods.js" */
 /** @import { Desk } from "./desk.js" */
 
@@ -26,10 +27,15 @@ export function exportFile({ file, school, handbook }) {
 }
 
 /** @param {Desk} desk */
-export function exportAgenda({ all, file, words }) {
+export function exportAgenda({ all, file, words, root }) {
   const home = new URL(document.documentElement.dataset.home ?? "", location.href).href;
   const said = { name: words.title, owner: words.who, where: words.where_short, home };
   const text = agenda(all, file, said);
+  if (!text) {
+    const place = find(root, "[data-file-import]", HTMLElement);
+    place.replaceChildren(el("p", {}, words.agenda_none));
+    return;
+  }
   download(`${NAME}.ics`, new Blob([text], { type: "text/calendar" }));
 }
 
@@ -70,9 +76,15 @@ function choice(desk, { id, mine, theirs }, chosen) {
   const { words } = desk;
   const point = desk.all.find((one) => one.id === id);
   const states = { ...{ "": words.state_open, bezig: "", niet: "" }, klaar: words.state_done };
-  /** @param {string} who @param {Conflict["mine"]} mark */
-  const side = (who, mark) =>
-    el("p", {}, `${who}: ${[states[mark.state], inShort(desk, mark)].filter(Boolean).join(" · ")}`);
+  /** @param {Mark} mark */
+  const told = (mark) => [
+    states[mark.state],
+    inShort(desk, mark),
+    mark.checked && `${words.checked_short} ${desk.date(mark.checked)}`,
+    mark.note,
+  ];
+  /** @param {string} who @param {Mark} mark */
+  const side = (who, mark) => el("p", {}, `${who}: ${told(mark).filter(Boolean).join(" · ")}`);
   const keep = button(words.mine);
   const other = button(words.theirs);
   const title = point?.text ?? id;
@@ -95,8 +107,10 @@ function offer(desk, place, found) {
   const [next] = conflicts;
   if (!next) {
     const count = taken.length;
-    if (count) desk.put(merged);
+    // What was written here while a choice was open counts too.
+    desk.put(merge(desk.file, merged).merged);
     place.replaceChildren(el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
+    find(desk.root, "#bestand-in", HTMLElement).focus();
     return;
   }
   const asked = choice(desk, next, (side) =>
