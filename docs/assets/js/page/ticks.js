@@ -74,11 +74,9 @@ export function remember(forms, { read, write, isAt }) {
     restore(form);
     if (read(form).size) keep(form);
   }
-  // Another tab changed the same worksheet, or this page came back from the history.
+  // Another tab changed the same worksheet, or the browser set the boxes as it left them.
   addEventListener("storage", ({ key }) => {
     for (const form of forms) if (isAt(form, key)) restore(form);
   });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) forms.forEach(restore);
-  });
+  addEventListener("pageshow", () => forms.forEach(restore));
 }
