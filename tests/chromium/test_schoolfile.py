@@ -76,9 +76,9 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     expect(group.locator("[data-file-count]")).to_have_text("12 · 1 bezig")
     group.locator("summary").click()
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
-        "Bezig · de coördinator · het veiligheidsplan"
+        "· Bezig · de coördinator · het veiligheidsplan"
     )
-    page.get_by_label("Hoe staat het ermee?").first.select_option("Bezig")
+    page.get_by_label("Stand").select_option("Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text("1 van 360 punten")
 
 

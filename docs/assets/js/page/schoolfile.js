@@ -22,7 +22,7 @@ const editor = new Editor(desk);
 const counts = find(root, "[data-file-counts]", HTMLDetailsElement);
 const own = find(root, "[data-file-own]", HTMLFormElement);
 const ownText = find(own, "#eigen-punt", HTMLInputElement);
-const ownFrom = find(own, "#eigen-van", HTMLSelectElement);
+const ownFrom = find(own, "[name=from]", HTMLSelectElement);
 
 function show() {
   paint(desk);

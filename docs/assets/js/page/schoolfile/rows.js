@@ -21,10 +21,12 @@ function paintRow(desk, row) {
   const [box] = all(row, "input[type=checkbox]", HTMLInputElement);
   if (box) box.checked = stateOf(desk.file, id) === "klaar";
   const said = find(row, "[data-file-mark]", HTMLElement);
-  put(said, inShort(desk, desk.file.marks[id]));
+  const text = inShort(desk, desk.file.marks[id]);
+  put(said, text && said.previousElementSibling ? ` · ${text}` : text);
   if (said.parentElement?.querySelector("button")) return;
   const name = `${desk.words.edit}: ${find(row, "label", HTMLElement).textContent?.trim()}`;
-  said.after(" ", button(desk.words.edit, { "data-file-edit": true, "aria-label": name }));
+  const look = { class: "button button--quiet needs-script", "aria-label": name };
+  said.after(" ", button(desk.words.edit, { ...look, "data-file-edit": true }));
 }
 
 /** How many points of a group are busy and done, after how many there are.

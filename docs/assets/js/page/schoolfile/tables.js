@@ -78,9 +78,10 @@ function table({ words }, title, rows) {
 /** @param {Desk} desk */
 export function showCounts(desk) {
   const { root, points, file, words, tasks, levels, duties, roles } = desk;
-  const [cells, laws, people] = /** @type {const} */ (["cell", "duty", "role"]).map((by) =>
-    counts(points, file, by),
-  );
+  const placed = points.filter(({ tasks, levels }) => tasks.length === 1 && levels.length === 1);
+  const cells = counts(placed, file, "cell");
+  const laws = counts(points, file, "duty");
+  const people = counts(points, file, "role");
   /** @type {[string, Counts | undefined][]} */
   const byCell = Object.keys(tasks).flatMap((task) =>
     Object.keys(levels).map(
