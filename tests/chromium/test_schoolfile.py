@@ -78,7 +78,7 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
         "· Bezig · de coördinator · het veiligheidsplan"
     )
-    page.get_by_label("Stand").select_option("Bezig")
+    page.get_by_label("Stand", exact=True).select_option("Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text("1 van 360 punten")
 
 
