@@ -184,7 +184,7 @@ test("a spreadsheet says first what it is, and of every cell what it holds", asy
     ['=HYPERLINK("https://x.example")', 3, { date: "2026-12-01" }],
     ['<b>a</b> & "b"\u0000\u000b\ud800\nregel 2', 0, ""],
   ];
-  const made = ods([{ name: "Punten", rows }], "nl");
+  const made = ods([{ name: "Punten", rows }], "nl-NL");
   const { bytes, text } = await parts(made);
   assert.equal(made.type, "application/vnd.oasis.opendocument.spreadsheet");
   assert.equal(bytes.subarray(30, 38 + made.type.length).toString(), `mimetype${made.type}`);
@@ -202,7 +202,7 @@ test("a spreadsheet says first what it is, and of every cell what it holds", asy
 test("a tab has a name that every spreadsheet takes, and no two the same", async () => {
   const sheet = (name) => ({ name, rows: [["x"]] });
   const wild = ["", "a/b:c*[d]?'e'\\f", "x".repeat(40), "x".repeat(50), "punten", "Punten"];
-  const { text } = await parts(ods(wild.map(sheet), "nl"));
+  const { text } = await parts(ods(wild.map(sheet), "nl-NL"));
   const found = [...text.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
   assert.deepEqual(found.slice(0, 2), ["1", "a b c d e f"]);
   assert.equal(new Set(found.map((name) => name.toLowerCase())).size, wild.length);

@@ -7,6 +7,6 @@ import { ods } from "../../docs/assets/js/domain/schoolfile/ods.js";
 
 const { sheets, points, file, words } = JSON.parse(readFileSync(0, "utf-8"));
 const made = sheets
-  ? Buffer.from(await ods(sheets, "nl").arrayBuffer())
+  ? Buffer.from(await ods(sheets, "nl-NL").arrayBuffer())
   : agenda(points, kept(JSON.stringify(file)), words);
 process.stdout.write(made);

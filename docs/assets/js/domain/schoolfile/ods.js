@@ -92,13 +92,13 @@ function content(sheets, names) {
 }
 
 /** Tables as a spreadsheet; what it is stands in front. @param {Sheet[]} sheets
- * @param {string} language */
-export function ods(sheets, language) {
+ * @param {string} locale */
+export function ods(sheets, locale) {
   const names = tabs(sheets);
   /** @type {[name: string, text: string][]} */
   const parts = [
     ["content.xml", content(sheets, names)],
-    ["styles.xml", styles(language)],
+    ["styles.xml", styles(locale)],
     ["settings.xml", settings(names)],
   ];
   const list = manifest(parts.map(([path]) => path));

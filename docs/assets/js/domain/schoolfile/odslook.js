@@ -34,15 +34,17 @@ export const LOOKS = [
   cell("datum", "", ' style:data-style-name="dag"'),
 ].join("");
 
-/** On paper a sheet is as wide as the page. @param {string} language */
-export const styles = (language) =>
-  file(
+/** On paper a sheet is as wide as the page. @param {string} locale such as nl-NL */
+export function styles(locale) {
+  const [language, country] = locale.split("-");
+  return file(
     "office:document-styles",
     spaces("office", "style", "text", "table"),
-    `<office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="${language}"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>`,
+    `<office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="${language}" fo:country="${country}"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>`,
     '<office:automatic-styles><style:page-layout style:name="liggend"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="10mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>',
     '<office:master-styles><style:master-page style:name="Default" style:page-layout-name="liggend"/></office:master-styles>',
   );
+}
 
 /** How a tab is split: the first row stays. @type {[name: string, value: number, type: string][]} */
 const SPLIT = [

@@ -44,7 +44,7 @@ function dutyOf(row) {
 export class Desk {
   /** @param {HTMLElement} root */
   constructor(root) {
-    const { words = "", names = "", school = "", handbook = "" } = root.dataset;
+    const { words = "", names = "", school = "", handbook = "", locale = "" } = root.dataset;
     this.root = root;
     /** @type {FileWords} */
     this.words = JSON.parse(words);
@@ -55,7 +55,7 @@ export class Desk {
     this.levels = level;
     this.school = school;
     this.handbook = handbook;
-    this.language = document.documentElement.lang;
+    this.locale = locale;
     this.rows = new Map(
       all(root, "[data-point]", HTMLElement).map((row) => [row.dataset.point ?? "", row]),
     );
@@ -112,7 +112,7 @@ export class Desk {
 
   /** A date as people read it. @param {string} date */
   date(date) {
-    const shown = new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" });
+    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" });
     return shown.format(new Date(date));
   }
 }

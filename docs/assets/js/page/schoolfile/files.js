@@ -41,7 +41,7 @@ export function exportAgenda({ all, file, words, root }) {
 
 /** @param {Desk} desk */
 export function exportTable(desk) {
-  const { words, file, language } = desk;
+  const { words, file, locale } = desk;
   /** @param {string} [date] @returns {Cell} */
   const day = (date) => (date ? { date } : "");
   const rows = desk.all.map(({ id, text }) => {
@@ -67,7 +67,7 @@ export function exportTable(desk) {
     words.checked_short,
     words.note,
   ];
-  download(`${NAME}.ods`, ods([{ name: words.title, rows: [heads, ...rows] }], language));
+  download(`${NAME}.ods`, ods([{ name: words.title, rows: [heads, ...rows] }], locale));
 }
 
 /** One point that two sides changed, with a button for each.

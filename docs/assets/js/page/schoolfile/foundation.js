@@ -117,7 +117,7 @@ export function foundation(desk, place) {
     said.replaceChildren(el("p", {}, count), ...refused);
   });
   save.addEventListener("click", () =>
-    download(`${NAME}.ods`, ods(sheets(desk, files), desk.language)),
+    download(`${NAME}.ods`, ods(sheets(desk, files), desk.locale)),
   );
   const label = el("label", { for: id }, words.foundation_files);
   const asked = el("p", { class: "question__label" }, label);
