@@ -15,7 +15,7 @@ from chromium.test_worksheet import NO_STORAGE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
 HERE = "/school/waar-staan-wij/"
 DUTY = '[data-point="law:monitoring"]'
@@ -44,11 +44,14 @@ def file(marks: dict[str, Any], **other: Any) -> bytes:
     return json.dumps(made).encode()
 
 
+def payload(name: str, content: bytes) -> FilePayload:
+    """A file as a reader chooses it."""
+    return {"name": name, "mimeType": "application/json", "buffer": content}
+
+
 def bring(page: Page, content: bytes) -> None:
     """Choose a file to read in."""
-    page.locator("#bestand-in").set_input_files(
-        {"name": "x.json", "mimeType": "application/json", "buffer": content}
-    )
+    page.locator("#bestand-in").set_input_files(payload("x.json", content))
 
 
 def fill_in(page: Page) -> None:
@@ -154,10 +157,7 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     marks = {"law:monitoring": {**MONITORING, "checked": "2026-11-20", "at": 1}}
     files = [file(marks, school=name) for name in names]
     page.locator("#bestanden-scholen").set_input_files(
-        [
-            {"name": f"{n}.json", "mimeType": "application/json", "buffer": content}
-            for n, content in enumerate([*files, b"{"])
-        ]
+        [payload(f"{n}.json", content) for n, content in enumerate([*files, b"{"])]
     )
     heads = page.locator("[data-file-foundation] thead th")
     expect(heads).to_have_text(["Plicht", "De Linde", "De Es", "2.json"])
