@@ -144,8 +144,11 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
         page.locator(".ask [data-file-export]").click()
     made = json.loads(saved.value.path().read_text(encoding="utf-8"))
     assert [own["from"] for own in made["own"].values()] == ["incident"]
+    page.locator("[data-file-group] > summary").nth(1).click()
+    page.locator(f"{DUTY} [data-file-edit]").click()  # nothing is written in what is open
     page.get_by_role("button", name="Ja, wis").click()
     expect(page.locator("[data-file-own-list] li")).to_have_count(0)
+    page.reload()
     assert page.evaluate("localStorage.length") == 0
 
 
