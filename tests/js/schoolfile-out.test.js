@@ -20,7 +20,6 @@ const POINT = {
   tasks: [],
   levels: [],
   roles: [],
-  moments: [],
   months: [],
 };
 const point = (id, more = {}) => ({ ...POINT, id: `checklist:lijst.${id}`, ...more });

@@ -14,7 +14,6 @@ import { content } from "./mark.js";
  *   tasks: string[],
  *   levels: string[],
  *   roles: string[],
- *   moments: string[],
  *   months: number[],
  * }} Point
  *
@@ -34,7 +33,7 @@ export const ownPoints = ({ own }) =>
     .sort((one, other) => one.at - other.at)
     .map(({ id, text }) => ({
       ...{ id, text, page: "" },
-      ...{ duties: [], tasks: [], levels: [], roles: [], moments: [], months: [] },
+      ...{ duties: [], tasks: [], levels: [], roles: [], months: [] },
     }));
 
 /** What was written about points that this handbook does not have. @param {Point[]} points

@@ -29,7 +29,6 @@ function pointOf(row) {
     tasks: words(tasks),
     levels: words(levels),
     roles: words(roles),
-    moments: [],
     months: words(months).map(Number),
   };
 }
