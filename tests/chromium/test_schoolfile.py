@@ -15,7 +15,7 @@ from chromium.test_worksheet import NO_STORAGE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
 HERE = "/school/waar-staan-wij/"
 DUTY = '[data-point="law:monitoring"]'
@@ -152,13 +152,12 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     page.locator("[data-file-foundation] > summary").click()
     names = ("De Linde", "De Es", "")
     marks = {"law:monitoring": {**MONITORING, "checked": "2026-11-20", "at": 1}}
-    files = [file(marks, school=name) for name in names]
-    page.locator("#bestanden-scholen").set_input_files(
-        [
-            {"name": f"{n}.json", "mimeType": "application/json", "buffer": content}
-            for n, content in enumerate([*files, b"{"])
-        ]
-    )
+    contents = [*(file(marks, school=name) for name in names), b"{"]
+    files: list[FilePayload] = [
+        {"name": f"{n}.json", "mimeType": "application/json", "buffer": content}
+        for n, content in enumerate(contents)
+    ]
+    page.locator("#bestanden-scholen").set_input_files(files)
     heads = page.locator("[data-file-foundation] thead th")
     expect(heads).to_have_text(["Plicht", "De Linde", "De Es", "2.json"])
     row = page.locator("[data-file-foundation] tbody tr", has_text="meten en doorgeven")
