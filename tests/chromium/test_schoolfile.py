@@ -44,11 +44,14 @@ def file(marks: dict[str, Any], **other: Any) -> bytes:
     return json.dumps(made).encode()
 
 
+def payload(name: str, content: bytes) -> FilePayload:
+    """A file as a reader chooses it."""
+    return {"name": name, "mimeType": "application/json", "buffer": content}
+
+
 def bring(page: Page, content: bytes) -> None:
     """Choose a file to read in."""
-    page.locator("#bestand-in").set_input_files(
-        {"name": "x.json", "mimeType": "application/json", "buffer": content}
-    )
+    page.locator("#bestand-in").set_input_files(payload("x.json", content))
 
 
 def fill_in(page: Page) -> None:
@@ -78,7 +81,7 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
         "· Bezig · de coördinator · het veiligheidsplan"
     )
-    page.get_by_label("Stand").select_option("Bezig")
+    page.get_by_label("Stand", exact=True).select_option("Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text("1 van 360 punten")
 
 
@@ -141,8 +144,11 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
         page.locator(".ask [data-file-export]").click()
     made = json.loads(saved.value.path().read_text(encoding="utf-8"))
     assert [own["from"] for own in made["own"].values()] == ["incident"]
+    page.locator("[data-file-group] > summary").nth(1).click()
+    page.locator(f"{DUTY} [data-file-edit]").click()  # nothing is written in what is open
     page.get_by_role("button", name="Ja, wis").click()
     expect(page.locator("[data-file-own-list] li")).to_have_count(0)
+    page.reload()
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -152,12 +158,10 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     page.locator("[data-file-foundation] > summary").click()
     names = ("De Linde", "De Es", "")
     marks = {"law:monitoring": {**MONITORING, "checked": "2026-11-20", "at": 1}}
-    contents = [*(file(marks, school=name) for name in names), b"{"]
-    files: list[FilePayload] = [
-        {"name": f"{n}.json", "mimeType": "application/json", "buffer": content}
-        for n, content in enumerate(contents)
-    ]
-    page.locator("#bestanden-scholen").set_input_files(files)
+    files = [file(marks, school=name) for name in names]
+    page.locator("#bestanden-scholen").set_input_files(
+        [payload(f"{n}.json", content) for n, content in enumerate([*files, b"{"])]
+    )
     heads = page.locator("[data-file-foundation] thead th")
     expect(heads).to_have_text(["Plicht", "De Linde", "De Es", "2.json"])
     row = page.locator("[data-file-foundation] tbody tr", has_text="meten en doorgeven")

@@ -168,6 +168,8 @@ test("a change is later than what was there, and knows what it was made from", (
   });
   assert.deepEqual(Object.keys(first.marks[LIST]), ["state", "note", "at"], "mine is left alone");
   assert.equal(edit(late, LIST, { state: "klaar", note: "Half. " }, NOW + DAY), late);
+  const none = empty();
+  assert.equal(edit(none, LIST, { state: "", note: " " }, NOW), none);
 });
 
 test("a mark keeps nothing empty, no reason without a no, and no more than fits", () => {

@@ -57,7 +57,6 @@ root.addEventListener("change", (event) => {
     const state = at.checked ? "klaar" : "";
     const id = row instanceof HTMLElement ? (row.dataset.point ?? "") : "";
     desk.put(edit(desk.file, id, { state }, Date.now()));
-    if (id === editor.id) editor.fill();
   }
 });
 

@@ -11,6 +11,9 @@ import { LIMITS, lineage, same, short, tidy } from "./mark.js";
 const after = ({ marks, own, gone }, id, now) =>
   Math.max(now, 1 + Math.max(marks[id]?.at ?? 0, own[id]?.at ?? 0, gone[id] ?? 0));
 
+/** @type {Mark} */
+const NOTHING = { state: "", at: 0 };
+
 /**
  * The file with something else said of one point; what is not said stays.
  * @param {SchoolFile} file
@@ -25,7 +28,7 @@ export function edit(file, id, change, now) {
   const said = { ...(old ?? { state: "" }), ...change, at: after(file, id, now) };
   const reason = said.state === "niet" ? said.reason : undefined;
   const mark = tidy({ ...said, reason, before: old && lineage([old], said.at) });
-  if (same(mark, old)) return file;
+  if (same(mark, old ?? NOTHING)) return file; // so that who only looks changes nothing
   return { ...file, marks: { ...file.marks, [id]: mark } };
 }
 

@@ -62,7 +62,7 @@ export class Desk {
     this.points = [...this.rows.values()].map(pointOf);
     this.file = load();
     this.kept = !localStorage.forgets;
-    /** @type {(() => void)[]} */
+    /** @type {(() => unknown)[]} */
     this.watchers = [];
   }
 

@@ -33,6 +33,7 @@ export class Editor {
       this.forget(),
     );
     addEventListener("pagehide", () => this.commit());
+    desk.watchers.push(() => this.id && this.fill());
   }
 
   /** @param {string} name */

@@ -32,7 +32,9 @@ export function filter(desk) {
     (!state || stateOf(file, point.id) === state) &&
     (!asked || asked.has(point));
   const shown = new Set(desk.points.filter(fits).map(({ id }) => id));
-  for (const [id, row] of rows) row.hidden = !shown.has(id);
+  // What the reader is busy with stays, also when it does not fit any more.
+  for (const [id, row] of rows)
+    row.hidden = !shown.has(id) && !row.contains(document.activeElement);
   for (const group of all(root, "[data-file-group]", HTMLElement))
     group.hidden = !group.querySelector("[data-point]:not([hidden])");
   const count = { shown: shown.size, all: desk.points.length };
