@@ -41,10 +41,11 @@ export function exportAgenda({ all, file, words, root }) {
 
 /** @param {Desk} desk */
 export function exportTable(desk) {
-  const { words, file, locale } = desk;
+  const { words, file, locale, roles } = desk;
+  const laws = new Map(desk.duties.map(({ id, title }) => [id, title]));
   /** @param {string} [date] @returns {Cell} */
   const day = (date) => (date ? { date } : "");
-  const rows = desk.all.map(({ id, text }) => {
+  const rows = desk.all.map(({ id, text, duties, roles: some }) => {
     const { reason = "", owner = "", date, checked, where = "", note = "" } = file.marks[id] ?? {};
     return [
       text,
@@ -55,6 +56,8 @@ export function exportTable(desk) {
       where,
       day(checked),
       note,
+      duties.map((duty) => laws.get(duty)).join("\n"),
+      some.map((role) => roles[role]).join("\n"),
     ];
   });
   const heads = [
@@ -66,6 +69,8 @@ export function exportTable(desk) {
     words.where_short,
     words.checked_short,
     words.note,
+    words.duty,
+    words.role,
   ];
   download(`${NAME}.ods`, ods([{ name: words.title, rows: [heads, ...rows] }], locale));
 }
