@@ -121,7 +121,7 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Neem wat in het bestand staat").click()
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for said_now in ("aan twee kanten", "niets nieuws"):  # what was chosen is not asked again
+    for said_now in ("nog te kiezen", "niets nieuws"):  # what was chosen is not asked again
         bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
         expect(said).to_contain_text(said_now)
         for button in page.get_by_role("button", name="Houd wat hier staat").all():
