@@ -359,6 +359,7 @@ interface FileWords {
   by_law: string;
   by_task: string;
   by_list: string;
+  no_script: string;
   kept: string;
   not_kept: string;
   due: string;

@@ -15,6 +15,7 @@ class FileWords(Noun):
     by_law: str
     by_task: str
     by_list: str
+    no_script: str
     kept: str
     not_kept: str
     due: str
