@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -42,10 +42,21 @@ def find() -> str:
     pytest.skip(NONE)
 
 
+def without(part: str) -> NoReturn:
+    """A part that is not there: the test is skipped, or fails where it must be there."""
+    said = f"LibreOffice {part} is er niet. Installeer het, dan opent het ook rekenbladen."
+    (pytest.fail if os.environ.get("OFFICE") else pytest.skip)(said)
+
+
 def to_pdf(files: Iterable[Path], folder: Path) -> None:
-    """Convert files to PDF in a folder, all in one go and with settings of its own."""
+    """Convert files to PDF in a folder."""
+    convert(files, folder, TAGGED)
+
+
+def convert(files: Iterable[Path], folder: Path, kind: str) -> None:
+    """Convert files in a folder, all in one go and with settings of its own."""
     command = [find(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", TAGGED, "--outdir", str(folder), *map(str, files)]
+    command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
     # Nothing of ours stays behind elsewhere.
     home = {**fonts.environment(folder), "HOME": str(folder)}
     done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=300)

@@ -20,17 +20,20 @@ from handbook.words.fields import Ending
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HELD_BY = ("t", "labels", "spoken")  # what the words of one language are called
 SAYS = {name for name, one in vars(words.Labels).items() if callable(one)}  # such as ``date``
+PAGE = ROOT / "docs/assets/js/page"
+OF_FILE = (PAGE / "schoolfile.js", *(PAGE / "schoolfile").glob("*.js"))
 SCRIPTS = [
     path
-    for folder in ("domain", "page/questionnaire")
-    for path in (ROOT / "docs/assets/js" / folder).rglob("*.js")
+    for folder in (PAGE.with_name("domain"), PAGE / "questionnaire")
+    for path in folder.rglob("*.js")
+    if path.parent.name != "schoolfile"
 ]
 PAPERS = ("text", *get_args(questionnaire.Use))
 # What the scripts ask by a name that they make: papers, what is done with them, and refusals.
@@ -43,6 +46,11 @@ MADE = {
     *(f"warn_{one}" for one in ("name", "number", "police", "images", "secret")),
     *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
 }
+# Why a file of a school is refused; see domain/schoolfile/read.js.
+REFUSED = (
+    *("large", "damaged", "foreign", "answers", "newer", "clock"),
+    *("full", "head", "marks", "own", "gone"),
+)
 
 
 def in_template(path: Path) -> Iterator[str]:
@@ -163,15 +171,29 @@ def test_a_language_without_words_is_a_problem() -> None:
     ]
 
 
+def asked_of(paths: Iterable[Path], name: str) -> set[str]:
+    """The words that some files ask for by what they call them."""
+    text = "".join(path.read_text(encoding="utf-8") for path in paths)
+    return set(re.findall(rf"\b{name}\.(\w+)", text))
+
+
 def test_the_scripts_use_every_phrase_in_both_languages() -> None:
-    text = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS)
-    asked = set(re.findall(r"\bwords\.(\w+)", text)) | MADE
+    shapes = ROOT / "overrides/worksheets"
+    of_file = asked_of(OF_FILE, "words") | asked_of([shapes / "list-points.html"], "w")
+    of_file |= asked_of([shapes / "_macros.html"], "w")
+    wanted = {
+        "phrases": asked_of(SCRIPTS, "words") | MADE,
+        "schoolfile": of_file - {"model_dump"} | {f"refused_{why}" for why in REFUSED},
+    }
     places = re.compile(r"\{\w+\}")
-    dutch, *others = (words.of(one).phrases.model_dump(by_alias=True) for one in LANGUAGES)
-    assert dutch.keys() == asked
-    for other in others:
-        for name, phrase in other.items():
-            assert set(places.findall(phrase)) == set(places.findall(dutch[name])), name
+    for part, asked in wanted.items():
+        dutch, *others = (
+            getattr(words.of(one), part).model_dump(by_alias=True) for one in LANGUAGES
+        )
+        assert dutch.keys() == asked
+        for other in others:
+            for name, phrase in other.items():
+                assert set(places.findall(phrase)) == set(places.findall(dutch[name])), name
 
 
 def test_every_value_of_the_model_has_a_name() -> None:

@@ -29,6 +29,8 @@ PARTS = {
     "bundle": ("page/bundle.js", ""),
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),
+    "points": ("page/points.js", ""),
+    "schoolfile": ("page/schoolfile.js", "assets/css/overview.css"),
     "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),
 }
 SHELL = "page/shell.js"

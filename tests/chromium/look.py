@@ -22,6 +22,7 @@ KINDS = [
     "/werkbladen/noodkaart/",
     "/voor-wie/coordinator/",
     "/school/jaar/",
+    "/school/waar-staan-wij/",
     "/hulp/",
     "/hulp/hulpmiddelen/",
     "/hulp/bronnen/",

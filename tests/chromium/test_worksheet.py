@@ -47,7 +47,7 @@ def opened(look: Callable[..., Page], path: str, **how: str) -> Page:
 
 @pytest.mark.parametrize("path", [DUTIES, PLAN])
 def test_ticks_are_counted_kept_and_wiped(look: Callable[..., Page], path: str) -> None:
-    """A tick counts at once, survives a reload, and is gone after wiping."""
+    """A tick counts at once, survives a reload, and is gone after wiping, which asks first."""
     page = opened(look, path)
     boxes = page.locator("form.checklist input[type=checkbox]")
     all_boxes = boxes.count()
@@ -63,9 +63,13 @@ def test_ticks_are_counted_kept_and_wiped(look: Callable[..., Page], path: str) 
     assert boxes.last.is_checked()
     assert progress(page) == f"2 van {all_boxes}"
     page.get_by_role("button", name="Vinkjes wissen").click()
+    page.get_by_role("button", name="Nee, laat staan").click()
+    assert progress(page) == f"2 van {all_boxes}"
+    page.get_by_role("button", name="Vinkjes wissen").click()
+    page.get_by_role("button", name="Ja, wis").click()
     assert progress(page) == f"0 van {all_boxes}"
     assert page.locator("[data-worksheet-wiped]").inner_text() != ""
-    assert page.evaluate("Object.keys(localStorage).filter(k => k.includes('werkblad'))") == []
+    assert page.evaluate("Object.values(localStorage).filter(v => v.includes('klaar'))") == []
     page.reload()
     assert not boxes.nth(0).is_checked()
 
@@ -116,7 +120,7 @@ def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
     page.locator("form.checklist input[type=checkbox]").first.check()
     for rubbish in ("{", "null", "[]", '"x"', '{"__proto__": ["on"], "beleid": 7}', "9" * 1000):
         page.evaluate(
-            """r => Object.keys(localStorage).filter(k => k.includes('werkblad'))
+            """r => Object.keys(localStorage).filter(k => k.includes('waar-staan-wij'))
                  .forEach(k => localStorage.setItem(k, r))""",
             rubbish,
         )

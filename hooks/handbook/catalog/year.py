@@ -96,12 +96,13 @@ def months(catalog: Catalog) -> list[Month]:
         Month(
             number,
             [entry for entry in found if entry.noun.month == number],
-            [entry for entry in found if _still_runs(entry.noun, number)],
+            [entry for entry in found if number in during(entry.noun)[1:]],
         )
         for number in numbers
     ]
 
 
-def _still_runs(moment: Moment, number: int) -> bool:
+def during(moment: Moment) -> list[int]:
+    """The months in which a moment is, from that in which it begins."""
     length = ((moment.until or moment.month) - moment.month) % MONTHS
-    return 0 < (number - moment.month) % MONTHS <= length
+    return [(moment.month - 1 + past) % MONTHS + 1 for past in range(length + 1)]

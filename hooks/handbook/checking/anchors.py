@@ -57,6 +57,7 @@ def _of_lists(page: Page) -> set[str]:
         "guide:kinds": {f"blok-{key}" for key in keys},
         "guide:source": {f"voorbeeld-{key}" for key in keys},
         "guide:templates": {f"sjabloon-{key}" for key in keys},
+        "list:points": {"wet", "taken", "lijsten", "eigen-incident", "bestand"},
     }
     asked = {f"{q.kind}:{q.id}" for _, q, block in quotes.in_body(page.document.body) if block}
     return {name for quote in asked & lists.keys() for name in lists[quote]}

@@ -27,6 +27,7 @@ LARGE = {
         "incidents",
         "year",
         "months",
+        "points",
         "lines",
         "unsure",
         "log",

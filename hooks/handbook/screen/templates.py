@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from handbook.catalog import everything, laws, pages, people, places, plans, rules, timetable, year
+from handbook.catalog import (
+    everything,
+    laws,
+    pages,
+    people,
+    places,
+    plans,
+    points,
+    rules,
+    timetable,
+    year,
+)
 from handbook.model.base import AUDIENCES, LEVELS, TASKS
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.kinds import KINDS
@@ -78,6 +89,7 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         plans=plans,
         pages=pages,
         places=places,
+        points=points,
         everything=everything,
         year=year,
         kinds=KINDS,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.screen.form import Form
 from handbook.words.phrases import Phrases
+from handbook.words.schoolfile import FileWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,8 @@ def declarations() -> str:
     """An ambient declaration of each model, and of the words of the scripts."""
     schema = Form.model_json_schema(mode="serialization")
     words = Phrases.model_json_schema(by_alias=True)
-    models = {"Form": schema, **schema["$defs"], "Words": words}
+    of_file = FileWords.model_json_schema()
+    models = {"Form": schema, **schema["$defs"], "Words": words, "FileWords": of_file}
     return "\n".join([HEAD, *("\n".join(_interface(*one)) for one in models.items())])
 
 

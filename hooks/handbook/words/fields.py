@@ -22,6 +22,7 @@ from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
 from handbook.words.phrases import Phrases
+from handbook.words.schoolfile import FileWords
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
 Choice = Literal["audience", "level", "task", "use"]
@@ -60,6 +61,7 @@ class Fields(Noun):
     empty_ours: Mapping[str, str]
     finding: Finding
     phrases: Phrases
+    schoolfile: FileWords
 
     site_name: str
     short_name: str

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SCREEN = (
     "list:months",  # whose moments follow the text by themselves
+    "list:points",  # all of which stand in their own chapters
     *("list:names", "list:pages", "list:sheets", "list:coverage", "list:passages"),
     *("guide:kinds", "guide:quotes", "guide:school", "guide:source", "guide:templates"),
 )

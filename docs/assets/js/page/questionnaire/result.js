@@ -8,9 +8,10 @@ import { today } from "../../domain/values.js";
 import { docx } from "../../domain/word/docx.js";
 import { toMarkdown } from "../../domain/write.js";
 import { all, button, el } from "../dom.js";
+import { download } from "../download.js";
 import * as adopted from "./adopted.js";
 import { clashLine } from "./beside.js";
-import { address, copy, download, toElements } from "./show.js";
+import { address, copy, toElements } from "./show.js";
 
 /** @import { Change, Survey } from "../../domain/answers.js" */
 /** @import { Questionnaire } from "../../domain/form.js" */

@@ -2,9 +2,10 @@
 // nothing here changes before the reader agrees.
 import { fill } from "../../domain/form.js";
 import { FRAGMENT, MOST, fromFile, fromLink, toFile, toLink } from "../../domain/pack.js";
+import { ask } from "../ask.js";
 import { button, el } from "../dom.js";
-import { ask } from "./ask.js";
-import { address, download } from "./show.js";
+import { download } from "../download.js";
+import { address } from "./show.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
 /** @import { Found, Refused } from "../../domain/pack.js" */

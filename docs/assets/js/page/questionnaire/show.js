@@ -1,5 +1,4 @@
-// Shows a paper as elements of a page, and hands it over: to the downloads, to the clipboard.
-// Nothing is sent.
+// Shows a paper as elements of a page, and hands it over to the clipboard. Nothing is sent.
 import { before, sign, wordOf } from "../../domain/blocks.js";
 import { NEWLINE, toText } from "../../domain/write.js";
 import { el } from "../dom.js";
@@ -69,15 +68,6 @@ function shown(block, level) {
  */
 export const toElements = (paper, level = 1) =>
   paper.blocks.flatMap((block) => shown(block, level));
-
-/** @param {string} name @param {Blob} blob */
-export function download(name, blob) {
-  const link = el("a", { href: URL.createObjectURL(blob), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /**
  * With its formatting where the browser allows it, else by selecting what is shown; whether it

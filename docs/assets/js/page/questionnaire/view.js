@@ -2,8 +2,8 @@
 // what the answers become is shown.
 import { changes, survey } from "../../domain/answers.js";
 import { LIMITS, empty } from "../../domain/state.js";
+import { ask } from "../ask.js";
 import { all, button, el, find, put } from "../dom.js";
-import { ask } from "./ask.js";
 import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
 import { chooseOwn, dress, fillIn, propose, readEntry, set } from "./fields.js";

@@ -1,0 +1,120 @@
+// Brings two files of one school together: of each point the newest version wins. Where neither
+// was made from the other and they differ, both are shown, and the school chooses. Knows no page.
+import { MOST, read } from "./read.js";
+import { LIMITS, content, lineage, same } from "./mark.js";
+import { write } from "./file.js";
+
+/** @import { SchoolFile } from "./file.js" */
+/** @import { ById, Mark, OwnPoint } from "./mark.js" */
+/** @import { Refused } from "./read.js" */
+
+/** @typedef {{ id: string, mine: Mark, theirs: Mark }} Conflict */
+/** What came of two files, and of which points it is not what it was in mine.
+ * @typedef {{ merged: SchoolFile, conflicts: Conflict[], taken: string[], faults?: undefined }} Merged */
+
+/** Whether one version was made with the other in sight. @param {Mark} one @param {Mark} other */
+const knows = ({ before = [] }, { at }) => before.includes(at);
+
+/** The last of two versions, whichever comes first. @param {Mark} one @param {Mark} other */
+function newest(one, other) {
+  if (one.at !== other.at) return one.at > other.at ? one : other;
+  return content(one) > content(other) ? one : other;
+}
+
+/** @param {Mark} one @param {Mark} other */
+const differ = (one, other) => !same(one, other) && !knows(one, other) && !knows(other, one);
+
+/** @param {Mark} one @param {Mark} other @returns {Mark} */
+function joined(one, other) {
+  if (knows(one, other)) return one;
+  if (knows(other, one)) return other;
+  const last = newest(one, other);
+  if (differ(one, other)) return last;
+  const before = lineage([one, other], last.at);
+  return before.length ? { ...last, before } : last;
+}
+
+/** @template T @param {ById<T>} mine @param {ById<T>} theirs
+ * @param {(mine: T, theirs: T) => T} choose @returns {ById<T>} */
+const together = (mine, theirs, choose) =>
+  Object.fromEntries(
+    Object.keys({ ...mine, ...theirs }).map((id) => {
+      const both = id in mine && id in theirs;
+      return [id, both ? choose(mine[id], theirs[id]) : (mine[id] ?? theirs[id])];
+    }),
+  );
+
+/** The entries that no one wiped after their last change. @template {{ at: number }} T
+ * @param {ById<T>} part @param {ById<number>} gone @param {ById<unknown>} [still] what keeps them
+ * @returns {ById<T>} */
+const left = (part, gone, still = {}) =>
+  Object.fromEntries(
+    Object.entries(part).filter(([id, { at }]) => at > (gone[id] ?? -1) || id in still),
+  );
+
+/** @param {OwnPoint} one @param {OwnPoint} other */
+const lastSaid = (one, other) =>
+  one.at > other.at || (one.at === other.at && one.text > other.text) ? one : other;
+
+/** @param {SchoolFile} mine @param {SchoolFile} theirs @returns {Merged} */
+export function merge(mine, theirs) {
+  const gone = together(mine.gone, theirs.gone, Math.max);
+  const [ours, others] = [left(mine.marks, gone), left(theirs.marks, gone)];
+  const marks = together(ours, others, joined);
+  const own = left(together(mine.own, theirs.own, lastSaid), gone, marks);
+  const merged = { ...mine, school: mine.school || theirs.school, marks, own, gone };
+  const conflicts = Object.keys(marks)
+    .filter((id) => id in ours && id in others && differ(ours[id], others[id]))
+    .map((id) => ({ id, mine: ours[id], theirs: others[id] }));
+  return { merged, conflicts, taken: changed(mine, merged) };
+}
+
+/** The points of which something else is said, or nothing. @param {SchoolFile} before
+ * @param {SchoolFile} now */
+const changed = (before, now) =>
+  Object.keys({ ...before.marks, ...now.marks, ...before.own, ...now.own })
+    .filter(
+      (id) => !same(before.marks[id], now.marks[id]) || before.own[id]?.text !== now.own[id]?.text,
+    )
+    .sort();
+
+/**
+ * My file with what a colleague's file holds, or why that file changes nothing.
+ * @param {SchoolFile} mine
+ * @param {string} text
+ * @param {number} now
+ * @returns {Merged | Refused}
+ */
+export function take(mine, text, now) {
+  const found = read(text, now);
+  if (found.faults) return found;
+  const made = merge(mine, found.file);
+  const { merged } = made;
+  const full =
+    Object.keys(merged.own).length > LIMITS.own ||
+    write(merged, merged.school, merged.handbook, now).length > MOST;
+  return full ? { faults: ["full"] } : made;
+}
+
+/**
+ * What came of two files, with one side of a conflict chosen; that is a version of its own, made
+ * from both.
+ * @param {Merged} found
+ * @param {string} id
+ * @param {"mine" | "theirs"} side
+ * @param {number} now
+ * @returns {Merged}
+ */
+export function choose({ merged, conflicts, taken }, id, side, now) {
+  const conflict = conflicts.find((one) => one.id === id);
+  if (!conflict) return { merged, conflicts, taken };
+  const { mine, theirs } = conflict;
+  const at = Math.max(now, mine.at + 1, theirs.at + 1);
+  const before = lineage([mine, theirs], at);
+  const others = taken.filter((one) => one !== id);
+  return {
+    merged: { ...merged, marks: { ...merged.marks, [id]: { ...conflict[side], at, before } } },
+    conflicts: conflicts.filter((one) => one !== conflict),
+    taken: side === "mine" ? others : [...others, id],
+  };
+}

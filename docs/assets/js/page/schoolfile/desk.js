@@ -1,0 +1,117 @@
+// What the page has on its desk: the points, the file of now, and who wants to know of a change.
+import { ownPoints } from "../../domain/schoolfile/count.js";
+import { all, el, find } from "../dom.js";
+import { load, save } from "./store.js";
+
+/** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
+/** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
+
+/** @typedef {Record<string, string>} Names */
+/** @typedef {{ id: string, title: string, href: string }} Duty */
+
+export const STATES = /** @type {const} */ (["klaar", "bezig", "not", "niet"]); // in this order
+
+/** The words of a point are read when somebody asks for them. @param {HTMLElement} row
+ * @returns {Point} */
+function pointOf(row) {
+  const { point = "", duties, tasks, levels, roles, months } = row.dataset;
+  /** @param {string} [text] */
+  const words = (text) => text?.split(" ") ?? [];
+  return {
+    id: point,
+    get text() {
+      return find(row, "label", HTMLElement).textContent?.trim() ?? "";
+    },
+    get page() {
+      return find(row, ".ticks__ground a", HTMLAnchorElement).href;
+    },
+    duties: words(duties),
+    tasks: words(tasks),
+    levels: words(levels),
+    roles: words(roles),
+    months: words(months).map(Number),
+  };
+}
+
+/** A duty is the first point of its group. @param {HTMLElement} row @returns {Duty} */
+function dutyOf(row) {
+  const [title] = all(row.closest("details") ?? row, "summary h3", HTMLElement);
+  const [link] = all(row, "a", HTMLAnchorElement);
+  return { id: row.dataset.duties ?? "", title: title.textContent ?? "", href: link.href };
+}
+
+export class Desk {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    const { words = "", names = "", school = "", handbook = "", locale = "" } = root.dataset;
+    this.root = root;
+    /** @type {FileWords} */
+    this.words = JSON.parse(words);
+    /** @type {Record<"role" | "task" | "level", Names>} */
+    const { role, task, level } = JSON.parse(names);
+    this.roles = role;
+    this.tasks = task;
+    this.levels = level;
+    this.school = school;
+    this.handbook = handbook;
+    this.locale = locale;
+    this.rows = new Map(
+      all(root, "[data-point]", HTMLElement).map((row) => [row.dataset.point ?? "", row]),
+    );
+    this.points = [...this.rows.values()].map(pointOf);
+    this.file = load();
+    this.kept = !localStorage.forgets;
+    /** @type {(() => unknown)[]} */
+    this.watchers = [];
+  }
+
+  get duties() {
+    return all(this.root, '[data-point^="law:"]', HTMLElement).map(dutyOf);
+  }
+
+  /** What each state is called. @returns {Record<State, string>} */
+  get states() {
+    const { state_open: not, state_busy: bezig, state_done: klaar, state_not: niet } = this.words;
+    return { not, bezig, klaar, niet };
+  }
+
+  /** How many points are how far, state by state. @param {Counts} counts */
+  told(counts) {
+    const found = STATES.filter((state) => counts[state]);
+    return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
+  }
+
+  /** The same as lines that do not break. @param {Counts} counts */
+  lines(counts) {
+    return this.told(counts).flatMap((line) => [line.replaceAll(" ", "\u00a0"), el("br")]);
+  }
+
+  /** The points of the handbook, and after them those of the school itself. */
+  get all() {
+    return [...this.points, ...ownPoints(this.file)];
+  }
+
+  /** Another file than the one of now. @param {SchoolFile} file */
+  put(file) {
+    if (file === this.file) return;
+    this.file = file;
+    this.kept = save(file);
+    this.tell();
+  }
+
+  /** The file as another tab, or this page before, left it. */
+  reload() {
+    this.file = load();
+    this.tell();
+  }
+
+  tell() {
+    for (const watch of this.watchers) watch();
+  }
+
+  /** A date as people read it. @param {string} date */
+  date(date) {
+    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" });
+    return shown.format(new Date(date));
+  }
+}

@@ -1,0 +1,153 @@
+// The file of the school goes out and comes in: as a file for colleagues, a table, a calendar.
+// What comes in is judged first; where two sides differ, nothing changes before the reader chose.
+import { fill } from "../../domain/form.js";
+import { agenda } from "../../domain/schoolfile/agenda.js";
+import { stateOf } from "../../domain/schoolfile/count.js";
+import { empty, write } from "../../domain/schoolfile/file.js";
+import { choose, merge, take } from "../../domain/schoolfile/merge.js";
+import { ods } from "../../domain/schoolfile/ods.js";
+import { MOST } from "../../domain/schoolfile/read.js";
+import { ask } from "../ask.js";
+import { button, el, find } from "../dom.js";
+import { download } from "../download.js";
+import { inShort } from "./rows.js";
+
+/** @import { Conflict, Merged } from "../../domain/schoolfile/merge.js" */
+/** @import { Mark } from "../../domain/schoolfile/mark.js" */
+/** @import { Cell } from "../../domain/schoolfile/ods.js" */
+/** @import { Desk } from "./desk.js" */
+
+const NAME = "waar-staan-wij"; // of each file that goes out
+const SIGN = 4; // bytes at most
+
+/** @param {Desk} desk */
+export function exportFile({ file, school, handbook }) {
+  const text = write(file, school || file.school, handbook, Date.now());
+  download(`${NAME}.json`, new Blob([text], { type: "application/json" }));
+}
+
+/** @param {Desk} desk */
+export function exportAgenda({ all, file, words, root }) {
+  const home = new URL(document.documentElement.dataset.home ?? "", location.href).href;
+  const said = { name: words.title, owner: words.who, where: words.where_short, home };
+  const text = agenda(all, file, said);
+  if (!text) {
+    const place = find(root, "[data-file-import]", HTMLElement);
+    place.replaceChildren(el("p", {}, words.agenda_none));
+    return;
+  }
+  download(`${NAME}.ics`, new Blob([text], { type: "text/calendar" }));
+}
+
+/** @param {Desk} desk */
+export function exportTable(desk) {
+  const { words, file, locale, roles } = desk;
+  const laws = new Map(desk.duties.map(({ id, title }) => [id, title]));
+  /** @param {string} [date] @returns {Cell} */
+  const day = (date) => (date ? { date } : "");
+  const rows = desk.all.map(({ id, text, duties, roles: some }) => {
+    const { reason = "", owner = "", date, checked, where = "", note = "" } = file.marks[id] ?? {};
+    return [
+      text,
+      desk.states[stateOf(file, id)],
+      reason,
+      owner,
+      day(date),
+      where,
+      day(checked),
+      note,
+      duties.map((duty) => laws.get(duty)).join("\n"),
+      some.map((role) => roles[role]).join("\n"),
+    ];
+  });
+  const heads = [
+    words.point,
+    words.state_short,
+    words.reason_short,
+    words.who,
+    words.date_short,
+    words.where_short,
+    words.checked_short,
+    words.note,
+    words.duty,
+    words.role,
+  ];
+  download(`${NAME}.ods`, ods([{ name: words.title, rows: [heads, ...rows] }], locale));
+}
+
+/** One point that two sides changed, with a button for each.
+ * @param {Desk} desk @param {Conflict} conflict @param {(side: "mine" | "theirs") => void} chosen */
+function choice(desk, { id, mine, theirs }, chosen) {
+  const { words } = desk;
+  const point = desk.all.find((one) => one.id === id);
+  const states = { ...{ "": words.state_open, bezig: "", niet: "" }, klaar: words.state_done };
+  /** @param {Mark} mark */
+  const told = (mark) => [
+    states[mark.state],
+    inShort(desk, mark),
+    mark.checked && `${words.checked_short} ${desk.date(mark.checked)}`,
+    mark.note,
+  ];
+  /** @param {string} who @param {Mark} mark */
+  const side = (who, mark) => el("p", {}, `${who}: ${told(mark).filter(Boolean).join(" · ")}`);
+  const keep = button(words.mine);
+  const other = button(words.theirs);
+  const title = point?.text ?? id;
+  keep.addEventListener("click", () => chosen("mine"));
+  other.addEventListener("click", () => chosen("theirs"));
+  return el(
+    "div",
+    { class: "notice", role: "group", "aria-label": title },
+    el("p", {}, el("strong", {}, title)),
+    side(words.here, mine),
+    side(words.there, theirs),
+    el("p", { class: "pick__do" }, keep, other),
+  );
+}
+
+/** @param {Desk} desk @param {HTMLElement} place @param {Merged} found */
+function offer(desk, place, found) {
+  const { words } = desk;
+  const { conflicts, taken, merged } = found;
+  const [next] = conflicts;
+  if (!next) {
+    const count = taken.length;
+    // What was written here while a choice was open counts too.
+    desk.put(merge(desk.file, merged).merged);
+    place.replaceChildren(el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
+    find(desk.root, "#bestand-in", HTMLElement).focus();
+    return;
+  }
+  const asked = choice(desk, next, (side) =>
+    offer(desk, place, choose(found, next.id, side, Date.now())),
+  );
+  const count = conflicts.length;
+  place.replaceChildren(el("p", { tabindex: "-1" }, fill(words.conflicts, { count })), asked);
+  find(place, "p", HTMLElement).focus();
+}
+
+/** @param {Desk} desk @param {HTMLInputElement} field */
+export async function importFile(desk, field) {
+  const [chosen] = field.files ?? [];
+  if (!chosen) return;
+  const place = find(desk.root, "[data-file-import]", HTMLElement);
+  const text = await chosen.slice(0, SIGN * (MOST + 1)).text();
+  field.value = "";
+  const found = take(desk.file, text, Date.now());
+  if (!found.faults) return offer(desk, place, found);
+  const { words } = desk;
+  const why = found.faults.map((fault) => words[`refused_${fault}`]);
+  place.replaceChildren(el("p", { class: "notice" }, [...why, words.unchanged].join(" ")));
+}
+
+/** Wipes all, after asking; the file is offered first. @param {Desk} desk */
+export async function wipe(desk) {
+  const { words } = desk;
+  const save = button(words.export, { "data-file-export": true });
+  const place = find(desk.root, "[data-file-asks]", HTMLElement);
+  const sure = await ask(place, words.wipe_sure, words.wipe_yes, words.wipe_no, save);
+  find(desk.root, "[data-file-wipe]", HTMLElement).focus();
+  if (!sure) return;
+  desk.put(empty());
+  find(desk.root, "[data-file-said]", HTMLElement).textContent = words.wiped;
+}

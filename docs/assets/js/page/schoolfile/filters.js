@@ -1,0 +1,42 @@
+// Shows the points that fit what the reader chose; a choice stands nowhere but in its fields.
+import { fill } from "../../domain/form.js";
+import { due, stateOf } from "../../domain/schoolfile/count.js";
+import { today } from "../../domain/values.js";
+import { all, find, put } from "../dom.js";
+
+/** @import { Point } from "../../domain/schoolfile/count.js" */
+/** @import { Desk } from "./desk.js" */
+
+/** @type {Record<string, "overdue" | "month">} */
+const WHEN = { overdue: "overdue", month: "month" };
+
+/** @param {Desk} desk */
+export function filter(desk) {
+  const { root, rows, words, file } = desk;
+  const form = find(root, "[data-file-filters]", HTMLFormElement);
+  const {
+    roles,
+    tasks,
+    levels,
+    state,
+    due: when,
+  } = Object.fromEntries(
+    all(form, "select", HTMLSelectElement).map(({ name, value }) => [name, value]),
+  );
+  const asked = when && new Set(due(desk.points, file, today())[WHEN[when]]);
+  /** @param {Point} point */
+  const fits = (point) =>
+    (!roles || point.roles.includes(roles)) &&
+    (!tasks || point.tasks.includes(tasks)) &&
+    (!levels || point.levels.includes(levels)) &&
+    (!state || stateOf(file, point.id) === state) &&
+    (!asked || asked.has(point));
+  const shown = new Set(desk.points.filter(fits).map(({ id }) => id));
+  // What the reader is busy with stays, also when it does not fit any more.
+  for (const [id, row] of rows)
+    row.hidden = !shown.has(id) && !row.contains(document.activeElement);
+  for (const group of all(root, "[data-file-group]", HTMLElement))
+    group.hidden = !group.querySelector("[data-point]:not([hidden])");
+  const count = { shown: shown.size, all: desk.points.length };
+  put(find(form, "[data-file-shown]", HTMLElement), fill(words.shown, count));
+}

@@ -1,0 +1,64 @@
+// What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
+// looked at, and how far it is. What the duty itself does not say comes from its points.
+import { matrix } from "../../domain/schoolfile/count.js";
+import { today } from "../../domain/values.js";
+import { el } from "../dom.js";
+
+/** @import { Desk, Duty } from "./desk.js" */
+
+/** What a duty says in one field, or else its points, each once. @param {Desk} desk
+ * @param {string} id @param {"owner" | "where" | "note"} field */
+function said({ points, file }, id, field) {
+  const own = file.marks[`law:${id}`]?.[field];
+  const some = points.filter(({ duties }) => duties.includes(id));
+  const found = some.flatMap((point) => file.marks[point.id]?.[field] ?? []);
+  const lines = own ? [own] : [...new Set(found)];
+  return lines.flatMap((line) => [line, el("br")]);
+}
+
+/** How far a school is with a duty: what it says itself, or else what its points say.
+ * @param {Desk} desk @param {string} id */
+function state(desk, id) {
+  const { file, points, states } = desk;
+  const mark = file.marks[`law:${id}`];
+  if (mark?.state) return [[states[mark.state], mark.reason].filter(Boolean).join(": ")];
+  const under = points.filter((point) => point.id !== `law:${id}`);
+  const found = matrix([file], under).find(({ duty }) => duty === id);
+  return found ? desk.lines(found.counts) : [states.not];
+}
+
+/** @param {Desk} desk @param {Duty} duty */
+function row(desk, { id, title }) {
+  const { file, points } = desk;
+  const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
+  const cells = [
+    said(desk, id, "where"),
+    said(desk, id, "owner"),
+    [seen ? desk.date(seen) : ""],
+    state(desk, id),
+    said(desk, id, "note"),
+  ];
+  const head = el("th", { scope: "row" }, title);
+  return el("tr", {}, head, ...cells.map((inner) => el("td", {}, ...inner)));
+}
+
+/** @param {Desk} desk */
+export function table(desk) {
+  const { words, duties, school, file } = desk;
+  const named = [words.inspectorate_table, school || file.school, desk.date(today())];
+  const heads = [
+    words.duty,
+    words.where_short,
+    words.who,
+    words.checked_short,
+    words.state_short,
+    words.note,
+  ];
+  return el(
+    "table",
+    {},
+    el("caption", {}, named.filter(Boolean).join(" · ")),
+    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
+    el("tbody", {}, ...duties.map((duty) => row(desk, duty))),
+  );
+}

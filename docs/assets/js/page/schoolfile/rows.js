@@ -1,0 +1,90 @@
+// The rows of the points: a box, what the school wrote of it, and the way to write more. A row is
+// filled in once somebody can see it.
+import { ownPoints, stateOf, strangers } from "../../domain/schoolfile/count.js";
+import { all, button, el, find, put } from "../dom.js";
+
+/** @import { Mark } from "../../domain/schoolfile/mark.js" */
+/** @import { Desk } from "./desk.js" */
+
+/** What is said of a point in a few words. @param {Desk} desk @param {Mark | undefined} mark */
+export function inShort(desk, mark) {
+  const { words } = desk;
+  const states = { "": "", bezig: words.state_busy, klaar: "", niet: words.state_not };
+  const date = mark?.date && `${words.said_date} ${desk.date(mark.date)}`;
+  const found = [mark && states[mark.state], mark?.reason, mark?.owner, date, mark?.where];
+  return found.filter(Boolean).join(" · ");
+}
+
+/** @param {Desk} desk @param {HTMLElement} row */
+function paintRow(desk, row) {
+  const id = row.dataset.point ?? "";
+  const [box] = all(row, "input[type=checkbox]", HTMLInputElement);
+  if (box) box.checked = stateOf(desk.file, id) === "klaar";
+  const said = find(row, "[data-file-mark]", HTMLElement);
+  const text = inShort(desk, desk.file.marks[id]);
+  put(said, text && said.previousElementSibling ? ` · ${text}` : text);
+  if (said.parentElement?.querySelector("button")) return;
+  const name = `${desk.words.edit}: ${find(row, "label", HTMLElement).textContent?.trim()}`;
+  const look = { class: "button button--quiet needs-script", "aria-label": name };
+  said.after(" ", button(desk.words.edit, { ...look, "data-file-edit": true }));
+}
+
+/** How many points of a group are busy and done, after how many there are.
+ * @param {Desk} desk @param {HTMLElement} group */
+function countGroup({ file, words }, group) {
+  const rows = all(group, "[data-point]", HTMLElement);
+  const states = rows.map(({ dataset }) => stateOf(file, dataset.point ?? ""));
+  const busy = states.filter((state) => state === "bezig").length;
+  const done = states.filter((state) => state === "klaar").length;
+  const parts = [
+    String(rows.length),
+    busy && `${busy} ${words.state_busy.toLowerCase()}`,
+    done && `${done} ${words.state_done.toLowerCase()}`,
+  ];
+  put(find(group, "[data-file-count]", HTMLElement), parts.filter(Boolean).join(" · "));
+}
+
+/** @param {Desk} desk @param {HTMLElement} within */
+export function paintRows(desk, within) {
+  for (const row of all(within, "[data-point]", HTMLElement)) paintRow(desk, row);
+}
+
+/** A row for a point that the page did not bring. @param {{ id: string, text: string }} point */
+function made({ id, text }) {
+  const name = `punt-${id.replace(":", "-")}`;
+  const said = el("p", { class: "ticks__ground" }, el("span", { "data-file-mark": true }));
+  return el(
+    "li",
+    { "data-point": id },
+    el("input", { type: "checkbox", id: name, autocomplete: "off" }),
+    el("div", {}, el("label", { for: name }, text), said),
+  );
+}
+
+/** The rows of a list, made anew when it has other points than before.
+ * @param {Element} list @param {{ id: string, text: string }[]} points */
+function renew(list, points) {
+  const there = all(list, "[data-point]", HTMLElement).map(({ dataset }) => dataset.point);
+  if (points.map(({ id }) => id).join() !== there.join()) list.replaceChildren(...points.map(made));
+}
+
+/** All that the file says, as far as it is in sight. @param {Desk} desk */
+export function paint(desk) {
+  const { root, file } = desk;
+  const own = find(root, "[data-file-own-list]", HTMLElement);
+  const unknown = find(root, "[data-file-unknown]", HTMLDetailsElement);
+  const ids = strangers(desk.points, file);
+  renew(own, ownPoints(file));
+  renew(
+    find(unknown, "ul", HTMLElement),
+    ids.map((id) => ({ id, text: id })),
+  );
+  unknown.hidden = !ids.length;
+  for (const group of all(root, "[data-file-group]", HTMLDetailsElement)) {
+    countGroup(desk, group);
+    if (group.open) paintRows(desk, group);
+  }
+  paintRows(desk, own);
+  find(root, "[data-file-kept]", HTMLElement).hidden = !desk.kept;
+  find(root, "[data-file-not-kept]", HTMLElement).hidden = desk.kept;
+}

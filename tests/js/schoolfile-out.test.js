@@ -1,0 +1,209 @@
+// What comes of the file of a school: counts, what is due, schools side by side, dates and tables.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { agenda } from "../../docs/assets/js/domain/schoolfile/agenda.js";
+import { add, edit } from "../../docs/assets/js/domain/schoolfile/change.js";
+import {
+  counts,
+  due,
+  matrix,
+  ownPoints,
+  strangers,
+} from "../../docs/assets/js/domain/schoolfile/count.js";
+import { empty } from "../../docs/assets/js/domain/schoolfile/file.js";
+import { ods } from "../../docs/assets/js/domain/schoolfile/ods.js";
+
+const POINT = {
+  text: "Regel het.",
+  page: "wet/#x",
+  duties: [],
+  tasks: [],
+  levels: [],
+  roles: [],
+  months: [],
+};
+const point = (id, more = {}) => ({ ...POINT, id: `checklist:lijst.${id}`, ...more });
+const at = Date.UTC(2026, 8, 20);
+const marked = (...marks) =>
+  marks.reduce((file, [id, mark]) => edit(file, `checklist:lijst.${id}`, mark, at), empty());
+const names = (points) => points.map(({ id }) => id.split(".")[1]);
+
+test("a point counts in each of its cells, duties and roles, once", () => {
+  const points = [
+    point("a", { tasks: ["stel"], levels: ["team", "klas"], roles: ["mentor", "mentor"] }),
+    point("b", { tasks: ["stel"], levels: ["team"], duties: ["zorgplicht", "monitoring"] }),
+    point("c", { tasks: ["stel"], levels: ["team"] }),
+    point("d", { roles: ["mentor"] }),
+  ];
+  const file = marked(
+    ["a", { state: "klaar" }],
+    ["b", { state: "niet" }],
+    ["c", { note: "Later." }],
+  );
+  const none = { not: 0, bezig: 0, klaar: 0, niet: 0 };
+  assert.deepEqual(Object.fromEntries(counts(points, file, "cell")), {
+    "stel.team": { ...none, not: 1, klaar: 1, niet: 1 },
+    "stel.klas": { ...none, klaar: 1 },
+  });
+  assert.deepEqual(Object.fromEntries(counts(points, file, "role")), {
+    mentor: { ...none, not: 1, klaar: 1 },
+  });
+  assert.deepEqual([...counts(points, file, "duty").keys()], ["zorgplicht", "monitoring"]);
+});
+
+test("schools side by side are what a plain count finds", () => {
+  const duties = ["a", "b", "c", "d"];
+  const states = ["", "bezig", "klaar", "niet"];
+  const points = Array.from({ length: 90 }, (_, n) =>
+    point(`p${n}`, { duties: duties.filter((_, duty) => (n >> duty) % 2) }),
+  );
+  const files = Array.from({ length: 20 }, (_, school) => ({
+    ...marked(
+      ...points.flatMap((_, n) => {
+        const state = states[(n * 7 + school * 3) % 5];
+        const checked = `2026-0${1 + ((n + school) % 9)}-11`;
+        return state === undefined ? [] : [[`p${n}`, { state, checked }]];
+      }),
+    ),
+    school: `School ${school}`,
+  }));
+  const rows = matrix(files, points);
+  assert.equal(rows.length, 80);
+  for (const { school, duty, counts: found, checked } of rows) {
+    const file = files.find((one) => one.school === school);
+    const wanted = { not: 0, bezig: 0, klaar: 0, niet: 0 };
+    let last = "";
+    for (const { id, duties: some } of points) {
+      if (!some.includes(duty)) continue;
+      wanted[file.marks[id]?.state || "not"] += 1;
+      if ((file.marks[id]?.checked ?? "") > last) last = file.marks[id].checked;
+    }
+    assert.deepEqual([found, checked], [wanted, last], `${school}: ${duty}`);
+  }
+});
+
+test("what is due is what has its day or its month, until it is done for this school year", () => {
+  const today = "2026-10-15";
+  const cases = [
+    ["no date", {}, {}, ""],
+    ["yesterday", {}, { date: "2026-10-14" }, "overdue"],
+    ["today", {}, { date: "2026-10-15" }, "month"],
+    ["this month", {}, { date: "2026-10-31" }, "month"],
+    ["next month", {}, { date: "2026-11-01" }, ""],
+    ["this month a year on", {}, { date: "2027-10-20" }, ""],
+    ["done", {}, { state: "klaar", date: "2026-10-14" }, ""],
+    ["not for us", {}, { state: "niet", date: "2026-10-14" }, ""],
+    ["busy", {}, { state: "bezig", date: "2026-10-14" }, "overdue"],
+    ["a month of the year", { months: [3, 10] }, {}, "month"],
+    ["another month", { months: [1] }, {}, ""],
+    ["an own date comes first", { months: [10] }, { date: "2026-12-01" }, ""],
+    ["done this school year", { months: [10] }, { state: "klaar" }, ""],
+    ["never for us", { months: [10] }, { state: "niet" }, ""],
+  ];
+  const done = (points, file) => {
+    const { overdue, month } = due(points, file, today);
+    return overdue.length ? "overdue" : month.length ? "month" : "";
+  };
+  for (const [name, more, mark, wanted] of cases)
+    assert.equal(done([point("a", more)], marked(["a", mark])), wanted, name);
+  const yearly = [point("a", { months: [10] })];
+  const long = edit(empty(), "checklist:lijst.a", { state: "klaar" }, Date.UTC(2026, 6, 31));
+  assert.equal(done(yearly, long), "month", "done in an earlier school year");
+  const seen = edit(long, "checklist:lijst.a", { checked: "2026-08-01" }, Date.UTC(2026, 6, 31));
+  assert.equal(done(yearly, seen), "");
+});
+
+test("the oldest of what is late comes first", () => {
+  const dates = { a: "2026-05-01", b: "2025-01-01", c: "2026-04-30" };
+  const file = marked(...Object.entries(dates).map(([id, date]) => [id, { date }]));
+  const points = Object.keys(dates).map((id) => point(id));
+  assert.deepEqual(names(due(points, file, "2026-10-15").overdue), ["b", "c", "a"]);
+});
+
+test("own points count as points, and what this handbook does not have is told apart", () => {
+  const { file, id } = add(
+    marked(["a", { state: "klaar" }], ["weg", { note: "x" }]),
+    "Thee.",
+    "anders",
+    1,
+  );
+  const emptied = edit(edit(file, "wet:oud", { state: "klaar" }, 1), "wet:oud", { state: "" }, 2);
+  const points = [point("a"), ...ownPoints(emptied)];
+  assert.deepEqual(points[1], { ...POINT, id, text: "Thee.", page: "" });
+  assert.deepEqual(strangers([point("a")], emptied), ["checklist:lijst.weg"]);
+});
+
+const WORDS = {
+  name: "Waar staan wij; De Linde",
+  owner: "Wie",
+  where: "Waar",
+  home: "https://x.example/vos/en/",
+};
+
+test("an open point with a date is an appointment that keeps its id", () => {
+  const points = [
+    point("a", { text: "Vraag; toets, en \\ \r\nherhaal.", page: "wet/#x" }),
+    point("b"),
+    point("c"),
+    point("d"),
+  ];
+  const file = marked(
+    ["a", { date: "2026-12-31", owner: "de mentor", where: "Map", note: "é".repeat(200) }],
+    ["b", { date: "2026-12-31", state: "klaar" }],
+    ["c", { date: "2026-12-31", state: "niet" }],
+    ["d", { state: "bezig" }],
+  );
+  const made = agenda(points, file, WORDS);
+  const lines = made.split("\r\n");
+  assert.ok(lines.every((line) => new TextEncoder().encode(line).length <= 75));
+  const whole = made.replaceAll("\r\n ", "").split("\r\n");
+  const value = (name) =>
+    whole.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+  assert.deepEqual(value("UID:"), ["checklist:lijst.a@x.example/vos/en"]);
+  assert.deepEqual(value("DTSTART;VALUE=DATE:"), ["20261231"]);
+  assert.deepEqual(value("DTEND;VALUE=DATE:"), ["20270101"]);
+  assert.deepEqual(value("DTSTAMP:"), ["20260920T000000Z"]);
+  assert.deepEqual(value("SUMMARY:"), ["Vraag\\; toets\\, en \\\\ \\nherhaal."]);
+  assert.deepEqual(value("URL:"), ["https://x.example/vos/en/wet/#x"]);
+  assert.match(value("DESCRIPTION:")[0], /^Wie: de mentor\\nWaar: Map\\né{200}\\nhttps:/);
+  assert.equal(agenda([points[1]], file, WORDS), "");
+  const disk = agenda(points, file, { ...WORDS, home: "file:///home/anna/vos/" });
+  assert.ok(!disk.includes("anna"));
+});
+
+/** The files of a spreadsheet, which are stored as they are. @param {Blob} blob */
+async function parts(blob) {
+  const bytes = Buffer.from(await blob.arrayBuffer());
+  return { bytes, text: bytes.toString("utf8") };
+}
+
+test("a spreadsheet says first what it is, and of every cell what it holds", async () => {
+  const rows = [
+    ["Punt", "Aantal", "Datum"],
+    ['=HYPERLINK("https://x.example")', 3, { date: "2026-12-01" }],
+    ['<b>a</b> & "b"\u0000\u000b\ud800\nregel 2', 0, ""],
+  ];
+  const made = ods([{ name: "Punten", rows }], "nl-NL");
+  const { bytes, text } = await parts(made);
+  assert.equal(made.type, "application/vnd.oasis.opendocument.spreadsheet");
+  assert.equal(bytes.subarray(30, 38 + made.type.length).toString(), `mimetype${made.type}`);
+  assert.ok(!text.includes("table:formula"));
+  assert.match(text, /office:value-type="string" ?><text:p>=HYPERLINK\(&quot;/);
+  assert.match(text, /<text:p>&lt;b&gt;a&lt;\/b&gt; &amp; &quot;b&quot;<\/text:p><text:p>regel 2</);
+  assert.match(text, /office:value-type="float" office:value="3"/);
+  assert.match(text, /office:value-type="date" office:date-value="2026-12-01"/);
+  assert.match(
+    text,
+    /range-address="'Punten'\.A1:'Punten'\.C3" table:display-filter-buttons="true"/,
+  );
+});
+
+test("a tab has a name that every spreadsheet takes, and no two the same", async () => {
+  const sheet = (name) => ({ name, rows: [["x"]] });
+  const wild = ["", "a/b:c*[d]?'e'\\f", "x".repeat(40), "x".repeat(50), "punten", "Punten"];
+  const { text } = await parts(ods(wild.map(sheet), "nl-NL"));
+  const found = [...text.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
+  assert.deepEqual(found.slice(0, 2), ["1", "a b c d e f"]);
+  assert.equal(new Set(found.map((name) => name.toLowerCase())).size, wild.length);
+  assert.ok(found.every((name) => name.length <= 31 && name));
+});
