@@ -318,7 +318,7 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
 
 # Calls all that is one thing to a reader a figure, so that the tags of a PDF tell it apart.
 AS_FIGURES = """() => {
-  const whole = ".law, .contact, .resource, .term, .evidence, .brief, .first, .source, article li";
+  const whole = ".law, .moment, .contact, .resource, .term, .evidence, .brief, .first, article li";
   for (const one of document.querySelectorAll(whole)) one.setAttribute("role", "figure");
 }"""
 # A page with plans, laws, contacts, words, tools, tasks, months and sources.
