@@ -5,6 +5,7 @@ Nobody knows where Word ends a page; but what holds together goes to the next pa
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
     from handbook.files.word.ooxml import Node
 
-TABLE, ROW, CELL, PART, TEXT, STYLE = (
-    qn(f"w:{name}") for name in ("tbl", "tr", "tc", "p", "t", "pStyle")
+TABLE, ROW, CELL, PART, TEXT, BREAK, STYLE = (
+    qn(f"w:{name}") for name in ("tbl", "tr", "tc", "p", "t", "br", "pStyle")
 )
 LOOK, KEEP, NEW = (qn(f"w:{name}") for name in ("pPr", "keepNext", "pageBreakBefore"))
 WIDTH, HEIGHT = f"{qn('w:tcPr')}/{qn('w:tcW')}", f"{qn('w:trPr')}/{qn('w:trHeight')}"
 POINT = 20  # twips
-# At most as high as a line is, and as narrow as a letter: rather too much is held than too little.
-LINE, LETTER = 12 * POINT, 4.5 * POINT
+# A little less than they take, with the air around them: rather too much is held than too little.
+LINE, LETTER = 13 * POINT, 5 * POINT
 
 
 def hold(body: Node, least: float, width: int) -> None:
@@ -49,7 +50,8 @@ def _pieces(body: Node) -> Iterator[Node]:
 def _high(one: Node, width: int) -> float:
     if one.tag == PART:
         signs = sum(len(text.text or "") for text in one.iter(TEXT))
-        return max(1, signs * LETTER // width) * LINE
+        broken = sum(1 for _ in one.iter(BREAK))
+        return max(1, broken + math.ceil(signs * LETTER / width)) * LINE
     cells = (
         sum(_high(part, _number(cell.find(WIDTH), "w")) for part in cell.iter(PART))
         for cell in one.iter(CELL)
