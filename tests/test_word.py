@@ -472,6 +472,23 @@ def test_long_lists_are_whole() -> None:
     assert all(task.text in said for task in tasks)
 
 
+def test_the_end_of_each_part_holds_together() -> None:
+    """Rows are held to the next, but not the last of a part, and no more than a third of a page."""
+    tasks = tuple(Task(f"t{n}", "Punt.") for n in range(90))
+    parts = (Tasks("Een", tasks), Chapter("Deel", ""), Tasks("Twee", tasks), Notes("Notities", 3))
+    file = opened(made(sheet(*parts)))
+    first, second = ([*map(holds, one._tbl.tr_lst[1:])] for one in file.tables[-2:])
+    assert 10 < sum(first) < 25
+    assert first == [*[False] * (89 - sum(first)), *[True] * sum(first), False]
+    assert 10 < sum(second) < sum(first)
+    assert second == [*[False] * (90 - sum(second)), *[True] * sum(second)]
+
+
+def holds(row: Any) -> bool:
+    """Whether a row goes to the next page with what follows it."""
+    return bool(row.xpath("w:tc/w:p/w:pPr/w:keepNext"))
+
+
 # The real handbook
 
 
