@@ -181,8 +181,7 @@ class Blocks:
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""
         yield from headed(block.title, self.heading)
-        said = (paragraph("", run(f"{said} {rests}")) for said, rests in block.rows)
-        rows = (row(cell(self.width, one)) for one in said)
+        rows = (row(cell(self.width, paragraph("", run(" ".join(one))))) for one in block.rows)
         yield table("TableNormal", block.title, [self.width], rows)
 
     def letter(self, block: Letter) -> Iterator[Element]:
