@@ -19,7 +19,7 @@ help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
 	@echo "make browsers   loopt de hoofdweg van elke lezer in Firefox en WebKit (van Debian)"
-	@echo "make conform    laat controles van anderen over de site gaan (met Java en shellcheck)"
+	@echo "make conform    laat controles van anderen over de site gaan (met Java, shellcheck en LibreOffice)"
 	@echo "make pictures   maakt beelden van elke soort pagina en van elk blad, om te bekijken"
 	@echo "make site    bouwt de site in site/"
 	@echo "make publish   bouwt de site als zij online mag, en in deploy/ wat een server nodig heeft"
@@ -72,7 +72,7 @@ style: $(ENV)/test
 browsers: $(ENV)/test
 	@PYTHONPATH=hooks:tests $(RUN) -m browsers
 
-# Ook buiten «make test»: het vraagt Java en shellcheck, en een kwartier.
+# Ook buiten «make test»: het vraagt Java, shellcheck en LibreOffice, en een kwartier.
 conform: $(ENV)/conform
 	@PYTHONPATH=hooks:tests $(RUN) -m conform
 

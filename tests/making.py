@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,38 @@ from handbook import words
 from handbook.files.docx import Docx
 from handbook.files.ods import Ods
 from handbook.files.pdf import Pdf
+from handbook.model.hours import Opening
+from handbook.model.school import Role, School, roles
 from handbook.sheets.place import Edition, Links, Place
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf, desks
 from project import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handbook.catalog.index import Catalog
     from handbook.files.format import Format
+    from handbook.loading import Loaded
     from handbook.sheets.sheet import Sheet
     from handbook.store import Store
 
 SHAPES = ROOT / "overrides/sheets"
 TABLE = SHAPES / "table"
 TODAY = date(2026, 11, 21)
+ROLE = Role(
+    role="de coördinator sociale veiligheid",
+    phone="010-321 65 87",
+    email="veiligheid@kastanje.example",
+    hours=(Opening(days=("ma", "di", "do"), start="08:30", end="16:30"),),
+)
+SCHOOLS = {
+    "none": School(),
+    "filled": School(
+        name="De Kastanje",
+        site="https://veilig.stichting-voor-basisonderwijs.example/handboek/",
+        **dict.fromkeys(roles(School()), ROLE),
+    ),
+}
 _made: deque[tuple[Catalog, Shelf]] = deque(maxlen=4)  # to compose all that is real takes long
 
 
@@ -38,6 +58,15 @@ def _shelf(catalog: Catalog) -> Shelf:
             return made
     _made.append((catalog, Shelf(catalog)))
     return _made[-1][1]
+
+
+def placed(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, Links]]:
+    """Every sheet of a language with what a school filled in, and the addresses it has."""
+    catalog, base = real.shelves[language].catalog, real.base
+    catalog, base = (replace(one, school=school) for one in (catalog, base))
+    shelf = Shelf(catalog, desks(catalog, desks(base)))
+    place = Place("", lambda uri: uri.removesuffix("md"), school.site, "blad/" * bool(school.site))
+    return ((place.placed(one), place.links(one)) for one in shelf.sheets)
 
 
 def pdf(language: str = "nl") -> Pdf:

@@ -26,6 +26,7 @@ ELSEWHERE = (
 )
 # With tags, which tell a heading from other text.
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+MOST = 200  # files at once; what more it is given it does not read
 NONE = "LibreOffice is er niet. Installeer het om te zien hoe de Word-bestanden er uitzien."
 
 
@@ -54,10 +55,13 @@ def to_pdf(files: Iterable[Path], folder: Path) -> None:
 
 
 def convert(files: Iterable[Path], folder: Path, kind: str) -> None:
-    """Convert files in a folder, all in one go and with settings of its own."""
+    """Convert files in a folder, with settings of its own."""
     command = [find(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+    command += ["--convert-to", kind, "--outdir", str(folder)]
     # Nothing of ours stays behind elsewhere.
     home = {**fonts.environment(folder), "HOME": str(folder)}
-    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
+    names = [*map(str, files)]
+    for start in range(0, len(names), MOST):
+        some = [*command, *names[start : start + MOST]]
+        done = subprocess.run(some, env=home, capture_output=True, text=True, timeout=300)
+        assert done.returncode == 0, done.stdout + done.stderr

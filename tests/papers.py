@@ -137,6 +137,15 @@ def letters(data: bytes, page: int = 0) -> list[tuple[Box, float]]:
     ]
 
 
+def end(data: bytes, foot: float) -> tuple[int, float]:
+    """How many pages there are, and which share of the last is used above its foot, in points."""
+    shown = pypdfium2.PdfDocument(data)
+    last = shown[len(shown) - 1]
+    high = last.get_height()
+    low = min(bottom for one in last.get_objects() if (bottom := one.get_bounds()[1]) > foot)
+    return len(shown), (high - low - foot) / (high - 2 * foot)
+
+
 def pieces(data: bytes, under: float) -> Iterator[tuple[Box, float]]:
     """Every piece of text smaller than a size: where it stands, and in which size.
 

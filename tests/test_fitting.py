@@ -11,38 +11,20 @@ import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
-from handbook.model.hours import Opening
-from handbook.model.school import Role, School, roles
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.names import endings
-from handbook.sheets.place import Place
-from handbook.sheets.shelf import Shelf, desks
-from making import pdf
+from making import SCHOOLS, pdf, placed
 from project import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from handbook.loading import Loaded
+    from handbook.model.school import School
     from handbook.sheets.blocks import Block
     from handbook.sheets.sheet import Sheet
 
 FILES = 11  # after which Typst forgets what it did not need for them
-SITE = "https://veilig.stichting-voor-basisonderwijs.example/handboek/"
-ROLE = Role(
-    role="de coördinator sociale veiligheid",
-    phone="010-321 65 87",
-    email="veiligheid@kastanje.example",
-    hours=(Opening(days=("ma", "di", "do"), start="08:30", end="16:30"),),
-)
-SCHOOLS = {
-    "none": School(),
-    "filled": School(
-        name="De Kastanje",
-        site=SITE,
-        **dict.fromkeys(roles(School()), ROLE),
-    ),
-}
 
 
 class Paper:
@@ -115,14 +97,10 @@ def fresh(sheet: Sheet, seen: set[tuple[Block, ...]]) -> Sheet:
 def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, list[Part]]]:
     """Every sheet of pages that are not counted in advance, and its parts as they are set."""
     seen: set[tuple[Block, ...]] = set()
-    catalog, base = real.shelves[language].catalog, real.base
-    catalog, base = (replace(one, school=school) for one in (catalog, base))
-    shelf = Shelf(catalog, desks(catalog, desks(base)))
-    place = Place("", lambda uri: uri.removesuffix("md"), school.site, "blad/" * bool(school.site))
-    for sheet in map(place.placed, shelf.sheets):
+    for sheet, links in placed(real, language, school):
         if "pdf" in endings(sheet) and sheet.format == "sheet":
             shape = pdf(sheet.language)
-            setter = Setter(*shape.asked(fresh(sheet, seen), place.links(sheet)))
+            setter = Setter(*shape.asked(fresh(sheet, seen), links))
             yield sheet, parts(setter.ends(fitted(setter.ends)))
 
 

@@ -316,6 +316,42 @@ def test_one_worksheet_on_paper(look: Callable[..., Page]) -> None:
     assert "/wet/plichten/" in rests
 
 
+# Calls all that is one thing to a reader a figure, so that the tags of a PDF tell it apart.
+AS_FIGURES = """() => {
+  const whole = ".law, .moment, .contact, .resource, .term, .evidence, .brief, .first, article li";
+  for (const one of document.querySelectorAll(whole)) one.setAttribute("role", "figure");
+}"""
+# A page with plans, laws, contacts, words, tools, tasks, months and sources.
+BROKEN = (
+    "/nu/naaktbeeld/",
+    "/wet/plichten/",
+    "/wet/strafrecht/",
+    "/hulp/begrippen/",
+    "/hulp/hulpmiddelen/",
+    "/taken/",
+    "/school/jaar/",
+)
+
+
+@pytest.mark.parametrize("path", BROKEN)
+def test_on_paper_nothing_is_split_and_no_heading_stands_alone(
+    look: Callable[..., Page], path: str
+) -> None:
+    page = look(path)
+    page.evaluate(AS_FIGURES)
+    told = papers.told_in_order(papers.opened(page.pdf(prefer_css_page_size=True, tagged=True)))
+    # The top of a letter is drawn on the page before as well, and not seen there.
+    last = {ids: (tags, number) for tags, ids, number in told}
+    pages: dict[int, set[int]] = {}
+    for ids, (tags, number) in last.items():
+        for tag, one in zip(tags, ids, strict=True):
+            if tag in ("Figure", "TD"):
+                pages.setdefault(one, set()).add(number)
+    assert len(pages) > 10
+    assert [found for found in pages.values() if len(found) > 1] == []
+    assert papers.left_alone(told) == []
+
+
 # A page that stands alone has no frame.
 WITHOUT_FRAME = ("/bestaat-niet/",)
 # What of the frame shows, which rule under a heading does not, and how dark the words are.

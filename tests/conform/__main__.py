@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # What Debian calls each program, and the package it comes in.
-PROGRAMS = {"java": "default-jre-headless", "shellcheck": "shellcheck"}
+PROGRAMS = {
+    "java": "default-jre-headless",
+    "shellcheck": "shellcheck",
+    "soffice": "libreoffice-writer-nogui",
+}
 LACKING = "Nodig, en er nog niet: {0}. Haal het zo: sudo apt-get install {0}"
 SUITES: dict[str, Callable[[Path], list[str]]] = {
     "workflows": sources.workflows,
@@ -29,6 +33,7 @@ SUITES: dict[str, Callable[[Path], list[str]]] = {
     "html": markup.html,
     "svg": markup.svg,
     "pdf": paper.pdf,
+    "word": paper.word,
     "links": links.links,
     "feed": readers.feed,
     "calendar": readers.calendar,

@@ -1,15 +1,26 @@
-"""A second reader of PDF/UA-1, which is what Typst promises of its PDFs."""
+"""A second reader of PDF/UA-1, which is what Typst promises, and of where Word files end."""
 
 from __future__ import annotations
 
 import json
 import sys
+import tempfile
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import making
+import office
+import papers
+import project
 from conform.programs import run
+from handbook.files.fitting import Part
+from handbook.sheets.names import endings
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+FOOT = 60  # points
 
 
 def _values(text: str) -> list[Any]:
@@ -31,3 +42,31 @@ def pdf(site: Path) -> list[str]:
     unread = len(files) - len(reports)
     found = [f"{it['file']}: {json.dumps(one)}" for it in reports for one in it["findings"]]
     return [*found, *([f"{unread} bestanden zijn niet gelezen"] if unread else [])]
+
+
+def word(_: Path) -> list[str]:
+    """Word files that LibreOffice ends with a page for a few lines, or a page with a heading."""
+    with tempfile.TemporaryDirectory() as folder:
+        kinds = dict(_word_files(Path(folder)))
+        office.to_pdf(kinds, Path(folder))
+        return [one for path, kind in kinds.items() for one in _ends(path, kind)]
+
+
+def _word_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Each file in each language, with and without a school, and the kind of its sheet."""
+    for language, (name, school) in product(project.LANGUAGES, making.SCHOOLS.items()):
+        shape = making.docx(language)
+        for sheet, links in making.placed(project.real(), language, school):
+            if shape.ending in endings(sheet):
+                path = folder / f"{language}-{name}-{sheet.name}.docx"
+                path.write_bytes(shape.make(sheet, links))
+                yield path, sheet.kind
+
+
+def _ends(path: Path, kind: str) -> Iterator[str]:
+    data = path.with_suffix(".pdf").read_bytes()
+    pages, used = papers.end(data, FOOT)
+    if pages != 2 if kind == "letter" else not Part(pages, used).ends_well:
+        yield f"{path.stem}: bladzijde {pages} is voor {used:.0%} gevuld"
+    for page in papers.left_alone(papers.told_in_order(papers.opened(data))):
+        yield f"{path.stem}: bladzijde {page + 1} eindigt met een kop"

@@ -170,7 +170,7 @@ class Blocks:
     def chapter(self, block: Chapter) -> Iterator[Element]:
         """A large heading on a new page; those of the blocks below it are one level down."""
         self.heading = "Heading3"
-        yield paragraph("Chapter", run(block.title))
+        yield paragraph("Chapter", run(block.title), new_page=True)
         yield from (paragraph("", run(one)) for one in (block.intro, block.address) if one)
 
     def prose(self, block: Prose) -> Iterator[Element]:
@@ -179,10 +179,10 @@ class Blocks:
         yield from (paragraph("", run(text)) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
-        """Each piece of advice with what it rests on, in small letters."""
+        """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""
         yield from headed(block.title, self.heading)
-        for said, rests in block.rows:
-            yield paragraph("", *(run(one, "SubtleReference") for one in (said, f" {rests}")))
+        rows = (row(cell(self.width, paragraph("", run(" ".join(one))))) for one in block.rows)
+        yield table("TableNormal", block.title, [self.width], rows)
 
     def letter(self, block: Letter) -> Iterator[Element]:
         """A page of its own."""

@@ -5,6 +5,7 @@ Nobody knows where Word ends a page; but what holds together goes to the next pa
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -12,36 +13,58 @@ from docx.oxml.ns import qn
 from handbook.files.word.ooxml import el, parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handbook.files.word.ooxml import Node
 
-TABLE, PART, TEXT, LOOK, STYLE, KEEP, NEW = (
-    qn(f"w:{name}") for name in ("tbl", "p", "t", "pPr", "pStyle", "keepNext", "pageBreakBefore")
+TABLE, ROW, CELL, PART, TEXT, BREAK, STYLE = (
+    qn(f"w:{name}") for name in ("tbl", "tr", "tc", "p", "t", "br", "pStyle")
 )
+LOOK, KEEP, NEW = (qn(f"w:{name}") for name in ("pPr", "keepNext", "pageBreakBefore"))
+WIDTH, HEIGHT = f"{qn('w:tcPr')}/{qn('w:tcW')}", f"{qn('w:trPr')}/{qn('w:trHeight')}"
 POINT = 20  # twips
-# At least as high as a line is, and as narrow as a letter: rather too much than too little.
-LINE, LETTER = 12 * POINT, 4.5 * POINT
+# A little less than they take, with the air around them: rather too much is held than too little.
+LINE, LETTER = 13 * POINT, 5 * POINT
 
 
 def hold(body: Node, least: float, width: int) -> None:
-    """Hold the last paragraphs to each other until they are ``least`` high; both in twips.
+    """Hold the last paragraphs and rows of each part that starts a page to each other.
 
-    A table ends it: LibreOffice would hold all of it to what follows.
+    As many as are ``least`` high; both in twips.
     """
     high = 0.0
-    for one in reversed(body):
-        if one.tag == TABLE or one.find(f"{LOOK}/{NEW}") is not None:
-            return
-        if one.tag != PART:
-            continue
-        if high:
-            _keep(one)
+    for one in reversed([*_pieces(body)]):
+        if 0 < high < least:
+            for part in one.iter(PART):
+                _keep(part)
+        new = one.find(f"{LOOK}/{NEW}") is not None
+        high = 0.0 if new else high + _high(one, width)
+
+
+def _pieces(body: Node) -> Iterator[Node]:
+    """What Word lays below each other: paragraphs, and the rows of tables."""
+    for one in body.iterchildren(PART, TABLE):
+        yield from one.iterchildren(ROW) if one.tag == TABLE else [one]
+
+
+def _high(one: Node, width: int) -> float:
+    if one.tag == PART:
         signs = sum(len(text.text or "") for text in one.iter(TEXT))
-        high += max(1, signs * LETTER // width) * LINE
-        if high >= least:
-            return
+        broken = sum(1 for _ in one.iter(BREAK))
+        return max(1, broken + math.ceil(signs * LETTER / width)) * LINE
+    cells = (
+        sum(_high(part, _number(cell.find(WIDTH), "w")) for part in cell.iter(PART))
+        for cell in one.iter(CELL)
+    )
+    fixed = one.find(HEIGHT)
+    return max(*cells, 0 if fixed is None else _number(fixed, "val"))
 
 
-def _keep(one: Node) -> None:
-    look = one.find(LOOK)
+def _number(one: Node, name: str) -> int:
+    return int(one.get(qn(f"w:{name}")))
+
+
+def _keep(part: Node) -> None:
+    look = part.find(LOOK)
     if look.find(KEEP) is None:
         look.insert(int(look.find(STYLE) is not None), parsed([el("keepNext")])[0])

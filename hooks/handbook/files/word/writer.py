@@ -32,6 +32,7 @@ from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
 from handbook.files.zipped import zipped
 from handbook.reading import tongues
+from handbook.sheets.blocks import Grounds
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
@@ -81,17 +82,19 @@ class _Making:
         self.leads = links.verdict or links.sheet
         self.document: Document = blank(sheet.language)
         self.controls = Controls(locale(sheet.language))
-        self.width = self._page()
+        self.width, self.height = self._page()
 
     def whole(self) -> Document:
         """The file with all its parts."""
         numbering = self.document.part.numbering_part.element
         blocks = Blocks(self.labels, self.controls, numbering, self.width)
-        shown = (one for block in self.sheet.blocks for one in spoken(blocks, block))
+        # LibreOffice holds rows of what spans pages to each other, but not to what follows.
+        inside = sorted(self.sheet.blocks, key=lambda block: isinstance(block, Grounds))
+        shown = (one for block in inside for one in spoken(blocks, block))
         self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
-        hold(self.document.element.body, HELD * twips(A4[1]), self.width)
+        hold(self.document.element.body, HELD * self.height, self.width)
         first = section.first_page_footer.part
         first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
         # What is sent to others says nothing of where it came from.
@@ -101,8 +104,8 @@ class _Making:
         self._properties()
         return self.document
 
-    def _page(self) -> int:
-        """Lay the page upright or on its side; gives the width of a line."""
+    def _page(self) -> tuple[int, int]:
+        """Lay the page upright or on its side; gives the width of a line, and how high it is."""
         wide = any(getattr(block, "wide", False) for block in self.sheet.blocks)
         margins = ON_ITS_SIDE if wide else UPRIGHT
         across, along = A4[::-1] if wide else A4
@@ -115,7 +118,7 @@ class _Making:
         section.different_first_page_header_footer = True
         section.footer.is_linked_to_previous = False
         section.first_page_footer.is_linked_to_previous = False
-        return twips(across - margins["left"] - margins["right"])
+        return twips(across - margins["left"] - margins["right"]), twips(along)
 
     def _properties(self) -> None:
         properties = self.document.core_properties
