@@ -42,7 +42,7 @@ MADE = {
     *(f"file_{name}" for name in PAPERS),
     *("word", "markdown", "copy", "print"),
     *("page", "of"),  # taken apart in docx.js
-    *(f"error_{one}" for one in ("number", "time", "step", "minutes", "past", "length")),
+    *(f"error_{one}" for one in ("number", "time", "step", "minutes", "date", "past", "length")),
     *(f"warn_{one}" for one in ("name", "number", "police", "images", "secret")),
     *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
 }
