@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, clashes, conditions, contacts, lawclock, plans, rules
+from handbook.checking import cards, clashes, conditions, contacts, lawclock, packs, plans, rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "checklist": None,
     "plan": plans.problems,
     "questionnaire": _questionnaire,
-    "packs": None,
+    "packs": packs.problems,
     "cards": cards.problems,
     "laws": lawclock.told,
     "contacts": contacts.problems,

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
-from handbook.catalog import everything, laws, pages, people, places, plans, rules, timetable, year
+from handbook.catalog import (
+    copying,
+    everything,
+    laws,
+    pages,
+    people,
+    places,
+    plans,
+    rules,
+    timetable,
+    year,
+)
 from handbook.model.base import AUDIENCES, LEVELS, TASKS
 from handbook.model.calendar import FIRST_MONTH
 from handbook.model.kinds import KINDS
@@ -82,6 +93,7 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         year=year,
         kinds=KINDS,
         timetable=timetable,
+        copying=copying,
         pack_name=pack_name,
         short_name=short_name,
         lengths=LENGTHS,
