@@ -30,6 +30,7 @@ LENGTHS = (30, 60, 90, 120)
 LAST_START = "22:00"
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
 LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
+ABOUT = {"statements": "de stellingen", "cases": "de casussen", "injects": "de oefening"}
 Minutes = Annotated[int, Field(strict=True, ge=0)]
 CopiesFor = Literal["een", "groepje", "ieder"]
 
@@ -268,12 +269,12 @@ class Pack(Sectored):
 
     @model_validator(mode="after")
     def _each_has_its_part(self) -> Self:
-        for name in ("statements", "cases", "injects"):
+        for name, said in ABOUT.items():
             parts = [part.id for part in self.parts if getattr(part, name)]
             if getattr(self, name) and not parts:
-                raise ValueError(f"geen enkel deel gaat over {name}. Schrijf {name}: true")
+                raise ValueError(f"geen enkel deel gaat over {said}. Schrijf {name}: true")
             if parts and not getattr(self, name):
-                raise ValueError(f"«{parts[0]}» gaat over {name}, en die heeft dit pakket niet.")
+                raise ValueError(f"«{parts[0]}» gaat over {said}, en {name} is leeg.")
         if not self.statements and not self.injects:
             raise ValueError("dit pakket heeft geen stellingen en geen oefening. Schrijf er een")
         return self
