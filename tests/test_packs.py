@@ -33,7 +33,7 @@ from handbook.model.records import Contact
 from handbook.model.stories import Inject
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid, Steps
-from handbook.sheets.compose.packs import ONCE
+from handbook.sheets.compose.inside import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet

@@ -6,33 +6,25 @@ The worksheets in them have the blocks of their own sheets, so that they never d
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from handbook import words
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import Pack
 from handbook.model.records import Contact, Evidence
-from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import (
     Card,
     Cards,
     Chapter,
     Grid,
-    Grounds,
-    Headline,
     Lines,
-    Mentions,
-    Notes,
     Prose,
     Steps,
     Task,
     Tasks,
 )
-from handbook.sheets.compose import checklists, doing, meeting, stories
-from handbook.sheets.compose import plans as plan_sheets
+from handbook.sheets.compose import doing, inside, meeting, stories
 from handbook.sheets.compose.desk import capitals
 from handbook.sheets.compose.meeting import Handout
-from handbook.sheets.filling import unfilled
 from handbook.sheets.names import pack_name
 
 if TYPE_CHECKING:
@@ -40,7 +32,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.catalog.index import Entry
-    from handbook.model.base import Identified
     from handbook.model.packs import PackLine, PackPart
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
@@ -49,8 +40,6 @@ if TYPE_CHECKING:
 SIGN_UP_ROWS = 10
 CARDS_ON_A_PAGE = 8
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
-# What a sheet of its own has, and a pack not at each of those in it.
-ONCE = (Notes, Mentions, Grounds, Headline)
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
@@ -117,6 +106,9 @@ class _Writer:
         for one in handouts:
             yield from one.blocks
 
+    def _used(self) -> Iterator[tuple[Sheet, PackPart]]:
+        return inside.used(self.desk, self.rows)
+
     def _part(self, name: str) -> PackPart | None:
         """The part of this meeting about the statements, the cases or the drill."""
         return next((row.part for row in self.rows if getattr(row.part, name)), None)
@@ -130,7 +122,7 @@ class _Writer:
         if cases := self._part("cases"):
             head = Chapter(t.pack_cases, t.pack_cases_how, id="cases")
             yield Handout(head, stories.told(self.desk, self.pack.cases), cases.copies)
-        yield from self._worksheets()
+        yield from inside.handouts(self.desk, self._used())
         if self._part("injects"):
             head = Chapter(t.pack_decisions, t.pack_decisions_how, id="decisions")
             news = timetable.news(self.pack, self.length)
@@ -163,37 +155,6 @@ class _Writer:
         for box in self.desk.catalog.named(Evidence, self.pack.evidence):
             yield doing.frame(self.desk, box)
 
-    def _worksheets(self) -> Iterator[Handout]:
-        """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
-        for own, part in self._used():
-            code = unfilled(own, words.of(own.language)).content(self.labels.language).code
-            said = "" if own.language == self.labels.language else own.language
-            place = (own.uri, own.anchor)
-            if own.uri not in self.desk.catalog.pages:  # it has no sheet of its own, so no code
-                place, code = ("", ""), ""
-            head = Chapter(own.title, own.intro, code, own.name, *place, language=said)
-            blocks = tuple(replace(one, language=said) for one in _kept(own, part))
-            yield Handout(head, blocks, part.copies)
-
-    def _used(self) -> Iterator[tuple[Sheet, PackPart]]:
-        """The worksheets in the pack, each once, with the first part that uses it."""
-        seen = set()
-        for row in self.rows:
-            for entry in plans.worksheets_of(self.desk.catalog, row.part):
-                sheet = self._inside(entry)
-                if sheet and sheet.key not in seen:
-                    seen.add(sheet.key)
-                    yield sheet, row.part
-
-    def _inside(self, entry: Entry[Identified]) -> Sheet | None:
-        """The sheet of a worksheet that is in the pack; of an acute plan that on one A4."""
-        if isinstance(entry.noun, Checklist):
-            return checklists.sheet(self.desk, cast("Entry[Checklist]", entry))
-        if isinstance(entry.noun, Plan):
-            made = plan_sheets.short if entry.noun.acute else plan_sheets.sheet
-            return made(self.desk, cast("Entry[Plan]", entry))
-        return None
-
     def _recap(self) -> Iterator[Block]:
         recap = self._lines(self.pack.recap)
         rows = tuple(((line.text,), (), (), ()) for line in recap)
@@ -206,14 +167,3 @@ class _Writer:
         blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
         head = capitals(t.pack_name, t.pack_role, t.pack_join)
         yield Grid(title, head, blank, (6, 5, 7), room=ROOM_TO_SIGN)
-
-
-def _kept(own: Sheet, part: PackPart) -> Iterator[Block]:
-    """What a pack holds of a worksheet: the groups that a part asks for.
-
-    The last page has room for notes on all of it, the first says what all of it names.
-    """
-    for one in own.blocks:
-        left_out = isinstance(one, Tasks) and part.groups and one.id not in part.groups
-        if not left_out and not isinstance(one, ONCE):
-            yield one

@@ -34,7 +34,7 @@ def notes(desk: Desk, cases: tuple[Case, ...]) -> Iterator[Steps]:
                 f"case:{one.id}",
                 one.title,
                 f"{t.pack_good}: {one.good} {t.pack_wrong}: {one.wrong} "
-                f"{t.pack_read}: {desk.catalog.pages[one.page].title}.",
+                f"{t.pack_read}: {desk.catalog.page_of(one.page).title}.",
             )
             for one in cases
         )
