@@ -429,6 +429,8 @@ class Fields(Noun):
     pack_we_are: str
     pack_in_groups_of: str
     pack_groups_are: str
+    pack_sheets_are: str
+    pack_one_sheet: str
     statements: str
     minutes: str
     minutes_short: str
