@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog import copying, plain, plans
 from handbook.model.questionnaire import Questionnaire
+from handbook.reading import tongues
 from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def _copies(
 
     yield copy("front", t.pack_front, "", "een", 0)
     for place, one in enumerate(handouts, 1):
-        yield copy(one.head.id, one.head.title, one.how, one.to, place)
+        title, language = one.head.title, one.head.language
+        said = tongues.said(title, language) if language else title
+        yield copy(one.head.id, said, one.how, one.to, place)
     found = (e for row in rows for e in plans.worksheets_of(desk.catalog, row.part) if apart(e))
     for entry in dict.fromkeys(found):
         yield copy(entry.noun.id, plain.title_of(entry.noun), "", "een", None)

@@ -120,7 +120,7 @@ class _Writer:
             head = Chapter(t.pack_cards, t.pack_cards_how, id="cards")
             yield Handout(head, (self._cards(),), self.pack.cards, t.pack_one_sided)
         if cases := self._part("cases"):
-            head = Chapter(t.pack_cases, t.pack_cases_how, id="cases")
+            head = Chapter(t.pack_cases, t.pack_cases_how, id=stories.CASES)
             yield Handout(head, stories.told(self.desk, self.pack.cases), cases.copies)
         yield from inside.handouts(self.desk, self._used())
         if self._part("injects"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
 
+CASES = "cases"  # the chapter of the cases
 ROOM_TO_DECIDE = 15  # millimetres
 UNKNOWN, ANSWERS = 6, 16  # lines
 
