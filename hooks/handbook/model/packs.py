@@ -79,7 +79,9 @@ class PackPart(Identified):
     minutes: tuple[Minutes, ...] = Field(
         json_schema_extra=_said(len(LENGTHS), len(LENGTHS)),
         description="De minuten bij 30, 60, 90 en 120 minuten; 0 laat het deel weg. Een langere "
-        "bijeenkomst geeft een deel nooit minder tijd.",
+        "bijeenkomst geeft een deel nooit minder tijd. Er is tijd om te lezen (200 woorden per "
+        "minuut) en om bij elk punt stil te staan (2 per minuut); in een oefening kost elk bericht "
+        "4 minuten.",
         examples=[[10, 20, 25, 30]],
     )
     statements: Flag = Field(
