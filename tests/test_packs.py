@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,8 +30,10 @@ from handbook.model.packs import (
 )
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
-from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid
-from handbook.sheets.compose.packs import ONCE
+from handbook.model.stories import Inject
+from handbook.model.worksheets import Plan
+from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid, Steps
+from handbook.sheets.compose.inside import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
@@ -70,7 +73,7 @@ def pack(columns: list[list[int]], start: str) -> Pack:
 
 
 def shared(length: int, cuts: list[int]) -> list[int]:
-    """The minutes of some parts that fill a length, given where one ends and the next begins."""
+    """Minutes shared out over some parts, given where one ends and the next begins."""
     marks = [0, *sorted(min(cut, length) for cut in cuts), length]
     return [after - before for before, after in pairwise(marks)]
 
@@ -81,7 +84,9 @@ def any_pack(draw: st.DrawFn) -> Pack:
     count = draw(st.integers(0, 9))
     cuts = st.lists(st.integers(0, max(LENGTHS)), min_size=count, max_size=count)
     start = draw(st.integers(0, 22 * 60))
-    columns = [shared(length, draw(cuts)) for length in LENGTHS]
+    # A longer meeting gives each part as much again or more.
+    more = [shared(after - before, draw(cuts)) for before, after in pairwise((0, *LENGTHS))]
+    columns = [[*column] for column in accumulate(more, lambda a, b: [*map(add, a, b)])]
     return pack(columns, f"{start // 60:02}:{start % 60:02}")
 
 
@@ -113,10 +118,10 @@ def test_nothing_is_lost_from_the_agenda(one: Pack, length: int) -> None:
 
 
 def test_another_start_moves_all_times() -> None:
-    one = pack([[10, 20], [0, 60], [45, 45], [119, 1]], "15:00")
+    one = pack([[0, 30], [0, 60], [30, 60], [45, 75]], "15:00")
     assert [(r.start, r.end) for r in timetable.agenda(one, 90, "09:50")] == [
-        ("09:50", "10:35"),
-        ("10:35", "11:20"),
+        ("09:50", "10:20"),
+        ("10:20", "11:20"),
     ]
     assert [(r.part.id, r.end) for r in timetable.agenda(one, 60)] == [("p1", "16:00")]
     late = pack([[30], [60], [90], [120]], LAST_START)
@@ -131,14 +136,14 @@ def test_few_statements_where_there_is_little_time() -> None:
 
 def test_a_line_goes_with_its_part() -> None:
     """What must be prepared for a part that is left out, is left out too."""
-    one = pack([[20, 10, 0], [60, 0, 0], [90, 0, 0], [100, 0, 20]], "15:00")
+    one = pack([[30, 0, 0], [40, 20, 0], [50, 40, 0], [50, 40, 30]], "15:00")
     asked = [PackLine(id=name, text="Doe dit.", part=name) for name in ("p0", "p1", "p2")]
     found = [timetable.lines(one, length, [*one.before, *asked]) for length in LENGTHS]
     assert [[line.part for line in lines] for lines in found] == [
+        [None, "p0"],
         [None, "p0", "p1"],
-        [None, "p0"],
-        [None, "p0"],
-        [None, "p0", "p2"],
+        [None, "p0", "p1"],
+        [None, "p0", "p1", "p2"],
     ]
 
 
@@ -182,7 +187,7 @@ def printed(
             / f"{pack_name(entry.noun, length)}.pdf"
         ).read_bytes()
         for entry in entries
-        for length in LENGTHS
+        for length in entry.noun.lengths
     }
 
 
@@ -197,7 +202,7 @@ def test_there_is_a_pack_for_everyone_in_the_room(entries: tuple[Entry[Pack], ..
 
 
 def test_every_length_has_what_a_meeting_needs(entries: tuple[Entry[Pack], ...]) -> None:
-    for one in (entry.noun for entry in entries):
+    for one in (entry.noun for entry in entries if entry.noun.statements):
         for length in LENGTHS:
             parts = [row.part for row in timetable.agenda(one, length)]
             assert any(part.statements for part in parts)
@@ -219,27 +224,78 @@ def test_with_pupils_in_the_room_there_is_the_crisis_line(
 def test_a_worksheet_in_a_pack_is_that_worksheet(
     real: Loaded, language: str, sheets: dict[str, Sheet], entries: tuple[Entry[Pack], ...]
 ) -> None:
-    """Under a head of its own, with all the blocks of its own sheet, less the lines for notes."""
+    """Under a head of its own, with the blocks of its own sheet, less what a pack has itself.
+
+    Of a checklist the groups that the part asks for, of an acute plan the one A4.
+    """
     shelf = real.shelves[language]
     seen = 0
     for entry in entries:
-        for length in LENGTHS:
+        for length in entry.noun.lengths:
             held = sheets[pack_name(entry.noun, length)].blocks
-            for row in timetable.agenda(entry.noun, length):
-                for found in plans.worksheets_of(shelf.catalog, row.part):
+            for part in (row.part for row in timetable.agenda(entry.noun, length)):
+                for found in plans.worksheets_of(shelf.catalog, part):
                     if isinstance(found.noun, Questionnaire):
                         continue  # the agenda leads to it
-                    own = shelf.find(found.uri, found.noun.id)
+                    acute = isinstance(found.noun, Plan) and found.noun.acute
+                    own = shelf.find(found.uri, f"{found.noun.id}-a4" if acute else found.noun.id)
                     assert own
-                    kept = (one for one in own.blocks if not isinstance(one, ONCE))
                     said = "" if own.language == language else own.language
-                    blocks = tuple(replace(one, language=said) for one in kept)
+                    blocks = tuple(
+                        replace(one, language=said)
+                        for one in own.blocks
+                        if not isinstance(one, ONCE)
+                        and (not part.groups or getattr(one, "id", "") in part.groups)
+                    )
                     where = (own.name, own.uri, own.anchor)
                     head = Chapter(own.title, own.intro, own.code, *where, language=said)
                     place = held.index(head)
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
+                    assert len(blocks) >= len(part.groups)
                     seen += 1
-    assert seen > len(entries) * len(LENGTHS)
+    assert seen > len(entries) * 2
+
+
+def test_each_team_has_cases_for_its_sector(entries: tuple[Entry[Pack], ...]) -> None:
+    """Two of five sentences for each; the build counts them where there is any."""
+    assert all(entry.noun.cases for entry in entries if entry.noun.statements)
+
+
+def test_what_goes_wrong_most_can_be_practised(
+    real: Loaded, language: str, sheets: dict[str, Sheet], entries: tuple[Entry[Pack], ...]
+) -> None:
+    """What is read out quotes the plan, step by step, and is all the team hears."""
+    drills = [entry.noun for entry in entries if entry.noun.injects]
+    known = {part.plan for one in drills for part in one.parts if part.injects}
+    assert {"naaktbeeld", "dreiging", "medewerker"} <= known
+    for one in drills:
+        said = plans.drilled(real.catalogs[language], one)
+        for length in one.lengths:
+            blocks = sheets[pack_name(one, length)].blocks
+            (read,) = (b for b in blocks if isinstance(b, Steps) and b.id == "news")
+            news = timetable.news(one, length)
+            assert len(read.steps) == len(news)
+            for task, found in zip(read.steps, news, strict=True):
+                assert found.inject.text in task.text
+                assert all(said[name] in task.help for name in found.inject.steps)
+
+
+def test_news_comes_at_equal_times() -> None:
+    """By the clock of the story, also past midnight; the shortest drill leaves some out."""
+    injects = [
+        {"id": f"i{place}", "text": "Er is iets.", "steps": ["s"], "long": place == 1}
+        for place in range(4)
+    ]
+    one = pack([[30], [60], [60 + 30], [120]], "15:00")
+    part = one.parts[0].model_copy(update={"injects": True})
+    held = tuple(map(Inject.model_validate, injects))
+    drill = one.model_copy(update={"clock": "23:50", "injects": held, "parts": (part,)})
+    assert [(n.inject.id, n.after, n.clock) for n in timetable.news(drill, 30)] == [
+        ("i0", 0, "23:50"),
+        ("i2", 10, "00:00"),
+        ("i3", 20, "00:10"),
+    ]
+    assert [n.after for n in timetable.news(drill, 60)] == [0, 15, 30, 45]
 
 
 def test_every_pack_is_on_paper(
@@ -251,9 +307,9 @@ def test_every_pack_is_on_paper(
 ) -> None:
     """The agenda on the first page, every statement in the list and on a card, and a last page."""
     labels = spoken.of(language)
-    assert set(sheets) == {pack_name(e.noun, length) for e in entries for length in LENGTHS}
+    assert set(sheets) == {pack_name(e.noun, length) for e in entries for length in e.noun.lengths}
     for entry in entries:
-        for length in LENGTHS:
+        for length in entry.noun.lengths:
             one = plain.noun(real.catalogs[language], entry.noun)
             paper = printed[one.id, length]
             pages = papers.texts(paper)
@@ -275,7 +331,7 @@ def test_what_goes_to_the_copier_is_counted_by_its_pages(
 ) -> None:
     """Each part of a pack is copied by itself, on two sides where it is not cut."""
     for entry in entries:
-        for length in LENGTHS:
+        for length in entry.noun.lengths:
             blocks, paper = (
                 sheets[pack_name(entry.noun, length)].blocks,
                 printed[entry.noun.id, length],
@@ -292,6 +348,8 @@ def test_what_goes_to_the_copier_is_counted_by_its_pages(
                 one.times * ceil(many / (1 if one.cut else 2))
                 for one, many in zip(inside, pages, strict=True)
             )
+            # What is handed out is one sheet of paper, so that its copies are sheets.
+            assert all(many <= 2 for many in pages[1:]), (entry.noun.id, length, pages)
             said = f"{held.example}: {wanted} {spoken.of(language).pack_paper}"
             assert said in on_one_line(papers.texts(paper)[:2]), (entry.noun.id, length)
 
@@ -327,7 +385,7 @@ def test_cards_are_on_as_few_pages_as_they_can_be(
     sheets: dict[str, Sheet],
     printed: dict[tuple[str, int], bytes],
 ) -> None:
-    for entry in entries:
+    for entry in (one for one in entries if one.noun.statements):
         for length in LENGTHS:
             blocks = sheets[pack_name(entry.noun, length)].blocks
             place = next(i for i, one in enumerate(blocks) if isinstance(one, Cards))
@@ -344,7 +402,7 @@ def test_ninety_minutes_are_at_most_twelve_pages(
 ) -> None:
     count = {key: len(papers.opened(paper).pages) for key, paper in printed.items()}
     assert {key: pages for key, pages in count.items() if pages > MOST_PAGES} == {}
-    assert all(count[e.noun.id, 30] <= count[e.noun.id, 90] for e in entries)
+    assert all(count[e.noun.id, 30] <= count[e.noun.id, e.noun.lengths[-1]] for e in entries)
 
 
 def test_statements_fit_on_their_cards(
@@ -386,6 +444,6 @@ def lines(paper: PdfReader) -> list[tuple[str, float, float]]:
 
 def test_rows_to_write_in_have_room(sheets: dict[str, Sheet]) -> None:
     for sheet in sheets.values():
-        agreed, signed = (one for one in sheet.blocks if isinstance(one, Grid) and one.room)
+        *_, agreed, signed = (one for one in sheet.blocks if isinstance(one, Grid) and one.room)
         assert agreed.room > signed.room > 8
         assert all(cell == () for row in signed.rows for cell in row)

@@ -26,6 +26,7 @@ PARTS = {
     "lines": ("page/now.js", ""),
     "worksheet": ("page/worksheet.js", ""),
     "year": ("page/year.js", ""),
+    "pack": ("page/pack.js", ""),
     "bundle": ("page/bundle.js", ""),
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),

@@ -69,3 +69,16 @@ def test_no_link_to_a_file_breaks_on_a_phone(look: Callable[..., Page]) -> None:
     )
     assert set(lines) == {1}
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_copies_are_counted_for_the_people_there_are(look: Callable[..., Page]) -> None:
+    """Forty people in groups of four need ten of what each group gets, and one for the leader."""
+    page = look(f"/{PACKS}#pakket-hele-team")
+    pack = page.locator("#pakket-hele-team")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    pack.locator("[name=people]").fill("40")
+    assert set(pack.locator("[data-times=groepje]").all_inner_texts()) == {"10"}
+    assert set(pack.locator("[data-times=een]").all_inner_texts()) == {"1"}
+    assert "10" in pack.locator("output").inner_text()
+    pack.locator("[name=size]").fill("1")  # which is no group
+    assert set(pack.locator("[data-times=groepje]").all_inner_texts()) == {"10"}

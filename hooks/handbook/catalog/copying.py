@@ -23,5 +23,5 @@ def times(pack: Pack, copies: CopiesFor) -> int:
 
 def in_groups(pack: Pack) -> bool:
     """Whether anything is copied for each group."""
-    held = (part.copies for part in pack.parts if part.worksheet)
-    return "groepje" in (pack.cards, *held)
+    held = [part.copies for part in pack.parts if part.worksheet or part.cases]
+    return "groepje" in (*held, *([pack.cards] if pack.statements else ()))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Catalog, Entry
     from handbook.model.base import Audience, Identified, Level, Task
-    from handbook.model.packs import PackPart
+    from handbook.model.packs import Pack, PackPart
     from handbook.model.questionnaire import Question
     from handbook.model.worksheets import Advice, Group, Item
 
@@ -94,6 +94,13 @@ def worksheets_of(catalog: Catalog, part: PackPart) -> list[Entry[Identified]]:
     found = [catalog.one(noun, name) for noun, name in asked if name]
     # A questionnaire is printed as a sheet of its own, which goes with its page.
     return [e for e in found if e.uri in catalog.pages or not isinstance(e.noun, Questionnaire)]
+
+
+def drilled(catalog: Catalog, pack: Pack) -> dict[str, str]:
+    """What the steps of the plan of a drill say, by id."""
+    names = [part.plan for part in pack.parts if part.injects and part.plan]
+    phases = (phase for entry in catalog.named(Plan, names) for phase in entry.noun.phases)
+    return {step.id: step.text for phase in phases for step in phase.steps}
 
 
 def questions(form: Questionnaire) -> dict[str, Question]:

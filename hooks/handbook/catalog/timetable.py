@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from handbook.model.packs import FEWEST_STATEMENTS, LENGTHS
+from handbook.model.packs import FEWEST_STATEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook.model.packs import Pack, PackLine, PackPart, Statement
+    from handbook.model.stories import Inject
 
 HOUR = 60
+DAY = 24 * HOUR
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,9 @@ def _clock(minutes: int) -> str:
     return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
 
 
-def _taken(part: PackPart, length: int) -> int:
-    return part.minutes[LENGTHS.index(length)]
-
-
 def agenda(pack: Pack, length: int, start: str = "") -> list[Row]:
     """The parts of a meeting of ``length`` minutes, one right after the other."""
-    held = [(part, _taken(part, length)) for part in pack.parts if _taken(part, length)]
+    held = [(part, part.taken(length)) for part in pack.parts if part.taken(length)]
     first = _minutes(start or pack.start)
     clocks = [_clock(at) for at in accumulate((taken for _, taken in held), initial=first)]
     return [
@@ -55,13 +53,35 @@ def agenda(pack: Pack, length: int, start: str = "") -> list[Row]:
 
 def side_by_side(pack: Pack) -> list[tuple[PackPart, list[Row | None]]]:
     """Every part with its row in each of the lengths, or nothing where it is left out."""
-    found = [{row.part.id: row for row in agenda(pack, length)} for length in LENGTHS]
+    found = [{row.part.id: row for row in agenda(pack, length)} for length in pack.lengths]
     return [(part, [rows.get(part.id) for rows in found]) for part in pack.parts]
 
 
 def statements(pack: Pack, length: int) -> tuple[Statement, ...]:
     """The statements to choose from: all, or for the shortest meeting as few as a pack may have."""
-    return pack.statements[:FEWEST_STATEMENTS] if length == LENGTHS[0] else pack.statements
+    return pack.statements[:FEWEST_STATEMENTS] if length == pack.lengths[0] else pack.statements
+
+
+@dataclass(frozen=True)
+class News:
+    """What comes in during a drill: after how many minutes, and at what time of the story."""
+
+    inject: Inject
+    after: int
+    clock: str
+
+
+def news(pack: Pack, length: int) -> list[News]:
+    """What comes in during a drill of some length, with as much time after each."""
+    room = sum(part.taken(length) for part in pack.parts if part.injects)
+    shortest = length == pack.lengths[0]
+    held = [one for one in pack.injects if not (one.long and shortest)]
+    begins = _minutes(pack.clock or pack.start)
+    after = [place * room // len(held) for place in range(len(held))]
+    return [
+        News(one, minute, _clock((begins + minute) % DAY))
+        for one, minute in zip(held, after, strict=True)
+    ]
 
 
 def lines(pack: Pack, length: int, found: Iterable[PackLine]) -> tuple[PackLine, ...]:

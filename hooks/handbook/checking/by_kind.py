@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook.checking import cards, clashes, conditions, days, lawclock, rules
+from handbook.checking import cards, clashes, conditions, days, lawclock, packs, rules
 from handbook.checking.at import at
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Evidence
@@ -55,7 +55,7 @@ CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
     "checklist": None,
     "plan": _plan,
     "questionnaire": _questionnaire,
-    "packs": None,
+    "packs": packs.problems,
     "cards": cards.problems,
     "laws": lawclock.told,
     "contacts": _contacts,

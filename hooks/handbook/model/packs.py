@@ -1,15 +1,17 @@
-"""Packs for a team day: who is in the room, an agenda in four lengths, statements, worksheets.
+"""Packs for a team day: who is in the room, an agenda, statements, cases, a drill, worksheets.
 
 What stands at which time and what is printed follows from a pack; it must not be written twice.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
 from handbook.model.base import (
+    SECTORS,
     ChecklistId,
     Clock,
     ContactId,
@@ -22,11 +24,13 @@ from handbook.model.base import (
     Sectored,
     Text,
 )
+from handbook.model.stories import Case, Inject, too_few
 
 LENGTHS = (30, 60, 90, 120)
 LAST_START = "22:00"
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
 LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
+ABOUT = {"statements": "de stellingen", "cases": "de casussen", "injects": "de oefening"}
 Minutes = Annotated[int, Field(strict=True, ge=0)]
 CopiesFor = Literal["een", "groepje", "ieder"]
 
@@ -74,17 +78,36 @@ class PackPart(Identified):
     )
     minutes: tuple[Minutes, ...] = Field(
         json_schema_extra=_said(len(LENGTHS), len(LENGTHS)),
-        description="De minuten bij 30, 60, 90 en 120 minuten; 0 laat het deel weg.",
+        description="De minuten bij 30, 60, 90 en 120 minuten; 0 laat het deel weg. Een langere "
+        "bijeenkomst geeft een deel nooit minder tijd. Er is tijd om te lezen (200 woorden per "
+        "minuut) en om bij elk punt stil te staan (2 per minuut); in een oefening kost elk bericht "
+        "4 minuten.",
         examples=[[10, 20, 25, 30]],
     )
     statements: Flag = Field(
         False, description="Zet op true als dit deel over de stellingen gaat.", examples=[True]
     )
+    cases: Flag = Field(
+        False, description="Zet op true als dit deel over de casussen gaat.", examples=[True]
+    )
+    injects: Flag = Field(
+        False,
+        description="Zet op true als dit deel de oefening is; noem dan ook plan.",
+        examples=[True],
+    )
     checklist: ChecklistId | None = Field(
         None, description="De checklist bij dit deel, met zijn id.", examples=["voorbeeld-lijst"]
     )
+    groups: tuple[Id, ...] = Field(
+        (),
+        description="De groepen van de checklist die jullie doen; leeg is allemaal.",
+        examples=[["eerst"]],
+    )
     plan: PlanId | None = Field(
-        None, description="Het stappenplan bij dit deel, met zijn id.", examples=["voorbeeld-plan"]
+        None,
+        description="Het stappenplan bij dit deel, met zijn id; van een acuut plan komt het blad "
+        "van één A4 erin.",
+        examples=["voorbeeld-plan"],
     )
     questionnaire: QuestionnaireId | None = Field(
         None,
@@ -104,6 +127,10 @@ class PackPart(Identified):
                 "Schrijf bijvoorbeeld minutes: [10, 20, 25, 30]"
             )
         return minutes
+
+    def taken(self, length: int) -> int:
+        """The minutes that it has in a meeting of some length."""
+        return self.minutes[LENGTHS.index(length)]
 
     @property
     def worksheet(self) -> bool:
@@ -150,8 +177,17 @@ class Pack(Sectored):
         description="Wat je vooraf regelt; wat je kopieert, rekent het pakket zelf uit.",
     )
     statements: tuple[Statement, ...] = Field(
-        json_schema_extra=_said(FEWEST_STATEMENTS, MOST_STATEMENTS),
-        description="De stellingen, 8 tot 12; bij een half uur komen alleen de eerste 8.",
+        (),
+        description="De stellingen, 8 tot 12, of geen; bij een half uur komen alleen de eerste 8.",
+    )
+    cases: tuple[Case, ...] = Field(
+        (), description="Casussen, voor elke sector minstens twee, of geen."
+    )
+    clock: Clock | None = Field(
+        None, description="Hoe laat het verhaal van de oefening begint.", examples=["20:40"]
+    )
+    injects: tuple[Inject, ...] = Field(
+        (), description="Wat er in de oefening binnenkomt, op volgorde en met gelijke tussenpozen."
     )
     parts: tuple[PackPart, ...] = Field(description="De delen van de bijeenkomst, op volgorde.")
     note: tuple[PackLine, ...] = Field(
@@ -169,6 +205,11 @@ class Pack(Sectored):
         examples=[["voorbeeld-bewijs"]],
     )
 
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """How long it can last."""
+        return tuple(one for one in LENGTHS if any(part.taken(one) for part in self.parts))
+
     @field_validator("start")
     @classmethod
     def _before_midnight(cls, start: str) -> str:
@@ -181,18 +222,26 @@ class Pack(Sectored):
     @field_validator("statements")
     @classmethod
     def _enough_statements(cls, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        if not FEWEST_STATEMENTS <= len(found) <= MOST_STATEMENTS:
+        if found and not FEWEST_STATEMENTS <= len(found) <= MOST_STATEMENTS:
             raise ValueError(f"hier horen 8 tot 12 stellingen, ik vond er {len(found)}.")
+        return found
+
+    @field_validator("cases")
+    @classmethod
+    def _enough_cases(cls, found: tuple[Case, ...]) -> tuple[Case, ...]:
+        few = too_few(found, SECTORS) if found else []
+        if few:
+            raise ValueError(f"voor {', '.join(few)} zijn er geen twee casussen.")
         return found
 
     @field_validator("parts")
     @classmethod
     def _adds_up(cls, parts: tuple[PackPart, ...]) -> tuple[PackPart, ...]:
-        sums = [sum(part.minutes[place] for part in parts) for place in range(len(LENGTHS))]
+        sums = {length: sum(part.taken(length) for part in parts) for length in LENGTHS}
         wrong = [
             f"bij {length} minuten zijn het er {found}"
-            for length, found in zip(LENGTHS, sums, strict=True)
-            if found != length
+            for length, found in sums.items()
+            if found not in (0, length)
         ]
         if wrong:
             raise ValueError(f"de minuten van de delen kloppen niet: {', '.join(wrong)}.")
@@ -208,12 +257,39 @@ class Pack(Sectored):
             )
         return parts
 
-    @field_validator("parts")
-    @classmethod
-    def _speaks_of_statements(cls, parts: tuple[PackPart, ...]) -> tuple[PackPart, ...]:
-        if not any(part.statements for part in parts):
-            raise ValueError("geen enkel deel gaat over de stellingen. Schrijf statements: true")
-        return parts
+    @model_validator(mode="after")
+    def _longer_gives_more(self) -> Self:
+        for part in self.parts:
+            given = [(length, part.taken(length)) for length in self.lengths]
+            for (short, less), (long, more) in pairwise(given):
+                if more < less:
+                    raise ValueError(
+                        f"«{part.id}» krijgt bij {long} minuten minder tijd ({more}) dan bij "
+                        f"{short} ({less}). Geef het minstens evenveel."
+                    )
+        return self
+
+    @model_validator(mode="after")
+    def _each_has_its_part(self) -> Self:
+        for name, said in ABOUT.items():
+            parts = [part.id for part in self.parts if getattr(part, name)]
+            if getattr(self, name) and not parts:
+                raise ValueError(f"geen enkel deel gaat over {said}. Schrijf {name}: true")
+            if parts and not getattr(self, name):
+                raise ValueError(f"«{parts[0]}» gaat over {said}, en {name} is leeg.")
+        if not self.statements and not self.injects:
+            raise ValueError("dit pakket heeft geen stellingen en geen oefening. Schrijf er een")
+        return self
+
+    @model_validator(mode="after")
+    def _drill_is_whole(self) -> Self:
+        drill = [part for part in self.parts if part.injects]
+        if drill and not (self.clock and len(drill) == 1 and drill[0].plan):
+            raise ValueError(
+                "een oefening heeft één deel met injects: true en een plan, en een clock. "
+                'Schrijf bijvoorbeeld plan: naaktbeeld bij dat deel, en clock: "20:40"'
+            )
+        return self
 
     @model_validator(mode="after")
     def _lines_know_their_part(self) -> Self:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from handbook.catalog import (
+    copying,
     everything,
     laws,
     pages,
@@ -94,6 +95,7 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         year=year,
         kinds=KINDS,
         timetable=timetable,
+        copying=copying,
         pack_name=pack_name,
         short_name=short_name,
         lengths=LENGTHS,

@@ -426,6 +426,23 @@ class Fields(Noun):
     pack_one_sided: str
     pack_two_sided: str
     pack_large: str
+    pack_formula: str
+    pack_cases: str
+    pack_cases_how: str
+    pack_cases_note: str
+    pack_good: str
+    pack_wrong: str
+    pack_read: str
+    pack_news: str
+    pack_decisions: str
+    pack_decisions_how: str
+    pack_decided: str
+    pack_unknown: str
+    pack_we_are: str
+    pack_in_groups_of: str
+    pack_groups_are: str
+    pack_sheets_are: str
+    pack_one_sheet: str
     statements: str
     minutes: str
     minutes_short: str

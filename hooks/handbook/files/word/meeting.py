@@ -45,6 +45,8 @@ def copies(
     widths = [twips(13), width - twips(103), twips(34), twips(16), twips(40)]
     rows = (_copy(one, heads, widths, controls) for one in block.copies)
     yield table("TableGrid", block.title, widths, [head(heads, widths), *rows], head=True)
+    if block.other:
+        yield paragraph("", run(block.other))
 
 
 def _copy(one: Copy, heads: Sequence[str], widths: Sequence[int], controls: Controls) -> Element:

@@ -65,13 +65,17 @@ class Copy:
 
 @dataclass(frozen=True)
 class Copies(Block):
-    """What goes to the copier; ``example`` says for how many people that is counted."""
+    """What goes to the copier.
+
+    ``example`` says for how many people that is counted, and ``other`` how to count for others.
+    """
 
     title: str
     example: str
     copies: tuple[Copy, ...]
+    other: str = ""
 
     def items(self) -> Iterator[Item]:
         """The heading with the example, and each thing to copy."""
-        yield from heading("copies", self.title, self.example)
+        yield from heading("copies", self.title, joined((self.example, self.other)))
         yield from (one.item for one in self.copies)

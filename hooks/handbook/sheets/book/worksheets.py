@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from handbook.catalog import plain
-from handbook.model.packs import LENGTHS, Pack
+from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Chapter, Grounds, Mentions, Notes, Prose
 from handbook.sheets.blocks.running import BELOW, Anchor, Box, Head, Points, Run, Said
 from handbook.sheets.book.sentences import said
+from handbook.sheets.compose.stories import CASES
 from handbook.sheets.names import pack_name
 
 if TYPE_CHECKING:
@@ -77,14 +78,15 @@ class Worksheets:
             yield Box(self.sentences.rich(letter.to), parts)
 
     def pack(self, entry: Entry[Identified], pack: Pack) -> Iterator[Block]:
-        """The longest meeting, without the worksheets and the cards that its sheet brings."""
-        sheet = self.shelf.find(entry.uri, pack_name(pack, LENGTHS[-1]))
+        """The longest meeting and its cases, without the worksheets that its sheet brings."""
+        sheet = self.shelf.find(entry.uri, pack_name(pack, pack.lengths[-1]))
         if sheet and sheet.intro:
             yield said(sheet.intro)
+        here = True
         for block in sheet.blocks if sheet else ():
             if isinstance(block, Chapter):
-                break
-            if not isinstance(block, ELSEWHERE):
+                here = block.id == CASES
+            elif here and not isinstance(block, ELSEWHERE):
                 yield block
         yield self.sheets(entry)
 

@@ -123,9 +123,12 @@ class Desk:
 
         return self.once(entry, make)
 
-    def mentions(self, entry: Entry[Identified], *inside: Sheet) -> Iterator[Mentions]:
+    def mentions(
+        self, entry: Entry[Identified], *inside: Sheet, pages: Iterable[str] = ()
+    ) -> Iterator[Mentions]:
         """What a record and the sheets in it name and a reader may want to open, each once."""
         found = [q for _, text in texts(entry.noun) for q in quotes.in_text(text)]
+        found += [quotes.Quote("page", uri, "") for uri in pages]
         named = [m for quote in found if (m := self._mention(quote)) and m.uri != entry.uri]
         named += [mention for sheet in inside for mention in sheet.mentions]
         if named:

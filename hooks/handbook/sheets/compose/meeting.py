@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.catalog import copying, plain, plans
 from handbook.model.questionnaire import Questionnaire
+from handbook.reading import tongues
 from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
 
 if TYPE_CHECKING:
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from handbook.catalog.timetable import Row
     from handbook.model.base import Identified
     from handbook.model.packs import CopiesFor, Pack
+    from handbook.sheets.blocks import Block, Chapter
     from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
 
 
 def apart(entry: Entry[Identified]) -> bool:
@@ -51,10 +53,26 @@ def _how(desk: Desk, row: Row) -> str:
     return " ".join(said)
 
 
-def copies(desk: Desk, pack: Pack, rows: Iterable[Row], inside: tuple[Sheet, ...]) -> Copies:
-    """What is copied of a pack with these worksheets inside, and what is printed beside it."""
-    found = tuple(_copies(desk, pack, rows, inside))
-    return Copies(desk.labels.pack_copier, example(desk, pack), found)
+@dataclass(frozen=True)
+class Handout:
+    """What a pack has on pages of its own, to copy: for whom, and how."""
+
+    head: Chapter
+    blocks_below: tuple[Block, ...]
+    to: CopiesFor
+    how: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that stands on its pages."""
+        return self.head, *self.blocks_below
+
+
+def copies(desk: Desk, pack: Pack, rows: Iterable[Row], handouts: tuple[Handout, ...]) -> Copies:
+    """What is copied of a pack with these handouts, and what is printed beside it."""
+    found = tuple(_copies(desk, pack, rows, handouts))
+    other = desk.labels.pack_formula.format(size=pack.size) if copying.in_groups(pack) else ""
+    return Copies(desk.labels.pack_copier, example(desk, pack), found, other)
 
 
 def example(desk: Desk, pack: Pack) -> str:
@@ -65,7 +83,7 @@ def example(desk: Desk, pack: Pack) -> str:
 
 
 def _copies(
-    desk: Desk, pack: Pack, rows: Iterable[Row], inside: tuple[Sheet, ...]
+    desk: Desk, pack: Pack, rows: Iterable[Row], handouts: tuple[Handout, ...]
 ) -> Iterator[Copy]:
     t = desk.labels
 
@@ -73,17 +91,11 @@ def _copies(
         cut = how == t.pack_one_sided
         return Copy(name, title, how, t.pack_copies[to], copying.times(pack, to), part, cut)
 
-    used = {
-        entry.noun.id: (entry, row.part.copies)
-        for row in reversed(tuple(rows))
-        for entry in plans.worksheets_of(desk.catalog, row.part)
-    }
     yield copy("front", t.pack_front, "", "een", 0)
-    yield copy("cards", t.pack_cards, t.pack_one_sided, pack.cards, 1)
-    for place, sheet in enumerate(inside, 2):
-        entry, to = used[sheet.name]
-        yield copy(sheet.name, plain.title_of(entry.noun), "", to, place)
-    yield copy("recap", t.pack_recap, t.pack_large, "een", len(inside) + 2)
-    for name, (entry, _) in reversed(used.items()):
-        if apart(entry):
-            yield copy(name, plain.title_of(entry.noun), "", "een", None)
+    for place, one in enumerate(handouts, 1):
+        title, language = one.head.title, one.head.language
+        said = tongues.said(title, language) if language else title
+        yield copy(one.head.id, said, one.how, one.to, place)
+    found = (e for row in rows for e in plans.worksheets_of(desk.catalog, row.part) if apart(e))
+    for entry in dict.fromkeys(found):
+        yield copy(entry.noun.id, plain.title_of(entry.noun), "", "een", None)

@@ -6,31 +6,25 @@ The worksheets in them have the blocks of their own sheets, so that they never d
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from handbook import words
 from handbook.catalog import plain, plans, timetable
-from handbook.model.packs import LENGTHS, Pack
+from handbook.model.packs import Pack
 from handbook.model.records import Contact, Evidence
-from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import (
     Card,
     Cards,
     Chapter,
     Grid,
-    Grounds,
     Lines,
-    Mentions,
-    Notes,
     Prose,
     Steps,
     Task,
     Tasks,
 )
-from handbook.sheets.compose import checklists, doing, meeting
-from handbook.sheets.compose import plans as plan_sheets
+from handbook.sheets.compose import doing, inside, meeting, stories
 from handbook.sheets.compose.desk import capitals
-from handbook.sheets.filling import unfilled
+from handbook.sheets.compose.meeting import Handout
 from handbook.sheets.names import pack_name
 
 if TYPE_CHECKING:
@@ -38,8 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.catalog.index import Entry
-    from handbook.model.base import Identified
-    from handbook.model.packs import PackLine
+    from handbook.model.packs import PackLine, PackPart
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
@@ -47,14 +40,12 @@ if TYPE_CHECKING:
 SIGN_UP_ROWS = 10
 CARDS_ON_A_PAGE = 8
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
-# What a sheet of its own has, and a pack not at each of those in it.
-ONCE = (Notes, Mentions, Grounds)
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:
     """Every pack in every length."""
     for entry in desk.catalog.all(Pack):
-        for length in LENGTHS:
+        for length in entry.noun.lengths:
             yield _Writer(*desk.own(entry), length).sheet()
 
 
@@ -89,7 +80,7 @@ class _Writer:
 
     def _due(self) -> Iterator[date]:
         """Until when its worksheets and its numbers can be trusted."""
-        yield from (own.until for own in self._used())
+        yield from (own.until for own, _ in self._used())
         yield from doing.due(self._lines_to_call())
 
     def _lines_to_call(self) -> list[Contact]:
@@ -97,22 +88,53 @@ class _Writer:
         return [one for one in found if one.phone]
 
     def _blocks(self) -> Iterator[Block]:
+        handouts = tuple(self._handouts())
         yield Prose("", (f"{self.labels.pack_group}: {self.pack.group}",), "group")
         yield meeting.agenda(self.desk, self.rows)
-        yield meeting.copies(self.desk, self.pack, self.rows, self._used())
+        yield meeting.copies(self.desk, self.pack, self.rows, handouts)
         before = tuple(Task(line.id, line.text) for line in self._lines(self.pack.before))
         yield Tasks(self.labels.pack_before, before, "before")
         yield from self._note()
-        yield Steps(
-            self.labels.statements,
-            tuple(Task(one.id, one.text, one.ask or "") for one in self.statements),
-            "statements",
-        )
-        yield from self.desk.mentions(self.entry, *self._used())
-        yield Chapter(self.labels.pack_cards, self.labels.pack_cards_how, id="cards")
-        yield self._cards()
-        yield from self._worksheets()
-        yield from self._recap()
+        cases = self.pack.cases if self._part("cases") else ()
+        yield from stories.notes(self.desk, cases)
+        yield from self._news()
+        if self.statements:
+            said = (Task(one.id, one.text, one.ask or "") for one in self.statements)
+            yield Steps(self.labels.statements, tuple(said), "statements")
+        used = (own for own, _ in self._used())
+        yield from self.desk.mentions(self.entry, *used, pages=(one.page for one in cases))
+        for one in handouts:
+            yield from one.blocks
+
+    def _used(self) -> Iterator[tuple[Sheet, PackPart]]:
+        return inside.used(self.desk, self.rows)
+
+    def _part(self, name: str) -> PackPart | None:
+        """The part of this meeting about the statements, the cases or the drill."""
+        return next((row.part for row in self.rows if getattr(row.part, name)), None)
+
+    def _handouts(self) -> Iterator[Handout]:
+        """What is copied by itself, in order."""
+        t = self.labels
+        if self.statements:
+            head = Chapter(t.pack_cards, t.pack_cards_how, id="cards")
+            yield Handout(head, (self._cards(),), self.pack.cards, t.pack_one_sided)
+        if cases := self._part("cases"):
+            head = Chapter(t.pack_cases, t.pack_cases_how, id=stories.CASES)
+            yield Handout(head, stories.told(self.desk, self.pack.cases), cases.copies)
+        yield from inside.handouts(self.desk, self._used())
+        if self._part("injects"):
+            head = Chapter(t.pack_decisions, t.pack_decisions_how, id="decisions")
+            news = timetable.news(self.pack, self.length)
+            yield Handout(head, stories.decisions(self.desk, news), "een")
+        head = Chapter(t.pack_recap, t.pack_recap_how, id="recap")
+        yield Handout(head, tuple(self._recap()), "een", t.pack_large)
+
+    def _news(self) -> Iterator[Block]:
+        """What comes in during a drill, for whoever reads it out."""
+        if self._part("injects"):
+            steps = plans.drilled(self.desk.catalog, self.pack)
+            yield stories.read_out(self.desk, timetable.news(self.pack, self.length), steps)
 
     def _cards(self) -> Cards:
         """The statements, and empty cards for own ones where a page has room for them."""
@@ -133,35 +155,7 @@ class _Writer:
         for box in self.desk.catalog.named(Evidence, self.pack.evidence):
             yield doing.frame(self.desk, box)
 
-    def _worksheets(self) -> Iterator[Block]:
-        """Each checklist and plan once, on pages of its own; a questionnaire has its own sheet."""
-        for own in self._used():
-            code = unfilled(own, words.of(own.language)).content(self.labels.language).code
-            said = "" if own.language == self.labels.language else own.language
-            place = (own.uri, own.anchor)
-            if own.uri not in self.desk.catalog.pages:  # it has no sheet of its own, so no code
-                place, code = ("", ""), ""
-            yield Chapter(own.title, own.intro, code, own.name, *place, language=said)
-            # The last page has room for notes on all of it, the first says what all of it names.
-            blocks = (one for one in own.blocks if not isinstance(one, ONCE))
-            yield from (replace(one, language=said) for one in blocks)
-
-    def _used(self) -> tuple[Sheet, ...]:
-        """The worksheets in the pack, each once."""
-        parts = (row.part for row in self.rows)
-        used = (e for part in parts for e in plans.worksheets_of(self.desk.catalog, part))
-        return tuple(dict.fromkeys(sheet for entry in used if (sheet := self._inside(entry))))
-
-    def _inside(self, entry: Entry[Identified]) -> Sheet | None:
-        """The sheet of a worksheet that is in the pack; too long a one is printed by itself."""
-        if isinstance(entry.noun, Checklist):
-            return checklists.sheet(self.desk, cast("Entry[Checklist]", entry))
-        if isinstance(entry.noun, Plan):
-            return plan_sheets.sheet(self.desk, cast("Entry[Plan]", entry))
-        return None
-
     def _recap(self) -> Iterator[Block]:
-        yield Chapter(self.labels.pack_recap, self.labels.pack_recap_how, id="recap")
         recap = self._lines(self.pack.recap)
         rows = tuple(((line.text,), (), (), ()) for line in recap)
         named = tuple((line.id, line.text) for line in recap)

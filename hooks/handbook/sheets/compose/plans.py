@@ -30,7 +30,7 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
     """Every plan with its explanation, and an acute one also on one A4."""
     for entry in desk.catalog.all(Plan):
         if entry.noun.acute:
-            yield _short(*desk.own(entry))
+            yield short(desk, entry)
         yield sheet(desk, entry)
 
 
@@ -55,8 +55,9 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
     )
 
 
-def _short(desk: Desk, entry: Entry[Plan]) -> Sheet:
+def short(desk: Desk, entry: Entry[Plan]) -> Sheet:
     """What to do and whom to call, to hand to a colleague: no help, boxes in their short form."""
+    desk, entry = desk.own(entry)
     noun = plain.noun(desk.catalog, entry.noun)
     name, blocks = short_name(noun), tuple(_short_blocks(desk, noun))
     key, page = f"plan:{name}", desk.page(entry)

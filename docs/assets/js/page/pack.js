@@ -1,0 +1,29 @@
+// A pack: how often each sheet is copied for as many people, in groups of some size. Without this
+// file the page says it for the example of the pack.
+import { all, find } from "./dom.js";
+
+/** @param {HTMLFormElement} form */
+function count(form) {
+  if (!form.checkValidity()) return;
+  const [people, size] = all(form, "input", HTMLInputElement).map((field) => field.valueAsNumber);
+  const groups = Math.ceil(people / size);
+  /** @type {Record<string, number>} */
+  const often = { een: 1, groepje: groups, ieder: people };
+  let sheets = 0;
+  for (const place of all(form.parentElement ?? form, "[data-times]", HTMLElement)) {
+    const times = often[place.dataset.times ?? ""];
+    place.textContent = String(times);
+    sheets += times;
+  }
+  const said = find(form, "output", HTMLElement);
+  said.textContent = (said.dataset.said ?? "")
+    .replace("{groups}", String(groups))
+    .replace("{sheets}", String(sheets));
+}
+
+for (const form of all(document, "form[data-copies]", HTMLFormElement)) {
+  form.hidden = false;
+  form.addEventListener("input", () => count(form));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  count(form);
+}

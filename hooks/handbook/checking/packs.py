@@ -1,0 +1,87 @@
+"""A part of a pack has the time that its worksheet asks, and names what that worksheet has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.catalog import pacing, timetable
+from handbook.checking.at import at
+from handbook.model.packs import Pack
+from handbook.model.worksheets import Checklist, Plan
+from handbook.reading.problems import Problem, quoted, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalog.index import Catalog
+    from handbook.catalog.page import Page
+    from handbook.model.base import Path
+    from handbook.model.packs import PackPart
+
+Told = tuple["Path", str]
+
+
+def _of_groups(catalog: Catalog, part: PackPart) -> Iterator[Told]:
+    """Groups that the checklist of a part does not have."""
+    entry = catalog.find(Checklist, part.checklist) if part.checklist else None
+    known = [group.id for group in entry.noun.groups] if entry else []
+    for place, name in enumerate(part.groups):
+        if name not in known:
+            yield (
+                ("groups", place),
+                f"{quoted(name)} is geen groep van de checklist van dit deel. "
+                + (suggest(name, known) if known else "Noem die checklist ook."),
+            )
+
+
+def _of_minutes(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
+    """A part that has less time than reading and marking take."""
+    pace = pacing.pace(catalog, pack, part)
+    short = [one for one in pack.lengths if 0 < part.taken(one) < pace.minutes]
+    if short:
+        yield (
+            ("minutes",),
+            f"bij {short[0]} minuten heeft dit deel er {part.taken(short[0])}, en het vraagt er "
+            f"minstens {pace.minutes}: {pace.words} woorden om te lezen "
+            f"({pacing.WORDS_A_MINUTE} per minuut) en {pace.marks} punten om bij stil te staan "
+            f"({pacing.MARKS_A_MINUTE} per minuut). Geef het meer tijd, of kies met groups een "
+            "deel van de checklist.",
+        )
+
+
+def _of_drill(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
+    """Less time than the news asks, or a step that the plan does not have."""
+    for length in pack.lengths:
+        most = part.taken(length) // pacing.MINUTES_AN_INJECT
+        held = len(timetable.news(pack, length))
+        if held > most:
+            yield (
+                ("injects",),
+                f"bij {length} minuten komt er {held} keer iets binnen, en er is tijd voor {most} "
+                f"keer: elke keer kost {pacing.MINUTES_AN_INJECT} minuten. Schrijf bij een paar "
+                "long: true, of geef de oefening meer tijd.",
+            )
+    entry = catalog.find(Plan, part.plan) if part.plan else None
+    known = [step.id for phase in entry.noun.phases for step in phase.steps] if entry else []
+    for place, inject in enumerate(pack.injects):
+        for index, name in enumerate(inject.steps):
+            if known and name not in known:
+                said = f"{quoted(name)} is geen stap van het plan van dit deel. "
+                yield ("injects", place, "steps", index), said + suggest(name, known)
+
+
+def _of_pack(catalog: Catalog, pack: Pack) -> Iterator[Told]:
+    for place, part in enumerate(pack.parts):
+        found = (*_of_groups(catalog, part), *_of_minutes(catalog, pack, part))
+        yield from ((("parts", place, *path), said) for path, said in found)
+        if part.injects:
+            yield from _of_drill(catalog, pack, part)
+
+
+def problems(catalog: Catalog, page: Page) -> list[Problem]:
+    """What is wrong with the packs of a page, dead references aside."""
+    return [
+        at(page, ("packs", place, *path), said)
+        for place, pack in enumerate(page.all(Pack))
+        for path, said in _of_pack(catalog, pack)
+    ]
