@@ -269,6 +269,7 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     code, said = made.run("--together")
     assert code == 0, said
     assert "sites/de-eik: deze school" in said
+    assert [path.name for path in (tmp_path / ".cache" / "schools").iterdir()] == ["beuk"]
     choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
     assert 'href="beuk/"' in choice
     assert "Andere waarden" in (tmp_path / "deploy" / "scholen.html").read_text("utf-8")
@@ -397,3 +398,16 @@ def test_names_come_as_data_for_a_matrix_of_jobs(
     assert json.loads(capsys.readouterr().out) == list(GOOD)
     assert commands.main(["schools", "--only", "iep"]) == 1
     assert "beuk, de-eik" in capsys.readouterr().out
+
+
+def test_schools_stand_together_below_an_address_only(
+    handbook: Callable[..., Project],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    made = Foundation(handbook({}).root / "los")
+    made.project.school("name: Stichting Kwbestuurzq\n")
+    made.school("beuk")
+    monkeypatch.chdir(made.root)
+    assert commands.main(["schools", "--together"]) == 1
+    assert capsys.readouterr().out.startswith("school.yml:1 site: ")

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from engine import many, online, settings
 from handbook.commands import overview
 from handbook.commands.reading import WrongError, settings_of
-from handbook.commands.school import KEPT, SITES, Asked, One, read
-from handbook.loading import schools
+from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
+from handbook.loading import SCHOOL, schools
 from handbook.publish import SHEETS
+from handbook.reading.school import Layers
 from handbook.store import Store
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from handbook.loading.schools import Folder
     from handbook.reading.problems import Problem
 
+NO_SITE = (
+    f"{SCHOOL}:1 site: dit is leeg. Schrijf het adres van de stichting, want met --together komt "
+    "elke school daaronder te staan."
+)
 # The typesetter keeps all that it worked out: a fresh process forgets it.
 PARTS = 5
 FLAGS = {
@@ -52,6 +57,9 @@ def every(
         print(json.dumps([one.slug for one in chosen]))
         return int(bool(strays))
     asked = Asked(publish, together, books)
+    shared, unread, _ = Layers(((root / SCHOOL, SCHOOL),)).load()
+    if together and not (shared.site or unread):
+        raise WrongError(NO_SITE)
     begun = time.time() - 1  # a disk may keep whole seconds
     made = [read(root, one, asked) for one in chosen]
     print(*_noted(made), sep="\n", end="\n" * any(one.notes for one in made), flush=True)
@@ -126,6 +134,9 @@ def _tidy(root: Path, made: Sequence[One], begun: float) -> None:
     for path in sorted((root / SITES).glob("*/")):
         if path.name not in known:
             print(f"{SITES}/{path.name}: deze school staat niet in scholen/. Haal de map weg.")
+    for path in (root / TREES).glob("*/"):
+        if path.name not in known:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _noted(made: Sequence[One]) -> Iterator[str]:
