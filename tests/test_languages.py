@@ -109,7 +109,7 @@ def test_a_page_is_in_the_language_of_its_text(site: Path, real: Loaded) -> None
 def test_no_dutch_text_is_read_as_english(site: Path, real: Loaded) -> None:
     """Wherever a piece of a page without a translation is shown or named."""
     pieces = foreign(real.catalogs["en"], real.base)
-    assert len(pieces) > 100
+    assert len(pieces) > 50
     marked = 0
     for uri in real.catalogs["en"].pages:
         if uri == CODES:  # of what old sheets said, no language was kept
