@@ -308,6 +308,20 @@ def test_a_difference_names_what_changed_and_nothing_else() -> None:
     assert told.changed == (("T", "U"),)
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("Bel. Wacht even. Stop.", "Bel. Wacht. Stop.", ("Wacht even.", "Wacht.")),
+        ("Bel. Stop.", "Bel. Wacht. Stop.", ("Bel. Stop.", "Wacht.")),
+        ("Bel. Stop.", "Stop. Bel.", ("Bel. Stop.", "Stop. Bel.")),
+    ],
+)
+def test_of_a_longer_text_the_sentences_are_told_that_changed(
+    was: str, now: str, told: tuple[str, str]
+) -> None:
+    assert difference(sheet(("a", was)), sheet(("a", now))).changed == (told,)
+
+
 def test_things_with_one_id_are_told_apart() -> None:
     """Such as two worksheets on one sheet that both name an item «a»."""
     told = difference(sheet(("a", "A"), ("a", "B")), sheet(("a", "A"), ("a", "C")))

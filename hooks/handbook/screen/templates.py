@@ -40,6 +40,23 @@ if TYPE_CHECKING:
 _VERSION = version("jinja2")
 # In this order: a shape may use those before it.
 SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html", "s": "_steps.html"}
+# What templates ask about the catalogue, each by the name of its module.
+ASKED = {
+    one.__name__.rpartition(".")[2]: one
+    for one in (
+        copying,
+        everything,
+        laws,
+        pages,
+        people,
+        pictures,
+        places,
+        plans,
+        points,
+        timetable,
+        year,
+    )
+}
 OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
 Templates = Environment  # what others pass on without knowing it
 
@@ -84,18 +101,8 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
     )
     made.filters.update(tel=telephone, spaced=spaced, added=rules.name_of, json=_json)
     made.globals.update(
-        pictures=pictures,
-        laws=laws,
-        people=people,
-        plans=plans,
-        pages=pages,
-        places=places,
-        points=points,
-        everything=everything,
-        year=year,
+        ASKED,
         kinds=KINDS,
-        timetable=timetable,
-        copying=copying,
         pack_name=pack_name,
         short_name=short_name,
         lengths=LENGTHS,

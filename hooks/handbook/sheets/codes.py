@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SIGNS = "23456789bcdfghjkmnpqrtvwxy"
 LENGTH = 7
 GROUP = 3
+_SENTENCE = re.compile(r"(?<=[.!?]) ")
 Item = tuple[str, str]  # the permanent id of a thing on a sheet, and its words
 
 
@@ -74,12 +76,20 @@ def _kept(names: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]]) -
     return [name for name in names if name in known]
 
 
+def _apart(was: str, now: str) -> tuple[str, str]:
+    """The sentences that only one of two texts has; all of a text that has none of its own."""
+    old, new = (_SENTENCE.split(one) for one in (was, now))
+    gone = " ".join(one for one in old if one not in new)
+    come = " ".join(one for one in new if one not in old)
+    return gone or was, come or now
+
+
 def difference(old: Content, new: Content) -> Difference:
-    """What changed between two versions of a sheet."""
+    """What changed between two versions of a sheet, each text by the sentences that changed."""
     was, now = _by_id(old), _by_id(new)
     return Difference(
         added=tuple(text for name, text in now.items() if name not in was),
-        changed=tuple((was[n], now[n]) for n in was if n in now and was[n] != now[n]),
+        changed=tuple(_apart(was[n], now[n]) for n in was if n in now and was[n] != now[n]),
         dropped=tuple(text for name, text in was.items() if name not in now),
         moved=_kept(was, now) != _kept(now, was),
     )
