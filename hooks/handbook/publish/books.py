@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handbook.catalog import menus
+from handbook.catalog.pages import shows_sheets
 from handbook.files import setting
 from handbook.files.book import BookPdf
 from handbook.reading.problems import quoted
@@ -48,7 +49,7 @@ class Books:
     """The books of one language, each by its name; one that was kept is not set again."""
 
     def __init__(self, edition: Edition, items: list[Any], shapes: Path, store: Store) -> None:
-        self.labels = edition.catalog.labels
+        self.catalog, self.labels = edition.catalog, edition.catalog.labels
         self.store = store
         self.maker = BookPdf(shapes, edition.place, edition.logo)
         found = [Menu(title, tuple(uris)) for title, uris in menus.flat(items, edition.catalog)]
@@ -71,10 +72,14 @@ class Books:
         return f"{name}.pdf  {book.title}  {self.labels.size(len(made))}"
 
     def chapters(self) -> Iterator[tuple[str, Offered, bytes]]:
-        """Each chapter by its first page: what that page says of it, and the file."""
+        """Each chapter by its first page: what that page says of it, and the file.
+
+        That of the worksheets is left out, because each of these has a PDF of its own.
+        """
+        sheets = shows_sheets(self.catalog)
         for name, bind in self.by_name.items():
-            if name != WHOLE:
-                book = bind()
+            book = bind()
+            if name != WHOLE and not (sheets and book.pages[0].uri == sheets.uri):
                 made = self.made(book)
                 offered = Offered(f"hoofdstuk-{name}.pdf", setting.pages(made), len(made))
                 yield book.pages[0].uri, offered, made
