@@ -13,7 +13,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish schools publish-schools book test types style browsers conform pictures bench readability due neem update changes release
+.PHONY: help serve site publish schools publish-schools book test types style browsers conform pictures bench readability due translations neem update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -29,6 +29,7 @@ help:
 	@echo "make bench   meet hoe snel het bouwen is, wat de bestanden kosten, en hoe licht een plan is"
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 	@echo "make due     noemt wat binnen een maand nagekeken moet worden, en door wie"
+	@echo "make translations   noemt per taal welke pagina's geen vertaling hebben, of een oude"
 	@echo "make neem FILE=protocol.docx   maakt een concept van een bestand van jullie school"
 	@echo "make update   noemt de bestanden van het handboek die jullie zelf veranderden"
 	@echo "make changes   zegt na een update wat er voor jullie verandert, per rol"
@@ -93,6 +94,9 @@ readability: $(ENV)/test
 # Ook voor .github/workflows/due.yml, die er elke maand een issue van maakt.
 due: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook due
+
+translations: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook translations
 
 neem: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook neem "$(FILE)"

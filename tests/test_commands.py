@@ -53,6 +53,21 @@ def test_check_names_every_problem(project: Project, capsys: pytest.CaptureFixtu
     assert "2 problemen" in said
 
 
+def test_translations_names_what_is_lacking_and_what_is_old(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By language, and nothing that only authors read."""
+    project.page("meewerken/z.md", PAGE.replace("id: a", "id: c"))
+    assert commands.main(["translations"]) == 0
+    language, lacking, old = capsys.readouterr().out.splitlines()
+    assert (language, lacking) == ("# English", "docs/y.md: geen vertaling.")
+    assert old.startswith("docs/x.en.md: ouder ")
+    (project.root / "docs/y.md").unlink()
+    commands.main(["stamp", "docs/x.en.md"])
+    assert commands.main(["translations"]) == 0
+    assert capsys.readouterr().out == "Alles is vertaald.\n"
+
+
 def test_check_runs_as_a_module() -> None:
     done = run(["-m", "handbook", "check"], ROOT, PYTHONPATH="hooks")
     assert done.returncode == 0, done.stdout

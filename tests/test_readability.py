@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from benchmarks.readability import Score, score, syllables, table
+from benchmarks.readability import BACKGROUND, ENOUGH, TIED, Score, score, syllables, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from handbook.loading import Loaded
     from project import Project
 
 
@@ -55,3 +56,18 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
     assert (counted.tied, counted.runs) == (1, 1)
     klas = replace(counted, uri="klas/x.md")
     assert "te kort, hakt" in "\n".join(table([klas]))
+
+
+def test_pages_for_a_calm_moment_give_reasons_and_do_not_chop(real: Loaded) -> None:
+    """What `make readability` calls loose or chopped; on a short page one word is too much."""
+    calm = [page for page in real.base.pages.values() if page.uri.startswith(BACKGROUND)]
+    found = [one for page in calm if (one := score(real.base, page))]
+    loose = [
+        f"{one.uri}: {one.ties:.1f} van 100 zinnen verbonden, minstens {TIED}"
+        for one in found
+        if one.sentences >= ENOUGH and one.ties < TIED
+    ]
+    chopped = [
+        f"{one.uri}: {one.runs} keer drie korte zinnen na elkaar" for one in found if one.runs
+    ]
+    assert not loose + chopped

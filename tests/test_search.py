@@ -14,8 +14,8 @@ import pytest
 from engine.frame import SEARCH, SEARCHER
 from engine.modules import Modules
 from handbook.catalog import people, plain
+from handbook.catalog.pages import AUTHORS
 from handbook.files import search
-from handbook.files.search.pages import AUTHORS
 from handbook.files.search.running import FIRST
 from handbook.model.cards import Card
 from handbook.model.packs import Pack

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from handbook.catalog.page import Page
     from handbook.model.base import Identified, Task
 
+AUTHORS = "meewerken/"
+
+
+def for_authors(page: Page) -> bool:
+    """Whether a page is for those who write the handbook."""
+    return page.facts.example or page.uri.startswith(AUTHORS)
+
 
 def placed(page: Page) -> list[str]:
     """What the text of a page shows as blocks of its own, such as ``list:incidents``."""

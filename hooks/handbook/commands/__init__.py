@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     add(releasing.codes, "schrijf de codes van de bladen van nu in het register")
     add(releasing.release, "maak een uitgave: eerst een concept, daarna de tag")
     add(authors.due, "noem wat binnen een maand nagekeken moet worden")
+    add(authors.translations, "noem per taal wat nog niet of niet meer vertaald is")
     add(authors.schema, "schrijf schema's voor de editor, types voor de scripts")
     books = add(sites.book, "maak van elk hoofdstuk en van het geheel een PDF")
     books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")

@@ -36,6 +36,12 @@ def due(root: Path) -> int:
     return 0
 
 
+def translations(root: Path) -> int:
+    """Print which pages have no translation, or an old one; 1 when there are problems."""
+    print(upkeep.untranslated(whole(root)))
+    return 0
+
+
 def stamp(root: Path, pages: list[Path]) -> int:
     """Write the present fingerprint in each translation; 1 when one could not be written."""
     loaded = read(root)

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
+from handbook.catalog.pages import for_authors
 from handbook.model.records import Contact, Law
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.reading.problems import key_path
@@ -29,6 +30,7 @@ HOW = (
     "Kijk na of alles nog klopt, verbeter wat anders is, en zet dan de dag van je controle bij de "
     "sleutel die erachter staat."
 )
+OLDER = "ouder dan de Nederlandse pagina. Werk haar bij, en draai python -m handbook stamp."
 
 
 @dataclass(frozen=True, order=True)
@@ -81,6 +83,17 @@ def report(loaded: Loaded, today: date) -> str:
         lines += ["", f"## {owner.capitalize()}", ""]
         lines += [_box(loaded, one, today) for one in group]
     return "\n".join(lines)
+
+
+def untranslated(loaded: Loaded) -> str:
+    """Each language with the pages that it lacks and those that are older than the Dutch."""
+    lines: list[str] = []
+    for catalog in list(loaded.catalogs.values())[1:]:
+        found = [page for page in catalog.pages.values() if not for_authors(page)]
+        said = [f"{one.document.file}: geen vertaling." for one in found if one.fallback]
+        said += [f"{one.document.file}: {OLDER}" for one in found if one.stale]
+        lines += [f"# {catalog.labels.language_name}", *said] if said else []
+    return "\n".join(lines) or "Alles is vertaald."
 
 
 def _box(loaded: Loaded, one: Waiting, today: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from handbook.catalog import people, plain, sorts
+from handbook.catalog.pages import for_authors
 from handbook.model.page import Home
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from handbook.catalog.page import Page
     from handbook.sheets.place import Edition
 
-AUTHORS = "meewerken/"  # pages for those who write the handbook
-
 
 def searched(catalog: Catalog) -> list[Page]:
     """The pages for readers in the order of the menus; who searches knows the way home."""
@@ -25,8 +24,7 @@ def searched(catalog: Catalog) -> list[Page]:
 
 
 def _is_for_readers(page: Page) -> bool:
-    authors = page.facts.example or page.uri.startswith(AUTHORS)
-    return not (authors or page.head.search.exclude or page.one(Home))
+    return not (for_authors(page) or page.head.search.exclude or page.one(Home))
 
 
 def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any]:
