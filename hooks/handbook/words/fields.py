@@ -438,6 +438,7 @@ class Fields(Noun):
     pack_decisions_how: str
     pack_decided: str
     pack_unknown: str
+    pack_decided_by: str
     pack_we_are: str
     pack_in_groups_of: str
     pack_groups_are: str
