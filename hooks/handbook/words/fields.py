@@ -363,6 +363,7 @@ class Fields(Noun):
     map_title: str
     map_intro: str
     map_empty: str
+    map_done: str
     law: str
     items: str
     items_one: str
