@@ -438,8 +438,8 @@ class Fields(Noun):
     pack_decisions: str
     pack_decisions_how: str
     pack_decided: str
-    pack_unknown: str
     pack_decided_by: str
+    pack_unknown: str
     pack_we_are: str
     pack_in_groups_of: str
     pack_groups_are: str
