@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
         "· Bezig · de coördinator · het veiligheidsplan"
     )
     page.get_by_label("Stand", exact=True).select_option("Bezig")
-    expect(page.locator("[data-file-shown]")).to_have_text("1 van 360 punten")
+    expect(page.locator("[data-file-shown]")).to_have_text(re.compile(r"^1 van \d+ punten$"))
 
 
 def test_a_tick_on_a_page_is_one_here(look: Callable[..., Page]) -> None:
