@@ -102,6 +102,17 @@ def test_a_tick_on_a_page_is_one_here(look: Callable[..., Page]) -> None:
     assert not page.locator("#vak-plichten-elk-jaar").is_checked()
 
 
+def test_the_map_says_how_much_is_done(look: Callable[..., Page]) -> None:
+    """Each cell counts its own points, and without any says how many there are."""
+    page = look(HERE)
+    bring(page, file({"checklist:stel-de-norm.bestaand-beleid": {"state": "klaar", "at": 1}}))
+    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 1.")
+    page.goto(page.url.replace(HERE, "/taken/"))
+    cells = page.locator("[data-map-points]")
+    expect(cells.nth(0)).to_have_text(re.compile(r"^1 van \d+ klaar$"))
+    expect(cells.nth(1)).to_have_text(re.compile(r"^\d+ punten$"))
+
+
 def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     """What is foreign changes nothing; where both changed a point the reader chooses."""
     page = look(HERE)
