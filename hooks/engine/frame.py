@@ -31,6 +31,7 @@ PARTS = {
     "overview": ("page/overview.js", "assets/css/overview.css"),
     "codes": ("page/codes.js", "assets/css/codes.css"),
     "points": ("page/points.js", ""),
+    "map": ("page/map.js", ""),
     "schoolfile": ("page/schoolfile.js", "assets/css/overview.css"),
     "questionnaire": ("page/questionnaire.js", "assets/css/questionnaire.css"),
 }

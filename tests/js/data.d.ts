@@ -373,6 +373,7 @@ interface FileWords {
   counts: string;
   counts_how: string;
   by_cell: string;
+  cell: string;
   by_duty: string;
   by_role: string;
   filters: string;

@@ -363,6 +363,7 @@ class Fields(Noun):
     map_title: str
     map_intro: str
     map_empty: str
+    map_done: str
     law: str
     items: str
     items_one: str
@@ -437,6 +438,7 @@ class Fields(Noun):
     pack_decisions: str
     pack_decisions_how: str
     pack_decided: str
+    pack_decided_by: str
     pack_unknown: str
     pack_we_are: str
     pack_in_groups_of: str

@@ -25,6 +25,7 @@ class FileWords(Noun):
     counts: str
     counts_how: str
     by_cell: str
+    cell: str
     by_duty: str
     by_role: str
     filters: str

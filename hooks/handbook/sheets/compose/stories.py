@@ -60,7 +60,7 @@ def decisions(desk: Desk, news: Iterable[News]) -> tuple[Block, ...]:
     """Room for what the team decides each time, and for what it did not know."""
     t = desk.labels
     rows = tuple(((t.clock(one.clock),), (), ()) for one in news)
-    head = capitals(t.pack_time, t.pack_decided, t.sheet_who)
+    head = capitals(t.pack_time, t.pack_decided, t.pack_decided_by)
     return (
         Grid("", head, rows, (2, 12, 4), room=ROOM_TO_DECIDE),
         Notes(t.pack_unknown, UNKNOWN),

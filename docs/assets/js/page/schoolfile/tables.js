@@ -10,9 +10,9 @@ import { el, find } from "../dom.js";
 function way(desk, { id, text }) {
   const row = desk.rows.get(id) ?? find(desk.root, `[data-point="${id}"]`, HTMLElement);
   const box = find(row, "input", HTMLInputElement);
-  const day = desk.file.marks[id]?.date;
-  const said = day ? [" ", el("small", {}, desk.date(day))] : [];
-  return el("li", {}, el("a", { href: `#${box.id}` }, text), ...said);
+  const { date = "", owner } = desk.file.marks[id] ?? {};
+  const said = [date && desk.date(date), owner].filter(Boolean).join(" · ");
+  return el("li", {}, el("a", { href: `#${box.id}` }, text), " ", el("small", {}, said));
 }
 
 /** The points that are due for one reason; many are listed once they are asked for.
@@ -45,17 +45,12 @@ export function showDue(desk) {
   place.replaceChildren(...(lists.length ? lists : [el("p", {}, words.due_none)]));
 }
 
-/** @param {Desk} desk @param {string} title @param {[name: string, found?: Counts][]} rows */
-function table({ words }, title, rows) {
+/** @param {Desk} desk @param {string} title @param {string} what
+ * @param {[name: string, found?: Counts][]} rows */
+function table({ words }, title, what, rows) {
   /** @param {string} text */
   const head = (text) => el("th", { scope: "col" }, text);
-  const heads = [
-    words.point,
-    words.state_open,
-    words.state_busy,
-    words.state_done,
-    words.state_not,
-  ];
+  const heads = [what, words.state_open, words.state_busy, words.state_done, words.state_not];
   const lines = rows.flatMap(([name, found]) => {
     if (!found) return [];
     const numbers = [found.not, found.bezig, found.klaar, found.niet];
@@ -94,15 +89,17 @@ export function showCounts(desk) {
   );
   find(root, "[data-file-counts] > div", HTMLElement).replaceChildren(
     el("p", {}, words.counts_how),
-    table(desk, words.by_cell, byCell),
+    table(desk, words.by_cell, words.cell, byCell),
     table(
       desk,
       words.by_duty,
+      words.duty,
       duties.map(({ id, title }) => [title, laws.get(id)]),
     ),
     table(
       desk,
       words.by_role,
+      words.role,
       Object.keys(roles).map((role) => [roles[role], people.get(role)]),
     ),
   );
