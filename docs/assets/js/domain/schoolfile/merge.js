@@ -100,15 +100,13 @@ export function take(mine, text, now) {
  * What came of two files, with one side of a conflict chosen; that is a version of its own, made
  * from both.
  * @param {Merged} found
- * @param {string} id
+ * @param {Conflict} conflict
  * @param {"mine" | "theirs"} side
  * @param {number} now
  * @returns {Merged}
  */
-export function choose({ merged, conflicts, taken }, id, side, now) {
-  const conflict = conflicts.find((one) => one.id === id);
-  if (!conflict) return { merged, conflicts, taken };
-  const { mine, theirs } = conflict;
+export function choose({ merged, conflicts, taken }, conflict, side, now) {
+  const { id, mine, theirs } = conflict;
   const at = Math.max(now, mine.at + 1, theirs.at + 1);
   const before = lineage([mine, theirs], at);
   const others = taken.filter((one) => one !== id);
