@@ -79,16 +79,19 @@ const changed = (before, now) =>
     .sort();
 
 /**
- * My file with what a colleague's file holds, or why that file changes nothing.
+ * My file with what a colleague's file holds, or why that file changes nothing. Only a point that
+ * the handbook does not have can be wiped, so that no file takes away what was said of the others.
  * @param {SchoolFile} mine
  * @param {string} text
  * @param {number} now
+ * @param {{ has: (id: string) => boolean }} known the points of the handbook
  * @returns {Merged | Refused}
  */
-export function take(mine, text, now) {
+export function take(mine, text, now, known) {
   const found = read(text, now);
   if (found.faults) return found;
-  const made = merge(mine, found.file);
+  const wiped = Object.entries(found.file.gone).filter(([id]) => !known.has(id));
+  const made = merge(mine, { ...found.file, gone: Object.fromEntries(wiped) });
   const { merged } = made;
   const full =
     Object.keys(merged.own).length > LIMITS.own ||

@@ -136,7 +136,7 @@ export async function importFile(desk, field) {
   const place = find(desk.root, "[data-file-import]", HTMLElement);
   const text = await textOf(chosen);
   field.value = "";
-  const found = take(desk.file, text, Date.now());
+  const found = take(desk.file, text, Date.now(), desk.rows);
   if (!found.faults) return offer(desk, place, found);
   const { words } = desk;
   const why = found.faults.map((fault) => words[`refused_${fault}`]);
