@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
-from chromium.test_worksheet import NO_STORAGE
+from chromium.test_questionnaire import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,12 +196,14 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     expect(page.locator("[data-printing]")).to_have_count(0)
 
 
-def test_without_storage_the_file_is_offered(look: Callable[..., Page]) -> None:
-    """It says so, and goes on; nothing is wrong in what is open then."""
-    page = look(HERE, before=NO_STORAGE)
+def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:
+    """It says so, and goes on, also when one comes back; nothing is wrong in what is open then."""
+    page = look(HERE, before=FULL)
     page.locator("[data-file-group] > summary").nth(1).click()
     page.locator(f"{DUTY} > input").check()
     expect(page.locator("[data-file-not-kept] [data-file-export]")).to_be_visible()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(page.locator(f"{DUTY} > input")).to_be_checked()
     page.locator(f"{DUTY} [data-file-edit]").click()
     page.locator("[data-file-counts] > summary").click()
     assert in_all_looks(page, DRAWN) == ""
