@@ -5,8 +5,10 @@ Gets what a folder needs once, as its package-lock.json pins it. Must not know w
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,6 +46,16 @@ def install(folder: Path = HERE) -> int:
     if not ended:
         shutil.copyfile(lock, installed)
     return ended
+
+
+def output(*script: str | Path, data: object, zone: str = "UTC") -> bytes:
+    """What a script writes that gets data as JSON on its input, in a time zone."""
+    command = [BIN / "node", *script]
+    environment = {**ENVIRONMENT, "TZ": zone}
+    asked = json.dumps(data).encode()
+    return subprocess.run(
+        command, input=asked, env=environment, stdout=subprocess.PIPE, check=True
+    ).stdout
 
 
 if __name__ == "__main__":

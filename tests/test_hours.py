@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from handbook import words
 from handbook.catalog import people
 from handbook.model.records import Contact
-from node import BIN, ENVIRONMENT, HERE
+from node import HERE, output
 from project import LANGUAGES, ROOT
 
 if TYPE_CHECKING:
@@ -75,15 +74,8 @@ def swept(contacts: Sequence[Contact], zone: str, stride: int) -> dict[str, Any]
     """What was wrong with lines, those with the same hours asked once."""
     apart = {json.dumps(facts(one)): one for one in contacts}.values()
     lines = [{"record": one.model_dump(mode="json"), "facts": facts(one)} for one in apart]
-    done = subprocess.run(
-        [BIN / "node", HERE / "sweep.js"],
-        input=json.dumps({"lines": lines, "stride": stride}),
-        env={**ENVIRONMENT, "TZ": zone},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    found: dict[str, Any] = json.loads(done.stdout)
+    data = {"lines": lines, "stride": stride}
+    found: dict[str, Any] = json.loads(output(HERE / "sweep.js", data=data, zone=zone))
     assert found.pop("count") == QUARTERS
     assert found.pop("looks") == QUARTERS // stride * len(lines)
     return found

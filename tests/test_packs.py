@@ -117,13 +117,13 @@ def test_nothing_is_lost_from_the_agenda(one: Pack, length: int) -> None:
         assert (row is not None) == (part.id in held) == bool(part.minutes[LENGTHS.index(length)])
 
 
-def test_another_start_moves_all_times() -> None:
-    one = pack([[0, 30], [0, 60], [30, 60], [45, 75]], "15:00")
-    assert [(r.start, r.end) for r in timetable.agenda(one, 90, "09:50")] == [
+def test_all_times_follow_from_the_start() -> None:
+    one = pack([[0, 30], [0, 60], [30, 60], [45, 75]], "09:50")
+    assert [(r.start, r.end) for r in timetable.agenda(one, 90)] == [
         ("09:50", "10:20"),
         ("10:20", "11:20"),
     ]
-    assert [(r.part.id, r.end) for r in timetable.agenda(one, 60)] == [("p1", "16:00")]
+    assert [(r.part.id, r.end) for r in timetable.agenda(one, 60)] == [("p1", "10:50")]
     late = pack([[30], [60], [90], [120]], LAST_START)
     assert timetable.agenda(late, 120)[0].end == "24:00"
 
@@ -290,12 +290,12 @@ def test_news_comes_at_equal_times() -> None:
     part = one.parts[0].model_copy(update={"injects": True})
     held = tuple(map(Inject.model_validate, injects))
     drill = one.model_copy(update={"clock": "23:50", "injects": held, "parts": (part,)})
-    assert [(n.inject.id, n.after, n.clock) for n in timetable.news(drill, 30)] == [
-        ("i0", 0, "23:50"),
-        ("i2", 10, "00:00"),
-        ("i3", 20, "00:10"),
+    assert [(n.inject.id, n.clock) for n in timetable.news(drill, 30)] == [
+        ("i0", "23:50"),
+        ("i2", "00:00"),
+        ("i3", "00:10"),
     ]
-    assert [n.after for n in timetable.news(drill, 60)] == [0, 15, 30, 45]
+    assert [n.clock for n in timetable.news(drill, 60)] == ["23:50", "00:05", "00:20", "00:35"]
 
 
 def test_every_pack_is_on_paper(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
-import subprocess
 import zipfile
 from datetime import date
 from itertools import chain
@@ -21,7 +19,7 @@ from odfdo import Document
 import office
 from handbook.files import spreadsheet
 from handbook.files.rows import About
-from node import BIN, HERE
+from node import HERE, output
 from project import ROOT
 
 if TYPE_CHECKING:
@@ -42,10 +40,7 @@ SPOKEN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,f
 
 def saved(**what: Any) -> bytes:
     """What the scripts make of sheets, or of points."""
-    asked = json.dumps(what).encode()
-    done = subprocess.run([BIN / "node", HERE / "tables.js"], input=asked, capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout
+    return output(HERE / "tables.js", data=what)
 
 
 @pytest.fixture(scope="module")
@@ -121,26 +116,13 @@ def test_a_saved_spreadsheet_opens_in_an_office(made: bytes, ours: bytes, tmp_pa
     assert (tmp_path / "made-Scholen.csv").read_text(encoding="utf-8") == "a\nb\n"
 
 
-NONE: dict[str, list[str]] = {
-    "duties": [],
-    "tasks": [],
-    "levels": [],
-    "roles": [],
-    "moments": [],
-    "months": [],
-}
 POINTS = [
-    {**NONE, "id": "checklist:a.b", "text": "Vraag; toets, en \\ herhaal.", "page": "wet/#x"},
-    {**NONE, "id": "eigen:a1", "text": "Thee 😀 " * 40, "page": ""},
+    {"id": "checklist:a.b", "text": "Vraag; toets, en \\ herhaal.", "page": "wet/#x"},
+    {"id": "eigen:a1", "text": "Thee 😀 " * 40, "page": ""},
 ]
 NOTE = "1\n2; END:VEVENT\nBEGIN:VALARM"
 MARKS = {
-    "checklist:a.b": {
-        "state": "bezig",
-        "date": "2026-12-31",
-        "note": NOTE,
-        "at": 9,
-    },
+    "checklist:a.b": {"state": "bezig", "date": "2026-12-31", "note": NOTE, "at": 9},
     "eigen:a1": {"state": "", "date": "2028-02-29", "owner": "de mentor", "at": 9},
 }
 SAID = {"name": "Waar staan wij", "owner": "Wie", "where": "Waar", "home": "https://x.example/vos/"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -26,7 +25,7 @@ from handbook.model.worksheets import Checklist, Plan
 from handbook.reading.tongues import OPEN, bare
 from handbook.sheets.place import Edition, Place
 from handbook.words import finding
-from node import BIN
+from node import output
 from project import LANGUAGES, ROOT, Project, real, yaml_of
 
 if TYPE_CHECKING:
@@ -90,15 +89,9 @@ def written(made: search.Index) -> dict[str, str]:
 def ask(typed: list[tuple[str, str]]) -> list[Answer]:
     """What the script finds for some questions, each with its language."""
     indexes = {language: index(language) for language in LANGUAGES}
-    done = subprocess.run(
-        [BIN / "node", "--input-type=module", "--eval", ASK],
-        input=json.dumps({"indexes": indexes, "typed": typed}),
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        text=True,
-    )
-    answers: list[Answer] = json.loads(done.stdout)
+    data = {"indexes": indexes, "typed": typed}
+    found = output("--input-type=module", "--eval", ASK, data=data)
+    answers: list[Answer] = json.loads(found)
     return answers
 
 

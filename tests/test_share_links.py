@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 
 import rendering
 from handbook import words
 from handbook.model.questionnaire import Questionnaire
-from node import BIN, ENVIRONMENT, HERE
+from node import HERE, output
 from project import real
 
 MOST = 2_000  # signs of the whole address: some mail programs break one that is longer
@@ -21,15 +20,8 @@ def test_a_link_with_every_answer_can_be_sent() -> None:
     every = catalog.all(Questionnaire)
     forms = [json.loads(rendering.renderer(catalog, one.uri).form(one, one.noun)) for one in every]
     phrases = words.of("nl").phrases.model_dump(by_alias=True)
-    done = subprocess.run(
-        [BIN / "node", HERE / "links.js"],
-        input=json.dumps({"forms": forms, "words": phrases}),
-        env=ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    rows = {name: (short, long) for name, short, long in json.loads(done.stdout)}
+    made = json.loads(output(HERE / "links.js", data={"forms": forms, "words": phrases}))
+    rows = {name: (short, long) for name, short, long in made}
     assert {"gedragscode", "klasafspraken", "oudergroepen", "beleidsplan"} == set(rows)
     for name, (short, long) in rows.items():
         assert short["lost"] == [], name

@@ -22,40 +22,25 @@ from pathlib import Path
 from typing import Any
 
 HOOKS = Path(__file__).parents[1] / "hooks"
-# What each program loads, and what only a build with files does. Of a test also what it stands on;
-# what is another by then is loaded again.
+# What a build stands on, with all files that it makes.
+BUILDING = (
+    "mkdocs_static_i18n.plugin",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "run",
+    *(f"handbook.files.{name}" for name in ("bundle", "csv", "docx", "ics", "ods", "pdf")),
+    "handbook.files.spreadsheet",
+    "handbook.files.word.writer",
+)
+# What each program loads. Of a test also what it stands on; what is another by then is loaded
+# again.
 LOADED = {
-    "mkdocs": (
-        "click",
-        "mkdocs.commands.build",
-        "mkdocs_static_i18n.plugin",
-        "pymdownx.details",
-        "pymdownx.superfences",
-        "run",
-        "handbook.files.bundle",
-        "handbook.files.csv",
-        "handbook.files.docx",
-        "handbook.files.ics",
-        "handbook.files.ods",
-        "handbook.files.pdf",
-        "handbook.files.spreadsheet",
-        "handbook.files.word.writer",
-    ),
+    "mkdocs": ("click", "mkdocs.commands.build", *BUILDING),
     "handbook": (
         "handbook.commands",
         "handbook.publish.ahead",
         "handbook.publish.matrix",
-        "mkdocs_static_i18n.plugin",
-        "pymdownx.details",
-        "pymdownx.superfences",
-        "run",
-        "handbook.files.bundle",
-        "handbook.files.csv",
-        "handbook.files.docx",
-        "handbook.files.ics",
-        "handbook.files.ods",
-        "handbook.files.pdf",
-        "handbook.files.word.writer",
+        *BUILDING,
     ),
     "pytest": (
         "filelock",

@@ -13,6 +13,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from engine import running
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 FOLDER = "assets/js"
 _FROM = re.compile(r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|const|let|class) (\w+)", re.M)
+# What else of a module is left, no plain script has.
+_LEFT = re.compile(r"^(?:import|export)\b.*", re.M)
 _COMMENT = re.compile(r"""^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$|(?<=[;,{]) +//[^"'`\n]*$""", re.M)
 # All modules that ran on a page, by their names.
 _ALL = "modules"
@@ -95,6 +99,11 @@ class Modules:
             return found[0].removeprefix("export ")
 
         body = _EXPORT.sub(leave, _FROM.sub(bring, light(self.texts[name])))
+        if left := _LEFT.search(body):
+            running.refuse(
+                f"docs/{FOLDER}/{name} zegt «{left[0]}», en dat kan de bouw niet omzetten. Schrijf "
+                "een import of een export zoals in de andere scripts, met elke naam apart."
+            )
         return _MODULE.format(place=_place(name), body=body.strip(), names=", ".join(names))
 
 

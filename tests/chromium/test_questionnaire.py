@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from chromium.asking import CODE, EXAMPLE, PLAN, Asking, asking
 from chromium.seeing import violations
+from chromium.test_worksheet import NO_STORAGE
 from serving import served
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ WILD = (
     "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "
     "\U0001f98a " + "w" * 3000
 )
-NO_STORAGE = """
-Object.defineProperty(window, "localStorage", {
-  configurable: true,
-  get() { throw new DOMException("no", "SecurityError"); },
-});
-"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('x', 'QuotaExceededError'); }"
 
 

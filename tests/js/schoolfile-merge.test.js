@@ -11,6 +11,7 @@ const NOW = Date.UTC(2026, 10, 30, 12);
 const DAY = 864e5;
 const A = "checklist:a.b";
 const B = "plan:c.d";
+const NONE = new Set(); // points of the handbook
 
 /** A file with what was said, each a moment later. @param {[string, object][]} said */
 const said = (file, ...changes) =>
@@ -75,17 +76,16 @@ test("what was chosen is no conflict for the other, and wins there", () => {
   const mine = edit(empty(), A, { state: "klaar", where: "Map beleid." }, NOW);
   const theirs = edit(empty(), A, { state: "niet", reason: "Geen internaat." }, NOW + 9);
   for (const side of ["mine", "theirs"]) {
-    const found = choose(merge(mine, theirs), A, side, NOW - DAY);
+    const both = merge(mine, theirs);
+    const found = choose(both, both.conflicts[0], side, NOW - DAY);
     const wanted = side === "mine" ? mine : theirs;
     assert.equal(found.merged.marks[A].state, wanted.marks[A].state);
     assert.deepEqual([found.conflicts, found.taken], [[], side === "mine" ? [] : [A]]);
-    const there = take(theirs, sent(found.merged, NOW + 99), NOW + 99);
+    const there = take(theirs, sent(found.merged, NOW + 99), NOW + 99, NONE);
     assert.deepEqual([there.conflicts, there.merged.marks], [[], found.merged.marks]);
     const again = merge(found.merged, theirs);
     assert.deepEqual([again.conflicts, again.merged.marks], [[], found.merged.marks]);
   }
-  const found = merge(mine, theirs);
-  assert.deepEqual(choose(found, B, "mine", NOW), found);
 });
 
 test("what was wiped stays wiped, until somebody writes it anew", () => {
@@ -100,6 +100,13 @@ test("what was wiped stays wiped, until somebody writes it anew", () => {
   assert.deepEqual(states(merged), { [A]: "klaar", [id]: "klaar" });
   assert.equal(merged.own[id].text, "Thee.");
   assert.deepEqual(states(merge(merged, start).merged), { [A]: "klaar", [id]: "klaar" });
+});
+
+test("no file takes away what was said of a point of the handbook", () => {
+  const mine = said(empty(), [A, { state: "klaar" }, 10], [B, { state: "bezig" }, 11]);
+  const theirs = { ...empty(), gone: { [A]: NOW + DAY, [B]: NOW + DAY } };
+  const found = take(mine, sent(theirs, NOW), NOW, new Set([A]));
+  assert.deepEqual([states(found.merged), found.taken], [{ [A]: "klaar" }, [B]]);
 });
 
 test("an untick is a change as any other", () => {
@@ -119,16 +126,16 @@ test("unknown points and own points of both are kept", () => {
 
 test("a file that is refused changes nothing, nor one that is too much with mine", () => {
   const mine = edit(empty(), A, { state: "klaar" }, NOW);
-  assert.deepEqual(take(mine, "{", NOW), { faults: ["damaged"] });
-  assert.deepEqual(take(mine, "", NOW), { faults: ["foreign"] });
-  assert.deepEqual(take(mine, sent(mine, NOW + 3 * DAY), NOW).taken, []);
+  assert.deepEqual(take(mine, "{", NOW, NONE), { faults: ["damaged"] });
+  assert.deepEqual(take(mine, "", NOW, NONE), { faults: ["foreign"] });
+  assert.deepEqual(take(mine, sent(mine, NOW + 3 * DAY), NOW, NONE).taken, []);
   const many = (name) => {
     const points = Array.from({ length: 150 }, (_, n) => `eigen:${name}${n}`);
     const own = points.map((id) => [id, { id, text: "Iets.", from: "anders", at: 1 }]);
     return { ...empty(), own: Object.fromEntries(own) };
   };
-  assert.deepEqual(take(many("a"), sent(many("b"), NOW), NOW), { faults: ["full"] });
-  assert.deepEqual(take(many("a"), sent(many("a"), NOW), NOW).faults, undefined);
+  assert.deepEqual(take(many("a"), sent(many("b"), NOW), NOW, NONE), { faults: ["full"] });
+  assert.deepEqual(take(many("a"), sent(many("a"), NOW), NOW, NONE).faults, undefined);
   const long = (name) => {
     const marks = Array.from({ length: 900 }, (_, n) => [
       `checklist:${name}.p${n}`,
@@ -136,7 +143,7 @@ test("a file that is refused changes nothing, nor one that is too much with mine
     ]);
     return said(empty(), ...marks.map(([id, text]) => [id, { note: text, where: text }, NOW]));
   };
-  assert.deepEqual(take(long("a"), sent(long("b"), NOW), NOW), { faults: ["full"] });
+  assert.deepEqual(take(long("a"), sent(long("b"), NOW), NOW, NONE), { faults: ["full"] });
 });
 
 test("thousands of marks of twenty colleagues come to the same in any order, and twice is once", () => {
@@ -213,12 +220,13 @@ class Year {
   }
 
   swap(from, to) {
-    let found = take(this.files[to], sent(this.files[from], this.#clock(from)), this.#clock(to));
-    const ids = found.conflicts.map(({ id }) => id);
-    assert.deepEqual(ids.sort(), this.#apart(from, to).sort());
-    for (const id of ids) found = choose(found, id, ["mine", "theirs"][this.#roll(2)], 0);
+    const text = sent(this.files[from], this.#clock(from));
+    let found = take(this.files[to], text, this.#clock(to), NONE);
+    const { conflicts } = found;
+    assert.deepEqual(conflicts.map(({ id }) => id).sort(), this.#apart(from, to).sort());
+    for (const one of conflicts) found = choose(found, one, ["mine", "theirs"][this.#roll(2)], 0);
     this.files[to] = found.merged;
-    this.conflicts += ids.length;
+    this.conflicts += conflicts.length;
     for (const [id, { at }] of Object.entries(found.merged.marks))
       this.saw[to][id] = new Set([...(this.saw[to][id] ?? []), ...(this.saw[from][id] ?? []), at]);
   }

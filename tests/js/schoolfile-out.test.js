@@ -140,68 +140,42 @@ const WORDS = {
   home: "https://x.example/vos/en/",
 };
 
-test("an open point with a date is an appointment that keeps its id", () => {
-  const points = [
-    point("a", { text: "Vraag; toets, en \\ \r\nherhaal.", page: "wet/#x" }),
-    point("b"),
-    point("c"),
-    point("d"),
-  ];
+test("what is open and has a date is an appointment, and nobody reads where a file stood", () => {
+  const points = [point("a"), point("b"), point("c"), point("d")];
   const file = marked(
-    ["a", { date: "2026-12-31", owner: "de mentor", where: "Map", note: "é".repeat(200) }],
+    ["a", { date: "2026-12-31", owner: "de mentor", where: "Map", note: "\r\n" }],
     ["b", { date: "2026-12-31", state: "klaar" }],
     ["c", { date: "2026-12-31", state: "niet" }],
     ["d", { state: "bezig" }],
   );
-  const made = agenda(points, file, WORDS);
-  const lines = made.split("\r\n");
-  assert.ok(lines.every((line) => new TextEncoder().encode(line).length <= 75));
-  const whole = made.replaceAll("\r\n ", "").split("\r\n");
+  const lines = agenda(points, file, WORDS).split("\r\n");
   const value = (name) =>
-    whole.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+    lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
   assert.deepEqual(value("UID:"), ["checklist:lijst.a@x.example/vos/en"]);
-  assert.deepEqual(value("DTSTART;VALUE=DATE:"), ["20261231"]);
-  assert.deepEqual(value("DTEND;VALUE=DATE:"), ["20270101"]);
   assert.deepEqual(value("DTSTAMP:"), ["20260920T000000Z"]);
-  assert.deepEqual(value("SUMMARY:"), ["Vraag\\; toets\\, en \\\\ \\nherhaal."]);
-  assert.deepEqual(value("URL:"), ["https://x.example/vos/en/wet/#x"]);
-  assert.match(value("DESCRIPTION:")[0], /^Wie: de mentor\\nWaar: Map\\né{200}\\nhttps:/);
+  assert.match(value("DESCRIPTION:")[0], /^Wie: de mentor\\nWaar: Map\\nhttps:/);
   assert.equal(agenda([points[1]], file, WORDS), "");
   const disk = agenda(points, file, { ...WORDS, home: "file:///home/anna/vos/" });
   assert.ok(!disk.includes("anna"));
 });
 
-/** The files of a spreadsheet, which are stored as they are. @param {Blob} blob */
-async function parts(blob) {
-  const bytes = Buffer.from(await blob.arrayBuffer());
-  return { bytes, text: bytes.toString("utf8") };
-}
-
-test("a spreadsheet says first what it is, and of every cell what it holds", async () => {
+test("a cell holds its text as text, without a sign that XML does not know, below a filter", async () => {
   const rows = [
-    ["Punt", "Aantal", "Datum"],
-    ['=HYPERLINK("https://x.example")', 3, { date: "2026-12-01" }],
-    ['<b>a</b> & "b"\u0000\u000b\ud800\nregel 2', 0, ""],
+    ["Punt", "Aantal"],
+    ["\u0000\u000b\ud800\uffferegel", 0],
   ];
-  const made = ods([{ name: "Punten", rows }], "nl-NL");
-  const { bytes, text } = await parts(made);
-  assert.equal(made.type, "application/vnd.oasis.opendocument.spreadsheet");
-  assert.equal(bytes.subarray(30, 38 + made.type.length).toString(), `mimetype${made.type}`);
-  assert.ok(!text.includes("table:formula"));
-  assert.match(text, /office:value-type="string" ?><text:p>=HYPERLINK\(&quot;/);
-  assert.match(text, /<text:p>&lt;b&gt;a&lt;\/b&gt; &amp; &quot;b&quot;<\/text:p><text:p>regel 2</);
-  assert.match(text, /office:value-type="float" office:value="3"/);
-  assert.match(text, /office:value-type="date" office:date-value="2026-12-01"/);
+  const text = await ods([{ name: "Punten", rows }], "nl-NL").text();
+  assert.match(text, /"string"><text:p>regel</);
   assert.match(
     text,
-    /range-address="'Punten'\.A1:'Punten'\.C3" table:display-filter-buttons="true"/,
+    /range-address="'Punten'\.A1:'Punten'\.B2" table:display-filter-buttons="true"/,
   );
 });
 
 test("a tab has a name that every spreadsheet takes, and no two the same", async () => {
   const sheet = (name) => ({ name, rows: [["x"]] });
   const wild = ["", "a/b:c*[d]?'e'\\f", "x".repeat(40), "x".repeat(50), "punten", "Punten"];
-  const { text } = await parts(ods(wild.map(sheet), "nl-NL"));
+  const text = await ods(wild.map(sheet), "nl-NL").text();
   const found = [...text.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
   assert.deepEqual(found.slice(0, 2), ["1", "a b c d e f"]);
   assert.equal(new Set(found.map((name) => name.toLowerCase())).size, wild.length);

@@ -42,7 +42,7 @@ def pace(catalog: Catalog, pack: Pack, part: PackPart) -> Pace:
     checklist = catalog.find(Checklist, part.checklist) if part.checklist else None
     plan = catalog.find(Plan, part.plan) if part.plan else None
     points = list(_items(checklist.noun, part.groups)) if checklist else []
-    steps = [step for phase in plan.noun.phases for step in phase.steps] if plan else []
+    steps = plan.noun.steps if plan else ()
     said = [*_said(points)]
     said += _short(catalog, plan.noun) if plan and plan.noun.acute else _said(steps)
     words = sum(len(text.split()) for text in said)
@@ -66,6 +66,6 @@ def _said(points: Iterable[Item | Advice]) -> Iterator[str]:
 def _short(catalog: Catalog, plan: Plan) -> list[str]:
     """What stands on the A4 of an acute plan."""
     said = [plan.do or "", plan.dont or ""]
-    said += [step.text for phase in plan.phases for step in phase.steps]
+    said += [step.text for step in plan.steps]
     boxes = (catalog.find(Evidence, name) for name in plan.evidence)
     return said + [one.text for box in boxes if box for one in box.noun.short or box.noun.lines]

@@ -41,9 +41,8 @@ def tellings(plan: Plan) -> dict[tuple[Audience, ...], list[str]]:
 
 def advice(plan: Plan) -> list[Advice]:
     """All that a plan says to do or not to do, in the order of its page."""
-    steps = [step for phase in plan.phases for step in phase.steps]
     rest = (plan.avoid, plan.inform, plan.duties, plan.aftercare, plan.stop, plan.differs)
-    return [*steps, *(one for part in rest for one in part)]
+    return [*plan.steps, *(one for part in rest for one in part)]
 
 
 def on_card(plan: Plan, many: int) -> tuple[Advice, ...]:
@@ -99,8 +98,8 @@ def worksheets_of(catalog: Catalog, part: PackPart) -> list[Entry[Identified]]:
 def drilled(catalog: Catalog, pack: Pack) -> dict[str, str]:
     """What the steps of the plan of a drill say, by id."""
     names = [part.plan for part in pack.parts if part.injects and part.plan]
-    phases = (phase for entry in catalog.named(Plan, names) for phase in entry.noun.phases)
-    return {step.id: step.text for phase in phases for step in phase.steps}
+    found = catalog.named(Plan, names)
+    return {step.id: step.text for entry in found for step in entry.noun.steps}
 
 
 def questions(form: Questionnaire) -> dict[str, Question]:

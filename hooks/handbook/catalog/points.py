@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.catalog import laws as told
 from handbook.catalog import year
-from handbook.catalog.laws import duties as asked
 from handbook.model.base import LEVELS, TASKS
-from handbook.model.calendar import Moment
 from handbook.model.records import Law
 from handbook.model.worksheets import Checklist, Plan
 
@@ -70,10 +69,10 @@ def of(catalog: Catalog) -> Points:
     """The points by where they stand, in the order of their pages."""
     every: list[Entry[Worksheet]] = [*catalog.all(Checklist), *catalog.all(Plan)]
     sheets = [entry for entry in every if keeps(catalog, entry)]
-    laws = {e.noun.id: e for found in asked(catalog).values() for e in found}
-    months = _months(catalog)
+    laws = {e.noun.id: e for found in told.duties(catalog).values() for e in found}
+    months = {name: _months(catalog, law.noun) for name, law in laws.items()}
     points = [one for entry in sheets for one in _points(catalog, entry, laws, months)]
-    by_law = {name: [_duty(catalog, law, months)] for name, law in laws.items()}
+    by_law = {name: [_duty(catalog, law, months[name])] for name, law in laws.items()}
     cells: dict[tuple[Task, Level], list[Point]] = {cell: [] for cell in CELLS}
     others: dict[str, list[Point]] = {entry.anchor: [] for entry in sheets}
     for one in points:
@@ -95,7 +94,7 @@ def _doing(sheet: Worksheet) -> Iterator[tuple[Item | Advice, Level | None]]:
     if isinstance(sheet, Checklist):
         yield from ((item, group.level) for group in sheet.groups for item in group.items)
     else:
-        yield from ((step, None) for phase in sheet.phases for step in phase.steps)
+        yield from ((step, None) for step in sheet.steps)
 
 
 def _points(
@@ -117,11 +116,11 @@ def _points(
             levels=(level,) if level else facts.level,
             roles=one.role or (sheet.lead if isinstance(sheet, Plan) else ()),
             duties=duties,
-            months=tuple(sorted({month for name in duties for month in months.get(name, ())})),
+            months=tuple(sorted({month for name in duties for month in months[name]})),
         )
 
 
-def _duty(catalog: Catalog, law: Entry[Law], months: dict[str, tuple[int, ...]]) -> Point:
+def _duty(catalog: Catalog, law: Entry[Law], months: tuple[int, ...]) -> Point:
     facts, name = catalog.page_of(law.uri).facts, law.noun.id
     return Point(
         id=f"law:{name}",
@@ -132,14 +131,11 @@ def _duty(catalog: Catalog, law: Entry[Law], months: dict[str, tuple[int, ...]])
         levels=facts.level,
         roles=(),
         duties=(name,),
-        months=months.get(name, ()),
+        months=months,
     )
 
 
-def _months(catalog: Catalog) -> dict[str, tuple[int, ...]]:
-    """In which months the year asks for a law."""
-    found: dict[str, set[int]] = {}
-    for entry in catalog.all(Moment):
-        for name in entry.noun.laws:
-            found.setdefault(name, set()).update(year.during(entry.noun))
-    return {name: tuple(sorted(some)) for name, some in found.items()}
+def _months(catalog: Catalog, law: Law) -> tuple[int, ...]:
+    """In which months of the year a duty comes round."""
+    found = told.moments(catalog, law)
+    return tuple(sorted({month for moment in found for month in year.during(moment)}))

@@ -40,14 +40,14 @@ def _clock(minutes: int) -> str:
     return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
 
 
-def agenda(pack: Pack, length: int, start: str = "") -> list[Row]:
+def agenda(pack: Pack, length: int) -> list[Row]:
     """The parts of a meeting of ``length`` minutes, one right after the other."""
     held = [(part, part.taken(length)) for part in pack.parts if part.taken(length)]
-    first = _minutes(start or pack.start)
-    clocks = [_clock(at) for at in accumulate((taken for _, taken in held), initial=first)]
+    taken = (minutes for _, minutes in held)
+    clocks = [_clock(at) for at in accumulate(taken, initial=_minutes(pack.start))]
     return [
-        Row(part, clocks[place], clocks[place + 1], taken)
-        for place, (part, taken) in enumerate(held)
+        Row(part, clocks[place], clocks[place + 1], minutes)
+        for place, (part, minutes) in enumerate(held)
     ]
 
 
@@ -64,10 +64,9 @@ def statements(pack: Pack, length: int) -> tuple[Statement, ...]:
 
 @dataclass(frozen=True)
 class News:
-    """What comes in during a drill: after how many minutes, and at what time of the story."""
+    """What comes in during a drill, and at what time of the story."""
 
     inject: Inject
-    after: int
     clock: str
 
 
@@ -77,10 +76,9 @@ def news(pack: Pack, length: int) -> list[News]:
     shortest = length == pack.lengths[0]
     held = [one for one in pack.injects if not (one.long and shortest)]
     begins = _minutes(pack.clock or pack.start)
-    after = [place * room // len(held) for place in range(len(held))]
     return [
-        News(one, minute, _clock((begins + minute) % DAY))
-        for one, minute in zip(held, after, strict=True)
+        News(one, _clock((begins + place * room // len(held)) % DAY))
+        for place, one in enumerate(held)
     ]
 
 

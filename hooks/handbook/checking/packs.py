@@ -62,7 +62,7 @@ def _of_drill(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
                 "long: true, of geef de oefening meer tijd.",
             )
     entry = catalog.find(Plan, part.plan) if part.plan else None
-    known = [step.id for phase in entry.noun.phases for step in phase.steps] if entry else []
+    known = [step.id for step in entry.noun.steps] if entry else []
     for place, inject in enumerate(pack.injects):
         for index, name in enumerate(inject.steps):
             if known and name not in known:

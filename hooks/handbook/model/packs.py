@@ -24,7 +24,7 @@ from handbook.model.base import (
     Sectored,
     Text,
 )
-from handbook.model.stories import Case, Inject, too_few
+from handbook.model.stories import CASES, Case, Inject
 
 LENGTHS = (30, 60, 90, 120)
 LAST_START = "22:00"
@@ -229,8 +229,9 @@ class Pack(Sectored):
     @field_validator("cases")
     @classmethod
     def _enough_cases(cls, found: tuple[Case, ...]) -> tuple[Case, ...]:
-        few = too_few(found, SECTORS) if found else []
-        if few:
+        held = [one.sector for one in found]
+        few = [one for one in SECTORS if sum(not some or one in some for some in held) < CASES]
+        if found and few:
             raise ValueError(f"voor {', '.join(few)} zijn er geen twee casussen.")
         return found
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pydantic import Field, field_validator
 
 from handbook.model.base import Flag, Id, Identified, PagePath, Sectored, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 SENTENCES = 5
 CASES = 2  # of which each sector at least has as many
@@ -63,9 +59,3 @@ class Inject(Identified):
         description="Zet op true als dit bij de kortste bijeenkomst wegblijft.",
         examples=[True],
     )
-
-
-def too_few(cases: Iterable[Case], sectors: Iterable[str]) -> list[str]:
-    """The sectors for which there are not enough cases."""
-    held = [one.sector for one in cases]
-    return [one for one in sectors if sum(not s or one in s for s in held) < CASES]

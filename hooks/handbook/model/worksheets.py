@@ -254,6 +254,11 @@ class Plan(Sectored):
         (), description="Wat strafbaar kan zijn, met het id.", examples=[["voorbeeld-wet"]]
     )
 
+    @property
+    def steps(self) -> tuple[Advice, ...]:
+        """The steps of all phases."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.images and not self.evidence:

@@ -21,8 +21,7 @@ from handbook.catalog import (
     timetable,
     year,
 )
-from handbook.model.base import AUDIENCES, LEVELS, TASKS
-from handbook.model.calendar import FIRST_MONTH
+from handbook.model.base import LEVELS, TASKS
 from handbook.model.kinds import KINDS
 from handbook.model.packs import LENGTHS
 from handbook.screen import pictures
@@ -106,10 +105,8 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         pack_name=pack_name,
         short_name=short_name,
         lengths=LENGTHS,
-        first_month=FIRST_MONTH,
         tasks=TASKS,
         levels=LEVELS[:3],
-        audiences=AUDIENCES,
         **more,
     )
     # The small shapes are there for all; an import in each template would cost at every use.

@@ -13,6 +13,7 @@ import {
   isText,
   lean,
   onlyKeys,
+  parsed,
 } from "./state.js";
 
 /** @import { Questionnaire } from "./form.js" */
@@ -111,20 +112,14 @@ function unpack(form, data) {
  * @param {string} text
  * @returns {Found | Refused}
  */
-function parse(form, text) {
+export function fromFile(form, text) {
   if (text.length > MOST.file) return { refused: "large" };
-  try {
-    return unpack(form, JSON.parse(text));
-  } catch {
-    return { refused: "damaged" };
-  }
+  const data = parsed(text);
+  return data === undefined ? { refused: "damaged" } : unpack(form, data);
 }
 
 /** @param {Questionnaire} form @param {State} state */
 export const toFile = (form, state) => `${JSON.stringify(pack(form, state), null, 1)}\n`;
-
-/** @param {Questionnaire} form @param {string} text */
-export const fromFile = (form, text) => parse(form, text.replace(/^\ufeff/, ""));
 
 /** Bytes through a stream that packs or unpacks them. @param {BlobPart} bytes
  * @param {CompressionStream | DecompressionStream} through */
@@ -166,7 +161,7 @@ export async function fromLink(form, fragment) {
     const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
     const found = passed(bytes, new DecompressionStream("deflate-raw"));
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await found.arrayBuffer());
-    return parse(form, text);
+    return fromFile(form, text);
   } catch {
     return { refused: "damaged" };
   }
@@ -193,7 +188,7 @@ export function toKeep(form, state) {
  */
 export function fromKept(form, text) {
   const state = empty();
-  const kept = readable(text);
+  const kept = parsed(text);
   if (!isObject(kept) || kept.version !== VERSION || !isObject(kept.answers)) return state;
   if (isText(kept.school, LIMITS.school)) state.school = kept.school;
   if (isTeam(kept.team)) state.team = kept.team;
@@ -217,13 +212,4 @@ function fitting(form, answers) {
     if (question && fits(question, entry)) found[id] = entry;
   }
   return found;
-}
-
-/** @param {string} text @returns {unknown} */
-function readable(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -50,6 +50,16 @@ export const lean = (object) =>
 export const isObject = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What JSON holds, with a mark of its order in front or without; nothing where it is none.
+ * @param {string} text @returns {unknown} */
+export function parsed(text) {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {unknown} value @param {string[]} allowed @returns {value is Record<string, unknown>} */
 export const onlyKeys = (value, allowed) =>
   isObject(value) && Object.keys(value).every((key) => allowed.includes(key));

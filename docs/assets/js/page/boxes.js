@@ -1,4 +1,6 @@
 // The ticks of one list, kept by themselves in this browser.
+import { isObject, parsed } from "../domain/state.js";
+import { keep } from "./keep.js";
 import { scope } from "./scope.js";
 
 const VERSION = 1;
@@ -9,22 +11,13 @@ export const keyOf = (form) => `${scope}.werkblad.${VERSION}.${form.dataset.work
 
 /** The boxes that were ticked, by name. @param {HTMLFormElement} form @returns {Set<string>} */
 export function read(form) {
-  try {
-    const found = JSON.parse(localStorage.getItem(keyOf(form)) ?? "");
-    return new Set(Object.keys(found ?? {}).filter((name) => Array.isArray(found[name])));
-  } catch {
-    return new Set();
-  }
+  const found = parsed(localStorage.getItem(keyOf(form)) ?? "");
+  if (!isObject(found)) return new Set();
+  return new Set(Object.keys(found).filter((name) => Array.isArray(found[name])));
 }
 
 /** Whether they are kept. @param {HTMLFormElement} form @param {Set<string>} names */
 export function write(form, names) {
-  try {
-    const kept = Object.fromEntries([...names].map((name) => [name, ON]));
-    if (names.size) localStorage.setItem(keyOf(form), JSON.stringify(kept));
-    else localStorage.removeItem(keyOf(form));
-    return !localStorage.forgets;
-  } catch {
-    return false;
-  }
+  const kept = Object.fromEntries([...names].map((name) => [name, ON]));
+  return keep(keyOf(form), names.size ? JSON.stringify(kept) : "");
 }

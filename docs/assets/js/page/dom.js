@@ -23,6 +23,24 @@ export function el(name, attributes = {}, ...children) {
 export const button = (text, attributes) =>
   el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
 
+/** A table: the first cell of a row is its head. @param {string} caption @param {string[]} heads
+ * @param {[string, ...(Node | string)[][]][]} rows */
+export const grid = (caption, heads, rows) =>
+  el(
+    "table",
+    {},
+    el("caption", {}, caption),
+    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
+    el(
+      "tbody",
+      {},
+      ...rows.map(([name, ...cells]) => {
+        const inner = cells.map((cell) => el("td", {}, ...cell));
+        return el("tr", {}, el("th", { scope: "row" }, name), ...inner);
+      }),
+    ),
+  );
+
 /**
  * Every element of a kind that a selector finds.
  * @template {Element} T

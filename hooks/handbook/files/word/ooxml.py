@@ -140,14 +140,12 @@ def table(
     rows: Iterable[Element],
     *,
     head: bool = False,
-    indent: int = 0,
 ) -> Element:
     """A table in a style; ``name`` is what it is called for people who cannot see it."""
     properties = el(
         "tblPr",
         el("tblStyle", val=style),
         el("tblW", w=sum(widths), type="dxa"),
-        *([el("tblInd", w=indent, type="dxa")] if indent else []),
         el("tblLayout", type="fixed"),
         el("tblLook", val="0620" if head else "0600"),
         *([el("tblCaption", val=clean(name))] if name else []),

@@ -1,7 +1,4 @@
-"""Packs for a team day as sheets: one for each length, from agenda to agreements.
-
-The worksheets in them have the blocks of their own sheets, so that they never differ.
-"""
+"""Packs for a team day as sheets: one for each length, from agenda to agreements."""
 
 from __future__ import annotations
 
@@ -32,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.catalog.index import Entry
-    from handbook.model.packs import PackLine, PackPart
+    from handbook.model.packs import PackLine
     from handbook.sheets.blocks import Block
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
@@ -59,6 +56,11 @@ class _Writer:
         self.length = length
         self.labels = desk.labels
         self.rows = timetable.agenda(self.pack, length)
+        self.used = tuple(inside.used(desk, self.rows))
+        parts = [row.part for row in self.rows]
+        self.talk = next((part for part in parts if part.cases), None)
+        drill = any(part.injects for part in parts)
+        self.news = timetable.news(self.pack, length) if drill else []
         self.statements = timetable.statements(self.pack, length)
 
     def sheet(self) -> Sheet:
@@ -80,7 +82,7 @@ class _Writer:
 
     def _due(self) -> Iterator[date]:
         """Until when its worksheets and its numbers can be trusted."""
-        yield from (own.until for own, _ in self._used())
+        yield from (own.until for own, _ in self.used)
         yield from doing.due(self._lines_to_call())
 
     def _lines_to_call(self) -> list[Contact]:
@@ -95,23 +97,18 @@ class _Writer:
         before = tuple(Task(line.id, line.text) for line in self._lines(self.pack.before))
         yield Tasks(self.labels.pack_before, before, "before")
         yield from self._note()
-        cases = self.pack.cases if self._part("cases") else ()
+        cases = self.pack.cases if self.talk else ()
         yield from stories.notes(self.desk, cases)
-        yield from self._news()
+        if self.news:
+            said = plans.drilled(self.desk.catalog, self.pack)
+            yield stories.read_out(self.desk, self.news, said)
         if self.statements:
-            said = (Task(one.id, one.text, one.ask or "") for one in self.statements)
-            yield Steps(self.labels.statements, tuple(said), "statements")
-        used = (own for own, _ in self._used())
+            asked = (Task(one.id, one.text, one.ask or "") for one in self.statements)
+            yield Steps(self.labels.statements, tuple(asked), "statements")
+        used = (own for own, _ in self.used)
         yield from self.desk.mentions(self.entry, *used, pages=(one.page for one in cases))
         for one in handouts:
             yield from one.blocks
-
-    def _used(self) -> Iterator[tuple[Sheet, PackPart]]:
-        return inside.used(self.desk, self.rows)
-
-    def _part(self, name: str) -> PackPart | None:
-        """The part of this meeting about the statements, the cases or the drill."""
-        return next((row.part for row in self.rows if getattr(row.part, name)), None)
 
     def _handouts(self) -> Iterator[Handout]:
         """What is copied by itself, in order."""
@@ -119,22 +116,15 @@ class _Writer:
         if self.statements:
             head = Chapter(t.pack_cards, t.pack_cards_how, id="cards")
             yield Handout(head, (self._cards(),), self.pack.cards, t.pack_one_sided)
-        if cases := self._part("cases"):
+        if self.talk:
             head = Chapter(t.pack_cases, t.pack_cases_how, id=stories.CASES)
-            yield Handout(head, stories.told(self.desk, self.pack.cases), cases.copies)
-        yield from inside.handouts(self.desk, self._used())
-        if self._part("injects"):
+            yield Handout(head, stories.told(self.desk, self.pack.cases), self.talk.copies)
+        yield from inside.handouts(self.desk, self.used)
+        if self.news:
             head = Chapter(t.pack_decisions, t.pack_decisions_how, id="decisions")
-            news = timetable.news(self.pack, self.length)
-            yield Handout(head, stories.decisions(self.desk, news), "een")
+            yield Handout(head, stories.decisions(self.desk, self.news), "een")
         head = Chapter(t.pack_recap, t.pack_recap_how, id="recap")
         yield Handout(head, tuple(self._recap()), "een", t.pack_large)
-
-    def _news(self) -> Iterator[Block]:
-        """What comes in during a drill, for whoever reads it out."""
-        if self._part("injects"):
-            steps = plans.drilled(self.desk.catalog, self.pack)
-            yield stories.read_out(self.desk, timetable.news(self.pack, self.length), steps)
 
     def _cards(self) -> Cards:
         """The statements, and empty cards for own ones where a page has room for them."""

@@ -79,16 +79,19 @@ const changed = (before, now) =>
     .sort();
 
 /**
- * My file with what a colleague's file holds, or why that file changes nothing.
+ * My file with what a colleague's file holds, or why that file changes nothing. Only a point that
+ * the handbook does not have can be wiped, so that no file takes away what was said of the others.
  * @param {SchoolFile} mine
  * @param {string} text
  * @param {number} now
+ * @param {{ has: (id: string) => boolean }} known the points of the handbook
  * @returns {Merged | Refused}
  */
-export function take(mine, text, now) {
+export function take(mine, text, now, known) {
   const found = read(text, now);
   if (found.faults) return found;
-  const made = merge(mine, found.file);
+  const wiped = Object.entries(found.file.gone).filter(([id]) => !known.has(id));
+  const made = merge(mine, { ...found.file, gone: Object.fromEntries(wiped) });
   const { merged } = made;
   const full =
     Object.keys(merged.own).length > LIMITS.own ||
@@ -100,15 +103,13 @@ export function take(mine, text, now) {
  * What came of two files, with one side of a conflict chosen; that is a version of its own, made
  * from both.
  * @param {Merged} found
- * @param {string} id
+ * @param {Conflict} conflict
  * @param {"mine" | "theirs"} side
  * @param {number} now
  * @returns {Merged}
  */
-export function choose({ merged, conflicts, taken }, id, side, now) {
-  const conflict = conflicts.find((one) => one.id === id);
-  if (!conflict) return { merged, conflicts, taken };
-  const { mine, theirs } = conflict;
+export function choose({ merged, conflicts, taken }, conflict, side, now) {
+  const { id, mine, theirs } = conflict;
   const at = Math.max(now, mine.at + 1, theirs.at + 1);
   const before = lineage([mine, theirs], at);
   const others = taken.filter((one) => one !== id);

@@ -1,6 +1,6 @@
 // Reads the file of a school. What comes in is judged in full before anything changes; what the
 // browser kept itself is never refused for the sake of the rest. Knows no page and no storage.
-import { isObject, isText, onlyKeys } from "../state.js";
+import { isObject, isText, onlyKeys, parsed } from "../state.js";
 import { DAY, FORMAT, VERSION, empty, moment } from "./file.js";
 import { LIMITS, isId, isMark, isMoment, isOwn, isOwnId } from "./mark.js";
 
@@ -9,7 +9,7 @@ import { LIMITS, isId, isMark, isMoment, isOwn, isOwnId } from "./mark.js";
 /** @typedef {"large" | "damaged" | "foreign" | "answers" | "newer" | "clock" | "full" | "head"
  *   | "marks" | "own" | "gone"} Fault */
 /** @typedef {{ file: SchoolFile, faults?: undefined }} Found */
-/** @typedef {{ faults: Fault[] }} Refused */
+/** @typedef {{ file?: undefined, faults: Fault[] }} Refused */
 
 export const MOST = 1_000_000; // signs in a file
 const KEYS = Object.keys(empty());
@@ -76,15 +76,6 @@ function judged(data, now) {
   const file = /** @type {SchoolFile} */ ({ ...empty(), ...data });
   if (!faults.length && last(file) > now + DAY) faults.push("clock");
   return faults.length ? { faults } : { file };
-}
-
-/** @param {string} text @returns {unknown} */
-function parsed(text) {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // The browser's own store of answers.
-import { empty } from "../../domain/state.js";
 import { fromKept, toKeep } from "../../domain/pack.js";
+import { keep } from "../keep.js";
 import { scope } from "../scope.js";
 
 /** @import { Questionnaire } from "../../domain/form.js" */
@@ -10,26 +10,7 @@ import { scope } from "../scope.js";
 export const keyOf = (form) => `${scope}.vragenlijst.${form.id}`;
 
 /** @param {Questionnaire} form */
-export function load(form) {
-  try {
-    return fromKept(form, localStorage.getItem(keyOf(form)) ?? "");
-  } catch {
-    return empty();
-  }
-}
+export const load = (form) => fromKept(form, localStorage.getItem(keyOf(form)) ?? "");
 
-/**
- * Whether a state is kept; a browser may forbid it, or have no room left.
- * @param {Questionnaire} form
- * @param {State} state
- */
-export function save(form, state) {
-  try {
-    const text = toKeep(form, state);
-    if (text) localStorage.setItem(keyOf(form), text);
-    else localStorage.removeItem(keyOf(form));
-    return !localStorage.forgets;
-  } catch {
-    return false;
-  }
-}
+/** Whether a state is kept. @param {Questionnaire} form @param {State} state */
+export const save = (form, state) => keep(keyOf(form), toKeep(form, state));

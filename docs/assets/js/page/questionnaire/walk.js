@@ -3,6 +3,7 @@
 import { questionsOf } from "../../domain/clashes.js";
 import { fill } from "../../domain/form.js";
 import { all, button, el, find, put } from "../dom.js";
+import { keep } from "../keep.js";
 import { scope } from "../scope.js";
 import { progress } from "./result.js";
 
@@ -76,11 +77,7 @@ export class Walk {
     if (!this.on && this.it.current) this.at = this.it.current;
     this.chosen = this.on ? "alle" : ONE;
     this.look();
-    try {
-      localStorage.setItem(KEY, this.chosen);
-    } catch {
-      // A browser that keeps nothing more: the choice lasts as long as the page.
-    }
+    keep(KEY, this.chosen);
   }
 
   /** @param {string} id */

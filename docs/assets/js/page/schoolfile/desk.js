@@ -99,8 +99,9 @@ export class Desk {
     this.tell();
   }
 
-  /** The file as another tab, or this page before, left it. */
+  /** The file as another tab, or this page before, left it; what is not kept stays as it is here. */
   reload() {
+    if (!this.kept) return;
     this.file = load();
     this.tell();
   }

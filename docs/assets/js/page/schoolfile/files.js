@@ -119,21 +119,24 @@ function offer(desk, place, found) {
     return;
   }
   const asked = choice(desk, next, (side) =>
-    offer(desk, place, choose(found, next.id, side, Date.now())),
+    offer(desk, place, choose(found, next, side, Date.now())),
   );
   const count = conflicts.length;
   place.replaceChildren(el("p", { tabindex: "-1" }, fill(words.conflicts, { count })), asked);
   find(place, "p", HTMLElement).focus();
 }
 
+/** What a file says, as far as one looks. @param {File} chosen */
+export const textOf = (chosen) => chosen.slice(0, SIGN * (MOST + 1)).text();
+
 /** @param {Desk} desk @param {HTMLInputElement} field */
 export async function importFile(desk, field) {
   const [chosen] = field.files ?? [];
   if (!chosen) return;
   const place = find(desk.root, "[data-file-import]", HTMLElement);
-  const text = await chosen.slice(0, SIGN * (MOST + 1)).text();
+  const text = await textOf(chosen);
   field.value = "";
-  const found = take(desk.file, text, Date.now());
+  const found = take(desk.file, text, Date.now(), desk.rows);
   if (!found.faults) return offer(desk, place, found);
   const { words } = desk;
   const why = found.faults.map((fault) => words[`refused_${fault}`]);

@@ -7,30 +7,21 @@ import { all, find, put } from "../dom.js";
 /** @import { Point } from "../../domain/schoolfile/count.js" */
 /** @import { Desk } from "./desk.js" */
 
-/** @type {Record<string, "overdue" | "month">} */
-const WHEN = { overdue: "overdue", month: "month" };
-
 /** @param {Desk} desk */
 export function filter(desk) {
   const { root, rows, words, file } = desk;
   const form = find(root, "[data-file-filters]", HTMLFormElement);
-  const {
-    roles,
-    tasks,
-    levels,
-    state,
-    due: when,
-  } = Object.fromEntries(
-    all(form, "select", HTMLSelectElement).map(({ name, value }) => [name, value]),
-  );
-  const asked = when && new Set(due(desk.points, file, today())[WHEN[when]]);
+  const chosen = all(form, "select", HTMLSelectElement).map(({ name, value }) => [name, value]);
+  const { roles, tasks, levels, state, due: when } = Object.fromEntries(chosen);
+  /** @type {Record<string, Point[]>} */
+  const found = due(desk.points, file, today());
   /** @param {Point} point */
   const fits = (point) =>
     (!roles || point.roles.includes(roles)) &&
     (!tasks || point.tasks.includes(tasks)) &&
     (!levels || point.levels.includes(levels)) &&
     (!state || stateOf(file, point.id) === state) &&
-    (!asked || asked.has(point));
+    (!when || found[when].includes(point));
   const shown = new Set(desk.points.filter(fits).map(({ id }) => id));
   // What the reader is busy with stays, also when it does not fit any more.
   for (const [id, row] of rows)

@@ -3,9 +3,10 @@
 import { fill } from "../../domain/form.js";
 import { matrix } from "../../domain/schoolfile/count.js";
 import { ods } from "../../domain/schoolfile/ods.js";
-import { MOST, read } from "../../domain/schoolfile/read.js";
-import { button, el } from "../dom.js";
+import { read } from "../../domain/schoolfile/read.js";
+import { button, el, grid } from "../dom.js";
 import { download } from "../download.js";
+import { textOf } from "./files.js";
 import { STATES } from "./desk.js";
 
 /** @import { Row } from "../../domain/schoolfile/count.js" */
@@ -15,17 +16,15 @@ import { STATES } from "./desk.js";
 /** @import { Desk } from "./desk.js" */
 
 const NAME = "scholen"; // of the file that goes out
-const SIGN = 4; // bytes at most
 
 /** @typedef {{ name: string, file?: SchoolFile, faults?: Fault[] }} Chosen */
 
 /** What a file that was chosen holds; a school without a name has that of its file.
  * @param {File} chosen @returns {Promise<Chosen>} */
 async function opened(chosen) {
-  const found = read(await chosen.slice(0, SIGN * (MOST + 1)).text());
-  return found.faults
-    ? { name: chosen.name, faults: found.faults }
-    : { name: chosen.name, file: { ...found.file, school: found.file.school || chosen.name } };
+  const { name } = chosen;
+  const { file, faults } = read(await textOf(chosen));
+  return faults ? { name, faults } : { name, file: { ...file, school: file.school || name } };
 }
 
 /** What each duty is called, and what each school, in the order of the files, wrote about it.
@@ -42,20 +41,13 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    return el("td", {}, ...desk.lines(row.counts), el("small", {}, seen));
+    return [...desk.lines(row.counts), el("small", {}, seen)];
   };
-  return el(
-    "table",
-    {},
-    el("caption", {}, words.foundation_table),
-    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
-    el(
-      "tbody",
-      {},
-      ...byDuty(desk, files).map(([title, rows]) =>
-        el("tr", {}, el("th", { scope: "row" }, title), ...rows.map(cell)),
-      ),
-    ),
+  const rows = byDuty(desk, files);
+  return grid(
+    words.foundation_table,
+    heads,
+    rows.map(([title, some]) => [title, ...some.map(cell)]),
   );
 }
 

@@ -2,7 +2,7 @@
 // looked at, and how far it is. What the duty itself does not say comes from its points.
 import { matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
-import { el } from "../dom.js";
+import { el, grid } from "../dom.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
 
@@ -27,19 +27,18 @@ function state(desk, id) {
   return found ? desk.lines(found.counts) : [states.not];
 }
 
-/** @param {Desk} desk @param {Duty} duty */
+/** @param {Desk} desk @param {Duty} duty @returns {[string, ...(Node | string)[][]]} */
 function row(desk, { id, title }) {
   const { file, points } = desk;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
-  const cells = [
+  return [
+    title,
     said(desk, id, "where"),
     said(desk, id, "owner"),
     [seen ? desk.date(seen) : ""],
     state(desk, id),
     said(desk, id, "note"),
   ];
-  const head = el("th", { scope: "row" }, title);
-  return el("tr", {}, head, ...cells.map((inner) => el("td", {}, ...inner)));
 }
 
 /** @param {Desk} desk */
@@ -54,11 +53,9 @@ export function table(desk) {
     words.state_short,
     words.note,
   ];
-  return el(
-    "table",
-    {},
-    el("caption", {}, named.filter(Boolean).join(" · ")),
-    el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
-    el("tbody", {}, ...duties.map((duty) => row(desk, duty))),
+  return grid(
+    named.filter(Boolean).join(" · "),
+    heads,
+    duties.map((duty) => row(desk, duty)),
   );
 }

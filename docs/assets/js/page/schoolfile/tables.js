@@ -1,7 +1,7 @@
 // What is due now, and how far the school is: counts without a score.
 import { counts, due } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
-import { el, find } from "../dom.js";
+import { el, find, grid } from "../dom.js";
 
 /** @import { Counts, Point } from "../../domain/schoolfile/count.js" */
 /** @import { Desk } from "./desk.js" */
@@ -45,29 +45,19 @@ export function showDue(desk) {
   place.replaceChildren(...(lists.length ? lists : [el("p", {}, words.due_none)]));
 }
 
-/** @param {Desk} desk @param {string} title @param {string} what
- * @param {[name: string, found?: Counts][]} rows */
+/** @typedef {[name: string, found?: Counts]} Row */
+
+/** @param {Row} row @returns {[string, ...string[][]][]} */
+const line = ([name, found]) =>
+  found
+    ? [[name, [`${found.not}`], [`${found.bezig}`], [`${found.klaar}`], [`${found.niet}`]]]
+    : [];
+
+/** @param {Desk} desk @param {string} title @param {string} what @param {Row[]} rows */
 function table({ words }, title, what, rows) {
-  /** @param {string} text */
-  const head = (text) => el("th", { scope: "col" }, text);
   const heads = [what, words.state_open, words.state_busy, words.state_done, words.state_not];
-  const lines = rows.flatMap(([name, found]) => {
-    if (!found) return [];
-    const numbers = [found.not, found.bezig, found.klaar, found.niet];
-    const cells = numbers.map((number) => el("td", {}, String(number)));
-    return [el("tr", {}, el("th", { scope: "row" }, name), ...cells)];
-  });
-  return el(
-    "div",
-    { class: "scrolls", tabindex: "0", role: "region", "aria-label": title },
-    el(
-      "table",
-      {},
-      el("caption", {}, title),
-      el("thead", {}, el("tr", {}, ...heads.map(head))),
-      el("tbody", {}, ...lines),
-    ),
-  );
+  const look = { class: "scrolls", tabindex: "0", role: "region", "aria-label": title };
+  return el("div", look, grid(title, heads, rows.flatMap(line)));
 }
 
 /** @param {Desk} desk */
@@ -77,15 +67,11 @@ export function showCounts(desk) {
   const cells = counts(placed, file, "cell");
   const laws = counts(points, file, "duty");
   const people = counts(points, file, "role");
-  /** @type {[string, Counts | undefined][]} */
   const byCell = Object.keys(tasks).flatMap((task) =>
-    Object.keys(levels).map(
-      (level) =>
-        /** @type {[string, Counts | undefined]} */ ([
-          `${tasks[task]}: ${levels[level].toLowerCase()}`,
-          cells.get(`${task}.${level}`),
-        ]),
-    ),
+    Object.keys(levels).map((level) => {
+      const name = `${tasks[task]}: ${levels[level].toLowerCase()}`;
+      return /** @type {Row} */ ([name, cells.get(`${task}.${level}`)]);
+    }),
   );
   find(root, "[data-file-counts] > div", HTMLElement).replaceChildren(
     el("p", {}, words.counts_how),
