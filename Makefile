@@ -8,6 +8,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-cache-
 
 # Niets buiten deze map, en geen bytecode tussen de bestanden: die blijft bewaard in .cache.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
+unexport PYTHONDONTWRITEBYTECODE
 # pip vraagt naar de versie van rustc, en rustup schrijft dan een bestand in je thuismap.
 export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
