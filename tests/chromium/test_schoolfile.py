@@ -192,8 +192,9 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     """
     page = look(HERE)
     dated = {**MONITORING, "date": "2027-01-12", "at": 1}
-    bring(page, file({"checklist:plichten.elk-jaar": dated}))
-    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 1.")
+    done = {"state": "klaar", "at": 1}
+    bring(page, file({"checklist:plichten.elk-jaar": dated, "law:monitoring": done}))
+    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 2.")
     for way, wanted in (("data-file-ods", b"2027-01-12"), ("data-file-agenda", b"20270112")):
         with page.expect_download() as saved:
             page.locator(f"[{way}]").click()
@@ -202,6 +203,7 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     page.locator("[data-file-inspectorate]").click()
     row = page.locator("[data-printing] tr", has_text="meten en doorgeven")
     expect(row).to_contain_text("het veiligheidsplande coördinator")
+    expect(row).to_contain_text("KlaarPunten eronder: ")
     expect(row).to_contain_text("1\u00a0bezig")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-printing]")).to_have_count(0)

@@ -456,4 +456,5 @@ interface FileWords {
   school: string;
   duty: string;
   inspectorate_table: string;
+  points_under: string;
 }

@@ -108,3 +108,4 @@ class FileWords(Noun):
     school: str
     duty: str
     inspectorate_table: str
+    points_under: str

@@ -16,15 +16,17 @@ function said({ points, file }, id, field) {
   return lines.flatMap((line) => [line, el("br")]);
 }
 
-/** How far a school is with a duty: what it says itself, or else what its points say.
+/** How far a school is with a duty: what it says of it, and below that what its points say.
  * @param {Desk} desk @param {string} id */
 function state(desk, id) {
-  const { file, points, states } = desk;
+  const { file, points, states, words } = desk;
   const mark = file.marks[`law:${id}`];
-  if (mark?.state) return [[states[mark.state], mark.reason].filter(Boolean).join(": ")];
+  const own = mark?.state && [states[mark.state], mark.reason].filter(Boolean).join(": ");
   const under = points.filter((point) => point.id !== `law:${id}`);
   const found = matrix([file], under).find(({ duty }) => duty === id);
-  return found ? desk.lines(found.counts) : [states.not];
+  if (!found) return [own || states.not];
+  const said = own ? [own, el("br")] : [];
+  return [...said, `${words.points_under} `, ...desk.lines(found.counts)];
 }
 
 /** @param {Desk} desk @param {Duty} duty @returns {[string, ...(Node | string)[][]]} */
