@@ -15,7 +15,7 @@ function count(form) {
     place.textContent = String(times);
     sheets += times;
   }
-  const said = find(form, "output", HTMLElement);
+  const said = find(form, "[data-said]", HTMLElement);
   said.textContent = (said.dataset.said ?? "")
     .replace("{groups}", String(groups))
     .replace("{sheets}", String(sheets));

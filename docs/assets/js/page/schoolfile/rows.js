@@ -56,7 +56,7 @@ function made({ id, text }) {
   return el(
     "li",
     { "data-point": id },
-    el("input", { type: "checkbox", id: name, autocomplete: "off" }),
+    el("input", { type: "checkbox", id: name }),
     el("div", {}, el("label", { for: name }, text), said),
   );
 }
