@@ -11,7 +11,7 @@ from handbook.reading import quotes
 from handbook.sheets.blocks import Asked, Clashing, Prose, Questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from handbook.catalog.index import Entry
     from handbook.model.questionnaire import Part, Question, TextArticle
@@ -31,7 +31,9 @@ def sheets(desk: Desk) -> Iterator[Sheet]:
 def sheet(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
     """One questionnaire, to fill in by hand."""
     own, entry = desk.own(entry)
-    return own.form("questionnaire", entry, lambda noun: _Asking(own, noun).form_blocks())
+    return own.form(
+        "questionnaire", entry, lambda noun: _Asking(own, noun, model=False).form_blocks()
+    )
 
 
 def models(desk: Desk) -> Iterator[Sheet]:
@@ -49,20 +51,26 @@ def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
         entry.anchor,
         desk.text(form.result),
         desk.labels.model_how,
-        _Asking(desk, entry.noun).model_blocks(),
+        _Asking(desk, entry.noun, model=True).model_blocks(),
         fill=True,
     )
 
 
 class _Asking:
-    """Makes the blocks of one questionnaire, with the numbers that its page has."""
+    """Makes the blocks of one questionnaire, with the numbers that its page has.
 
-    def __init__(self, desk: Desk, form: Questionnaire) -> None:
+    In the model whole sentences stand for the answers, so a clash does not say these again.
+    """
+
+    def __init__(self, desk: Desk, form: Questionnaire, *, model: bool) -> None:
         self.desk = desk
         self.labels = desk.labels
         self.form = form
+        self.model = model
         self.numbers = form.numbered()
         self.questions = plans.questions(form)
+        word = None if model else lambda option: desk.text(option.text)
+        self.clashes = asking.against(form, self.labels, word)
 
     def form_blocks(self) -> Iterator[Questions]:
         """The questions, with their answers to choose from or room to write."""
@@ -88,38 +96,31 @@ class _Asking:
         if part.text:
             yield self._standing(part)
         asked = tuple(
-            self._asked(one, self._clauses(one), model=True)
-            for one in part.questions
-            if not one.letter
+            self._asked(one, self._clauses(one)) for one in part.questions if not one.letter
         )
         if asked:
             title, name = ("", "") if part.text else (self.desk.text(part.title), part.id)
             yield Questions(title, "", asked, name)
 
-    def _asked(self, question: Question, options: tuple[str, ...], *, model: bool = False) -> Asked:
+    def _asked(self, question: Question, options: tuple[str, ...]) -> Asked:
         return Asked(
             question.id,
             self.numbers[question.id],
             question.kind,
             self.desk.text(question.text),
-            "" if model else self._help(question),
-            self._only_if(question, model=model),
+            "" if self.model else self._help(question),
+            self._only_if(question),
             question.required,
             options,
-            statement="" if model else self.desk.text(question.statement),
+            statement="" if self.model else self.desk.text(question.statement),
             fixed=self._fixed(question),
             staff=question.staff,
             form=self._form(question),
             clashes=tuple(
                 Clashing(one.before, self.desk.text(one.why))
-                for one in self._against(model=model).get(question.id, ())
+                for one in self.clashes.get(question.id, ())
             ),
         )
-
-    def _against(self, *, model: bool) -> Mapping[str, tuple[asking.Against, ...]]:
-        """The clashes; where whole sentences stand for the answers, these are not said again."""
-        word = None if model else lambda option: self.desk.text(option.text)
-        return asking.against(self.form, self.labels, word)
 
     def _help(self, question: Question) -> str:
         parts = (question.help, asking.fits(question, self.numbers, self.labels))
@@ -130,7 +131,7 @@ class _Asking:
         form = [question.kind, *(["required"] * question.required), *(["staff"] * question.staff)]
         if question.shown_if:
             form.append(f"{question.shown_if.question}: {' / '.join(question.shown_if.answer)}")
-        form += [one.ids for one in self._against(model=False).get(question.id, ())]
+        form += [one.ids for one in self.clashes.get(question.id, ())]
         return ", ".join(form)
 
     def _answers(self, question: Question) -> tuple[str, ...]:
@@ -149,13 +150,13 @@ class _Asking:
         said = f"{self.labels.question_fixed}. {self.desk.text(question.fixed)}"
         return f"{said} {self.labels.law_says}: {', '.join(laws)}"
 
-    def _only_if(self, question: Question, *, model: bool) -> str:
+    def _only_if(self, question: Question) -> str:
         """When a question is skipped, in the words by which the sheet has the other answer."""
         if question.shown_if is None:
             return ""
         other, wanted = self.questions[question.shown_if.question], question.shown_if.answer
         chosen = [option for option in other.options if option.id in wanted]
-        words = [self.desk.text(option.clause if model else option.text) for option in chosen]
+        words = [self.desk.text(option.clause if self.model else option.text) for option in chosen]
         words += [self.labels.own_words] if OWN in wanted else []
         return self.labels.sheet_only_if.format(
             number=self.numbers[other.id], answer=" / ".join(words)
