@@ -37,8 +37,21 @@ EASIEST, HARDEST, TIED = 78, 60, 12  # what we aim at, but on pages for a moment
 IN_A_ROW, SHORT = 3, 6
 ENOUGH = 20  # sentences: on a shorter page one of those words weighs too much to count them
 BACKGROUND = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
-# Read by or with pupils, or by a parent at a bad moment: these may be as plain as they like.
-PLAIN = ("klas/digitaal-burgerschap.md", "voor-wie/leerling.md", "voor-wie/ouder.md")
+# These may be as plain as they like, as longer words would only please the score.
+PLAIN = (
+    # Words to say to pupils or to read with them.
+    "klas/digitaal-burgerschap.md",
+    "klas/gesprekken-en-lessen.md",
+    "klas/groepen-en-omstanders.md",
+    "klas/jongeren-online.md",
+    "klas/sexting-bespreken.md",
+    "voor-wie/leerling.md",
+    # Read by a parent or by staff at a bad moment.
+    "taken/bewaak-en-herstel.md",
+    "voor-wie/ouder.md",
+    # Little more than a list of links.
+    "wet/index.md",
+)
 TIES = frozenset(
     """
     als behalve bovendien daardoor daarom doordat dus echter hoewel immers indien maar mits namelijk
