@@ -140,6 +140,24 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     assert page.evaluate(STATES)["law:schoolgids"] == other
 
 
+def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
+    """Each field counts, also what is being written while the other tab is heard."""
+    page = look(HERE)
+    other = page.context.new_page()
+    other.goto(page.url)
+    for one in (page, other):
+        one.locator("[data-file-group] > summary").nth(1).click()
+        one.locator(f"{DUTY} [data-file-edit]").click()
+    page.locator("[name=note]").press_sequentially("Nog niet af")  # and the field is not left
+    other.locator("[name=owner]").fill("de mentor")
+    other.locator("[name=where]").fill("het plan")
+    other.keyboard.press("Escape")
+    expect(page.locator("[name=owner]")).to_have_value("de mentor")
+    page.keyboard.press("Escape")
+    wanted = {"state": "", "owner": "de mentor", "where": "het plan", "note": "Nog niet af"}
+    assert page.evaluate(STATES) == {"law:monitoring": wanted}
+
+
 def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     """What was learnt of an incident is a point of the school's own; then all is wiped."""
     page = look(f"{HERE}#eigen-incident")

@@ -56,7 +56,7 @@ root.addEventListener("change", (event) => {
   else if (at instanceof HTMLInputElement && at.matches("[data-point] > input")) {
     const state = at.checked ? "klaar" : "";
     const id = row instanceof HTMLElement ? (row.dataset.point ?? "") : "";
-    desk.put(edit(desk.file, id, { state }, Date.now()));
+    desk.change((file) => edit(file, id, { state }, Date.now()));
   }
 });
 
@@ -95,11 +95,15 @@ own.addEventListener("submit", (event) => {
   if (full) put(find(own, "[data-file-warning]", HTMLElement), desk.words.own_full);
   if (full) return;
   const from = /** @type {OwnPoint["from"]} */ (ownFrom.value);
-  const made = add(desk.file, ownText.value, from, Date.now());
-  desk.put(made.file);
+  let id = "";
+  desk.change((file) => {
+    const made = add(file, ownText.value, from, Date.now());
+    id = made.id;
+    return made.file;
+  });
   own.reset();
   warn(own, desk);
-  editor.open(find(root, `[data-point="${made.id}"]`, HTMLElement));
+  editor.open(find(root, `[data-point="${id}"]`, HTMLElement));
 });
 
 /** Who comes from what was learnt of an incident, writes of that. */

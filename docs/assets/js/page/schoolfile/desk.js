@@ -91,11 +91,14 @@ export class Desk {
     return [...this.points, ...ownPoints(this.file)];
   }
 
-  /** Another file than the one of now. @param {SchoolFile} file */
-  put(file) {
-    if (file === this.file) return;
-    this.file = file;
-    this.kept = save(file);
+  /** Another file, made of the newest there is: a tab beside this one may just have written.
+   * @param {(file: SchoolFile) => SchoolFile} make */
+  change(make) {
+    const newest = this.kept ? load() : this.file;
+    const made = make(newest);
+    if (made === newest) return;
+    this.file = made;
+    this.kept = save(made);
     this.tell();
   }
 
@@ -110,7 +113,7 @@ export class Desk {
     for (const watch of this.watchers) watch();
   }
 
-  /** A date as people read it. @param {string} date */
+  /** A date, or the day of a moment, as people read it. @param {string | number} date */
   date(date) {
     const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" });
     return shown.format(new Date(date));

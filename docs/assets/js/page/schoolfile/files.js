@@ -113,7 +113,7 @@ function offer(desk, place, found) {
   if (!next) {
     const count = taken.length;
     // What was written here while a choice was open counts too.
-    desk.put(merge(desk.file, merged).merged);
+    desk.change((file) => merge(file, merged).merged);
     place.replaceChildren(el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
     find(desk.root, "#bestand-in", HTMLElement).focus();
     return;
@@ -151,6 +151,6 @@ export async function wipe(desk) {
   const sure = await ask(place, words.wipe_sure, words.wipe_yes, words.wipe_no, save);
   find(desk.root, "[data-file-wipe]", HTMLElement).focus();
   if (!sure) return;
-  desk.put(empty());
+  desk.change(empty);
   find(desk.root, "[data-file-said]", HTMLElement).textContent = words.wiped;
 }
