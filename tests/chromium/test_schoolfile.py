@@ -127,17 +127,41 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     other = {"state": "klaar"}
     marks = {"law:monitoring": {**theirs, "at": 1}, "law:schoolgids": {**other, "at": 1}}
     bring(page, file(marks))
-    expect(said).to_contain_text("<b>Elders</b>")
+    asked = page.locator("[data-file-choose]")
+    expect(asked).to_contain_text("<b>Elders</b>")
     assert page.evaluate(STATES) == mine
     page.get_by_role("button", name="Neem wat in het bestand staat").click()
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for said_now in ("nog te kiezen", "niets nieuws"):  # what was chosen is not asked again
+    for place, words in ((asked, "nog te kiezen"), (said, "niets nieuws")):  # not asked again
         bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
-        expect(said).to_contain_text(said_now)
+        expect(place).to_contain_text(words)
         for button in page.get_by_role("button", name="Houd wat hier staat").all():
             button.click()
     assert page.evaluate(STATES)["law:schoolgids"] == other
+
+
+def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> None:
+    """By its name, however that is written; who says no changes nothing."""
+    page = look(HERE)
+    said = page.locator("[data-file-import]")
+    done = {"state": "klaar", "at": 1}
+    for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
+        bring(page, file({f"law:{id}": done}, school=school))
+        expect(said).to_have_text("Overgenomen: 1.")
+    theirs = file({"law:monitoring": done}, school="De Es")
+    bring(page, theirs)
+    expect(page.locator("[data-file-choose]")).to_contain_text("«De Es»")
+    page.get_by_role("button", name="Nee, lees niet in").click()
+    expect(said).to_have_text("Er is niets veranderd.")
+    expect(page.locator("#bestand-in")).to_be_focused()
+    assert len(page.evaluate(STATES)) == 3
+    bring(page, theirs)
+    page.get_by_role("button", name="Ja, voeg samen").click()
+    expect(said).to_have_text("Overgenomen: 1.")
+    with page.expect_download() as saved:
+        page.locator("[data-file-export]").last.click()
+    assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
 
 
 def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
