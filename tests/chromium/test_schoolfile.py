@@ -182,6 +182,21 @@ def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
     assert page.evaluate(STATES) == {"law:monitoring": wanted}
 
 
+def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
+    """As far as it is few; what is due can be reached from whatever the reader chose."""
+    page = look(HERE, phone=True)
+    late = {"state": "bezig", "date": "2026-01-12", "at": 1}
+    bring(page, file({"checklist:plichten.elk-jaar": late}))
+    row = page.locator(ITEM)
+    page.get_by_label("Stand", exact=True).select_option("Bezig")
+    expect(row).to_be_visible()
+    page.get_by_label("Stand", exact=True).select_option("Klaar")
+    expect(row).to_be_hidden()
+    page.locator("[data-file-due] a").click()
+    expect(row.locator("input")).to_be_focused()
+    expect(page.locator("[data-file-group][open]")).to_have_count(1)
+
+
 def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     """What was learnt of an incident is a point of the school's own; then all is wiped."""
     page = look(f"{HERE}#eigen-incident")

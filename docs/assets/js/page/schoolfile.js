@@ -7,7 +7,7 @@ import { find, put, target } from "./dom.js";
 import { Desk } from "./schoolfile/desk.js";
 import { Editor, warn } from "./schoolfile/editor.js";
 import { exportAgenda, exportFile, exportTable, importFile, wipe } from "./schoolfile/files.js";
-import { filter } from "./schoolfile/filters.js";
+import { choose, clear, filter } from "./schoolfile/filters.js";
 import { foundation } from "./schoolfile/foundation.js";
 import { table } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
@@ -51,7 +51,7 @@ schools.addEventListener("toggle", beside, { once: true });
 root.addEventListener("change", (event) => {
   const at = target(event);
   const row = at?.closest("[data-point]");
-  if (at?.closest("[data-file-filters]")) filter(desk);
+  if (at?.closest("[data-file-filters]")) choose(desk);
   else if (at instanceof HTMLInputElement && at.id === "bestand-in") importFile(desk, at);
   else if (at instanceof HTMLInputElement && at.matches("[data-point] > input")) {
     const state = at.checked ? "klaar" : "";
@@ -67,10 +67,7 @@ const does = {
     const row = button.closest("[data-point]");
     if (row instanceof HTMLElement) editor.open(row);
   },
-  fileClear() {
-    find(root, "[data-file-filters]", HTMLFormElement).reset();
-    filter(desk);
-  },
+  fileClear: () => clear(desk),
   fileExport: () => exportFile(desk),
   fileOds: () => exportTable(desk),
   fileAgenda: () => exportAgenda(desk),
@@ -83,6 +80,9 @@ const does = {
   fileWipe: () => void wipe(desk),
 };
 root.addEventListener("click", (event) => {
+  // The point to which a list leads may be one that the reader chose not to see.
+  const way = target(event)?.closest("[data-file-due] a");
+  if (way instanceof HTMLAnchorElement && root.querySelector(`[hidden] ${way.hash}`)) clear(desk);
   const button = target(event)?.closest("button");
   const name = Object.keys(button?.dataset ?? {}).find((one) => one in does);
   if (button && name) does[name](button);
