@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
@@ -27,6 +28,46 @@ STATES = """() => {
   return Object.fromEntries(said);
 }"""
 MONITORING = {"state": "bezig", "owner": "de coördinator", "where": "het veiligheidsplan"}
+
+
+# What a screen reader says of a point, of two who differ about it, and before all is wiped.
+POINT = """
+- listitem:
+  - checkbox /^De school meet/
+  - paragraph:
+    - link "Elk schooljaar meten en doorgeven"
+    - text: · Bezig
+    - button /^Vul in. De school meet/
+  - group "Hoe staat het ermee?":
+    - list:
+      - listitem:
+        - radio "Nog niet"
+      - listitem:
+        - radio "Bezig" [checked]
+  - combobox /^Wie het doet/
+  - textbox "Wanneer het af moet zijn"
+  - textbox "Waar het staat, bijvoorbeeld in welk document"
+  - textbox "Wanneer iemand het voor het laatst nakeek"
+  - textbox "Notitie"
+  - status
+  - paragraph:
+    - button "Klaar met invullen"
+"""
+CHOICE = """
+- group /^De school meet/:
+  - paragraph: /^Hier, 30 november 2026. Bezig/
+  - paragraph: /^In het bestand, 29 november 2026. Klaar · de mentor/
+  - paragraph:
+    - button "Houd wat hier staat"
+    - button "Neem wat in het bestand staat"
+"""
+SURE = """
+- group /^Alles wissen/:
+  - paragraph: /^Alles wissen/
+  - button "Bewaar als bestand"
+  - button "Ja, wis"
+  - button "Nee, laat staan"
+"""
 
 
 def file(marks: dict[str, Any], **other: Any) -> bytes:
@@ -180,6 +221,30 @@ def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
     page.keyboard.press("Escape")
     wanted = {"state": "", "owner": "de mentor", "where": "het plan", "note": "Nog niet af"}
     assert page.evaluate(STATES) == {"law:monitoring": wanted}
+
+
+def test_it_can_be_heard(look: Callable[..., Page]) -> None:
+    """Each thing by its name, with the focus at what comes next; what goes out is said once."""
+    page = look(HERE, now="2026-11-30T12:00:00Z")
+    focused = page.locator(":focus")
+    page.locator("[data-file-group] > summary").nth(1).click()
+    page.locator(f"{DUTY} [data-file-edit]").click()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(DUTY)).to_match_aria_snapshot(POINT)
+    page.keyboard.press("Escape")
+    yesterday = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp() * 1000)
+    theirs = {"state": "klaar", "owner": "de mentor", "at": yesterday}
+    bring(page, file({"law:monitoring": theirs}))
+    expect(focused).to_contain_text("nog te kiezen: 1")
+    expect(page.locator("[data-file-choose] > [role=group]")).to_match_aria_snapshot(CHOICE)
+    page.get_by_role("button", name="Houd wat hier staat").click()
+    expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
+    page.locator("[data-file-wipe]").click()
+    expect(focused).to_contain_text("Alles wissen")
+    expect(page.locator(".ask")).to_match_aria_snapshot(SURE)
+    page.get_by_role("button", name="Ja, wis").click()
+    expect(focused).to_have_text("Wis alles")
+    expect(page.locator("[data-file-said]")).to_have_text("Alles is gewist.")
 
 
 def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
