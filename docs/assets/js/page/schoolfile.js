@@ -13,6 +13,7 @@ import { table } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
 import { KEY } from "./schoolfile/store.js";
 import { showCounts, showDue } from "./schoolfile/tables.js";
+import { stays } from "./stay.js";
 
 /** @import { OwnPoint } from "../domain/schoolfile/mark.js" */
 
@@ -30,7 +31,7 @@ function show() {
   filter(desk);
   if (counts.open) showCounts(desk);
 }
-desk.watchers.push(show);
+desk.watchers.push(show, stays(KEY));
 show();
 
 // A group is filled in when it opens; that event does not rise.
