@@ -1,6 +1,6 @@
 // What the page has on its desk: the points, the file of now, and who wants to know of a change.
 import { ownPoints } from "../../domain/schoolfile/count.js";
-import { all, el, find } from "../dom.js";
+import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
 /** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
@@ -81,9 +81,9 @@ export class Desk {
     return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
   }
 
-  /** The same as lines that do not break. @param {Counts} counts */
+  /** The same, each of which does not break. @param {Counts} counts */
   lines(counts) {
-    return this.told(counts).flatMap((line) => [line.replaceAll(" ", "\u00a0"), el("br")]);
+    return this.told(counts).map((line) => line.replaceAll(" ", "\u00a0"));
   }
 
   /** The points of the handbook, and after them those of the school itself. */
