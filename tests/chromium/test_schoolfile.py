@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from odfdo import Document
 from playwright.sync_api import expect
 
 from chromium.folds import open_all
@@ -305,6 +307,77 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     with page.expect_download() as saved:
         page.locator("[data-file-foundation] button").click()
     assert saved.value.path().read_bytes().startswith(b"PK")
+
+
+def saved(page: Page, button: str) -> bytes:
+    """The file that a button hands over."""
+    with page.expect_download() as made:
+        page.locator(button).last.click()
+    return made.value.path().read_bytes()
+
+
+def swap(giver: Page, taker: Page) -> int:
+    """Give a colleague the file, who takes what it says where they differ; how often that was."""
+    bring(taker, saved(giver, "[data-file-export]"))
+    said, asked = taker.locator("[data-file-import] > p"), taker.locator("[data-file-choose] > p")
+    chosen = 0
+    expect(said.or_(asked)).to_have_count(1)
+    while asked.count():
+        taker.get_by_role("button", name="Neem wat in het bestand staat").click()
+        chosen += 1
+    return chosen
+
+
+def write(page: Page, point: str, **said: str) -> None:
+    """Fill in a point of the first group."""
+    page.locator(f'[data-point="{point}"] [data-file-edit]').click()
+    for name, text in said.items():
+        page.locator(f"[data-file-editor] [name={name}]").fill(text)
+    page.keyboard.press("Escape")
+
+
+def test_a_year_of_two_and_a_foundation_of_twenty(look: Callable[..., Page]) -> None:
+    """Two write apart and swap each month: both have the same, and chose where they differ.
+
+    A date of one is late for the other; a foundation saves twenty such files as one table.
+    """
+    two = [look(HERE, now="2026-08-12T09:00:00Z", phone=phone) for phone in (True, False)]
+    for page in two:
+        page.locator("[data-file-group] > summary").first.click()
+    rows = two[0].locator("[data-file-group]").first.locator("[data-point]")
+    points = rows.evaluate_all("all => all.map(({ dataset }) => dataset.point)")
+    chosen = 0
+    for month in range(12):
+        day = datetime(2026 + (month + 7) // 12, (month + 7) % 12 + 1, 12, 9, tzinfo=UTC)
+        for who, page in enumerate(two):
+            page.context.clock.set_system_time(day + timedelta(minutes=who))
+            tick = page.locator(f'[data-point="{points[2 * month + who]}"] > input')
+            tick.evaluate("(box) => box.click()")
+            if month % 4 == 0:
+                write(page, points[-1], owner=f"{month} {who}", date="2026-09-30")
+        giver, taker = two if month % 2 else two[::-1]
+        chosen += swap(giver, taker) + swap(taker, giver)
+        marks, others = (page.evaluate(STATES) for page in two)
+        assert marks == others
+    assert (len(marks), chosen) == (25, 3)
+    for page in two:
+        page.reload()
+        expect(page.locator("[data-file-due] li").first).to_contain_text("30 september 2026")
+    made = json.loads(saved(page, "[data-file-export]"))
+    page.locator("[data-file-foundation] > summary").click()
+    page.locator("#bestanden-scholen").set_input_files(
+        [
+            payload(f"{n}.json", json.dumps(made | {"school": f"De Es {n}"}).encode())
+            for n in range(20)
+        ]
+    )
+    expect(page.locator("[data-file-foundation] thead th")).to_have_count(21)
+    wide, long = Document(io.BytesIO(saved(page, "[data-file-foundation] button"))).body.tables
+    duties = page.locator("[data-file-foundation] tbody tr").count()
+    assert [(one.height, one.width) for one in (wide, long)] == [
+        (1 + duties, 21),
+        (1 + 20 * duties, 7),
+    ]
 
 
 def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
