@@ -97,6 +97,14 @@ def bring(page: Page, content: bytes) -> None:
     page.locator("#bestand-in").set_input_files(payload("x.json", content))
 
 
+def chosen(page: Page, state: str) -> None:
+    """Show what is in one state."""
+    field = page.get_by_label("Stand", exact=True)
+    if not field.is_visible():
+        page.get_by_text("Wat wil je zien?").click()
+    field.select_option(state)
+
+
 def fill_in(page: Page) -> None:
     """Fill in the second duty with keys alone, from the fold to the last field and back."""
     page.locator("[data-file-group] > summary").nth(1).focus()
@@ -124,7 +132,7 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
         "· Bezig · de coördinator · het veiligheidsplan"
     )
-    page.get_by_label("Stand", exact=True).select_option("Bezig")
+    chosen(page, "Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text(re.compile(r"^1 van \d+ punten$"))
 
 
@@ -255,9 +263,9 @@ def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
     late = {"state": "bezig", "date": "2026-01-12", "at": 1}
     bring(page, file({"checklist:plichten.elk-jaar": late}))
     row = page.locator(ITEM)
-    page.get_by_label("Stand", exact=True).select_option("Bezig")
+    chosen(page, "Bezig")
     expect(row).to_be_visible()
-    page.get_by_label("Stand", exact=True).select_option("Klaar")
+    chosen(page, "Klaar")
     expect(row).to_be_hidden()
     page.locator("[data-file-due] a").click()
     expect(row.locator("input")).to_be_focused()
