@@ -184,7 +184,7 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Neem wat in het bestand staat").click()
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for place, words in ((asked, "nog te kiezen"), (said, "niets nieuws")):  # not asked again
+    for place, words in ((asked, "Nog te kiezen"), (said, "niets nieuws")):  # not asked again
         bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
         expect(place).to_contain_text(words)
         for button in page.get_by_role("button", name="Houd wat hier staat").all():
@@ -245,7 +245,7 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
     yesterday = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp() * 1000)
     theirs = {"state": "klaar", "owner": "de mentor", "at": yesterday}
     bring(page, file({"law:monitoring": theirs}))
-    expect(focused).to_contain_text("nog te kiezen: 1")
+    expect(focused).to_contain_text("Nog te kiezen: 1")
     expect(page.locator("[data-file-choose] > [role=group]")).to_match_aria_snapshot(CHOICE)
     page.get_by_role("button", name="Houd wat hier staat").click()
     expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
