@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from odfdo import Document
 from playwright.sync_api import expect
 
+import papers
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
 from chromium.test_questionnaire import FULL
@@ -410,6 +411,22 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     expect(row).to_contain_text("1\u00a0bezig")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-printing]")).to_have_count(0)
+
+
+def test_what_goes_to_the_inspectorate_is_two_pages(look: Callable[..., Page]) -> None:
+    """Also of a school that filled in every point."""
+    page = look(HERE)
+    ids = page.locator("[data-point]").evaluate_all("all => all.map((it) => it.dataset.point)")
+    states = ("bezig", "klaar", "")
+    marks = {
+        point: {**MONITORING, "state": states[n % 3], "checked": "2026-11-20", "at": 1}
+        for n, point in enumerate(ids)
+    }
+    bring(page, file(marks))
+    expect(page.locator("[data-file-import]")).to_have_text(f"Overgenomen: {len(ids)}.")
+    page.evaluate("window.print = () => undefined")
+    page.locator("[data-file-inspectorate]").click()
+    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
 
 
 def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:
