@@ -29,7 +29,7 @@ export function filter(desk) {
   for (const group of all(root, "[data-file-group]", HTMLElement))
     group.hidden = !group.querySelector("[data-point]:not([hidden])");
   const count = { shown: shown.size, all: desk.points.length };
-  put(find(form, "[data-file-shown]", HTMLElement), fill(words.shown, count));
+  put(find(root, "[data-file-shown]", HTMLElement), fill(words.shown, count));
   return shown.size;
 }
 
