@@ -41,11 +41,6 @@ GONE = """async () =>
   !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length
 """
 IDLE = "new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
-FILLED = """async () => {
-  const mine = (await caches.keys()).filter((name) => name.startsWith("filled "));
-  const pages = await Promise.all(mine.map(async (name) => (await caches.open(name)).keys()));
-  return pages.flat().length;
-}"""
 INSTALLED = """async () => {
   const made = await navigator.serviceWorker.getRegistration();
   const found = new Promise((done) => made.addEventListener('updatefound', done, { once: true }));
@@ -316,6 +311,13 @@ def test_a_site_that_keeps_nothing_takes_its_worker_away(
     until(page, GONE)
     page.goto(f"{network.origin}/en/over/privacy/")
     assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+FILLED = """async () => {
+  const mine = (await caches.keys()).filter((name) => name.startsWith("filled "));
+  const pages = await Promise.all(mine.map(async (name) => (await caches.open(name)).keys()));
+  return pages.flat().length;
+}"""
 
 
 @pytest.mark.parametrize(
