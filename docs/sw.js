@@ -2,6 +2,7 @@
 // this: KEPT, what each language keeps and in which version. A language is kept once a reader
 // has seen it. Of a page the network has a moment to bring all; what is kept answers otherwise.
 // A version is fetched whole or not at all, and the old one goes when the new one is there.
+// A page that a reader filled in has a store of its own, which it makes itself (page/stay.js).
 // With nothing to keep, the worker takes away what older ones kept, and itself.
 "use strict";
 
@@ -11,11 +12,12 @@ const AWAY = "offline"; // the page for what is not kept
 const HERE = "%site%/"; // what stands there for the way to the site
 const SCOPE = new URL(registration.scope).pathname;
 const OURS = `incident ${SCOPE} `;
+const FILLED = `filled ${SCOPE} `;
+const LASTING = /[/=][0-9a-f]{8}/; // an address that changes with its content, so never is old
 const LANGUAGES = Object.keys(KEPT);
 const place = (path) => new URL(path, registration.scope).href;
 const series = (language) => `${OURS}${language} `;
 const store = (language) => series(language) + KEPT[language].version;
-const ASSETS = new Set(LANGUAGES.flatMap((language) => KEPT[language].assets).map(place));
 
 async function load(path) {
   const answer = await fetch(place(path), { priority: "low" });
@@ -58,6 +60,7 @@ async function takeOver() {
   const current = new Set(LANGUAGES.map(store));
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && !current.has(name)) await caches.delete(name);
+    if (name.startsWith(FILLED) && !LANGUAGES.length) await caches.delete(name);
   }
   if (LANGUAGES.length) await clients.claim();
   else await registration.unregister();
@@ -96,7 +99,10 @@ async function whole(request, options, came) {
 async function open(request) {
   // The browser's own store may hold an old page as well; a page is always asked for again.
   const cache = "no-cache";
-  const kept = await first(LANGUAGES, request.url, true);
+  const ignoreSearch = true;
+  const kept =
+    (await first(LANGUAGES, request.url, ignoreSearch)) ??
+    (await caches.match(request.url, { ignoreSearch }));
   const stop = new AbortController();
   const { signal } = stop;
   let end = setTimeout(() => stop.abort(), kept ? LIMIT : LATER);
@@ -127,9 +133,8 @@ function answer(event) {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   if (request.mode === "navigate") event.respondWith(open(request));
-  // The address of these changes with their content, so that what is kept is never old.
-  else if (ASSETS.has(request.url))
-    event.respondWith(first(LANGUAGES, request.url).then((found) => found ?? fetch(request)));
+  else if (LASTING.test(request.url))
+    event.respondWith(caches.match(request.url).then((found) => found ?? fetch(request)));
 }
 
 if (LANGUAGES.length) addEventListener("fetch", answer);

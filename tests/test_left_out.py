@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from handbook.model.calendar import Moment
 from handbook.model.packs import Pack
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Law, Source
+from handbook.model.school import School
 from handbook.model.worksheets import Checklist, Plan
 from handbook.reading import quotes
 from handbook.reading.menus import pages_of
@@ -122,6 +124,19 @@ def test_overviews_hold_without_the_rest() -> None:
         for uri in shown:
             html = view(made[language], shelf, uri)
             assert not leads(html) & (set(FREE) - shown), uri
+
+
+def test_no_sheet_names_the_file_of_a_school_without_it() -> None:
+    """What is agreed on a team day has one place less, and every pack keeps its code."""
+    uri = "school/waar-staan-wij.md"
+    catalog = laid(real().catalogs, {uri})["nl"]
+    shelf = Shelf(replace(catalog, school=School(left_out=(uri,))))
+    kept = {one.key: one for one in real().shelves["nl"].sheets if one.kind == "pack"}
+    packs = [one for one in shelf.sheets if one.kind == "pack"]
+    title = real().base.titles[uri]
+    assert [one.code for one in packs] == [one.code for one in kept.values()]
+    assert all(title in one.as_json() for one in kept.values())
+    assert [one.key for one in packs if title in one.as_json()] == []
 
 
 def test_a_record_that_others_need_moves_to_them() -> None:

@@ -313,6 +313,40 @@ def test_a_site_that_keeps_nothing_takes_its_worker_away(
     assert page.evaluate("navigator.serviceWorker.controller") is None
 
 
+FILLED = """async () => {
+  const mine = (await caches.keys()).filter((name) => name.startsWith("filled "));
+  const pages = await Promise.all(mine.map(async (name) => (await caches.open(name)).keys()));
+  return pages.flat().length;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [("werkbladen/gedragscode/", "fieldset input"), ("school/waar-staan-wij/", ".ticks input")],
+)
+def test_what_is_filled_in_stays_until_it_is_wiped(
+    network: Network, visit: Callable[..., Page], path: str, mark: str
+) -> None:
+    """Its page too, with all its scripts, and on a network that hangs."""
+    network.texts[WORKER] = LIMITS.sub("1", network.texts[WORKER], count=1)
+    page = visit("/over/privacy/")
+    keep(page)
+    page.goto(f"{network.origin}/{path}")
+    box = page.locator(mark).first
+    opens = "(one) => one.closest('details')?.setAttribute('open', '')"
+    box.evaluate(opens)
+    assert page.evaluate(FILLED) == 0
+    box.check()
+    until(page, FILLED)
+    network.head.update(network.asked)
+    page.goto(f"{network.origin}/{path}?x=1")
+    box.evaluate(opens)
+    expect(box).to_be_checked()
+    page.locator("[data-worksheet-wipe], [data-file-wipe]").first.click()
+    page.locator(".ask [data-yes]").click()
+    until(page, f"async () => !(await ({FILLED})())")
+
+
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_the_search_works_without_a_network(visit: Callable[..., Page], folder: str) -> None:
     """For what is kept; it says of the rest that it is not there."""

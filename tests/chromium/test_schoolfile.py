@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from odfdo import Document
 from playwright.sync_api import expect
 
+import papers
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
 from chromium.test_questionnaire import FULL
@@ -27,6 +31,46 @@ STATES = """() => {
   return Object.fromEntries(said);
 }"""
 MONITORING = {"state": "bezig", "owner": "de coördinator", "where": "het veiligheidsplan"}
+
+
+# What a screen reader says of a point, of two who differ about it, and before all is wiped.
+POINT = """
+- listitem:
+  - checkbox /^De school meet/
+  - paragraph:
+    - link "Elk schooljaar meten en doorgeven"
+    - text: · Bezig
+    - button /^Vul in. De school meet/
+  - group "Hoe staat het ermee?":
+    - list:
+      - listitem:
+        - radio "Nog niet"
+      - listitem:
+        - radio "Bezig" [checked]
+  - combobox /^Wie het doet/
+  - textbox "Wanneer het af moet zijn"
+  - textbox "Waar het staat, bijvoorbeeld in welk document"
+  - textbox "Wanneer iemand het voor het laatst nakeek"
+  - textbox "Notitie"
+  - status
+  - paragraph:
+    - button "Klaar met invullen"
+"""
+CHOICE = """
+- group /^De school meet/:
+  - paragraph: /^Hier, 30 november 2026. Bezig/
+  - paragraph: /^In het bestand, 29 november 2026. Klaar · de mentor/
+  - paragraph:
+    - button "Houd wat hier staat"
+    - button "Neem wat in het bestand staat"
+"""
+SURE = """
+- group /^Alles wissen/:
+  - paragraph: /^Alles wissen/
+  - button "Bewaar als bestand"
+  - button "Ja, wis"
+  - button "Nee, laat staan"
+"""
 
 
 def file(marks: dict[str, Any], **other: Any) -> bytes:
@@ -52,6 +96,14 @@ def payload(name: str, content: bytes) -> FilePayload:
 def bring(page: Page, content: bytes) -> None:
     """Choose a file to read in."""
     page.locator("#bestand-in").set_input_files(payload("x.json", content))
+
+
+def chosen(page: Page, state: str) -> None:
+    """Show what is in one state."""
+    field = page.get_by_label("Stand", exact=True)
+    if not field.is_visible():
+        page.get_by_text("Wat wil je zien?").click()
+    field.select_option(state)
 
 
 def fill_in(page: Page) -> None:
@@ -81,7 +133,7 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
         "· Bezig · de coördinator · het veiligheidsplan"
     )
-    page.get_by_label("Stand", exact=True).select_option("Bezig")
+    chosen(page, "Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text(re.compile(r"^1 van \d+ punten$"))
 
 
@@ -127,17 +179,98 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     other = {"state": "klaar"}
     marks = {"law:monitoring": {**theirs, "at": 1}, "law:schoolgids": {**other, "at": 1}}
     bring(page, file(marks))
-    expect(said).to_contain_text("<b>Elders</b>")
+    asked = page.locator("[data-file-choose]")
+    expect(asked).to_contain_text("<b>Elders</b>")
     assert page.evaluate(STATES) == mine
     page.get_by_role("button", name="Neem wat in het bestand staat").click()
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for said_now in ("nog te kiezen", "niets nieuws"):  # what was chosen is not asked again
+    for place, words in ((asked, "Nog te kiezen"), (said, "niets nieuws")):  # not asked again
         bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
-        expect(said).to_contain_text(said_now)
+        expect(place).to_contain_text(words)
         for button in page.get_by_role("button", name="Houd wat hier staat").all():
             button.click()
     assert page.evaluate(STATES)["law:schoolgids"] == other
+
+
+def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> None:
+    """By its name, however that is written; who says no changes nothing."""
+    page = look(HERE)
+    said = page.locator("[data-file-import]")
+    done = {"state": "klaar", "at": 1}
+    for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
+        bring(page, file({f"law:{id}": done}, school=school))
+        expect(said).to_have_text("Overgenomen: 1.")
+    theirs = file({"law:monitoring": done}, school="De Es")
+    bring(page, theirs)
+    expect(page.locator("[data-file-choose]")).to_contain_text("«De Es»")
+    page.get_by_role("button", name="Nee, lees niet in").click()
+    expect(said).to_have_text("Er is niets veranderd.")
+    expect(page.locator("#bestand-in")).to_be_focused()
+    assert len(page.evaluate(STATES)) == 3
+    bring(page, theirs)
+    page.get_by_role("button", name="Ja, voeg samen").click()
+    expect(said).to_have_text("Overgenomen: 1.")
+    with page.expect_download() as saved:
+        page.locator("[data-file-export]").last.click()
+    assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
+
+
+def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
+    """Each field counts, also what is being written while the other tab is heard."""
+    page = look(HERE)
+    other = page.context.new_page()
+    other.goto(page.url)
+    for one in (page, other):
+        one.locator("[data-file-group] > summary").nth(1).click()
+        one.locator(f"{DUTY} [data-file-edit]").click()
+    page.locator("[name=note]").press_sequentially("Nog niet af")  # and the field is not left
+    other.locator("[name=owner]").fill("de mentor")
+    other.locator("[name=where]").fill("het plan")
+    other.keyboard.press("Escape")
+    expect(page.locator("[name=owner]")).to_have_value("de mentor")
+    page.keyboard.press("Escape")
+    wanted = {"state": "", "owner": "de mentor", "where": "het plan", "note": "Nog niet af"}
+    assert page.evaluate(STATES) == {"law:monitoring": wanted}
+
+
+def test_it_can_be_heard(look: Callable[..., Page]) -> None:
+    """Each thing by its name, with the focus at what comes next; what goes out is said once."""
+    page = look(HERE, now="2026-11-30T12:00:00Z")
+    focused = page.locator(":focus")
+    page.locator("[data-file-group] > summary").nth(1).click()
+    page.locator(f"{DUTY} [data-file-edit]").click()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(DUTY)).to_match_aria_snapshot(POINT)
+    page.keyboard.press("Escape")
+    yesterday = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp() * 1000)
+    theirs = {"state": "klaar", "owner": "de mentor", "at": yesterday}
+    bring(page, file({"law:monitoring": theirs}))
+    expect(focused).to_contain_text("Nog te kiezen: 1")
+    expect(page.locator("[data-file-choose] > [role=group]")).to_match_aria_snapshot(CHOICE)
+    page.get_by_role("button", name="Houd wat hier staat").click()
+    expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
+    page.locator("[data-file-wipe]").click()
+    expect(focused).to_contain_text("Alles wissen")
+    expect(page.locator(".ask")).to_match_aria_snapshot(SURE)
+    page.get_by_role("button", name="Ja, wis").click()
+    expect(focused).to_have_text("Wis alles")
+    expect(page.locator("[data-file-said]")).to_have_text("Alles is gewist.")
+
+
+def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
+    """As far as it is few; what is due can be reached from whatever the reader chose."""
+    page = look(HERE, phone=True)
+    late = {"state": "bezig", "date": "2026-01-12", "at": 1}
+    bring(page, file({"checklist:plichten.elk-jaar": late}))
+    row = page.locator(ITEM)
+    chosen(page, "Bezig")
+    expect(row).to_be_visible()
+    chosen(page, "Klaar")
+    expect(row).to_be_hidden()
+    page.locator("[data-file-due] a").click()
+    expect(row.locator("input")).to_be_focused()
+    expect(page.locator("[data-file-group][open]")).to_have_count(1)
 
 
 def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
@@ -185,6 +318,77 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     assert saved.value.path().read_bytes().startswith(b"PK")
 
 
+def saved(page: Page, button: str) -> bytes:
+    """The file that a button hands over."""
+    with page.expect_download() as made:
+        page.locator(button).last.click()
+    return made.value.path().read_bytes()
+
+
+def swap(giver: Page, taker: Page) -> int:
+    """Give a colleague the file, who takes what it says where they differ; how often that was."""
+    bring(taker, saved(giver, "[data-file-export]"))
+    said, asked = taker.locator("[data-file-import] > p"), taker.locator("[data-file-choose] > p")
+    chosen = 0
+    expect(said.or_(asked)).to_have_count(1)
+    while asked.count():
+        taker.get_by_role("button", name="Neem wat in het bestand staat").click()
+        chosen += 1
+    return chosen
+
+
+def write(page: Page, point: str, **said: str) -> None:
+    """Fill in a point of the first group."""
+    page.locator(f'[data-point="{point}"] [data-file-edit]').click()
+    for name, text in said.items():
+        page.locator(f"[data-file-editor] [name={name}]").fill(text)
+    page.keyboard.press("Escape")
+
+
+def test_a_year_of_two_and_a_foundation_of_twenty(look: Callable[..., Page]) -> None:
+    """Two write apart and swap each month: both have the same, and chose where they differ.
+
+    A date of one is late for the other; a foundation saves twenty such files as one table.
+    """
+    two = [look(HERE, now="2026-08-12T09:00:00Z", phone=phone) for phone in (True, False)]
+    for page in two:
+        page.locator("[data-file-group] > summary").first.click()
+    rows = two[0].locator("[data-file-group]").first.locator("[data-point]")
+    points = rows.evaluate_all("all => all.map(({ dataset }) => dataset.point)")
+    chosen = 0
+    for month in range(12):
+        day = datetime(2026 + (month + 7) // 12, (month + 7) % 12 + 1, 12, 9, tzinfo=UTC)
+        for who, page in enumerate(two):
+            page.context.clock.set_system_time(day + timedelta(minutes=who))
+            tick = page.locator(f'[data-point="{points[2 * month + who]}"] > input')
+            tick.evaluate("(box) => box.click()")
+            if month % 4 == 0:
+                write(page, points[-1], owner=f"{month} {who}", date="2026-09-30")
+        giver, taker = two if month % 2 else two[::-1]
+        chosen += swap(giver, taker) + swap(taker, giver)
+        marks, others = (page.evaluate(STATES) for page in two)
+        assert marks == others
+    assert (len(marks), chosen) == (25, 3)
+    for page in two:
+        page.reload()
+        expect(page.locator("[data-file-due] li").first).to_contain_text("30 september 2026")
+    made = json.loads(saved(page, "[data-file-export]"))
+    page.locator("[data-file-foundation] > summary").click()
+    page.locator("#bestanden-scholen").set_input_files(
+        [
+            payload(f"{n}.json", json.dumps(made | {"school": f"De Es {n}"}).encode())
+            for n in range(20)
+        ]
+    )
+    expect(page.locator("[data-file-foundation] thead th")).to_have_count(21)
+    wide, long = Document(io.BytesIO(saved(page, "[data-file-foundation] button"))).body.tables
+    duties = page.locator("[data-file-foundation] tbody tr").count()
+    assert [(one.height, one.width) for one in (wide, long)] == [
+        (1 + duties, 21),
+        (1 + 20 * duties, 7),
+    ]
+
+
 def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     """To a table and a calendar; to the inspectorate goes of each duty where it stands.
 
@@ -207,6 +411,22 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     expect(row).to_contain_text("1\u00a0bezig")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-printing]")).to_have_count(0)
+
+
+def test_what_goes_to_the_inspectorate_is_two_pages(look: Callable[..., Page]) -> None:
+    """Also of a school that filled in every point."""
+    page = look(HERE)
+    ids = page.locator("[data-point]").evaluate_all("all => all.map((it) => it.dataset.point)")
+    states = ("bezig", "klaar", "")
+    marks = {
+        point: {**MONITORING, "state": states[n % 3], "checked": "2026-11-20", "at": 1}
+        for n, point in enumerate(ids)
+    }
+    bring(page, file(marks))
+    expect(page.locator("[data-file-import]")).to_have_text(f"Overgenomen: {len(ids)}.")
+    page.evaluate("window.print = () => undefined")
+    page.locator("[data-file-inspectorate]").click()
+    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
 
 
 def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:

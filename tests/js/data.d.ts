@@ -442,6 +442,9 @@ interface FileWords {
   refused_full: string;
   taken_none: string;
   taken: string;
+  other_school: string;
+  other_yes: string;
+  other_no: string;
   conflicts: string;
   mine: string;
   theirs: string;

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 
 const CODE = readFileSync(new URL("../../docs/sw.js", import.meta.url), "utf8");
 const SCOPE = "https://x.example/vos/";
-const FILES = { "stijl.css?v=1": "a {}" };
+const FILES = { "stijl.css?v=0123abcd": "a {}" };
 
 /** Stores of answers by their name, as a browser has them; shared by workers of one site. */
 class Caches extends Map {
@@ -18,9 +18,13 @@ class Caches extends Map {
     const found = this.get(name);
     return { put: async (url, answer) => found.set(url, answer) };
   }
-  async match(asked, { cacheName, ignoreSearch = false }) {
+  async match(asked, { cacheName, ignoreSearch = false } = {}) {
     const url = ignoreSearch ? asked.split("?")[0] : asked;
-    return this.get(cacheName)?.get(url)?.clone();
+    const stores = cacheName ? [this.get(cacheName)] : [...this.values()];
+    return stores
+      .find((one) => one?.has(url))
+      ?.get(url)
+      .clone();
   }
 }
 
@@ -94,8 +98,21 @@ test("a kept page stands without a network, and one that is not kept says so", a
   const away = worker(await visited(), only("een"));
   assert.deepEqual(await read(away, "nu/"), [200, "Bel 112."]);
   assert.deepEqual(await read(away, "nu/?q=1"), [200, "Bel 112."]);
-  assert.deepEqual(await read(away, "stijl.css?v=1", "no-cors"), [200, "a {}"]);
+  assert.deepEqual(await read(away, "stijl.css?v=0123abcd", "no-cors"), [200, "a {}"]);
   assert.deepEqual(await read(away, "wet/"), [503, "Niet bewaard: /vos/nu/."]);
+});
+
+test("a page that was filled in stands too, below what is kept for an incident", async () => {
+  const caches = await visited();
+  const filled = await caches.open("filled /vos/ antwoorden");
+  for (const path of ["werkbladen/code/", "nu/"])
+    await filled.put(SCOPE + path, new Response("Vul in."));
+  const away = worker(caches, only("twee"), served("twee", 113));
+  await away.on("install");
+  await away.on("activate");
+  const later = worker(caches, only("twee"));
+  assert.deepEqual(await read(later, "werkbladen/code/?x=1"), [200, "Vul in."]);
+  assert.deepEqual(await read(later, "nu/"), [200, "Bel 113."]);
 });
 
 test("nothing is kept before a reader has seen a page", async () => {
@@ -179,7 +196,7 @@ test("a new version takes the place of the old one", async () => {
 
 test("a version that is not whole, or is another, leaves the old one", async () => {
   const half = served("twee", 113);
-  delete half["stijl.css?v=1"];
+  delete half["stijl.css?v=0123abcd"];
   const other = { ...FILES, "kept.json?v=twee": served("een", 112)["kept.json?v=een"] };
   for (const files of [half, other]) {
     const caches = await visited();
@@ -190,7 +207,7 @@ test("a version that is not whole, or is another, leaves the old one", async () 
 
 test("with nothing to keep the worker goes, with all that is ours", async () => {
   const caches = await visited();
-  await caches.open("van een ander");
+  for (const name of ["van een ander", "filled /vos/ antwoorden"]) await caches.open(name);
   const { on, told, events } = worker(caches, {}, {});
   await on("install");
   await on("activate");

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NAMED = ("title", "of", "part")  # what a sheet is called, on the screen too
 BLANK = "\N{NO-BREAK SPACE}" + "_" * 12
-_MARK = re.compile(f"{OPEN}(=?)(.+?){SHUT}")
+_MARK = re.compile(f"{OPEN}([=-]?)(.+?){SHUT}")
 
 
 def raw(name: str) -> str:
@@ -29,10 +29,18 @@ def raw(name: str) -> str:
     return mark(f"={name}")
 
 
+def beside(uri: str, said: str) -> str:
+    """The mark of words that go with a page: a school that left it out does without them."""
+    return mark(f"-{uri} {said}")
+
+
 def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sheet:
     """A sheet with the values of a school; what is empty is a usual word with room to write."""
 
     def words(mark: re.Match[str], room: str = blank) -> str:
+        if mark[1] == "-":
+            uri, _, beside = mark[2].partition(" ")
+            return "" if uri in school.left_out else beside
         if mark[1]:
             return _said(mark[2], school, labels)
         said = of_school(school, labels, mark[2])

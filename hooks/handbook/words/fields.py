@@ -406,6 +406,7 @@ class Fields(Noun):
     pack_cards_how: str
     pack_own_card: str
     pack_recap_how: str
+    pack_recap_site: str
     pack_about: str
     pack_agreed: str
     pack_sign: str

@@ -94,6 +94,9 @@ class FileWords(Noun):
     refused_full: str
     taken_none: str
     taken: str
+    other_school: str
+    other_yes: str
+    other_no: str
     conflicts: str
     mine: str
     theirs: str

@@ -7,12 +7,13 @@ import { find, put, target } from "./dom.js";
 import { Desk } from "./schoolfile/desk.js";
 import { Editor, warn } from "./schoolfile/editor.js";
 import { exportAgenda, exportFile, exportTable, importFile, wipe } from "./schoolfile/files.js";
-import { filter } from "./schoolfile/filters.js";
+import { choose, clear, filter } from "./schoolfile/filters.js";
 import { foundation } from "./schoolfile/foundation.js";
 import { table } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
 import { KEY } from "./schoolfile/store.js";
 import { showCounts, showDue } from "./schoolfile/tables.js";
+import { stays } from "./stay.js";
 
 /** @import { OwnPoint } from "../domain/schoolfile/mark.js" */
 
@@ -30,7 +31,7 @@ function show() {
   filter(desk);
   if (counts.open) showCounts(desk);
 }
-desk.watchers.push(show);
+desk.watchers.push(show, stays(KEY));
 show();
 
 // A group is filled in when it opens; that event does not rise.
@@ -51,12 +52,12 @@ schools.addEventListener("toggle", beside, { once: true });
 root.addEventListener("change", (event) => {
   const at = target(event);
   const row = at?.closest("[data-point]");
-  if (at?.closest("[data-file-filters]")) filter(desk);
+  if (at?.closest("[data-file-filters]")) choose(desk);
   else if (at instanceof HTMLInputElement && at.id === "bestand-in") importFile(desk, at);
   else if (at instanceof HTMLInputElement && at.matches("[data-point] > input")) {
     const state = at.checked ? "klaar" : "";
     const id = row instanceof HTMLElement ? (row.dataset.point ?? "") : "";
-    desk.put(edit(desk.file, id, { state }, Date.now()));
+    desk.change((file) => edit(file, id, { state }, Date.now()));
   }
 });
 
@@ -67,10 +68,7 @@ const does = {
     const row = button.closest("[data-point]");
     if (row instanceof HTMLElement) editor.open(row);
   },
-  fileClear() {
-    find(root, "[data-file-filters]", HTMLFormElement).reset();
-    filter(desk);
-  },
+  fileClear: () => clear(desk),
   fileExport: () => exportFile(desk),
   fileOds: () => exportTable(desk),
   fileAgenda: () => exportAgenda(desk),
@@ -83,6 +81,9 @@ const does = {
   fileWipe: () => void wipe(desk),
 };
 root.addEventListener("click", (event) => {
+  // The point to which a list leads may be one that the reader chose not to see.
+  const way = target(event)?.closest("[data-file-due] a");
+  if (way instanceof HTMLAnchorElement && root.querySelector(`[hidden] ${way.hash}`)) clear(desk);
   const button = target(event)?.closest("button");
   const name = Object.keys(button?.dataset ?? {}).find((one) => one in does);
   if (button && name) does[name](button);
@@ -95,11 +96,15 @@ own.addEventListener("submit", (event) => {
   if (full) put(find(own, "[data-file-warning]", HTMLElement), desk.words.own_full);
   if (full) return;
   const from = /** @type {OwnPoint["from"]} */ (ownFrom.value);
-  const made = add(desk.file, ownText.value, from, Date.now());
-  desk.put(made.file);
+  let id = "";
+  desk.change((file) => {
+    const made = add(file, ownText.value, from, Date.now());
+    id = made.id;
+    return made.file;
+  });
   own.reset();
   warn(own, desk);
-  editor.open(find(root, `[data-point="${made.id}"]`, HTMLElement));
+  editor.open(find(root, `[data-point="${id}"]`, HTMLElement));
 });
 
 /** Who comes from what was learnt of an incident, writes of that. */

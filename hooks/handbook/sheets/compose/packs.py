@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import Pack
 from handbook.model.records import Contact, Evidence
+from handbook.sheets import filling
 from handbook.sheets.blocks import (
     Card,
     Cards,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
+FILE = "school/waar-staan-wij.md"  # where a school keeps what was agreed
 SIGN_UP_ROWS = 10
 CARDS_ON_A_PAGE = 8
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
@@ -123,7 +125,8 @@ class _Writer:
         if self.news:
             head = Chapter(t.pack_decisions, t.pack_decisions_how, id="decisions")
             yield Handout(head, stories.decisions(self.desk, self.news), "een")
-        head = Chapter(t.pack_recap, t.pack_recap_how, id="recap")
+        how = t.pack_recap_how.format(site=filling.beside(FILE, t.pack_recap_site))
+        head = Chapter(t.pack_recap, how, id="recap")
         yield Handout(head, tuple(self._recap()), "een", t.pack_large)
 
     def _cards(self) -> Cards:

@@ -78,14 +78,19 @@ const changed = (before, now) =>
     )
     .sort();
 
+/** Whether two names mean one school, however they are written. @param {string} one
+ * @param {string} other */
+export const sameName = (one, other) =>
+  !one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" });
+
 /**
- * My file with what a colleague's file holds, or why that file changes nothing. Only a point that
+ * My file with what a colleague's file holds, of which school that is, or why that file changes nothing. Only a point that
  * the handbook does not have can be wiped, so that no file takes away what was said of the others.
  * @param {SchoolFile} mine
  * @param {string} text
  * @param {number} now
  * @param {{ has: (id: string) => boolean }} known the points of the handbook
- * @returns {Merged | Refused}
+ * @returns {(Merged & { school: string }) | Refused}
  */
 export function take(mine, text, now, known) {
   const found = read(text, now);
@@ -96,7 +101,7 @@ export function take(mine, text, now, known) {
   const full =
     Object.keys(merged.own).length > LIMITS.own ||
     write(merged, merged.school, merged.handbook, now).length > MOST;
-  return full ? { faults: ["full"] } : made;
+  return full ? { faults: ["full"] } : { ...made, school: found.file.school };
 }
 
 /**

@@ -4,6 +4,7 @@ import { changes, survey } from "../../domain/answers.js";
 import { LIMITS, empty } from "../../domain/state.js";
 import { ask } from "../ask.js";
 import { all, button, el, find, put } from "../dom.js";
+import { stays } from "../stay.js";
 import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
 import { chooseOwn, dress, fillIn, propose, readEntry, set } from "./fields.js";
@@ -11,7 +12,7 @@ import { read } from "./read.js";
 import * as adopted from "./adopted.js";
 import * as result from "./result.js";
 import * as share from "./share.js";
-import { load, save } from "./store.js";
+import { keyOf, load, save } from "./store.js";
 import { Walk } from "./walk.js";
 
 /** @import { Survey } from "../../domain/answers.js" */
@@ -34,6 +35,7 @@ export class View {
     this.kind = "text";
     this.strict = false;
     this.state = load(this.form);
+    this.stay = stays(keyOf(this.form));
     this.base = clone(this.state); // what the changes below the questions are counted from
     this.before = this.base; // and those at the question that is being answered
     this.current = ""; // its id
@@ -114,6 +116,7 @@ export class View {
 
   #keep() {
     const kept = save(this.form, this.state);
+    this.stay();
     this.#tool("kept").hidden = !kept;
     this.#tool("not-kept").hidden = kept;
     this.rescue.hidden = kept;

@@ -1,6 +1,6 @@
 // What the page has on its desk: the points, the file of now, and who wants to know of a change.
 import { ownPoints } from "../../domain/schoolfile/count.js";
-import { all, el, find } from "../dom.js";
+import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
 /** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
@@ -81,9 +81,9 @@ export class Desk {
     return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
   }
 
-  /** The same as lines that do not break. @param {Counts} counts */
+  /** The same, each of which does not break. @param {Counts} counts */
   lines(counts) {
-    return this.told(counts).flatMap((line) => [line.replaceAll(" ", "\u00a0"), el("br")]);
+    return this.told(counts).map((line) => line.replaceAll(" ", "\u00a0"));
   }
 
   /** The points of the handbook, and after them those of the school itself. */
@@ -91,11 +91,14 @@ export class Desk {
     return [...this.points, ...ownPoints(this.file)];
   }
 
-  /** Another file than the one of now. @param {SchoolFile} file */
-  put(file) {
-    if (file === this.file) return;
-    this.file = file;
-    this.kept = save(file);
+  /** Another file, made of the newest there is: a tab beside this one may just have written.
+   * @param {(file: SchoolFile) => SchoolFile} make */
+  change(make) {
+    const newest = this.kept ? load() : this.file;
+    const made = make(newest);
+    if (made === newest) return;
+    this.file = made;
+    this.kept = save(made);
     this.tell();
   }
 
@@ -110,7 +113,7 @@ export class Desk {
     for (const watch of this.watchers) watch();
   }
 
-  /** A date as people read it. @param {string} date */
+  /** A date, or the day of a moment, as people read it. @param {string | number} date */
   date(date) {
     const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" });
     return shown.format(new Date(date));

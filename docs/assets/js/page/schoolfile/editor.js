@@ -1,11 +1,21 @@
 // The form in which the school writes about one point: there is one, and it goes to the point that
-// is filled in. What is written counts as soon as a field is left.
+// is filled in. What is written counts as soon as a field is left, and nothing but that field, so that
+// another tab may write about the same point.
 import { edit, likeName, wipe } from "../../domain/schoolfile/change.js";
 import { all, find, put } from "../dom.js";
 
 /** @import { Desk } from "./desk.js" */
 
-const TEXTS = /** @type {const} */ (["reason", "owner", "date", "where", "checked", "note"]);
+const FIELDS = /** @type {const} */ ([
+  "state",
+  "reason",
+  "owner",
+  "date",
+  "where",
+  "checked",
+  "note",
+]);
+/** @typedef {typeof FIELDS[number]} Field */
 
 /** Says where a field looks as if it names a person. @param {HTMLElement} form @param {Desk} desk */
 export function warn(form, { words }) {
@@ -20,6 +30,8 @@ export class Editor {
     this.desk = desk;
     this.form = find(desk.root, "[data-file-editor]", HTMLFormElement);
     this.id = "";
+    /** What each field said before the reader wrote in it. @type {Partial<Record<Field, string>>} */
+    this.shown = {};
     this.form.addEventListener("change", () => this.commit());
     this.form.addEventListener("input", () => warn(this.form, desk));
     this.form.addEventListener("submit", (event) => {
@@ -36,9 +48,19 @@ export class Editor {
     desk.watchers.push(() => this.id && this.fill());
   }
 
-  /** @param {string} name */
-  field(name) {
-    return find(this.form, `[name="${name}"]`, HTMLInputElement);
+  /** What the form says in a field; of several to choose from, the one that is chosen.
+   * @param {Field} name */
+  value(name) {
+    const found = this.form.elements.namedItem(name);
+    return /** @type {RadioNodeList | HTMLInputElement} */ (found).value;
+  }
+
+  /** @param {Field} name @param {string} said */
+  write(name, said) {
+    const place = name === "state" ? `[name=state][value="${said}"]` : `[name="${name}"]`;
+    const field = find(this.form, place, HTMLInputElement);
+    if (name === "state") field.checked = true;
+    else field.value = said;
   }
 
   /** Below a point, filled with what is written of it. @param {HTMLElement} row */
@@ -46,17 +68,21 @@ export class Editor {
     this.commit();
     this.id = row.dataset.point ?? "";
     find(row, ":scope > div", HTMLElement).append(this.form);
+    this.form.reset();
+    this.shown = Object.fromEntries(FIELDS.map((name) => [name, this.value(name)]));
     this.fill();
     this.form.hidden = false;
     find(this.form, "[name=state]:checked", HTMLInputElement).focus();
   }
 
-  /** What the file says of the point. */
+  /** What the file says of the point, but where the reader is writing. */
   fill() {
     const mark = this.desk.file.marks[this.id];
-    for (const one of all(this.form, "[name=state]", HTMLInputElement))
-      one.checked = one.value === (mark?.state ?? "");
-    for (const name of TEXTS) this.field(name).value = mark?.[name] ?? "";
+    for (const name of FIELDS) {
+      const said = mark?.[name] ?? "";
+      if (this.value(name) === this.shown[name]) this.write(name, said);
+      this.shown[name] = said;
+    }
     const known = this.desk.points.some(({ id }) => id === this.id);
     find(this.form, "[data-file-forget]", HTMLElement).hidden = known;
     this.#ask();
@@ -65,22 +91,21 @@ export class Editor {
 
   /** Only what is not for the school has a reason. */
   #ask() {
-    const not = this.#state() === "niet";
+    const not = this.value("state") === "niet";
     find(this.form, "[data-file-reason]", HTMLElement).hidden = !not;
-    this.field("reason").required = not;
-  }
-
-  #state() {
-    const { value } = find(this.form, "[name=state]:checked", HTMLInputElement);
-    return /** @type {"" | "bezig" | "klaar" | "niet"} */ (value);
+    find(this.form, "[name=reason]", HTMLInputElement).required = not;
   }
 
   commit() {
     if (!this.id) return;
     this.#ask();
-    const texts = Object.fromEntries(TEXTS.map((name) => [name, this.field(name).value]));
-    const { desk } = this;
-    desk.put(edit(desk.file, this.id, { ...texts, state: this.#state() }, Date.now()));
+    /** @type {Record<string, string>} */
+    const written = {};
+    for (const name of FIELDS) {
+      const value = this.value(name);
+      if (value !== this.shown[name]) written[name] = this.shown[name] = value;
+    }
+    this.desk.change((file) => edit(file, this.id, written, Date.now()));
   }
 
   close() {
@@ -100,7 +125,7 @@ export class Editor {
   forget() {
     const { id, desk } = this;
     this.#away();
-    desk.put(wipe(desk.file, id, Date.now()));
+    desk.change((file) => wipe(file, id, Date.now()));
     find(desk.root, "#eigen-incident", HTMLElement).focus();
   }
 }

@@ -4,11 +4,11 @@ import { fill } from "../../domain/form.js";
 import { agenda } from "../../domain/schoolfile/agenda.js";
 import { stateOf } from "../../domain/schoolfile/count.js";
 import { empty, write } from "../../domain/schoolfile/file.js";
-import { choose, merge, take } from "../../domain/schoolfile/merge.js";
+import { choose, merge, sameName, take } from "../../domain/schoolfile/merge.js";
 import { ods } from "../../domain/schoolfile/ods.js";
 import { MOST } from "../../domain/schoolfile/read.js";
 import { ask } from "../ask.js";
-import { button, el, find } from "../dom.js";
+import { button, el, find, put } from "../dom.js";
 import { download } from "../download.js";
 import { inShort } from "./rows.js";
 
@@ -31,12 +31,8 @@ export function exportAgenda({ all, file, words, root }) {
   const home = new URL(document.documentElement.dataset.home ?? "", location.href).href;
   const said = { name: words.title, owner: words.who, where: words.where_short, home };
   const text = agenda(all, file, said);
-  if (!text) {
-    const place = find(root, "[data-file-import]", HTMLElement);
-    place.replaceChildren(el("p", {}, words.agenda_none));
-    return;
-  }
-  download(`${NAME}.ics`, new Blob([text], { type: "text/calendar" }));
+  put(find(root, "[data-file-said]", HTMLElement), text ? "" : words.agenda_none);
+  if (text) download(`${NAME}.ics`, new Blob([text], { type: "text/calendar" }));
 }
 
 /** @param {Desk} desk */
@@ -89,7 +85,8 @@ function choice(desk, { id, mine, theirs }, chosen) {
     mark.note,
   ];
   /** @param {string} who @param {Mark} mark */
-  const side = (who, mark) => el("p", {}, `${who}: ${told(mark).filter(Boolean).join(" · ")}`);
+  const side = (who, mark) =>
+    el("p", {}, `${who}, ${desk.date(mark.at)}: ${told(mark).filter(Boolean).join(" · ")}`);
   const keep = button(words.mine);
   const other = button(words.theirs);
   const title = point?.text ?? id;
@@ -105,42 +102,61 @@ function choice(desk, { id, mine, theirs }, chosen) {
   );
 }
 
-/** @param {Desk} desk @param {HTMLElement} place @param {Merged} found */
-function offer(desk, place, found) {
+/** What came of reading a file in. @param {Desk} desk @param {(Node | string)[]} what */
+const say = ({ root }, ...what) =>
+  find(root, "[data-file-import]", HTMLElement).replaceChildren(...what);
+
+/** Where the reader is asked something about the file that is read in. @param {Desk} desk */
+const asking = ({ root }) => find(root, "[data-file-choose]", HTMLElement);
+
+/** @param {Desk} desk @param {Merged} found */
+function offer(desk, found) {
   const { words } = desk;
   const { conflicts, taken, merged } = found;
   const [next] = conflicts;
   if (!next) {
     const count = taken.length;
     // What was written here while a choice was open counts too.
-    desk.put(merge(desk.file, merged).merged);
-    place.replaceChildren(el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
+    desk.change((file) => merge(file, merged).merged);
+    asking(desk).replaceChildren();
+    say(desk, el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
     find(desk.root, "#bestand-in", HTMLElement).focus();
     return;
   }
-  const asked = choice(desk, next, (side) =>
-    offer(desk, place, choose(found, next, side, Date.now())),
-  );
+  const asked = choice(desk, next, (side) => offer(desk, choose(found, next, side, Date.now())));
   const count = conflicts.length;
-  place.replaceChildren(el("p", { tabindex: "-1" }, fill(words.conflicts, { count })), asked);
-  find(place, "p", HTMLElement).focus();
+  const said = el("p", { tabindex: "-1" }, fill(words.conflicts, { count }));
+  asking(desk).replaceChildren(said, asked);
+  said.focus();
 }
 
 /** What a file says, as far as one looks. @param {File} chosen */
 export const textOf = (chosen) => chosen.slice(0, SIGN * (MOST + 1)).text();
 
+/** Whether what was read in may be put together with what is here: it may be of another school.
+ * @param {Desk} desk @param {string} theirs the name of the school in the file */
+async function agreed(desk, theirs) {
+  const { words, school, file } = desk;
+  const mine = school || file.school;
+  if (!mine || !theirs || sameName(mine, theirs)) return true;
+  const asked = fill(words.other_school, { mine, theirs });
+  return await ask(asking(desk), asked, words.other_yes, words.other_no);
+}
+
 /** @param {Desk} desk @param {HTMLInputElement} field */
 export async function importFile(desk, field) {
   const [chosen] = field.files ?? [];
   if (!chosen) return;
-  const place = find(desk.root, "[data-file-import]", HTMLElement);
+  const { words } = desk;
   const text = await textOf(chosen);
   field.value = "";
+  say(desk);
+  asking(desk).replaceChildren();
   const found = take(desk.file, text, Date.now(), desk.rows);
-  if (!found.faults) return offer(desk, place, found);
-  const { words } = desk;
-  const why = found.faults.map((fault) => words[`refused_${fault}`]);
-  place.replaceChildren(el("p", { class: "notice" }, [...why, words.unchanged].join(" ")));
+  const why = (found.faults ?? []).map((fault) => words[`refused_${fault}`]);
+  if (!found.faults && (await agreed(desk, found.school))) return offer(desk, found);
+  say(desk, el("p", { class: "notice" }, [...why, words.unchanged].join(" ")));
+  field.focus();
 }
 
 /** Wipes all, after asking; the file is offered first. @param {Desk} desk */
@@ -151,6 +167,6 @@ export async function wipe(desk) {
   const sure = await ask(place, words.wipe_sure, words.wipe_yes, words.wipe_no, save);
   find(desk.root, "[data-file-wipe]", HTMLElement).focus();
   if (!sure) return;
-  desk.put(empty());
+  desk.change(empty);
   find(desk.root, "[data-file-said]", HTMLElement).textContent = words.wiped;
 }

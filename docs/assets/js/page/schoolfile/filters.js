@@ -29,5 +29,20 @@ export function filter(desk) {
   for (const group of all(root, "[data-file-group]", HTMLElement))
     group.hidden = !group.querySelector("[data-point]:not([hidden])");
   const count = { shown: shown.size, all: desk.points.length };
-  put(find(form, "[data-file-shown]", HTMLElement), fill(words.shown, count));
+  put(find(root, "[data-file-shown]", HTMLElement), fill(words.shown, count));
+  return shown.size;
+}
+
+/** After another choice: what is left stands there open, as far as one can oversee it. @param {Desk} desk */
+export function choose(desk) {
+  const few = filter(desk) <= FEW;
+  for (const group of all(desk.root, "[data-file-group]", HTMLDetailsElement))
+    group.open = few && !group.hidden;
+}
+const FEW = 20; // points
+
+/** Without a choice. @param {Desk} desk */
+export function clear(desk) {
+  find(desk.root, "[data-file-filters]", HTMLFormElement).reset();
+  choose(desk);
 }

@@ -41,7 +41,7 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    return [...desk.lines(row.counts), el("small", {}, seen)];
+    return [...desk.lines(row.counts).flatMap((line) => [line, el("br")]), el("small", {}, seen)];
   };
   const rows = byDuty(desk, files);
   return grid(

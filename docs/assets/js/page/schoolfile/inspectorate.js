@@ -26,11 +26,12 @@ function state(desk, id) {
   const found = matrix([file], under).find(({ duty }) => duty === id);
   if (!found) return [own || states.not];
   const said = own ? [own, el("br")] : [];
-  return [...said, `${words.points_under} `, ...desk.lines(found.counts)];
+  return [...said, `${words.points_under} ${desk.lines(found.counts).join(", ")}`];
 }
 
-/** @param {Desk} desk @param {Duty} duty @returns {[string, ...(Node | string)[][]]} */
-function row(desk, { id, title }) {
+/** @param {Desk} desk @param {Duty} duty @param {boolean} noted whether there is a column for that
+ * @returns {[string, ...(Node | string)[][]]} */
+function row(desk, { id, title }, noted) {
   const { file, points } = desk;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
   return [
@@ -39,13 +40,15 @@ function row(desk, { id, title }) {
     said(desk, id, "owner"),
     [seen ? desk.date(seen) : ""],
     state(desk, id),
-    said(desk, id, "note"),
+    ...(noted ? [said(desk, id, "note")] : []),
   ];
 }
 
 /** @param {Desk} desk */
 export function table(desk) {
   const { words, duties, school, file } = desk;
+  // Without an empty column it goes on two pages.
+  const noted = duties.some(({ id }) => said(desk, id, "note").length);
   const named = [words.inspectorate_table, school || file.school, desk.date(today())];
   const heads = [
     words.duty,
@@ -53,11 +56,11 @@ export function table(desk) {
     words.who,
     words.checked_short,
     words.state_short,
-    words.note,
+    ...(noted ? [words.note] : []),
   ];
   return grid(
     named.filter(Boolean).join(" · "),
     heads,
-    duties.map((duty) => row(desk, duty)),
+    duties.map((duty) => row(desk, duty, noted)),
   );
 }

@@ -75,6 +75,7 @@ export function paint(desk) {
   const unknown = find(root, "[data-file-unknown]", HTMLDetailsElement);
   const ids = strangers(desk.points, file);
   renew(own, ownPoints(file));
+  own.hidden = !own.children.length;
   renew(
     find(unknown, "ul", HTMLElement),
     ids.map((id) => ({ id, text: id })),
