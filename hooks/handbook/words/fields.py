@@ -349,6 +349,10 @@ class Fields(Noun):
     clause_public: str
     consent: str
     fallback: str
+    fallback_mark: str
+    fallback_for: str
+    fallback_checked: str
+    fallback_unchecked: str
     fallback_sheet: str
     book_whole: str
     book_offer: str
