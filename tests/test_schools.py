@@ -16,7 +16,8 @@ import yaml
 
 import documents
 import papers
-from handbook import commands
+from handbook import commands, words
+from handbook.commands import overview
 from handbook.commands.school import Asked, read
 from handbook.loading import schools
 from handbook.model.records import Law
@@ -377,12 +378,34 @@ def test_a_school_has_a_name_of_her_own(tmp_path: Path) -> None:
 def test_the_duties_of_the_handbook_say_what_meets_them() -> None:
     """No more than that: no law asks for a fixed contact at the police."""
     titles = {law.noun.title: law.noun.id for law in real().base.all(Law)}
-    asked = {titles[row.title]: row.keys for row in matrix.duties(real())}
+    asked = {titles[row.title]: row.keys for row in matrix.duties(real().base)}
     assert asked["monitoring"] == ("monitoring",)
     assert asked["coordineren"] == ("coordinator",)
     assert asked["instemming-mr"] == ("mr",)
     assert "schoolgids" not in asked
-    assert {row.title for row in matrix.others(matrix.duties(real()))} >= {"name", "police"}
+    assert {row.title for row in matrix.others(matrix.duties(real().base))} >= {"name", "police"}
+
+
+def test_the_pages_of_a_foundation_speak_its_first_language(
+    handbook: Callable[..., Project],
+) -> None:
+    english = "---\ntitle: Begin\ntranslation: {fingerprint: x}\n---\nText.\n"
+    made = Foundation(handbook({}).root / "bos")
+    made.project.page("index.en.md", english)
+    made.project.school("name: Bos\nlanguages: [en, nl]\n")
+    made.school("beuk")
+    asked = Asked(publish=False, together=True, books=False)
+    found = [read(made.root, one, asked) for one in schools.found(made.root, made.project.docs)[0]]
+    (made.root / "sites").mkdir()
+    overview.write(made.root, found, asked)
+    labels = words.of("en").foundation
+    for path, said in {
+        "deploy/scholen.html": labels.by_duty,
+        "sites/index.html": labels.choose,
+    }.items():
+        page = (made.root / path).read_text("utf-8")
+        assert '<html lang="en">' in page
+        assert said in page
 
 
 def test_names_come_as_data_for_a_matrix_of_jobs(

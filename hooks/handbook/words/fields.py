@@ -21,6 +21,7 @@ from handbook.model.rules import Change
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
+from handbook.words.foundation import FoundationWords
 from handbook.words.phrases import Phrases
 from handbook.words.schoolfile import FileWords
 
@@ -62,6 +63,7 @@ class Fields(Noun):
     finding: Finding
     phrases: Phrases
     schoolfile: FileWords
+    foundation: FoundationWords
 
     site_name: str
     short_name: str
