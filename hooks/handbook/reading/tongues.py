@@ -21,6 +21,8 @@ _MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
 # Where HTML takes no element: in titles and choices, in what a script reads, in pictures, in tags.
 _CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>", re.S)
 _TAG = re.compile(f"<[^<>]*[{OPEN}{SHUT}][^<>]*>")
+# A link that is read aloud in another language than the number or sign that it shows.
+_ALOUD = re.compile(f'<a (?=[^<>]*aria-label="{OPEN}([a-z]+){MID})')
 
 
 def said(text: str, language: str) -> str:
@@ -58,6 +60,7 @@ def as_html(html: str) -> str:
     def element(mark: re.Match[str]) -> str:
         return f'<span lang="{mark[1]}">' if mark[1] else "</span>"
 
+    html = _ALOUD.sub(r'<a lang="\1" ', html)
     for closed in (_CLOSED, _TAG):
         html = closed.sub(lambda found: bare(found[0]), html)
     return _MARK.sub(element, html)
