@@ -180,13 +180,8 @@ def test_a_page_without_translation_is_dutch_below_three_sentences(
         one = {e.tag: e for e in rendering.elements(html) if e.tag in ("html", "body")}
         assert one["html"].attributes["lang"] == "nl", uri
         assert one["body"].attributes["lang"] == "en", uri
-        notice = next(
-            e.text for e in rendering.elements(html) if e.attributes.get("role") == "note"
-        )
-        assert [words for words in said if words not in notice] == [], uri
-        assert notice.count(".") >= 3, uri
-        heard_of = heard(file_of(site, uri, "en"))
-        assert not [words for words in said if words not in " ".join(heard_of["en"])], uri
+        english = " ".join(heard(file_of(site, uri, "en"))["en"])
+        assert [words for words in said if words not in english] == [], uri
         for name in ("h1", "footer"):
             theirs, ours = (
                 next(e.text.split() for e in rendering.elements(page) if e.tag == name)
@@ -300,6 +295,8 @@ def test_a_mark_changes_no_text(text: str, language: str) -> None:
 def test_marks_become_elements_where_html_can_have_them() -> None:
     said = tongues.said("een [[page:x.md]] b", "nl")
     assert said.count(tongues.OPEN) == 2  # what a quote leads to has a language of its own
+    aloud = tongues.as_html(f'<a href="x" aria-label="{tongues.said("een b", "nl")}: c">1</a>')
+    assert aloud == '<a lang="nl" href="x" aria-label="een b: c">1</a>'
     html = tongues.as_html(f'<p title="{said}">{said}</p><option>{said}</option>')
     before, inside, choice = html.partition("<p")[2].partition(">")
     assert "span" not in before

@@ -101,7 +101,9 @@ class PageFacts(Noun):
         None,
         description="Drie zinnen in het Engels over deze pagina, voor wie haar op de Engelse site "
         "vindt zolang er geen Engelse pagina naast staat.",
-        examples=["This page says what we agree about phones. It is for staff and parents."],
+        examples=[
+            "This page says where phones go. It is for staff and parents. Ask the head for more."
+        ],
     )
     level: tuple[Level, ...] = Field(
         (), description="Op welk niveau de pagina werkt.", examples=[["beleid", "team"]]
