@@ -160,6 +160,7 @@ def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -
     assert missed == {
         *("Home.question", "Door.title", "Door.text"),  # of the front door
         *("PageFacts.also", "Advice.whom", "OwnRule.whom"),  # for the search, and for a picture
+        "PageFacts.english",  # above a page that is not translated
         *("OwnRule.at", "Basis.fingerprint", "Basis.text"),  # where a rule goes
         # On sheets of their own: what a questionnaire makes, agreements, a short form.
         *("Question.clause", "Question.public", "Option.clause", "Option.public"),

@@ -297,6 +297,8 @@ def test_marks_become_elements_where_html_can_have_them() -> None:
     assert said.count(tongues.OPEN) == 2  # what a quote leads to has a language of its own
     aloud = tongues.as_html(f'<a href="x" aria-label="{tongues.said("een b", "nl")}: c">1</a>')
     assert aloud == '<a lang="nl" href="x" aria-label="een b: c">1</a>'
+    whole = tongues.as_html(f"<p><a href='x'>{tongues.said('een', 'nl')}</a></p>")
+    assert whole == "<p><a href='x' lang=\"nl\">een</a></p>"
     html = tongues.as_html(f'<p title="{said}">{said}</p><option>{said}</option>')
     before, inside, choice = html.partition("<p")[2].partition(">")
     assert "span" not in before
