@@ -11,7 +11,7 @@ from handbook import commands
 from handbook.commands import authors
 from handbook.reading import school
 from handbook.screen import types
-from project import ROOT, run
+from project import FACTS, ROOT, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,13 +56,17 @@ def test_check_names_every_problem(project: Project, capsys: pytest.CaptureFixtu
 def test_translations_names_what_is_lacking_and_what_is_old(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By language, and nothing that only authors read."""
-    project.page("meewerken/z.md", PAGE.replace("id: a", "id: c"))
+    """By language; a page of the school may do with three sentences in English."""
+    project.page("onze-school/a.md", "# Telefoons\n\nIn de kluis.\n")
+    english = FACTS.replace("}", ", english: Where phones go.}")
+    project.page("onze-school/b.md", f"---\ntitle: B\n{english}\n---\nIn de kluis.\n")
     assert commands.main(["translations"]) == 0
-    language, lacking, old = capsys.readouterr().out.splitlines()
+    language, own, lacking, old = capsys.readouterr().out.splitlines()
     assert (language, lacking) == ("# English", "docs/y.md: geen vertaling.")
+    assert own.startswith("docs/onze-school/a.md: geen vertaling en geen samenvatting")
     assert old.startswith("docs/x.en.md: ouder ")
     (project.root / "docs/y.md").unlink()
+    (project.root / "docs/onze-school/a.md").unlink()
     commands.main(["stamp", "docs/x.en.md"])
     assert commands.main(["translations"]) == 0
     assert capsys.readouterr().out == "Alles is vertaald.\n"

@@ -19,6 +19,7 @@ from handbook.reading import frontmatter
 from handbook.reading.frontmatter import Document
 from handbook.reading.wording import nouns_in
 from handbook.screen import example, guide
+from handbook.words import explaining
 from project import HOME, ROOT, yaml_of
 from test_cases import CASES, given
 
@@ -72,6 +73,12 @@ def test_every_field_has_a_sentence_and_an_example() -> None:
         for name, field in noun.model_fields.items():
             shown = field.examples or nouns_in(field.annotation)
             assert all((field.description, shown, noun.__doc__)), f"{noun.__name__}.{name}"
+
+
+def test_every_sentence_of_a_field_has_its_english() -> None:
+    """And there is none of a field that was or that spoke otherwise."""
+    tables = [*(one for some in guide.tables() for one in some), *guide.school_tables()]
+    assert {*explaining.meanings("en")} == {row.meaning for one in tables for row in one.rows}
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -16,7 +16,8 @@ import yaml
 
 import documents
 import papers
-from handbook import commands
+from handbook import commands, words
+from handbook.commands import overview
 from handbook.commands.school import Asked, read
 from handbook.loading import schools
 from handbook.model.records import Law
@@ -69,6 +70,9 @@ Vraag [[school:coordinator]].
 
 [[list:duties]]
 """
+
+
+PAPERS = ("lijst.pdf", "lijst.docx", "lijst.ods", "hoofdstuk-plichten.pdf")
 
 
 def mark(slug: str) -> str:
@@ -138,7 +142,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (folder / "assets" / "plein.png").write_bytes(documents.png())
     made.school("de-eik", site="https://deeik.onderwijs/")
     made.school(WRONG, monitoring=["geen tekst"])
-    return Built(made, *made.run("--publish"))
+    return Built(made, *made.run("--publish", "--books"))
 
 
 def texts(name: str, data: bytes) -> Iterator[str]:
@@ -186,7 +190,7 @@ def test_no_word_of_one_school_stands_in_the_files_of_another(built: Built, slug
     site = found(built.foundation.site(slug))
     beside = found(built.foundation.root / "deploy" / slug)
     assert set().union(*site.values(), *beside.values()) == {own}
-    for name in ("index.html", "plichten/lijst.pdf", "plichten/lijst.docx", "plichten/lijst.ods"):
+    for name in ("index.html", *(f"plichten/{one}" for one in PAPERS)):
         assert site[name] == {own}, name
     assert beside["handboek.zip"] == {own}
     said = "".join(path.read_text("utf-8") for path in built.foundation.site(slug).rglob("*.html"))
@@ -219,10 +223,11 @@ def test_a_site_is_the_same_to_the_byte_as_that_of_a_school_alone(
     built: Built, tmp_path: Path
 ) -> None:
     """What schools share while they are built leaves nothing of the others behind."""
-    gone = shutil.ignore_patterns(".cache", "sites", "deploy", "beuk", WRONG)
+    kept = "bladen.json"  # which she has from her first site on
+    gone = shutil.ignore_patterns(".cache", "sites", "deploy", "beuk", WRONG, kept)
     alone = tmp_path / "alone"
     shutil.copytree(built.foundation.root, alone, ignore=gone)
-    code, said = soon("handbook", ["schools", "--publish"], alone)
+    code, said = soon("handbook", ["schools", "--publish", "--books"], alone)
     assert code == 0, said
     one, other = (
         {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
@@ -377,12 +382,34 @@ def test_a_school_has_a_name_of_her_own(tmp_path: Path) -> None:
 def test_the_duties_of_the_handbook_say_what_meets_them() -> None:
     """No more than that: no law asks for a fixed contact at the police."""
     titles = {law.noun.title: law.noun.id for law in real().base.all(Law)}
-    asked = {titles[row.title]: row.keys for row in matrix.duties(real())}
+    asked = {titles[row.title]: row.keys for row in matrix.duties(real().base)}
     assert asked["monitoring"] == ("monitoring",)
     assert asked["coordineren"] == ("coordinator",)
     assert asked["instemming-mr"] == ("mr",)
     assert "schoolgids" not in asked
-    assert {row.title for row in matrix.others(matrix.duties(real()))} >= {"name", "police"}
+    assert {row.title for row in matrix.others(matrix.duties(real().base))} >= {"name", "police"}
+
+
+def test_the_pages_of_a_foundation_speak_its_first_language(
+    handbook: Callable[..., Project],
+) -> None:
+    english = "---\ntitle: Begin\ntranslation: {fingerprint: x}\n---\nText.\n"
+    made = Foundation(handbook({}).root / "bos")
+    made.project.page("index.en.md", english)
+    made.project.school("name: Bos\nlanguages: [en, nl]\n")
+    made.school("beuk")
+    asked = Asked(publish=False, together=True, books=False)
+    found = [read(made.root, one, asked) for one in schools.found(made.root, made.project.docs)[0]]
+    (made.root / "sites").mkdir()
+    overview.write(made.root, found, asked)
+    labels = words.of("en").foundation
+    for path, said in {
+        "deploy/scholen.html": labels.by_duty,
+        "sites/index.html": labels.choose,
+    }.items():
+        page = (made.root / path).read_text("utf-8")
+        assert '<html lang="en">' in page
+        assert said in page
 
 
 def test_names_come_as_data_for_a_matrix_of_jobs(

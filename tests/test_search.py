@@ -12,6 +12,7 @@ import pytest
 
 from engine.frame import SEARCH, SEARCHER
 from engine.modules import Modules
+from handbook import words
 from handbook.catalog import people, plain
 from handbook.catalog.pages import AUTHORS
 from handbook.files import search
@@ -26,7 +27,7 @@ from handbook.reading.tongues import OPEN, bare
 from handbook.sheets.place import Edition, Place
 from handbook.words import finding
 from node import output
-from project import LANGUAGES, ROOT, Project, real, yaml_of
+from project import HOME, LANGUAGES, ROOT, Project, real, yaml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,18 +141,39 @@ def test_buttons_in_need_are_the_lines_that_say_they_are_for_that(language: str)
     assert {"crisis", "danger"} < set(made["pages"]["care"])
 
 
-def test_a_page_without_a_translation_has_its_own_names_alone() -> None:
-    catalog, made = real().catalogs["en"], index("en")
-    foreign = [page for page in catalog.pages.values() if page.fallback]
-    place = edition(real(), "en").place
-    told = dict(zip(made["pages"]["address"], made["pages"]["language"], strict=True))
-    assert foreign
-    for page in foreign:
-        assert page.uri.startswith(AUTHORS) or told[place.below(page.uri)] == page.language
-    at = {n for n, language in enumerate(made["pages"]["language"]) if language}
-    assert not at & {ord(sign) - FIRST for signs in written(made).values() for sign in signs}
-    shown = zip(made["parts"]["page"], made["parts"]["sentence"], strict=True)
-    assert not any(sentence for page, sentence in shown if page in at)
+DUTCH_ONLY = """---
+title: Onze afspraken
+description: Wat wij afspreken.
+page: {audience: [leraar], checked: 2026-11-21, english: Where the phones of pupils go.}
+checklist:
+  id: lijst
+  title: De lijst
+  intro: Loop haar na.
+  groups: [{id: g, title: G, items: [{id: a, text: Doe het.}]}]
+---
+Tekst over een kluis.
+"""
+ENGLISH = '---\ntitle: Title\ntranslation: {fingerprint: "x"}\n---\nText.\n'
+
+
+def test_a_page_without_a_translation_is_found_by_its_names_and_its_summary(
+    handbook: Callable[..., Project],
+) -> None:
+    """And says that it is Dutch, of our school."""
+    pages = {"x.md": HOME, "x.en.md": ENGLISH, "onze-school/y.md": DUTCH_ONLY}
+    made = search.index(edition(handbook(pages).load(), "en"))
+    at = made["pages"]["language"].index("nl")
+    row = {key: column[at] for key, column in made["pages"].items()}
+    labels = words.of("en")
+    assert row["title"] == "Onze afspraken"
+    assert row["sentence"] == "Where the phones of pupils go."
+    assert row["mark"] == f"{labels.own} · {labels.fallback_mark}"
+    assert not any(chr(FIRST + at) in signs for signs in written(made).values())
+    assert made["parts"]["title"] == ["De lijst"]
+    assert made["parts"]["sentence"] == [""]
+    data = {"indexes": {"en": made}, "typed": [("en", one) for one in ("phones", "afspraken")]}
+    answers = json.loads(output("--input-type=module", "--eval", ASK, data=data))
+    assert [one["results"][0]["address"] for one in answers] == [row["address"]] * 2
 
 
 def test_the_same_handbook_gives_the_same_index() -> None:

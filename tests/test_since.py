@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook import commands, ledger
+from handbook.commands import releasing
+from handbook.commands.school import Asked, read
 from handbook.ledger import changes, telling
 from handbook.ledger.book import Ledger, Released
 from handbook.ledger.since import since, state
+from handbook.loading import schools
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
@@ -119,6 +122,31 @@ def test_what_a_school_kept_is_compared(
         "- Lijst",
     ]
     assert list(found)[-1] == "Leraar / Jullie bladen"
+
+
+def test_a_foundation_hears_it_of_each_school(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once where it is the same; what is wrong with one stops no other."""
+    asked = Asked(publish=False, together=False, books=False)
+    for slug, sector in {"beuk": "po", "eik": "po", "den": "vo", "iep": "havo"}.items():
+        own = project.root / schools.FOLDER / slug / "school.yml"
+        own.parent.mkdir(parents=True)
+        own.write_text(f"name: De {slug}\nsector: [{sector}]\n", encoding="utf-8")
+    for folder in schools.found(project.root, project.docs)[0]:
+        one = read(project.root, folder, asked)
+        if one.loaded and not one.wrong:
+            releasing.keep(folder.path, one.loaded)
+    update(project)
+    assert commands.main(["changes", "--file", "lijst.md"]) == 1
+    said = capsys.readouterr().out
+    assert "scholen/iep/school.yml:2 sector[0]: " in said
+    assert [one for one in said.splitlines() if one.startswith("# ")] == [
+        "# Wat er verandert voor De beuk, De eik",
+        "# Wat er verandert voor De den",
+    ]
+    assert said.count("- [ ] Veranderd: Van vo: ") == 1
+    assert (project.root / "lijst.md").read_text("utf-8") in said
 
 
 def test_a_new_duty_and_one_that_is_gone(

@@ -197,9 +197,8 @@ def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> Non
 def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> None:
     folder = site / FOLDER[language]
     data = json.loads((folder / "handbook.json").read_text(encoding="utf-8"))
-    schema = json.loads((folder / "handbook.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((folder / data["$schema"]).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    assert (folder / data["$schema"]).read_bytes() == (folder / "handbook.schema.json").read_bytes()
     assert schema["$id"].endswith(f":{data['format']}")
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
     catalog = real.catalogs[language]

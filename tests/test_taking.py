@@ -141,8 +141,11 @@ def test_a_reader_sees_every_sign_of_a_text(text: str) -> None:
         assert page.text_content().split() == plain.split() * many, block
 
 
-def test_every_template_of_a_page_is_a_good_page(handbook: Callable[..., Project]) -> None:
-    text = (ROOT / "docs/meewerken/sjablonen.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["sjablonen.md", "sjablonen.en.md"])
+def test_every_template_of_a_page_is_a_good_page(
+    handbook: Callable[..., Project], name: str
+) -> None:
+    text = (ROOT / "docs/meewerken" / name).read_text(encoding="utf-8")
     found = re.findall(r"^```markdown\n(.*?)^```$", text, re.S | re.M)
     assert len(found) == 4
     pages = {f"onze-school/{number}.md": one for number, one in enumerate(found)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,13 @@ from chromium.asking import Asking
 from chromium.folds import open_all
 from chromium.searching import open_search, search
 from chromium.seeing import DRAWN, in_all_looks, violations
+from handbook.publish import matrix
+from project import ROOT, real
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 
 CELL = ".ticks > li:nth-child(4) .ticks__help"
@@ -116,3 +119,18 @@ def test_what_stands_on_a_card(look: Callable[..., Page]) -> None:
         shown.click()
     assert page.locator(".card > .fold[open] .callers").count() == 2
     assert in_all_looks(page) == ""
+
+
+def test_the_pages_of_a_foundation(chromium: Browser, origin: str) -> None:
+    """Which no site has; their policy lets in no axe."""
+    told = [matrix.Told("eik", "De Eik", "https://eik.onderwijs/", {"monitoring": "missing"}, 1)]
+    catalog, shapes = real().catalogs["en"], ROOT / "overrides/worksheets"
+    page = chromium.new_page(bypass_csp=True)
+    page.goto(f"{origin}/handbook.json")
+    for html in (
+        matrix.overview(told, catalog, shapes, date(2026, 12, 1)),
+        matrix.choice(told, "Bomen op School", catalog.labels, shapes),
+    ):
+        page.set_content(html)
+        assert violations(page) == ""
+    page.close()

@@ -25,8 +25,8 @@ interface SearchIndex {
     phone: number[];
     /** The language of the text where it is another, or nothing. */
     language: string[];
-    /** What says that the page is of the school, or nothing. */
-    own: string[];
+    /** What says that the page is of the school, or in another language, or nothing. */
+    mark: string[];
     /** Whether a plan is for someone who may want to die, for danger to life, or who is hurt. */
     care: ("crisis" | "danger" | "hurt" | "")[];
   };

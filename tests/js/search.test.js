@@ -14,7 +14,7 @@ const PAGE = {
   list: 0,
   phone: -1,
   language: "",
-  own: "",
+  mark: "",
   care: "",
 };
 const PART = { kind: "", anchor: "", sentence: "", other: "", phone: -1 };
@@ -54,7 +54,7 @@ const PAGES = [
   { address: "nu/verdriet/", kind: "plan", title: "Iemand is heel verdrietig", care: "crisis" },
   { address: "nu/rest/", kind: "plan", title: "Al het andere", care: "hurt" },
   { address: "wet/", kind: "law", title: "Regels voor koffie en koffiebonen" },
-  { address: "thee/", title: "Thee zetten", also: "waterkoker", own: "van ons" },
+  { address: "thee/", title: "Thee zetten", also: "waterkoker", mark: "van ons" },
   { address: "lijnen/", kind: "contact", title: "Wie helpt" },
   { address: "woorden/", kind: "term", title: "Alle woorden", list: 1 },
   { address: "blad/", kind: "sheet", title: "Kaart voor koffie" },

@@ -31,7 +31,8 @@ N = TypeVar("N", bound=Noun)
 class Page:
     """One page in one language; ``uri`` is the path of the Dutch file below docs/.
 
-    ``meant`` has the key as it was written of each block whose key is misspelled.
+    ``meant`` has the key as it was written of each block whose key is misspelled; ``base`` is what
+    a translation was laid over.
     """
 
     uri: str
@@ -47,6 +48,7 @@ class Page:
     translated: bool = False
     fallback: bool = False
     stale: bool = False
+    base: Document | None = None
 
     def all(self, kind: type[N]) -> tuple[N, ...]:
         """The nouns of one class that this page defines."""

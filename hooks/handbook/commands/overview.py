@@ -25,11 +25,13 @@ def write(root: Path, made: Sequence[One], asked: Asked) -> None:
         return
     shapes = settings.shapes(root / settings.FILE)[0] / "worksheets"
     told = [_told(root, one) for one in made]
-    page = matrix.overview(told, matrix.duties(loaded), shapes, settings.today())
+    shared = Layers(made[0].folder.layers(root, together=False).files[:1]).load()[0]
+    language = next(iter(shared.languages), loaded.base.language)
+    catalog = loaded.catalogs.get(language, loaded.base)
+    page = matrix.overview(told, catalog, shapes, settings.today())
     pages = {BESIDE if asked.together else f"{SITES}/{INDEX}": page}
     if asked.together:
-        name = Layers(made[0].folder.layers(root, together=False).files[:1]).load()[0].name
-        pages[f"{SITES}/{INDEX}"] = matrix.choice(told, name, shapes)
+        pages[f"{SITES}/{INDEX}"] = matrix.choice(told, shared.name, catalog.labels, shapes)
     for path, text in pages.items():
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")

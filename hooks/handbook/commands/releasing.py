@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def codes(root: Path) -> int:
     """Write the codes of today in the ledger and say which; 1 when there are problems."""
     loaded = whole(root)
-    name, added = keep(root, loaded)
+    name, added = keep(root / "docs", loaded)
     for one in added:
         content = one.content
         print(f"{spaced(content.code)}  {content.language}  {content.sheet}  {content.title}")
@@ -32,10 +32,11 @@ def codes(root: Path) -> int:
     return 0
 
 
-def keep(root: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
+def keep(docs: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
     """Write the codes that are new, and of a school what it has today; gives the file as well.
 
-    A school writes in a file of its own: the other one comes with our updates.
+    A school writes in a file of its own: the other one comes with our updates. One of a foundation
+    does that in her own folder, which is laid over ``docs``.
     """
     every = tuple(loaded.shelves.values())
     added = ledger.new(loaded.ledger, every)
@@ -46,7 +47,7 @@ def keep(root: Path, loaded: Loaded) -> tuple[str, list[ledger.Released]]:
         now = state(every, loaded.whole, settings.today().isoformat())
         today = None if before and replace(before[-1], version=now.version) == now else now
     if added or today:
-        ledger.add(root / "docs" / name, added, today)
+        ledger.add(docs / name, added, today)
     return name, added
 
 

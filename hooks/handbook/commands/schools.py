@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import many, online, settings
-from handbook.commands import overview
+from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
 from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
 from handbook.loading import SCHOOL, schools
@@ -123,6 +123,7 @@ def _site(root: Path, one: One, asked: Asked) -> int:
         beside = root / online.BESIDE / one.slug
         shutil.rmtree(beside, ignore_errors=True)
         online.write(site, beside, one.loaded.school.site, "", zipped)
+        releasing.keep(one.folder.path, one.loaded)
     return code
 
 

@@ -59,7 +59,7 @@ def publish(root: Path, folder: str) -> int:
         return 1
     print(f"{online.SITE}/ is klaar voor {school.site}. In de README staat hoe je de site plaatst.")
     try:
-        name, _ = releasing.keep(root, loaded)
+        name, _ = releasing.keep(root / "docs", loaded)
         print(KEPT.format(name))
     except OSError as error:  # the site is no worse for it
         print(NOT_KEPT.format(error))

@@ -6,26 +6,31 @@ from typing import TYPE_CHECKING
 
 from engine import settings
 from handbook import ledger
-from handbook.commands.reading import whole
+from handbook.commands.reading import settings_of, whole
+from handbook.commands.school import Asked, read
 from handbook.ledger import telling
 from handbook.ledger.since import since
-from handbook.loading import rereading
+from handbook.loading import rereading, schools
 from handbook.loading.forked import base as forked
 from handbook.loading.forked import kinds
 from handbook.loading.forked.telling import told
 from handbook.reading.frontmatter import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from handbook.ledger.tree import Tree
+    from handbook.loading import Loaded
     from handbook.loading.forked.base import Base, Changed
     from handbook.loading.forked.kinds import Kind
+    from handbook.reading.problems import Problem
 
 NOTHING = (
     "Er is nog niets om mee te vergelijken. Draai «make publish» of «python -m handbook codes»: "
     "dat legt vast wat jullie nu hebben, zodat deze opdracht na een update zegt wat er anders is."
 )
+FOR = "# Wat er verandert voor {}"
 KEEP = (
     "Leg vóór de update nog vast wat jullie nu hebben, met «python -m handbook codes» en «git "
     "commit»: dan zegt «make changes» daarna wat er anders is."
@@ -35,15 +40,44 @@ THEN = "Lees elk concept na, en leg alles vast: «git add --all docs» en «git 
 
 
 def changes(root: Path, file: Path | None) -> int:
-    """Print what an update changed for the school, and write it where that is asked."""
-    loaded = whole(root)
+    """Print what an update changed for the school, and write it where that is asked.
+
+    For a foundation it says so of her schools, once for those whose lists are the same.
+    """
+    if not (root / schools.FOLDER).is_dir():
+        text = _of(whole(root), tuple)
+        print(text)
+        return _written(f"{text}\n", file) if file else 0
+    lists, code = _of_schools(root)
+    text = "\n\n".join(
+        f"{FOR.format(', '.join(names))}\n\n{one.removeprefix(telling.TITLE).strip()}"
+        for one, names in lists.items()
+    )
+    print(text)
+    return (_written(f"{text}\n", file) if file else 0) or code
+
+
+def _of_schools(root: Path) -> tuple[dict[str, list[str]], int]:
+    """Each list with the schools that it is for; 1 when something is wrong with one."""
+    lists: dict[str, list[str]] = {}
+    code = 0
+    for folder in schools.found(root.resolve(), settings_of(root).docs)[0]:
+        one = read(root, folder, Asked(publish=False, together=False, books=False))
+        if one.loaded and not one.wrong:
+            lists.setdefault(_of(one.loaded, one.tree.named), []).append(one.loaded.school.name)
+        else:
+            print(*one.wrong, sep="\n")
+            code = 1
+    return lists, code
+
+
+def _of(loaded: Loaded, named: Callable[[list[Problem]], tuple[Problem, ...]]) -> str:
+    """What an update changed for one school; ``named`` gives the files that somebody wrote."""
     found = since(loaded.ledger, tuple(loaded.shelves.values()), loaded.whole)
     if found is None:
-        print(NOTHING)
-        return 0
-    text = telling.told(found, loaded.shelves, rereading.changed(loaded, found.touched))
-    print(text)
-    return _written(f"{text}\n", file) if file else 0
+        return NOTHING
+    own = list(map(str, named(rereading.changed(loaded, found.touched))))
+    return telling.told(found, loaded.shelves, own)
 
 
 def _written(text: str, file: Path) -> int:

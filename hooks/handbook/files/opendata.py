@@ -6,6 +6,7 @@ Texts are plain; ids, dates and addresses are those of the pages.
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Identified)
 QUOTED = tuple(kind for kind in KINDS if kind.quote)
 NAME = "handbook.json"
-SCHEMA_NAME: Literal["handbook.schema.json"] = "handbook.schema.json"
+SCHEMA_NAME = "handbook.schema.json"
 FORMAT: Literal["1.1"] = "1.1"
 
 
@@ -65,8 +66,10 @@ class Printed(Placed[T], Generic[T]):
 class _Base(_Data):
     """Everything that the handbook defines, in one language."""
 
-    schema_name: Literal["handbook.schema.json"] = Field(
-        SCHEMA_NAME, alias="$schema", description="The schema of this file, which stands beside it."
+    schema_name: str = Field(
+        alias="$schema",
+        pattern=rf"^(\.\./)?{re.escape(SCHEMA_NAME)}$",
+        description="The schema of this file, which is one for all languages.",
     )
     format: Literal["1.1"] = Field(
         FORMAT,
@@ -130,6 +133,7 @@ def handbook(edition: Edition) -> _Base:
         for name, kind in zip(_lists(), QUOTED, strict=True)
     }
     return Handbook.model_construct(
+        schema_name="../" * edition.place.folder.count("/") + SCHEMA_NAME,
         language=catalog.language,
         site=edition.place.site or None,
         version=edition.version or None,
@@ -146,8 +150,9 @@ def schema() -> dict[str, object]:
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The data and its schema."""
+    """The data, and its schema with those of the first language."""
     data = bare(handbook(edition).model_dump_json(serialize_as_any=True, by_alias=True))
     yield NAME, f"{data}\n".encode()
-    text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
-    yield SCHEMA_NAME, f"{text}\n".encode()
+    if not edition.place.folder:
+        text = json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
+        yield SCHEMA_NAME, f"{text}\n".encode()

@@ -6,6 +6,7 @@ Reads all pages before anything is built, so that all problems come in one run.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from handbook import words
@@ -27,6 +28,7 @@ from handbook.checking import files as names
 from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
 from handbook.loading.documents import documents, files, language_of
+from handbook.model.base import holding
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
 from handbook.reading.problems import Problem
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from handbook.loading.documents import Files
     from handbook.loading.settings import Settings
+    from handbook.model.base import Noun
     from handbook.reading.frontmatter import Document
     from handbook.reading.school import School
     from handbook.words import Labels
@@ -125,6 +128,8 @@ def _words(
             message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
             problems.append(Problem(document.file, 1, "", message))
     its_pages = {uri: found.get(uri) or _foreign(page) for uri, page in catalog.pages.items()}
+    names = partial(_named, language, catalog.language)
+    its_pages = {uri: page.changed(names) for uri, page in its_pages.items()}
     return replace(catalog, language=language, labels=labels, pages=its_pages), problems, notes
 
 
@@ -137,6 +142,21 @@ def _foreign(page: Page) -> Page:
     made = page.changed(lambda noun: plain.reworded(noun, marked))
     title, description = marked(page.title), marked(page.description)
     return replace(made, title=title, description=description, fallback=True)
+
+
+def _named(language: str, base: str, noun: Noun) -> Noun:
+    """A noun in an edition of a language, its titles and citations each in their own."""
+    made = noun.remade(partial(_named, language, base), lambda _, held: held)
+    own = getattr(noun, "language", None) or base
+    names = [slot.name for slot in holding(type(noun), "proper") if own != language]
+    update = {name: _said(held, own) for name in names if (held := getattr(noun, name))}
+    return made.model_copy(update=update) if update else made
+
+
+def _said(held: str | tuple[str, ...], language: str) -> str | tuple[str, ...]:
+    if isinstance(held, str):
+        return tongues.said(held, language)
+    return tuple(tongues.said(one, language) for one in held)
 
 
 def _lost_keys(catalog: Catalog, uri: str) -> set[str]:

@@ -150,6 +150,7 @@ def translated(
         language=language,
         stale=stale,
         translated=True,
+        base=page.document,
     )
     problems = [*problems, *overlay.problems, *found, *same_headings(page, made)]
     return made, problems, notes

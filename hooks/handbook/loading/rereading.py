@@ -22,11 +22,10 @@ STALE = "de Nederlandse pagina is veranderd. Werk deze vertaling bij."
 RESTS = "deze pagina noemt «{}», en dat is veranderd."
 
 
-def changed(loaded: Loaded, touched: Iterable[str]) -> list[str]:
-    """Each of them in a sentence; ``touched`` are records such as ``law:zorgplicht``."""
+def changed(loaded: Loaded, touched: Iterable[str]) -> list[Problem]:
+    """Each of them; ``touched`` are records such as ``law:zorgplicht``."""
     resting = _resting(loaded.base, frozenset(touched))
-    found = [*rules.stale(loaded.rules), *resting, *_translations(loaded)]
-    return list(map(str, found))
+    return [*rules.stale(loaded.rules), *resting, *_translations(loaded)]
 
 
 def _resting(base: Catalog, touched: frozenset[str]) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
-from handbook.catalog.pages import for_authors
 from handbook.model.records import Contact, Law
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.reading.problems import key_path
@@ -31,6 +30,11 @@ HOW = (
     "sleutel die erachter staat."
 )
 OLDER = "ouder dan de Nederlandse pagina. Werk haar bij, en draai python -m handbook stamp."
+
+NEITHER = (
+    "geen vertaling en geen samenvatting. Schrijf onder page: achter english: drie zinnen in het "
+    "Engels, of maak een Engelse pagina."
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -89,11 +93,18 @@ def untranslated(loaded: Loaded) -> str:
     """Each language with the pages that it lacks and those that are older than the Dutch."""
     lines: list[str] = []
     for catalog in list(loaded.catalogs.values())[1:]:
-        found = [page for page in catalog.pages.values() if not for_authors(page)]
-        said = [f"{one.document.file}: geen vertaling." for one in found if one.fallback]
+        found = catalog.pages.values()
+        said = [f"{one.document.file}: {_lacking(one)}" for one in found if _lacking(one)]
         said += [f"{one.document.file}: {OLDER}" for one in found if one.stale]
         lines += [f"# {catalog.labels.language_name}", *said] if said else []
     return "\n".join(lines) or "Alles is vertaald."
+
+
+def _lacking(page: Page) -> str:
+    """What a page without a translation lacks; one of a school may do with a summary."""
+    if not page.fallback or (page.own and page.facts.english):
+        return ""
+    return NEITHER if page.own else "geen vertaling."
 
 
 def _box(loaded: Loaded, one: Waiting, today: date) -> str:

@@ -26,6 +26,11 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Proper:
+    """Marks a field with words that no edition translates, such as the title of a book."""
+
+
+@dataclass(frozen=True)
 class Ref:
     """Marks a field that quotes a record of ``kind`` by its id."""
 
@@ -42,6 +47,7 @@ URL_PATTERN = r'^https?://[^\s<>"]+$'
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Words()]
+Title = Annotated[Name, Proper()]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)]
 Clock = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
@@ -74,6 +80,10 @@ Involved = Annotated[
         "hoort.",
         examples=[["ouder"]],
     ),
+]
+Tongue = Annotated[
+    Id | None,
+    Field(description="De taal van de titel, als dat geen Nederlands is.", examples=["en"]),
 ]
 WEEKDAYS: tuple[Weekday, ...] = typing.get_args(Weekday)
 AUDIENCES: tuple[Audience, ...] = typing.get_args(Audience)
@@ -140,12 +150,12 @@ def apart(role: tuple[Audience, ...], involved: tuple[Audience, ...]) -> None:
             )
 
 
-Shape = Literal["words", "ref", "refs", "noun", "nouns", "value"]
+Shape = Literal["words", "proper", "ref", "refs", "noun", "nouns", "value"]
 
 
 @dataclass(frozen=True)
 class Slot:
-    """What one field of a noun holds: words, a reference, other nouns or a plain value."""
+    """What one field holds: words, proper words, a reference, other nouns or a plain value."""
 
     name: str
     shape: Shape
@@ -169,6 +179,8 @@ def _slot(name: str, annotation: Any, metadata: list[Any]) -> Slot:
             return Slot(name, "refs" if many else "ref", mark.kind)
     if any(isinstance(mark, Words) for mark in marks):
         return Slot(name, "words")
+    if any(isinstance(mark, Proper) for mark in marks):
+        return Slot(name, "proper")
     return Slot(name, "value")
 
 

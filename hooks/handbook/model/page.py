@@ -13,6 +13,7 @@ from handbook.model.base import (
     Flag,
     Identified,
     Level,
+    Name,
     Noun,
     PagePath,
     Sector,
@@ -95,6 +96,14 @@ class PageFacts(Noun):
         description="Woorden waarmee lezers deze pagina zoeken en die er niet op staan: "
         "straattaal, oude namen; met komma's ertussen.",
         examples=["nudes, exposed, blootfoto"],
+    )
+    english: Name | None = Field(
+        None,
+        description="Drie zinnen in het Engels over deze pagina, voor wie haar op de Engelse site "
+        "vindt zolang er geen Engelse pagina naast staat.",
+        examples=[
+            "This page says where phones go. It is for staff and parents. Ask the head for more."
+        ],
     )
     level: tuple[Level, ...] = Field(
         (), description="Op welk niveau de pagina werkt.", examples=[["beleid", "team"]]

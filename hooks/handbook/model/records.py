@@ -21,6 +21,8 @@ from handbook.model.base import (
     Sectored,
     SourceId,
     Text,
+    Title,
+    Tongue,
     Url,
 )
 from handbook.model.hours import Opening
@@ -43,7 +45,7 @@ class Article(Noun):
     sector: tuple[Sector, ...] = Field(
         (), description="De sectoren van dit artikel; leeg betekent: alle.", examples=[["po"]]
     )
-    text: Name = Field(description="De wet en het artikel.", examples=["WPO art. 4c"])
+    text: Title = Field(description="De wet en het artikel.", examples=["WPO art. 4c"])
     read: TextRead = Field(
         "niet",
         description="Welke tekst van dit artikel iemand las; actueel is van 2024 of later. "
@@ -259,9 +261,10 @@ class Contact(Sectored):
 class Resource(Sectored):
     """An organisation, lesson, game or publication that a school can use."""
 
-    title: Name = Field(
+    title: Title = Field(
         description="De naam, zoals de maker hem schrijft.", examples=["Voorbeeldles"]
     )
+    language: Tongue = None
     kind: ResourceKind = Field(description="Wat voor hulpmiddel het is.", examples=["les"])
     text: Text = Field(
         description="Wat je eraan hebt, in één of twee zinnen.", examples=["Een les over apps."]
@@ -280,8 +283,9 @@ class Resource(Sectored):
 class Source(Sectored):
     """A document or page on which the handbook rests."""
 
-    title: Name = Field(description="De titel.", examples=["Voorbeeldbron"])
-    publisher: Name | None = Field(
+    title: Title = Field(description="De titel.", examples=["Voorbeeldbron"])
+    language: Tongue = None
+    publisher: Title | None = Field(
         None,
         description="Wie het uitgaf; leeg als het document dat niet zegt.",
         examples=["Voorbeeldinstituut"],
@@ -314,7 +318,7 @@ class Term(Sectored):
         description="Wat het betekent, in één of twee zinnen.",
         examples=["Iemands adres of andere gegevens delen om hem bang te maken."],
     )
-    old: tuple[Name, ...] = Field(
+    old: tuple[Title, ...] = Field(
         (), description="Oude of andere namen voor hetzelfde.", examples=[["dreigpost"]]
     )
     sources: tuple[SourceId, ...] = Field(

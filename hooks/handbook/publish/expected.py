@@ -29,7 +29,8 @@ def expected(edition: Edition, *, paper: bool) -> dict[str, str]:
 
 def _data(edition: Edition) -> Iterator[tuple[str, str]]:
     yield opendata.NAME, "open data"
-    yield opendata.SCHEMA_NAME, "open data"
+    if not edition.place.folder:
+        yield opendata.SCHEMA_NAME, "open data"
     if edition.place.site:
         yield feed.NAME, "wat er in de wet verandert"
 

@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook import words
 from handbook.catalog import laws
 from handbook.model.school import QUOTED, Role
 from handbook.reading.school import Layers
+from handbook.reading.tongues import bare
 from handbook.screen.templates import environment
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from handbook.loading import Loaded
+    from handbook.catalog.index import Catalog
     from handbook.model.school import School
+    from handbook.words import Labels
 
 OVERVIEW, CHOICE = "schools.html", "schools-choice.html"
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)
-OWN, SHARED, PART, MISSING = "school", "foundation", "part", "missing"
+OWN, SHARED, PART, MISSING, UNREAD = "school", "foundation", "part", "missing", "unread"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Told:
     def state(self, keys: Iterable[str]) -> str:
         """How it stands with some values together: missing counts first."""
         found = {self.ways.get(key, "") for key in keys}
-        return next((way for way in (MISSING, PART, OWN, SHARED) if way in found), "")
+        return next((way for way in (MISSING, PART, OWN, SHARED) if way in found), UNREAD)
 
     def missing(self, keys: Iterable[str]) -> list[str]:
         """What is still to be written, by its key."""
@@ -60,7 +61,6 @@ class Row:
 
     title: str
     keys: tuple[str, ...]
-    page: str = ""
     checked: date | None = None
 
 
@@ -81,15 +81,15 @@ def _way(value: object, below: object) -> str:
     return SHARED if value == below else OWN
 
 
-def duties(loaded: Loaded) -> list[Row]:
+def duties(catalog: Catalog) -> list[Row]:
     """The duties that a school meets with a value of its own, by what they are about."""
     found = [
-        (one.noun, loaded.base.page_of(one.uri))
-        for duties in laws.duties(loaded.base).values()
+        (one.noun, catalog.page_of(one.uri))
+        for duties in laws.duties(catalog).values()
         for one in duties
     ]
     return [
-        Row(law.title, law.ours, page.title, min(law.checked, page.facts.checked))
+        Row(bare(law.title), law.ours, min(law.checked, page.facts.checked))
         for law, page in found
         if law.ours
     ]
@@ -101,21 +101,22 @@ def others(rows: Iterable[Row]) -> list[Row]:
     return [Row(key, (key,)) for key in QUOTED if key not in asked]
 
 
-def overview(told: Sequence[Told], rows: Sequence[Row], shapes: Path, today: date) -> str:
-    """How all schools stand, for the foundation."""
-    day = words.of("nl").date
-    return _page(OVERVIEW, shapes, schools=told, tables=(rows, others(rows)), today=today, day=day)
+def overview(told: Sequence[Told], catalog: Catalog, shapes: Path, today: date) -> str:
+    """How all schools stand, for the foundation, in the language of a catalogue."""
+    rows, labels = duties(catalog), catalog.labels
+    tables = (rows, others(rows))
+    return _page(OVERVIEW, labels, shapes, schools=told, tables=tables, today=today)
 
 
-def choice(told: Iterable[Told], title: str, shapes: Path) -> str:
+def choice(told: Iterable[Told], title: str, labels: Labels, shapes: Path) -> str:
     """Where a reader chooses a school, when all stand on one site."""
     schools = [(f"{one.slug}/", one.name) for one in told if one.name]
-    return _page(CHOICE, shapes, schools=schools, title=title)
+    return _page(CHOICE, labels, shapes, schools=schools, title=title)
 
 
-def _page(name: str, shapes: Path, **values: object) -> str:
+def _page(name: str, labels: Labels, shapes: Path, **values: object) -> str:
     """A page with a policy that lets in its own style and nothing else."""
-    made = environment(shapes).get_template(name).render(policy="§", **values)
+    made = environment(shapes).get_template(name).render(policy="§", t=labels, **values)
     styles = [_digest(one) for one in _STYLE.findall(made)]
     return made.replace("§", f"default-src 'none'; style-src {' '.join(styles)}", 1)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from handbook.reading.frontmatter import Document
 
 # What the example page has, and a page seldom needs.
-_RARE = re.compile(r"\n  (example|due|owner): .*")
+_RARE = re.compile(r"\n  (example|due|owner|english): .*")
 DOCUMENTED: tuple[type[Noun], ...] = (School, Head, *(kind.noun for kind in KINDS))
 
 

@@ -21,6 +21,7 @@ from handbook.model.rules import Change
 from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
+from handbook.words.foundation import FoundationWords
 from handbook.words.phrases import Phrases
 from handbook.words.schoolfile import FileWords
 
@@ -62,6 +63,7 @@ class Fields(Noun):
     finding: Finding
     phrases: Phrases
     schoolfile: FileWords
+    foundation: FoundationWords
 
     site_name: str
     short_name: str
@@ -349,6 +351,10 @@ class Fields(Noun):
     clause_public: str
     consent: str
     fallback: str
+    fallback_mark: str
+    fallback_for: str
+    fallback_checked: str
+    fallback_unchecked: str
     fallback_sheet: str
     book_whole: str
     book_offer: str

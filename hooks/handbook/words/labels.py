@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.model.base import WEEKDAYS
+from handbook.words import explaining
 from handbook.words.fields import Fields
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class Labels(Fields):
         """Who does something, and after that who is involved in it."""
         others = self.involved.format(roles=self.roles(one.involved)) if one.involved else ""
         return " · ".join(filter(None, (self.roles(one.role), others)))
+
+    def explained(self, meaning: str) -> str:
+        """What a field of the models means."""
+        return explaining.explained(meaning, self.language)
 
     def date(self, day: datetime.date) -> str:
         """A date in words, such as 21 november 2026."""

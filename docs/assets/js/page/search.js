@@ -98,10 +98,10 @@ function row({ address, language, label, title, part, sentence, phone }) {
   const text = [part, sentence].filter(Boolean).join(": ");
   const way = el(
     "a",
-    { href: onDisk(address, home), lang: language || undefined },
+    { href: onDisk(address, home) },
     el("span", { class: "search__kind" }, label),
-    el("strong", {}, title),
-    el("span", { class: "search__text" }, text),
+    el("strong", { lang: language || undefined }, title),
+    el("span", { class: "search__text", lang: (part && language) || undefined }, text),
   );
   return el("li", {}, way, ...(phone ? [call(phone)] : []));
 }

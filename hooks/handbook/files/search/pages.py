@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
     from handbook.sheets.place import Edition
+    from handbook.words import Labels
 
 
 def searched(catalog: Catalog) -> list[Page]:
@@ -36,15 +37,21 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "address": edition.place.below(page.uri),
         "kind": sorts.kind(catalog, page),
         "title": page.title,
-        "sentence": page.description,
+        "sentence": page.facts.english or "" if page.fallback else page.description,
         "also": plain.text(catalog, page.facts.also or ""),
         "weight": page.head.search.boost,
         "list": int(sorts.is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
         "language": page.foreign,
-        "own": catalog.labels.own if page.own else "",
+        "mark": _mark(catalog.labels, page),
         "care": _care(catalog, page, plan) if plan else "",
     }
+
+
+def _mark(labels: Labels, page: Page) -> str:
+    """Whose a page is, and that it is in another language."""
+    own, foreign = labels.own * page.own, labels.fallback_mark * page.fallback
+    return " · ".join(filter(None, (own, foreign)))
 
 
 def _care(catalog: Catalog, page: Page, plan: Plan) -> str:

@@ -10,7 +10,7 @@ export function results({ finding, pages, parts, phones }) {
   }
 
   /** What kind of page it is, and whose. @param {string} kind @param {number} at */
-  const label = (kind, at) => [finding.kind[kind], pages.own[at]].filter(Boolean).join(" · ");
+  const label = (kind, at) => [finding.kind[kind], pages.mark[at]].filter(Boolean).join(" · ");
 
   /** What a plan says to do first, by its page. */
   const acts = new Map(
