@@ -318,6 +318,7 @@ class Fields(Noun):
     code_old: str
     code_gone: str
     code_since: str
+    code_mostly: str
     code_added: str
     code_changed: str
     code_was: str
