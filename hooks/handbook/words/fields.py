@@ -227,7 +227,6 @@ class Fields(Noun):
     bundle_newer: str
     role_sheets: str
     role_sheets_choose: str
-    sheet_kinds: str
     sheet_more: str
     sheet_choose: str
     filters: str
