@@ -322,6 +322,13 @@ def test_of_a_longer_text_the_sentences_are_told_that_changed(
     assert difference(sheet(("a", was)), sheet(("a", now))).changed == (told,)
 
 
+def test_a_sheet_is_mostly_another_when_more_than_half_of_both_changed() -> None:
+    old = sheet(("a", "A"), ("b", "B"), ("c", "C"))
+    assert not difference(old, sheet(("a", "A!"), ("b", "B!"), ("c", "C"))).mostly
+    assert difference(old, sheet(("a", "A!"), ("b", "B!"), ("d", "D"), ("c", "C"))).mostly
+    assert difference(old, sheet(("a", "A!"), ("b", "B!"))).mostly
+
+
 def test_things_with_one_id_are_told_apart() -> None:
     """Such as two worksheets on one sheet that both name an item «a»."""
     told = difference(sheet(("a", "A"), ("a", "B")), sheet(("a", "A"), ("a", "C")))

@@ -59,6 +59,17 @@ def test_only_the_mark_is_the_place_of_the_answer(
     assert question.model_dump()["clause"] == tuple(parts)
 
 
+def test_a_fold_ends_before_the_questions(handbook: Callable[..., Project]) -> None:
+    facts = "page: {audience: [leraar], checked: 2026-11-21, folded: true}"
+    text = "## Vooraf\n\nLees.\n\n[[questionnaire]]\n\n## Daarna\n\nKlaar."
+    page = PAGE.replace("CLAUSE", "'[[answer]]'").replace("[[questionnaire]]", text)
+    loaded = handbook({"x.md": page.replace("{facts}", facts)}).load()
+    html = rendering.whole(rendering.renderer(loaded.catalogs["nl"], "x.md"))
+    before, _, after = html.partition("<form")
+    assert before.count("<details") == before.count("</details>") == 1
+    assert after.count("fold--section") == 1
+
+
 def test_every_question_is_there_with_its_number(real: Loaded) -> None:
     for entry in real.catalogs["nl"].all(Questionnaire):
         form = form_of(real, entry.uri)

@@ -142,6 +142,18 @@ def test_the_count_is_said_and_pasted_text_counts(look: Callable[..., Page]) -> 
     assert page.locator(STATUS).get_attribute("role") == "status"
 
 
+def test_a_letter_finds_nothing_yet_and_words_are_marked(look: Callable[..., Page]) -> None:
+    """Till then the ways on stand there, and nothing is said."""
+    page = look("/hulp/", phone=True)
+    field = open_search(page)
+    search(page, "gedragscode")
+    expect(page.locator(f"{RESULT} mark").first).to_have_text("Gedragscode")
+    field.fill("g")
+    expect(page.locator(RESULT)).to_have_count(0)
+    expect(page.locator(STATUS)).to_have_text("")
+    assert page.locator(f"{BOX} .search__ways a:visible").count() > 3
+
+
 def test_the_newest_text_wins(look: Callable[..., Page]) -> None:
     """What is typed while a question is asked is asked once, and as it stands then."""
     page = look("/hulp/")

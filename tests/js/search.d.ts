@@ -81,4 +81,6 @@ interface SearchResult {
 interface SearchFound {
   care: SearchPhone[];
   results: SearchResult[];
+  /** Which words of the results were asked for. */
+  marks: string[];
 }

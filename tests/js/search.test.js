@@ -417,3 +417,23 @@ test("the same question has the same answer, whatever was typed before", () => {
   for (const typed of ["thee koffie", "melkkofie verkeerd", "rook"])
     assert.deepEqual(search(typed), fresh(typed));
 });
+
+test("the words that were asked for are marked, in any form and within others, stop words never", () => {
+  assert.deepEqual(search("mag ik malen").marks, ["Malen", "malen"]);
+  assert.deepEqual(search("boon").marks, ["bonen", "Bonen"]);
+  assert.deepEqual(search("waterkoker").marks, []);
+});
+
+test("one letter asks nothing yet, and a page stands where its folder says", () => {
+  assert.deepEqual(found("k"), []);
+  const rows = [
+    { ...PAGE, address: "a/", title: "Dranken" },
+    { ...PAGE, address: "a/b/", title: "Thee" },
+  ];
+  const parts = columns([{ ...PART, page: 0, title: "x" }]);
+  const small = load(index({ pages: columns(rows), parts, text: "0water\t0" }));
+  assert.deepEqual(
+    ["thee", "dranken"].map((typed) => small(typed).results[0].label),
+    ["Dranken", "Pagina"],
+  );
+});

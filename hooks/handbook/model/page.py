@@ -120,7 +120,7 @@ class PageFacts(Noun):
     folded: Flag = Field(
         False,
         description="Zet op true bij een lange pagina: wat onder een kop met ## staat, is "
-        "dan dichtgevouwen. Een kop met {#kop .open} blijft open.",
+        "dan dichtgevouwen. Een kop met {#kop .open} blijft open, een vragenlijst ook.",
         examples=[True],
     )
     sector: tuple[Sector, ...] = Field(

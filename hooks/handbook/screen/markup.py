@@ -33,13 +33,13 @@ OPEN = "open"  # of a heading that is not folded: ## Kop {#kop .open}
 class QuoteExtension(Extension):
     """Set ``renderer`` before each page.
 
-    ``leads`` holds, by the place of a block, what stands under the heading of a folded section.
+    ``leads`` has by its place what a block says under its folded heading; None ends the fold.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.renderer: Renderer | None = None
-        self.leads: dict[str, str] = {}
+        self.leads: dict[str, str | None] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register all processors, those of quotes before those for links and paragraphs."""
@@ -91,7 +91,7 @@ class _Block(BlockProcessor):
             html = str(renderer.block(quote)).strip()
             if html:
                 place = SubElement(parent, "p").text = self.md.htmlStash.store(html)
-                self.extension.leads[place] = lead
+                self.extension.leads[place] = None if quote.kind == "questionnaire" else lead
         return True
 
 
@@ -156,6 +156,8 @@ class _Folds(_OfPage):
             for child in list(root):
                 if child.tag == "h2":
                     inside = None if OPEN in child.get("class", "") else self._folded(root, child)
+                elif self.extension.leads.get(child.text or "", "") is None:
+                    inside = None
                 elif inside is not None:
                     root.remove(child)
                     inside.append(child)

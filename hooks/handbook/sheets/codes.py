@@ -48,12 +48,16 @@ class Content:
 
 @dataclass(frozen=True)
 class Difference:
-    """What a newer sheet has more, says in other words, has no longer, or has in other order."""
+    """What a newer sheet has more, says in other words, has no longer, or has in other order.
+
+    When that is more than half of what both say together, it is mostly another sheet.
+    """
 
     added: tuple[str, ...]
     changed: tuple[tuple[str, str], ...]
     dropped: tuple[str, ...]
     moved: bool
+    mostly: bool
 
 
 def spaced(code: str) -> str:
@@ -87,9 +91,11 @@ def _apart(was: str, now: str) -> tuple[str, str]:
 def difference(old: Content, new: Content) -> Difference:
     """What changed between two versions of a sheet, each text by the sentences that changed."""
     was, now = _by_id(old), _by_id(new)
+    same = sum(now.get(name) == text for name, text in was.items())
     return Difference(
         added=tuple(text for name, text in now.items() if name not in was),
         changed=tuple(_apart(was[n], now[n]) for n in was if n in now and was[n] != now[n]),
         dropped=tuple(text for name, text in was.items() if name not in now),
         moved=_kept(was, now) != _kept(now, was),
+        mostly=2 * same < len(was | now),
     )

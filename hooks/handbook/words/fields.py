@@ -229,7 +229,6 @@ class Fields(Noun):
     bundle_newer: str
     role_sheets: str
     role_sheets_choose: str
-    sheet_kinds: str
     sheet_more: str
     sheet_choose: str
     filters: str
@@ -320,6 +319,7 @@ class Fields(Noun):
     code_old: str
     code_gone: str
     code_since: str
+    code_mostly: str
     code_added: str
     code_changed: str
     code_was: str

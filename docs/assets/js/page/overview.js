@@ -5,7 +5,8 @@ import { all, find, target } from "./dom.js";
 const form = find(document, "form[data-filters]", HTMLFormElement);
 const fields = all(form, "select", HTMLSelectElement);
 const items = all(document, "[data-filters-item]", HTMLElement);
-const groups = all(document, "[data-filters-group]", HTMLElement);
+const groups = all(document, ".sheets", HTMLDetailsElement);
+const FEW = 40; // worksheets left: then a reader sees them at once
 const count = find(form, "[data-filters-count]", HTMLElement);
 
 /** A row holds one worksheet, or the parts of one. @param {HTMLElement[]} rows */
@@ -15,19 +16,19 @@ const sheets = (rows) => rows.reduce((sum, row) => sum + Number(row.dataset.filt
 const fits = (item) =>
   fields.every(({ name, value }) => !value || item.dataset[name]?.split(" ").includes(value));
 
-/** A group with nothing left goes, and so does the way to it. @param {HTMLElement} group */
+/** A group with nothing left goes, and tells how many are left. @param {HTMLElement} group */
 function showGroup(group) {
   const left = sheets(all(group, "[data-filters-item]:not([hidden])", HTMLElement));
-  const name = group.dataset.filtersGroup;
-  const jump = find(document, `[data-filters-jump="${name}"]`, HTMLElement);
-  group.hidden = jump.hidden = !left;
-  find(jump, "small", HTMLElement).textContent = String(left);
+  group.hidden = !left;
+  find(group, "summary > small", HTMLElement).textContent = String(left);
 }
 
 function show() {
   for (const item of items) item.hidden = !fits(item);
   groups.forEach(showGroup);
   const shown = sheets(items.filter((item) => !item.hidden));
+  const chosen = fields.some(({ value }) => value);
+  if (chosen) for (const group of groups) group.open = shown <= FEW;
   const words = (shown ? count.dataset.filtersCount : count.dataset.filtersNone) ?? "";
   count.textContent = words
     .replace("{shown}", String(shown))
@@ -59,6 +60,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("click", (event) => {
   if (!target(event)?.closest("[data-filters-clear]")) return;
   for (const field of fields) field.value = "";
+  for (const group of groups) group.open = false;
   write();
 });
 addEventListener("popstate", read);

@@ -66,12 +66,12 @@ async function look() {
 
 /** @param {string} text @param {SearchFound} answer */
 function show(text, answer) {
-  const { results } = answer;
-  list.replaceChildren(...results.map(row));
-  care.replaceChildren(...answer.care.map(call));
+  const { results, marks } = answer;
+  list.replaceChildren(...results.map((one) => row(one, marks)));
+  care.replaceChildren(...answer.care.map((line) => call(line, "call call--danger")));
   care.hidden = !answer.care.length;
   ways.hidden = results.length > 0;
-  put(status, text.trim() && said(answer));
+  put(status, text.trim().length > 1 ? said(answer) : "");
   const { search, top = 0 } = history.state ?? {};
   box.scrollTop = search === text ? top : 0;
   if (!navigator.onLine) markAway();
@@ -87,23 +87,34 @@ function said({ care, results: { length } }) {
   return [calls, length ? count : words.none].filter(Boolean).join(" ");
 }
 
-/** @param {SearchPhone} line */
-const call = ({ name, phone, href }) => {
+/** @param {SearchPhone} line @param {string} look */
+const call = ({ name, phone, href }, look) => {
   const number = name.includes(phone) ? [] : [el("strong", {}, phone), " "];
-  return el("a", { class: "search__call", href }, ...number, name);
+  return el("a", { class: look, href }, ...number, name);
 };
 
-/** @param {SearchResult} found */
-function row({ address, language, label, title, part, sentence, phone }) {
+/** A text of which some words stand out. @param {string} text @param {string[]} marks */
+const marked = (text, marks) =>
+  text
+    .split(/([^\p{L}\p{N}]+)/u)
+    .map((word) => (marks.includes(word) ? el("mark", {}, word) : word));
+
+/** @param {SearchResult} found @param {string[]} marks */
+function row({ address, language, label, title, part, sentence, phone }, marks) {
   const text = [part, sentence].filter(Boolean).join(": ");
+  const kind = el("span", { class: "search__kind" }, label);
   const way = el(
     "a",
     { href: onDisk(address, home) },
-    el("span", { class: "search__kind" }, label),
     el("strong", { lang: language || undefined }, title),
-    el("span", { class: "search__text", lang: (part && language) || undefined }, text),
+    el(
+      "span",
+      { class: "search__text" },
+      kind,
+      el("span", { lang: (part && language) || undefined }, ...marked(text, marks)),
+    ),
   );
-  return el("li", {}, way, ...(phone ? [call(phone)] : []));
+  return el("li", {}, way, ...(phone ? [call(phone, "search__call")] : []));
 }
 
 /** Of a page that is not on this device a reader without a network sees nothing. */

@@ -72,16 +72,16 @@ if ("serviceWorker" in navigator && !fromDisk) {
 }
 
 // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
-// reach it too.
-const boxes = all(document, ".scrolls, .map-wrap, pre > code", HTMLElement);
+// reach it too, and no other. What is folded has no width yet.
 const reachTables = () => {
-  for (const box of boxes) {
+  for (const box of all(document, ".scrolls, .map-wrap, pre > code", HTMLElement)) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
+    else if (box.clientWidth) box.removeAttribute("tabindex");
   }
 };
 reachTables();
 addEventListener("resize", reachTables);
+document.addEventListener("toggle", () => requestAnimationFrame(reachTables), true);
 
 /** A plan goes to a colleague as its address alone, by the system or by the clipboard.
  * @param {DOMStringMap} words */

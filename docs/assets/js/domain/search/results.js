@@ -9,8 +9,15 @@ export function results({ finding, pages, parts, phones }) {
     return { name, phone: number, href };
   }
 
-  /** What kind of page it is, and whose. @param {string} kind @param {number} at */
-  const label = (kind, at) => [finding.kind[kind], pages.mark[at]].filter(Boolean).join(" · ");
+  const titles = new Map(pages.address.map((address, at) => [address, pages.title[at]]));
+
+  /** What it is, or by the page of its folder where a page stands that is nothing else, and whose.
+   * @param {string} kind @param {number} at */
+  function label(kind, at) {
+    const folder = kind === "page" && titles.get(pages.address[at].replace(/\/.+/, "/"));
+    const what = folder && folder !== pages.title[at] ? folder : finding.kind[kind];
+    return [what, pages.mark[at]].filter(Boolean).join(" · ");
+  }
 
   /** What a plan says to do first, by its page. */
   const acts = new Map(

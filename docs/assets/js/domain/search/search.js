@@ -4,6 +4,7 @@ import { needs } from "./needs.js";
 import { fitting } from "./fits.js";
 import { words } from "./fold.js";
 import { lexicon } from "./lexicon.js";
+import { marking } from "./marks.js";
 import { results } from "./results.js";
 
 /** @import { Fit } from "./fits.js" */
@@ -11,6 +12,7 @@ import { results } from "./results.js";
 const LEAST = 0.12; // a page is found when it is worth this part of the best
 const TOP = 3; // and after the first few, which a reader always sees,
 const LATER = 0.5; // this part
+const SHORTEST = 2; // letters; a question of one is still being typed
 const MANY = 3; // parts of one page that were asked for by name
 
 /** A search through an index. @param {SearchIndex} index */
@@ -19,6 +21,7 @@ export function load(index) {
   const known = lexicon(index);
   const fits = fitting(index, known);
   const need = needs(index, known);
+  const marks = marking(known);
   const titles = index.pages.title.map((title) => words(title).join(" "));
 
   /** @param {Fit} fit */
@@ -27,8 +30,8 @@ export function load(index) {
 
   /** @param {string} text @param {number} limit @returns {SearchFound} */
   return function search(text, limit = 8) {
-    const ranked = fits(text);
     const typed = words(text).join(" ");
+    const ranked = typed.length < SHORTEST ? [] : fits(text);
     const { care, plans } = need(text, ranked[0]);
     const called = titles.flatMap((title, at) => (title && title === typed ? at : []));
     const top = [...new Set([...plans, ...called])];
@@ -37,7 +40,8 @@ export function load(index) {
       .filter(
         ({ worth }, at) => worth >= (at + top.length < TOP ? LEAST : LATER) * ranked[0].worth,
       );
-    const found = [...top.map((at) => ofPage(at, -1)), ...rest.flatMap(shown)];
-    return { care: care.flatMap((at) => phone(at) ?? []), results: found.slice(0, limit) };
+    const found = [...top.map((at) => ofPage(at, -1)), ...rest.flatMap(shown)].slice(0, limit);
+    const calls = care.flatMap((at) => phone(at) ?? []);
+    return { care: calls, results: found, marks: marks(text, found) };
   };
 }

@@ -45,6 +45,8 @@ export class Walk {
     narrow.addEventListener("change", () => {
       if (!it.element.querySelector(":is(input, textarea):focus")) this.look();
     });
+    this.head = find(it.element, ".worksheet__head", HTMLElement);
+    this.tools = find(it.element, "[data-worksheet-tools]", HTMLElement);
     const { open } = it.survey();
     this.start = this.at = open[0]?.id ?? END;
   }
@@ -61,9 +63,11 @@ export class Walk {
     if (target instanceof HTMLAnchorElement && target.hash === location.hash) this.follow();
   }
 
-  /** By the width of the screen, until the reader chooses. */
+  /** By the width of the screen, until the reader chooses. A question alone comes before the files
+   * and what else can be done. */
   look() {
     this.on = this.chosen ? this.chosen === ONE : narrow.matches;
+    (this.on ? this.head : this.tools).after(this.element);
     this.it.refresh();
   }
 
