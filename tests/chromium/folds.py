@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 # Of folds with one name only one is open at a time.
-OPEN = """() => {
+OPEN = """(document) => {
   for (const fold of document.querySelectorAll("details:not([open])")) {
     fold.removeAttribute("name");
     fold.open = true;
@@ -18,4 +18,4 @@ OPEN = """() => {
 
 def open_all(page: Page) -> None:
     """Open all that is folded, also what is folded within a fold."""
-    page.evaluate(OPEN)
+    page.evaluate(f"({OPEN})(document)")
