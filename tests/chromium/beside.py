@@ -23,9 +23,10 @@ WIDE = "150%"
 PLACE = "/letters/"
 AXE = "/axe.js"
 FRAME = "/frame.html"
-WEIGHTS = {"400": "Regular", "600": "Semibold", "700": "Bold"}
+LETTERS = [PLACE, {"400": "Regular", "600": "Semibold", "700": "Bold"}, WIDE]
 # The policy of the pages refuses letters and styles from elsewhere, but not those of a script.
-WIDEN = """async ([place, weights, sizeAdjust]) => {
+WIDEN = """async (document, [place, weights, sizeAdjust]) => {
+  const { CSSStyleSheet, FontFace } = document.defaultView;
   const load = async ([weight, name]) => {
     const bytes = await (await fetch(place + name)).arrayBuffer();
     return new FontFace('Wide', bytes, { weight, sizeAdjust }).load();
@@ -44,7 +45,7 @@ IN_TURN = """async ([addresses, argument]) => {{
     const loaded = new Promise((done) => {{ frame.onload = done; }});
     frame.contentWindow.location.replace(address);
     await loaded;
-    found[address] = ({ask})(frame.contentDocument, argument);
+    found[address] = await ({ask})(frame.contentDocument, argument);
   }}
   return found;
 }}"""
@@ -66,7 +67,7 @@ class Beside(Quiet):
 
 def widen(page: Page) -> None:
     """Show a page in wide letters."""
-    page.evaluate(WIDEN, [PLACE, WEIGHTS, WIDE])
+    page.evaluate(f"(letters) => ({WIDEN})(document, letters)", LETTERS)
 
 
 def asked_in_turn(page: Page, addresses: Iterable[str], ask: str, argument: Any) -> dict[str, Any]:

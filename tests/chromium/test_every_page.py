@@ -35,9 +35,9 @@ WORDS = r"""(document, ground) => {
 GROUNDS = ".grounds, .certainty, .source, .cite"
 # The share of grounds as a page opens, and how wide it is with all that is folded open and letters
 # twice as large: then nothing is less wide than as it opens.
-FOUND = f"""(document, ground) => {{
+FOUND = f"""async (document, ground) => {{
   const share = ({WORDS})(document, ground);
-  ({OPEN})(document);
+  await ({OPEN})(document);
   const root = document.documentElement;
   root.style.fontSize = "200%";
   return [share, root.scrollWidth];
@@ -53,9 +53,7 @@ def addresses(site: Path, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_grounds_stay_out_of_the_way(
-    look: Callable[..., Page], site: Path, language: str
-) -> None:
+def test_grounds_stay_out_of_the_way(look: Callable[..., Page], site: Path, language: str) -> None:
     """As a page opens, hardly a word is about what it rests on; nor is any page wider than a phone.
 
     That is at 320 px, with letters twice as large, and with all that is folded open.
@@ -76,9 +74,9 @@ def test_grounds_and_widths_are_found(look: Callable[..., Page]) -> None:
     """Or the test above would say nothing: a page about sources has more of them, once open."""
     page = look(FRAME)
     page.set_viewport_size(SMALLEST)  # type: ignore[arg-type]
-    both = f"""(document, ground) => {{
+    both = f"""async (document, ground) => {{
       document.querySelector("main").style.width = "15em";
-      return [...({FOUND})(document, ground), ({WORDS})(document, ground)];
+      return [...await ({FOUND})(document, ground), ({WORDS})(document, ground)];
     }}"""
     ((closed, width, opened),) = asked_in_turn(page, ["/nu/bewijs/"], both, GROUNDS).values()
     assert 0 < closed < MOST < opened
