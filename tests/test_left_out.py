@@ -61,9 +61,14 @@ def named(page: Page) -> Iterator[str]:
 
 
 @cache
-def leading(uri: str) -> tuple[str, ...]:
+def led() -> dict[str, set[str]]:
+    """The pages to which each page leads."""
+    return {uri: {*named(page)} for uri, page in real().base.pages.items()}
+
+
+def leading(uri: str) -> set[str]:
     """The pages that lead to one."""
-    return tuple(one for one, page in real().base.pages.items() if uri in named(page))
+    return {one for one, there in led().items() if uri in there}
 
 
 def leads(html: str) -> set[str]:
@@ -87,7 +92,7 @@ def apart() -> list[list[str]]:
     groups: list[list[str]] = []
     for uri in FREE:
         for group in groups:
-            if not any(uri in leading(other) or other in leading(uri) for other in group):
+            if not any(uri in led()[other] or other in led()[uri] for other in group):
                 group.append(uri)
                 break
         else:
