@@ -218,7 +218,7 @@ title: Begin
 checklist:
   id: lijst
   title: Lijst
-  groups: [{id: g, title: G, items: [{id: a, text: "Lees [[page:y.md]]."}]}]
+  groups: [{id: g, title: G, items: [{id: a, text: Lees., help: "Zie [[page:y.md]]."}]}]
 ---
 """
 
