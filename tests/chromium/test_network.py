@@ -193,8 +193,7 @@ def test_one_language_is_light(site: Path, folder: str) -> None:
     assert len(gzip.compress(content, 6, mtime=0)) <= MOST_KEPT
 
 
-@pytest.mark.parametrize("below", ["", "/handboek"])
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("language", "below"), [("nl", ""), ("en", "/handboek")])
 def test_what_is_not_kept_says_so(chromium: Browser, site: Path, language: str, below: str) -> None:
     """At its own address, with the way to the plans, and it opens once the network is back."""
     said = words.of(language)
