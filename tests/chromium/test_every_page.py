@@ -37,9 +37,9 @@ GROUNDS = ".grounds, .certainty, .source, .cite"
 # twice as large: then nothing is less wide than as it opens.
 FOUND = f"""async (document, ground) => {{
   const share = ({WORDS})(document, ground);
-  await ({OPEN})(document);
   const root = document.documentElement;
   root.style.fontSize = "200%";
+  await ({OPEN})(document);
   return [share, root.scrollWidth];
 }}"""
 
