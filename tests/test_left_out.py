@@ -101,7 +101,7 @@ def apart() -> list[list[str]]:
 def test_nothing_leads_to_a_page_that_is_gone() -> None:
     """No page, sheet or menu, and every other sheet keeps its code.
 
-    To take away one page by one asks for the same of each, and takes seven times as long.
+    To take away one page by one asks for the same of each, and takes three times as long.
     """
     for group in apart():
         holds_without(group)

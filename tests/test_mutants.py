@@ -83,7 +83,7 @@ def failing(tree: Path, tests: tuple[str, ...]) -> set[str]:
 
 
 def fails_in_node(tree: Path, script: str, name: str) -> bool:
-    """Whether a test of a script fails; to run that alone takes a tenth of the file."""
+    """Whether a test of a script fails, run without the others of its file."""
     command = [str(BIN / "node"), "--test-reporter=tap", f"--test-name-pattern=^{re.escape(name)}$"]
     done = subprocess.run(
         [*command, str(tree / script)], capture_output=True, encoding="utf-8", check=False
