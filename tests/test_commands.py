@@ -72,8 +72,9 @@ def test_translations_names_what_is_lacking_and_what_is_old(
     assert capsys.readouterr().out == "Alles is vertaald.\n"
 
 
-def test_check_runs_as_a_module() -> None:
-    done = run(["-m", "handbook", "check"], ROOT, PYTHONPATH="hooks")
+def test_check_runs_as_a_module(handbook: Callable[..., Project]) -> None:
+    folder = handbook({"x.md": PAGE}).root
+    done = run(["-m", "handbook", "check"], folder, PYTHONPATH=str(ROOT / "hooks"))
     assert done.returncode == 0, done.stdout
 
 

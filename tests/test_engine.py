@@ -199,6 +199,16 @@ def test_what_no_plain_script_can_say_is_refused(
     assert f"docs/assets/js/page/other.js zegt «{line}»" in capsys.readouterr().err
 
 
+def test_a_name_that_is_asked_for_is_exported_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of ``const a = 1, b = 2`` only the first would go out."""
+    found = scripts(tmp_path, **{"domain/d.js": "export const a = 1, b = 2;\n"})
+    with pytest.raises(Abort):
+        found.whole("page/other.js")
+    assert "docs/assets/js/domain/d.js zegt niet «export» voor «b»" in capsys.readouterr().err
+
+
 FAILURES = {
     errno.ENOSPC: "De schijf is vol. Maak ruimte.",
     errno.EDQUOT: "De schijf is vol. Maak ruimte.",

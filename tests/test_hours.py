@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QUARTERS = 2 * 365 * 24 * 4
 STRIDE = 13  # quarters from one look to the next, where each would take long
 RIGHT = {"wrong": 0, "first": []}
-ZONES = ("Europe/Amsterdam", "America/Curacao", "Asia/Tokyo", "Pacific/Apia")
+ZONES = ("Europe/Amsterdam", "America/Curacao", "Pacific/Apia")  # behind, and far ahead
 WORK = ["ma", "di", "wo", "do", "vr"]
 WEEK = [*WORK, "za", "zo"]
 # Lines that are not there now, and that a school may add: days, from, to.

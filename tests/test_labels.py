@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -75,20 +76,25 @@ def in_module(path: Path) -> Iterator[str]:
                 yield one.attr
 
 
-ASKED = [(path, name) for path in TEMPLATES for name in in_template(path)]
+@cache
+def asked() -> list[tuple[Path, str]]:
+    """Each word that a template asks for."""
+    return [(path, name) for path in TEMPLATES for name in in_template(path)]
+
+
 # Asked for by a name in a list; Typst knows no Python.
 LISTED = {*book.WORDS, *pdf.WORDS, *FILTERS.values()}
 
 
 def test_templates_ask_for_words_that_are_there() -> None:
     there = words.Labels.model_fields.keys() | SAYS
-    assert len(ASKED) > 100
-    assert [f"{path.name}: t.{name}" for path, name in ASKED if name not in there] == []
+    assert len(asked()) > 100
+    assert [f"{path.name}: t.{name}" for path, name in asked() if name not in there] == []
     assert LISTED - words.Labels.model_fields.keys() == set()
 
 
 def test_every_word_is_used() -> None:
-    used = {name for _, name in ASKED} | LISTED
+    used = {name for _, name in asked()} | LISTED
     used |= {name for path in MODULES for name in in_module(path)}
     assert words.Labels.model_fields.keys() - used == set()
 

@@ -74,19 +74,21 @@ def changed(tree: Path, mutant: Mutant) -> Iterator[Path]:
     path.write_bytes(whole)
 
 
-def failing(tree: Path, files: set[str], tests: tuple[str, ...]) -> set[str]:
+def failing(tree: Path, tests: tuple[str, ...]) -> set[str]:
     """Which of some tests fail; a file that cannot even be loaded has none."""
-    scripts = [name for name in files if name.endswith(".js")]
-    found = {f"{name}::{one}" for name in scripts for one in failing_in_node(tree / name)}
-    ours = [one for one in tests if one.partition("::")[0] not in scripts]
+    scripts = [one for one in tests if one.partition("::")[0].endswith(".js")]
+    found = {one for one in scripts if fails_in_node(tree, *one.split("::"))}
+    ours = [one for one in tests if one not in scripts]
     return found | failing_in_python(tree, ours) if ours else found
 
 
-def failing_in_node(path: Path) -> list[str]:
-    """The names of the tests of one script that fail."""
-    command = [str(BIN / "node"), "--test-reporter=tap", str(path)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    return FAILED_IN_NODE.findall(done.stdout)
+def fails_in_node(tree: Path, script: str, name: str) -> bool:
+    """Whether a test of a script fails, run without the others of its file."""
+    command = [str(BIN / "node"), "--test-reporter=tap", f"--test-name-pattern=^{re.escape(name)}$"]
+    done = subprocess.run(
+        [*command, str(tree / script)], capture_output=True, encoding="utf-8", check=False
+    )
+    return name in FAILED_IN_NODE.findall(done.stdout)
 
 
 def failing_in_python(tree: Path, tests: list[str]) -> set[str]:
@@ -101,6 +103,5 @@ def failing_in_python(tree: Path, tests: list[str]) -> set[str]:
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_fault_is_noticed(changed: Path, mutant: Mutant) -> None:
-    files = {one.partition("::")[0] for one in mutant.fails}
-    found = failing(changed, files, mutant.fails)
+    found = failing(changed, mutant.fails)
     assert [one for one in mutant.fails if one not in found] == []

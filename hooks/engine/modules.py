@@ -11,7 +11,7 @@ import hashlib
 import posixpath
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from engine import running
 
@@ -43,6 +43,7 @@ class Modules:
             for path in sorted(folder.rglob("*.js"))
         }
         self.entries = {name for name in entries if name in self.texts}
+        self._leaves: dict[str, set[str]] = {}  # the names that each module exports
         self.whole = cache(self._whole)
 
     def address(self, name: str) -> str:
@@ -87,9 +88,13 @@ class Modules:
 
         def bring(found: re.Match[str]) -> str:
             kind, some, whole, path = found.groups()
-            given = _place(_named(path, name))
+            source = _named(path, name)
+            given = _place(source)
+            asked = [one.strip() for one in (some or "").split(",") if one.strip()]
+            if lost := {one.partition(" as ")[0] for one in asked} - self._leaves[source]:
+                self._refuse(source, f"niet «export» voor «{min(lost)}», dat {name} daar haalt")
             if kind == "export":
-                names.extend(f"{one.strip()}: {given}.{one.strip()}" for one in some.split(","))
+                names.extend(f"{one}: {given}.{one}" for one in asked)
                 return ""
             what = whole or (f"{{{some.replace(' as ', ': ')}}}" if some else "")
             return f"const {what} = {given};" if what else ""
@@ -100,11 +105,15 @@ class Modules:
 
         body = _EXPORT.sub(leave, _FROM.sub(bring, light(self.texts[name])))
         if left := _LEFT.search(body):
-            running.refuse(
-                f"docs/{FOLDER}/{name} zegt «{left[0]}», en dat kan de bouw niet omzetten. Schrijf "
-                "een import of een export zoals in de andere scripts, met elke naam apart."
-            )
+            self._refuse(name, f"«{left[0]}»")
+        self._leaves[name] = {one.partition(":")[0] for one in names}
         return _MODULE.format(place=_place(name), body=body.strip(), names=", ".join(names))
+
+    def _refuse(self, name: str, said: str) -> NoReturn:
+        running.refuse(
+            f"docs/{FOLDER}/{name} zegt {said}, en dat kan de bouw niet omzetten. Schrijf een "
+            "import of een export zoals in de andere scripts, met elke naam apart."
+        )
 
 
 def _place(name: str) -> str:

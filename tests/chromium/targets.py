@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from chromium.folds import open_all
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
 # Smaller ones, each with the reason.
 EXCEPT = {
     ".headerlink": "leads to where the reader is",
@@ -16,9 +9,10 @@ EXCEPT = {
     ".grounds a": "what something rests on, as quiet as a note; whoever opens it reads on",
     "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",
 }
+EXCEPTIONS = ", ".join(EXCEPT)
 # What is touched and smaller than a finger. A link within a sentence has words beside it that are
 # no links. What a box stands for can be touched as well as the box.
-SMALL = r"""(except) => {
+SMALL = r"""(document, except) => {
   const FINGER = 43.5;
   const inline = (one) => getComputedStyle(one).display === "inline";
   const within = (link) => {
@@ -45,10 +39,3 @@ SMALL = r"""(except) => {
   }
   return [...found];
 }"""
-
-
-def small(page: Page) -> list[str]:
-    """What is smaller, as a page opens and with all that is folded."""
-    open_all(page)
-    found: list[str] = page.evaluate(SMALL, ", ".join(EXCEPT))
-    return found

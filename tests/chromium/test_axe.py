@@ -109,7 +109,7 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     page = look("/wet/plichten/")
     open_all(page)
     page.locator("form.checklist input[type=checkbox]").first.check()
-    assert in_all_looks(page) == ""
+    assert in_all_looks(page, None, DRAWN) == ""
 
 
 def test_what_stands_on_a_card(look: Callable[..., Page]) -> None:
@@ -118,7 +118,7 @@ def test_what_stands_on_a_card(look: Callable[..., Page]) -> None:
     for shown in page.locator(".card > .fold > summary").all():
         shown.click()
     assert page.locator(".card > .fold[open] .callers").count() == 2
-    assert in_all_looks(page) == ""
+    assert in_all_looks(page, None, DRAWN) == ""
 
 
 def test_the_pages_of_a_foundation(chromium: Browser, origin: str) -> None:

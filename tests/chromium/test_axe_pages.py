@@ -30,7 +30,11 @@ ON_A_DESK = (
 )
 
 
-@pytest.mark.parametrize("path", KINDS)
+# Its parts are those of the same page in Dutch, and its frame that of other English pages.
+SAME = "/en/nu/naaktbeeld/"
+
+
+@pytest.mark.parametrize("path", [one for one in KINDS if one != SAME])
 def test_page(look: Callable[..., Page], path: str) -> None:
     """No violation on a page as it opens, and with all that it folds away."""
     page = look(path)

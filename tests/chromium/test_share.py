@@ -345,10 +345,7 @@ OUTCOME = """async ([name, bytes]) => {
 }"""
 
 
-@settings(
-    max_examples=250,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(content=files)
 def test_any_file_is_refused_or_makes_whole_papers(
     reader: tuple[Asking, list[str]], content: bytes

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from chromium.asking import CODE, EXAMPLE, Asking, asking
-from chromium.seeing import violations
+from chromium.seeing import DRAWN, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -273,17 +273,21 @@ def test_large_on_a_screen_for_a_room(look: Callable[..., Page]) -> None:
 
 @pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
 def test_axe(look: Callable[..., Page], phone: bool) -> None:
-    """No violation at the start, at questions of each kind with counts, and at the end."""
+    """No violation at the start, at questions of each kind with counts, and at the end.
+
+    What does not hang on the width is asked on a large screen, for which this is made.
+    """
+    rules = DRAWN if phone else None
     form = asking(look, EXAMPLE, phone=phone)
     form.button(OPEN).click()
-    assert violations(form.page) == ""
+    assert violations(form.page, rules) == ""
     form.button("Begin").click()
     hands(form, Ja="3", Nee="2")
-    assert violations(form.page) == ""
+    assert violations(form.page, rules) == ""
     assert form.page.evaluate("document.documentElement.scrollWidth") <= (360 if phone else 1280)
     for _ in range(7):
         form.page.keyboard.press("PageDown")
-        assert violations(form.page) == ""
+        assert violations(form.page, rules) == ""
 
 
 def test_the_real_code_goes_through_from_begin_to_end(look: Callable[..., Page]) -> None:

@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chromium.beside import widen
+from chromium.beside import FRAME, LETTERS, WIDEN, asked_in_turn, widen
+from chromium.folds import OPEN
 from chromium.look import KINDS, PHONE
-from chromium.targets import small
+from chromium.targets import EXCEPTIONS, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-# The least that WCAG 1.4.12 asks for.
-SPACE = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
-  document.adoptedStyleSheets = [sheet];
-}"""
 SCHOOL = (
     "Stichting voor Katholiek en Protestants-Christelijk Basisonderwijs "
     "Zuidoost-Drenthe-en-Noord-Overijssel en omstreken"
@@ -75,63 +70,63 @@ def test_the_header_covers_nothing(look: Callable[..., Page], path: str) -> None
     assert covered == {}
 
 
-# How high the button for an incident is, where it ends, and where it leads.
-BUTTON = """() => {
+# How high the button for an incident is, where it ends, and where it leads; in how many screens the
+# page is read, as it opens; what is small, and how wide it is with all that is folded, in wide
+# letters and with the most space that WCAG 1.4.12 asks for.
+FOUND = f"""async (document, [except, letters]) => {{
   const link = document.querySelector("header a.incident, main a.call");
-  const { height, bottom } = link.getBoundingClientRect();
-  return [height, bottom, link.pathname];
-}"""
+  const root = document.documentElement;
+  const {{ height, bottom }} = link.getBoundingClientRect();
+  const screens = root.scrollHeight / document.defaultView.innerHeight;
+  await ({OPEN})(document);
+  const small = ({SMALL})(document, except);
+  await ({WIDEN})(document, letters);
+  const widths = [root.scrollWidth];
+  const [sheet] = document.adoptedStyleSheets;
+  sheet.replaceSync("* {{ letter-spacing: 0.12em !important; word-spacing: 0.16em !important }}");
+  widths.push(root.scrollWidth);
+  return [[height, bottom, link.pathname], screens, small, Math.max(...widths)];
+}}"""
 # In how many screens a page that was very long is read, as it opens.
 SCREENS = {"/werkbladen/": 10.5, "/werkbladen/gedragscode/": 8.5}
-HEIGHT = "document.documentElement.scrollHeight / innerHeight"
 ALONE = "/bestaat-niet/"  # a page without a frame, that says first what it is
-WIDTH = "document.documentElement.scrollWidth"
-# How wide it is with letters twice as large.
-TWICE = """() => {
-  const root = document.documentElement;
-  root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
-  const width = root.scrollWidth;
-  root.style.fontSize = "";
-  return width;
-}"""
 
 
-def test_on_a_phone(look: Callable[..., Page], origin: str) -> None:
+def test_on_a_phone(look: Callable[..., Page]) -> None:
     """No page is wider than a phone; an incident is one tap away, and what is touched is large.
 
-    Of each kind, as it opens and with all that is folded.
+    Of each kind, also in wide letters, and with space between them.
     """
-    page = look("/over/", phone=True)
+    page = look(FRAME, phone=True)
     wrong: dict[tuple[str, str], Any] = {}
-    for path in KINDS:
-        page.goto(f"{origin}{path}")
-        height, bottom, leads = page.evaluate(BUTTON)
+    for path, found in asked_in_turn(page, KINDS, FOUND, [EXCEPTIONS, LETTERS]).items():
+        (height, bottom, leads), screens, small, width = found
         home = "/en/" if path.startswith("/en/") else "/"
         low = path != ALONE and bottom >= 120
         if not height or low or leads != f"{home}nu/":
             wrong[path, "button"] = (height, bottom, leads)
-        if path in SCREENS and page.evaluate(HEIGHT) > SCREENS[path]:
-            wrong[path, "screens"] = page.evaluate(HEIGHT)
-        if found := small(page):
-            wrong[path, "small"] = found
-        widths = [page.evaluate(WIDTH), page.evaluate(TWICE)]
-        widen(page)
-        widths.append(page.evaluate(WIDTH))
-        page.evaluate(SPACE)
-        widths.append(page.evaluate(WIDTH))
-        if max(widths) > PHONE["width"]:
-            wrong[path, "width"] = widths
+        if path in SCREENS and screens > SCREENS[path]:
+            wrong[path, "screens"] = screens
+        if small:
+            wrong[path, "small"] = small
+        if width > PHONE["width"]:
+            wrong[path, "width"] = width
     assert wrong == {}
 
 
-def test_a_small_target_is_found(look: Callable[..., Page]) -> None:
+def test_what_is_wrong_on_a_phone_is_found(look: Callable[..., Page]) -> None:
     """Or the test above would say nothing; a link within a sentence is none."""
-    page = look("/over/", phone=True)
-    page.locator("main article").evaluate(
-        """(place) => place.insertAdjacentHTML("beforeend",
-          "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>")"""
-    )
-    assert len(small(page)) == 2
+    page = look(FRAME, phone=True)
+    more = f"""(document, argument) => {{
+      const place = document.querySelector("main article");
+      place.insertAdjacentHTML("beforeend",
+        "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>");
+      place.lastElementChild.previousElementSibling.style.width = "22em";
+      return ({FOUND})(document, argument);
+    }}"""
+    (found,) = asked_in_turn(page, ["/over/"], more, [EXCEPTIONS, LETTERS]).values()
+    assert len(found[2]) == 2
+    assert found[3] > PHONE["width"]
 
 
 def test_the_list_of_incidents_stays_in_one_screen(look: Callable[..., Page]) -> None:
