@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 WORDS = ROOT / "hooks" / "handbook" / "words"
 TERMS = yaml.safe_load(Path(__file__).with_name("cases").joinpath("terms.yml").read_text("utf-8"))
-_UNSAID = re.compile(r"(?<=\])\([^)]*\)|\{#[^}]*\}")  # where a link leads, the id of a heading
+# Where a link leads, the id of a heading, and code.
+_UNSAID = re.compile(r"(?<=\])\([^)]*\)|\{#[^}]*\}|(?s:```.*?```)|`[^`\n]*`")
 _SECTION = re.compile(r"^(?=#+ .*\{#)", re.M)
 _ID = re.compile(r"\{#([\w-]+)")
 
