@@ -232,9 +232,9 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
     file = opened(full)
     named = {str(one._tbl.xpath("string(w:tblPr/w:tblCaption/@w:val)")): one for one in file.tables}
     tasks = named["Te doen"]
-    assert [cell.text for cell in tasks.rows[0].cells] == ["Klaar", "Wat", "Wie", "Wanneer"]
+    assert [cell.text for cell in tasks.rows[0].cells] == ["Klaar", "Wat", "Wie + wanneer"]
     assert [row.cells[1].text for row in tasks.rows][1:] == [
-        "Doe dit.\nWant dat helpt. (leraar)",
+        "Doe dit.\nWant dat helpt.",
         "Doe dat.",
     ]
     assert [cell.text for cell in named["Rooster"].rows[1].cells][:2] == ["Zorg", "art. 1\nart. 2"]
@@ -244,7 +244,10 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
         assert heads == [True] + [False] * (len(heads) - 1)
     for one in file.tables:
         assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in one.rows)
-        assert one._tbl.getnext().tag == qn("w:p")  # or Word joins two tables to one
+        # Or Word joins two tables to one, and LibreOffice leaves the heading at the foot of a page.
+        after = one._tbl.getnext().xpath("string(w:pPr/w:pStyle/@w:val)")
+        assert one._tbl.getnext().tag == qn("w:p")
+        assert not after.startswith("Heading")
 
 
 @pytest.mark.parametrize("danger", [True, False])
@@ -640,7 +643,7 @@ def test_on_paper_a_long_list_is_whole(printed: Path) -> None:
     pages, said = paper(printed, "many")
     assert len(pages) >= 10
     assert all(letters(f"Punt {n} van velen.") in said for n in range(300))
-    assert said.count("KlaarWatWieWanneer") == len(pages)
+    assert said.count("KlaarWatWie+wanneer") == len(pages)
 
 
 def test_on_paper_a_long_item_is_whole(printed: Path) -> None:
@@ -654,5 +657,5 @@ def test_on_paper_nothing_is_there_that_nobody_wrote(printed: Path) -> None:
     _, said = paper(printed, "small")
     below = f"Bruikbaar tot 20 mei 2027 · {ADDRESS.partition('#')[0]}"
     foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {below}"
-    body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie Wanneer ☐ Doe dat."
+    body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie + wanneer ☐ Doe dat."
     assert Counter(said) == Counter(letters(body + foot))
