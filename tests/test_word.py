@@ -15,13 +15,15 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
+from docx.oxml.parser import OxmlElement, parse_xml
 
 import making
 import office
 import papers
 from handbook import words as spoken
 from handbook.files import fitting
+from handbook.files.word.feet import free
+from handbook.files.word.ooxml import cell, paragraph, parsed, row, table
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
     Agenda,
@@ -244,10 +246,21 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
         assert heads == [True] + [False] * (len(heads) - 1)
     for one in file.tables:
         assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in one.rows)
-        # Or Word joins two tables to one, and LibreOffice leaves the heading at the foot of a page.
-        after = one._tbl.getnext().xpath("string(w:pPr/w:pStyle/@w:val)")
-        assert one._tbl.getnext().tag == qn("w:p")
-        assert not after.startswith("Heading")
+        assert one._tbl.getnext().tag == qn("w:p")  # or Word joins two tables to one
+
+
+@pytest.mark.parametrize(
+    ("before", "rows", "room"), [(18, 0, 0), (19, 0, 1), (39, 0, 0), (40, 0, 1), (15, 9, 5)]
+)
+def test_no_heading_is_the_last_that_libreoffice_deals_to_a_page(
+    before: int, rows: int, room: int
+) -> None:
+    """It deals twenty paragraphs or rows to the first page, and one more to others."""
+    below = [table("TableGrid", "", [9], [row(cell(9))] * rows)] if rows else [paragraph("")]
+    body = OxmlElement("w:body")
+    body.extend(parsed([paragraph("")] * before + [paragraph("Heading2"), *below]))
+    free(body)
+    assert len(body.xpath("w:p[w:pPr/w:pStyle/@w:val = 'Spacer']")) == room
 
 
 @pytest.mark.parametrize("danger", [True, False])

@@ -42,7 +42,6 @@ def twips(millimetres: float) -> int:
 
 
 LINE = twips(9)  # high enough to write on
-TABLE, HEADING = "<w:tbl>", '<w:p><w:pPr><w:pStyle w:val="Heading'
 QUOTE = {'"': "&quot;"}
 _SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
 
@@ -165,19 +164,3 @@ def to_write(control: Element, style: str = "WritingLine", *, rows: int = 1) -> 
     """Lines to write on, kept on one page; the first holds the control."""
     for place in range(rows):
         yield paragraph(style, *([] if place else [control]), keep=place < rows - 1)
-
-
-def apart(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Room after a table before another, which Word joins, and a heading, and at the end.
-
-    Without it LibreOffice leaves such a heading at the foot of a page.
-    """
-    after_table = False
-    for one in blocks:
-        is_table = one.startswith(TABLE)
-        if after_table and (is_table or one.startswith(HEADING)):
-            yield paragraph("Spacer")
-        yield one
-        after_table = is_table
-    if after_table:
-        yield paragraph("Spacer")

@@ -13,10 +13,10 @@ from handbook.files import qr
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
+from handbook.files.word.feet import free
 from handbook.files.word.ooxml import (
     LINE,
     Element,
-    apart,
     cell,
     el,
     number_of,
@@ -37,7 +37,7 @@ from handbook.sheets.blocks import Grounds
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docx.document import Document
 
@@ -92,10 +92,11 @@ class _Making:
         # LibreOffice holds rows of what spans pages to each other, but not to what follows.
         inside = sorted(self.sheet.blocks, key=lambda block: isinstance(block, Grounds))
         shown = (one for block in inside for one in spoken(blocks, block))
-        self.document.element.body[0:0] = parsed(apart([*self._head(), *shown]))
+        self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
         hold(self.document.element.body, HELD * self.height, self.width)
+        free(self.document.element.body)
         first = section.first_page_footer.part
         first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
         # What is sent to others says nothing of where it came from.
@@ -186,3 +187,16 @@ class _Making:
 def _line() -> list[Element]:
     border = el("bottom", val="single", sz=4, space=0, color=GREY)
     return [el("tcBorders", border), el("vAlign", val="bottom")]
+
+
+def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
+    """Room between two tables, which Word joins without it, and after the last one."""
+    after_table = False
+    for one in blocks:
+        is_table = one.startswith("<w:tbl>")
+        if after_table and is_table:
+            yield paragraph("Spacer")
+        yield one
+        after_table = is_table
+    if after_table:
+        yield paragraph("Spacer")
