@@ -177,7 +177,7 @@ class Blocks:
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
-        yield from (paragraph("", run(text)) for text in block.paragraphs)
+        yield from (paragraph("", run(text), keep=block.held) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""

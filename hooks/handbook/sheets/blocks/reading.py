@@ -85,12 +85,13 @@ class Cards(Block):
 
 @dataclass(frozen=True)
 class Prose(Block):
-    """A heading with paragraphs below it."""
+    """A heading with paragraphs below it; ``held`` keeps them on the page of the next block."""
 
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
     names: tuple[str, ...] = ()
+    held: bool = False
 
     def items(self) -> Iterator[Item]:
         """The heading and each paragraph that has an id, or else all of it as one item."""
