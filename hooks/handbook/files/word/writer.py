@@ -147,7 +147,7 @@ class _Making:
     def _to_fill(self) -> Iterator[Element]:
         if self.sheet.fill:
             school, day = self.labels.write_school, self.labels.write_date
-            known = self.controls.text("school", school, self.sheet.school, blanks=40)
+            known = self.controls.text("school", school, self.sheet.school)
             yield paragraph("", run(f"{school}: "), known)
             yield paragraph("", run(f"{day}: "), self.controls.day("date", day))
 
