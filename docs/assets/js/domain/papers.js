@@ -33,7 +33,7 @@ import { gesprek } from "./talk.js";
  *   tight: Tight,
  *   name: string,
  *   locale: string,
- *   words: Words,
+ *   words: Pick<Words, "page" | "of">,
  * }} Paper
  */
 

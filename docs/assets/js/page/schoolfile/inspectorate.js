@@ -1,10 +1,15 @@
 // What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
 // looked at, and how far it is. What the duty itself does not say comes from its points.
+import { heading, p } from "../../domain/blocks.js";
 import { matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
+import { docx } from "../../domain/word/docx.js";
 import { el, grid } from "../dom.js";
+import { download } from "../download.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
+
+const WIDTHS = [27, 17, 15, 13, 14, 14]; // shares of the page
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
  * @param {string} id @param {"owner" | "where" | "note"} field */
@@ -12,8 +17,7 @@ function said({ points, file }, id, field) {
   const own = file.marks[`law:${id}`]?.[field];
   const some = points.filter(({ duties }) => duties.includes(id));
   const found = some.flatMap((point) => file.marks[point.id]?.[field] ?? []);
-  const lines = own ? [own] : [...new Set(found)];
-  return lines.flatMap((line) => [line, el("br")]);
+  return own ? [own] : [...new Set(found)];
 }
 
 /** How far a school is with a duty: what it says of it, and below that what its points say.
@@ -25,16 +29,16 @@ function state(desk, id) {
   const under = points.filter((point) => point.id !== `law:${id}`);
   const found = matrix([file], under).find(({ duty }) => duty === id);
   if (!found) return [own || states.not];
-  const said = own ? [own, el("br")] : [];
-  return [...said, `${words.points_under} `, ...desk.lines(found.counts)];
+  const told = desk.told(found.counts).map((line) => line.replaceAll(" ", "\u00a0"));
+  return [...(own ? [own] : []), `${words.points_under} ${told.join(", ")}`];
 }
 
-/** @param {Desk} desk @param {Duty} duty @returns {[string, ...(Node | string)[][]]} */
-function row(desk, { id, title }) {
+/** The cells of a duty, each in lines. @param {Desk} desk @param {Duty} duty */
+function row(desk, { id, title, places }) {
   const { file, points } = desk;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
   return [
-    title,
+    [title, places],
     said(desk, id, "where"),
     said(desk, id, "owner"),
     [seen ? desk.date(seen) : ""],
@@ -44,20 +48,47 @@ function row(desk, { id, title }) {
 }
 
 /** @param {Desk} desk */
-export function table(desk) {
+function told(desk) {
   const { words, duties, school, file } = desk;
-  const named = [words.inspectorate_table, school || file.school, desk.date(today())];
-  const heads = [
-    words.duty,
-    words.where_short,
-    words.who,
-    words.checked_short,
-    words.state_short,
-    words.note,
-  ];
+  return {
+    title: words.inspectorate_table,
+    below: [school || file.school, desk.date(today())].filter(Boolean).join(" · "),
+    heads: [
+      words.duty,
+      words.where_short,
+      words.who,
+      words.checked_short,
+      words.state_short,
+      words.note,
+    ],
+    rows: duties.map((duty) => row(desk, duty)),
+  };
+}
+
+/** @param {string[]} lines */
+const broken = (lines) => lines.flatMap((line) => [line, el("br")]);
+
+/** To print. @param {Desk} desk */
+export function table(desk) {
+  const { title, below, heads, rows } = told(desk);
   return grid(
-    named.filter(Boolean).join(" · "),
+    `${title} · ${below}`,
     heads,
-    duties.map((duty) => row(desk, duty)),
+    rows.map(([first, ...cells]) => [el("span", {}, ...broken(first)), ...cells.map(broken)]),
   );
+}
+
+/** To go on with in Word. @param {Desk} desk */
+export function word(desk) {
+  const { title, below, heads, rows } = told(desk);
+  const shown = {
+    kind: /** @type {const} */ ("table"),
+    widths: WIDTHS,
+    head: heads.map((name) => [name]),
+    rows: rows.map((cells) => cells.map((lines) => [lines.join("\n")])),
+  };
+  const { locale, sheet } = desk;
+  const blocks = [heading(title), p(below), shown];
+  const made = docx({ title, foot: title, blocks, tight: 1, name: title, locale, words: sheet });
+  download(`${desk.words.file_inspectorate}.docx`, made);
 }
