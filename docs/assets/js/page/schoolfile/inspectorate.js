@@ -1,6 +1,6 @@
 // What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
 // looked at, and how far it is. What the duty itself does not say comes from its points.
-import { heading, p } from "../../domain/blocks.js";
+import { bold, heading, p } from "../../domain/blocks.js";
 import { matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
 import { docx } from "../../domain/word/docx.js";
@@ -9,7 +9,7 @@ import { download } from "../download.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
 
-const WIDTHS = [27, 17, 15, 13, 14, 14]; // shares of the page
+const WIDTHS = [30, 15, 13, 15, 16, 11]; // shares of the page
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
  * @param {string} id @param {"owner" | "where" | "note"} field */
@@ -33,12 +33,11 @@ function state(desk, id) {
   return [...(own ? [own] : []), `${words.points_under} ${told.join(", ")}`];
 }
 
-/** The cells of a duty, each in lines. @param {Desk} desk @param {Duty} duty */
-function row(desk, { id, title, places }) {
+/** What a school says of a duty, cell by cell, each in lines. @param {Desk} desk @param {Duty} duty */
+function cells(desk, { id }) {
   const { file, points } = desk;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
   return [
-    [title, places],
     said(desk, id, "where"),
     said(desk, id, "owner"),
     [seen ? desk.date(seen) : ""],
@@ -61,7 +60,7 @@ function told(desk) {
       words.state_short,
       words.note,
     ],
-    rows: duties.map((duty) => row(desk, duty)),
+    rows: duties.map((duty) => ({ ...duty, lines: cells(desk, duty) })),
   };
 }
 
@@ -74,7 +73,10 @@ export function table(desk) {
   return grid(
     `${title} · ${below}`,
     heads,
-    rows.map(([first, ...cells]) => [el("span", {}, ...broken(first)), ...cells.map(broken)]),
+    rows.map(({ title: duty, places, lines }) => [
+      el("span", {}, duty, el("br"), el("small", {}, places)),
+      ...lines.map(broken),
+    ]),
   );
 }
 
@@ -85,7 +87,10 @@ export function word(desk) {
     kind: /** @type {const} */ ("table"),
     widths: WIDTHS,
     head: heads.map((name) => [name]),
-    rows: rows.map((cells) => cells.map((lines) => [lines.join("\n")])),
+    rows: rows.map(({ title: duty, places, lines }) => [
+      [bold(duty), `\n${places}`],
+      ...lines.map((some) => [some.join("\n")]),
+    ]),
   };
   const { locale, sheet } = desk;
   const blocks = [heading(title), p(below), shown];
