@@ -31,6 +31,7 @@ import { gesprek } from "./talk.js";
  *   foot: string,
  *   blocks: Block[],
  *   tight: Tight,
+ *   wide?: boolean,
  *   name: string,
  *   locale: string,
  *   words: Pick<Words, "page" | "of">,

@@ -9,7 +9,7 @@ import { download } from "../download.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
 
-const WIDTHS = [30, 15, 13, 15, 16, 11]; // shares of the page
+const WIDTHS = [34, 18, 13, 11, 12, 12]; // shares of the page
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
  * @param {string} id @param {"owner" | "where" | "note"} field */
@@ -94,6 +94,7 @@ export function word(desk) {
   };
   const { locale, sheet } = desk;
   const blocks = [heading(title), p(below), shown];
-  const made = docx({ title, foot: title, blocks, tight: 1, name: title, locale, words: sheet });
+  const paper = { title, foot: title, blocks, name: title, locale, words: sheet };
+  const made = docx({ ...paper, tight: 1, wide: true });
   download(`${desk.words.file_inspectorate}.docx`, made);
 }
