@@ -96,8 +96,8 @@ class _Making:
         self.document.element.body[0:0] = parsed(apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
-        hold(self.document.element.body, HELD * self.height, self.width)
         free(self.document.element.body)
+        hold(self.document.element.body, HELD * self.height, self.width)
         first = section.first_page_footer.part
         first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
         # What is sent to others says nothing of where it came from.
