@@ -390,7 +390,7 @@ def test_a_year_of_two_and_a_foundation_of_twenty(look: Callable[..., Page]) -> 
 
 
 def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
-    """To a table and a calendar; to the inspectorate goes of each duty where it stands.
+    """To tables, a calendar and Word; to the inspectorate goes of each duty where it stands.
 
     That comes from the points where the duty itself does not say; then it goes from the page.
     """
@@ -399,7 +399,11 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     done = {"state": "klaar", "at": 1}
     bring(page, file({"checklist:plichten.elk-jaar": dated, "law:monitoring": done}))
     expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 2.")
-    for way, wanted in (("data-file-ods", b"2027-01-12"), ("data-file-agenda", b"20270112")):
+    for way, wanted in (
+        ("data-file-ods", b"2027-01-12"),
+        ("data-file-agenda", b"20270112"),
+        ("data-file-word", b"WVO 2020 art. 3.40 lid 1 b"),
+    ):
         with page.expect_download() as saved:
             page.locator(f"[{way}]").click()
         assert wanted in saved.value.path().read_bytes()

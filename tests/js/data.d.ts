@@ -420,6 +420,8 @@ interface FileWords {
   agenda: string;
   agenda_none: string;
   inspectorate: string;
+  inspectorate_word: string;
+  file_inspectorate: string;
   print: string;
   wipe: string;
   wipe_sure: string;

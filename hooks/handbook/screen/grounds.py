@@ -32,10 +32,11 @@ def lines(catalog: Catalog, labels: Labels, named: Iterable[HelpLine]) -> tuple[
 
 
 def ground(labels: Labels, law: Law) -> str:
-    """Where a law is written, in which text it was read, and when that was."""
+    """Where a law is written, in which text it was read and what that means, and when it was."""
     places = " · ".join(map(labels.article, law.articles))
-    said = f"{labels.articles}: {places}. " if places else ""
-    return f"{said}{labels.checked} {labels.date(law.checked)}."
+    said = [f"{labels.articles}: {places}."] if places else []
+    said += [labels.text_older] if any(one.read == "ouder" for one in law.articles) else []
+    return " ".join([*said, f"{labels.checked} {labels.date(law.checked)}."])
 
 
 def duties(

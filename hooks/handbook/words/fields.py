@@ -51,6 +51,7 @@ class Fields(Noun):
     sheet_kind: Mapping[SheetKind, str]
     certainty: Mapping[Certainty, str]
     text_read: Mapping[TextRead, str]
+    text_older: str
     law_status: Mapping[LawStatus, str]
     resource_status: Mapping[ResourceStatus, str]
     resource_kind: Mapping[ResourceKind, str]
@@ -274,6 +275,7 @@ class Fields(Noun):
     passages_how: str
     letter_how: str
     letter_place: str
+    letter_about: str
     letter_reader: str
     letter_dear: str
     letter_greeting: str

@@ -72,6 +72,8 @@ class FileWords(Noun):
     agenda: str
     agenda_none: str
     inspectorate: str
+    inspectorate_word: str
+    file_inspectorate: str
     print: str
     wipe: str
     wipe_sure: str

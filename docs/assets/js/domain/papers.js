@@ -31,9 +31,10 @@ import { gesprek } from "./talk.js";
  *   foot: string,
  *   blocks: Block[],
  *   tight: Tight,
+ *   wide?: boolean,
  *   name: string,
  *   locale: string,
- *   words: Words,
+ *   words: Pick<Words, "page" | "of">,
  * }} Paper
  */
 

@@ -24,7 +24,7 @@ export const button = (text, attributes) =>
   el("button", { type: "button", class: "button button--quiet", ...attributes }, text);
 
 /** A table: the first cell of a row is its head. @param {string} caption @param {string[]} heads
- * @param {[string, ...(Node | string)[][]][]} rows */
+ * @param {[Node | string, ...(Node | string)[][]][]} rows */
 export const grid = (caption, heads, rows) =>
   el(
     "table",

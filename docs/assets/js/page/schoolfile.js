@@ -9,7 +9,7 @@ import { Editor, warn } from "./schoolfile/editor.js";
 import { exportAgenda, exportFile, exportTable, importFile, wipe } from "./schoolfile/files.js";
 import { choose, clear, filter } from "./schoolfile/filters.js";
 import { foundation } from "./schoolfile/foundation.js";
-import { table } from "./schoolfile/inspectorate.js";
+import { table, word } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
 import { KEY } from "./schoolfile/store.js";
 import { showCounts, showDue } from "./schoolfile/tables.js";
@@ -78,6 +78,7 @@ const does = {
     addEventListener("afterprint", () => shown.remove(), { once: true });
     printAlone(shown);
   },
+  fileWord: () => word(desk),
   fileWipe: () => void wipe(desk),
 };
 root.addEventListener("click", (event) => {

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 from handbook import words
-from handbook.files.word.controls import placeholder
+from handbook.files.word.controls import placeholders
 from handbook.files.word.ooxml import parsed
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _blank(language: str) -> bytes:
     core = package.part_related_by(RT.CORE_PROPERTIES).element
     core.clear()  # the template names a maker and a day of its own
     whole: Node = OxmlElement("w:glossaryDocument")
-    whole[:] = parsed([placeholder()])
+    whole[:] = parsed([placeholders()])
     blob = serialize_part_xml(whole)
     glossary = Part(PackURI("/word/glossary/document.xml"), CT.WML_DOCUMENT_GLOSSARY, blob, package)
     made.part.relate_to(glossary, RT.GLOSSARY_DOCUMENT)

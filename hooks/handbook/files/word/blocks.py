@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.files.word import meeting
@@ -15,6 +16,7 @@ from handbook.files.word.ooxml import (
     paragraph,
     row,
     run,
+    tab,
     table,
     to_write,
     twips,
@@ -85,27 +87,26 @@ class Blocks:
     # What to do
 
     def tasks(self, block: Tasks) -> Iterator[Element]:
-        """A table with a box to tick, and room for who and when."""
+        """A table with a box to tick, and a line for who and when above who may."""
         yield from headed(block.title, self.heading)
-        widths = [twips(13), self.width - twips(66), twips(30), twips(23)]
+        widths = [twips(13), self.width - twips(61), twips(48)]
         t = self.labels
-        words = [
-            one.capitalize() for one in (t.table_done, t.sheet_what, t.sheet_who, t.sheet_when)
-        ]
+        heads = (t.table_done, t.sheet_what, f"{t.sheet_who} + {t.sheet_when}")
+        words = [one.capitalize() for one in heads]
         rows = (self._task(one, widths) for one in block.tasks)
         yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
 
     def _task(self, task: Task, widths: list[int]) -> Element:
         asked = (self.labels.sheet_who, self.labels.sheet_when)
         who, when = (f"{word}: {task.text}" for word in asked)
-        contents = (
-            [self.controls.tick(task.id, task.text)],
-            _advice(task),
-            [self.controls.choice(f"{task.id}-who", who, self.labels.audience.values())],
-            [self.controls.text(f"{task.id}-when", when)],
+        choice = self.controls.choice(f"{task.id}-who", who, self.labels.audience.values())
+        day = self.controls.text(f"{task.id}-when", when)
+        done, said, by = widths
+        return row(
+            cell(done, paragraph("", self.controls.tick(task.id, task.text))),
+            cell(said, paragraph("", *_advice(replace(task, who="")))),
+            cell(by, paragraph("WritingLine", choice, tab(), day), paragraph("", run(task.who))),
         )
-        pairs = zip(widths, contents, strict=True)
-        return row(*(cell(width, paragraph("", *parts)) for width, parts in pairs))
 
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one."""
@@ -176,7 +177,7 @@ class Blocks:
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
-        yield from (paragraph("", run(text)) for text in block.paragraphs)
+        yield from (paragraph("", run(text), keep=block.held) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""

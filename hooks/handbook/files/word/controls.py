@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST = 64  # of a tag or a title, in Word
 BLANK = "\u00a0"
-BLANK_NAME = "blank"
-BLANKS = 12
+BLANKS = {"blank": 12, "line": 40}
 BOX = "☐", "☑"
 ROUND = "○", "◉"  # where one answer is enough
 TICK_FONT = "Segoe UI Symbol"
@@ -35,17 +34,26 @@ def short(text: str, longest: int = LONGEST) -> str:
     return text
 
 
-def placeholder() -> Element:
+def placeholders() -> Element:
     """What Word shows in a control that was emptied, as a part of the glossary of a file."""
+    return el("docParts", *map(_placeholder, BLANKS))
+
+
+def _placeholder(name: str) -> Element:
     properties = el(
         "docPartPr",
-        el("name", val=BLANK_NAME),
+        el("name", val=name),
         el("category", el("name", val="General"), el("gallery", val="placeholder")),
         el("types", el("type", val="bbPlcHdr")),
         el("behaviors", el("behavior", val="content")),
     )
-    body = el("docPartBody", paragraph("", run(BLANK * BLANKS)))
-    return el("docParts", el("docPart", properties, body))
+    return el("docPart", properties, el("docPartBody", paragraph("", _empty(name))))
+
+
+def _empty(name: str) -> Element:
+    """Blanks, which a line shows where nothing else does."""
+    look = [el("rStyle", val="PlaceholderText"), *([el("u", val="single")] * (name == "line"))]
+    return el("r", el("rPr", *look), letters(BLANK * BLANKS[name]))
 
 
 class Controls:
@@ -58,21 +66,22 @@ class Controls:
         self.lists: dict[tuple[str, ...], Element] = {}
 
     def _control(
-        self, tag: str, title: str, kind: Element, content: Element, *, empty: bool = False
+        self, tag: str, title: str, kind: Element, content: Element | None, empty: str = "blank"
     ) -> Element:
+        """A control with what it holds, or else empty."""
         self.count += 1
         self.tags[tag] += 1
         tag = tag if self.tags[tag] == 1 else f"{tag}-{self.count}"
-        blank = el("placeholder", el("docPart", val=BLANK_NAME))
+        blank = el("placeholder", el("docPart", val=empty))
         properties = el(
             "sdtPr",
             el("alias", val=short(title)),
             el("tag", val=short(tag)),
             el("id", val=self.count),
-            *([blank, *on("showingPlcHdr")] if empty else []),
+            *([] if content else [blank, *on("showingPlcHdr")]),
             kind,
         )
-        return el("sdt", properties, el("sdtContent", content))
+        return el("sdt", properties, el("sdtContent", content or _empty(empty)))
 
     def tick(self, tag: str, title: str, signs: tuple[str, str] = BOX) -> Element:
         """A box to tick; ``signs`` are what it looks like before and after."""
@@ -85,12 +94,14 @@ class Controls:
         )
         return self._control(tag, title, kind, _large(before))
 
-    def text(self, tag: str, title: str, known: str = "", *, blanks: int = BLANKS) -> Element:
+    def text(self, tag: str, title: str, known: str = "", *, empty: str = "blank") -> Element:
         """Room for words, filled in where they are known."""
-        content = run(known) if known else self._blank(blanks)
-        return self._control(tag, title, el("text", multiLine=1), content, empty=not known)
+        content = run(known) if known else None
+        # Of other text LibreOffice does not show the line.
+        kind = el("richText") if empty == "line" else el("text", multiLine=1)
+        return self._control(tag, title, kind, content, empty)
 
-    def day(self, tag: str, title: str) -> Element:
+    def day(self, tag: str, title: str, *, empty: str = "blank") -> Element:
         """A day from a calendar."""
         kind = el(
             "date",
@@ -99,7 +110,7 @@ class Controls:
             el("storeMappedDataAs", val="dateTime"),
             el("calendar", val="gregorian"),
         )
-        return self._control(tag, title, kind, self._blank(BLANKS), empty=True)
+        return self._control(tag, title, kind, None, empty)
 
     def choice(self, tag: str, title: str, options: Iterable[str]) -> Element:
         """One of some words, or other words."""
@@ -107,10 +118,7 @@ class Controls:
         if names not in self.lists:  # a sheet has the same one at every task
             items = (el("listItem", displayText=one, value=one) for one in names)
             self.lists[names] = el("comboBox", *items)
-        return self._control(tag, title, self.lists[names], self._blank(BLANKS), empty=True)
-
-    def _blank(self, blanks: int) -> Element:
-        return run(BLANK * blanks, "PlaceholderText")
+        return self._control(tag, title, self.lists[names], None)
 
 
 def _large(sign: str) -> Element:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
 CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
-DUTY_WIDTHS = (9, 4.7, 6, 3.4, 2.9, 2.9)  # shares of the line
+DUTY_WIDTHS = (8.4, 6.3, 5.3, 3.4, 2.8, 2.7)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card

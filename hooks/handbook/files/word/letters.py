@@ -14,20 +14,26 @@ if TYPE_CHECKING:
     from handbook.sheets.blocks import Letter
     from handbook.words.labels import Labels
 
+SIGNED = 3  # lines of room to sign
+
 
 def letter(block: Letter, labels: Labels, controls: Controls) -> Iterator[Element]:
-    """How it is sent; then place and day, the reader, the text, and who signs."""
-    channel = controls.text("letter-channel", labels.letter_channel, block.channel)
-    yield paragraph("", run(f"{labels.letter_channel}: "), channel)
-    place = controls.text("letter-place", labels.letter_place)
-    day = controls.day("letter-date", labels.write_date)
-    yield paragraph("", place, run(", "), day, new_page=True)
-    reader = controls.text("letter-reader", labels.letter_reader)
-    yield paragraph("")
-    yield paragraph("", run(f"{labels.letter_dear} "), reader, run(","))
+    """How it is sent; then who writes, where and when, about what, to whom, and who signs."""
+    t = labels
+
+    def line(name: str, title: str, known: str = "") -> Element:
+        return controls.text(f"letter-{name}", title, known, empty="line")
+
+    channel = controls.text("letter-channel", t.letter_channel, block.channel)
+    yield paragraph("", run(f"{t.letter_channel}: "), channel)
+    yield paragraph("LetterHead", line("school", t.write_school, block.school), new_page=True)
+    day = controls.day("letter-date", t.write_date, empty="line")
+    yield paragraph("", line("place", t.letter_place), run(", "), day)
+    yield paragraph("", run(f"{t.letter_about}: ", "Strong"), line("about", t.letter_about))
+    reader = line("reader", t.letter_reader)
+    yield from (paragraph(""), paragraph("", run(f"{t.letter_dear} "), reader, run(",")))
     for text in block.paragraphs:
         yield from (paragraph(""), paragraph("", run(text)))
-    yield from (paragraph(""), paragraph("", run(labels.letter_greeting)), paragraph(""))
-    yield paragraph("", controls.text("letter-sender", labels.letter_sender, blanks=40))
-    board = controls.text("letter-board", labels.letter_board, block.sender, blanks=40)
-    yield paragraph("", board)
+    yield from (paragraph(""), paragraph("", run(t.letter_greeting)), *[paragraph("")] * SIGNED)
+    yield paragraph("", line("sender", t.letter_sender))
+    yield paragraph("", line("board", t.letter_board, block.sender))

@@ -164,3 +164,16 @@ def to_write(control: Element, style: str = "WritingLine", *, rows: int = 1) -> 
     """Lines to write on, kept on one page; the first holds the control."""
     for place in range(rows):
         yield paragraph(style, *([] if place else [control]), keep=place < rows - 1)
+
+
+def apart(blocks: Iterable[Element]) -> Iterator[Element]:
+    """Room between two tables, which Word joins without it, and after the last one."""
+    after_table = False
+    for one in blocks:
+        is_table = one.startswith("<w:tbl>")
+        if after_table and is_table:
+            yield paragraph("Spacer")
+        yield one
+        after_table = is_table
+    if after_table:
+        yield paragraph("Spacer")

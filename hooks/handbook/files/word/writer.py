@@ -13,9 +13,11 @@ from handbook.files import qr
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
+from handbook.files.word.feet import free
 from handbook.files.word.ooxml import (
     LINE,
     Element,
+    apart,
     cell,
     el,
     number_of,
@@ -36,7 +38,7 @@ from handbook.sheets.blocks import Grounds
 from handbook.sheets.codes import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from docx.document import Document
 
@@ -91,9 +93,10 @@ class _Making:
         # LibreOffice holds rows of what spans pages to each other, but not to what follows.
         inside = sorted(self.sheet.blocks, key=lambda block: isinstance(block, Grounds))
         shown = (one for block in inside for one in spoken(blocks, block))
-        self.document.element.body[0:0] = parsed(_apart([*self._head(), *shown]))
+        self.document.element.body[0:0] = parsed(apart([*self._head(), *shown]))
         speak(self.document.element.body)
         (section,) = self.document.sections
+        free(self.document.element.body)
         hold(self.document.element.body, HELD * self.height, self.width)
         first = section.first_page_footer.part
         first.element[:] = parsed(self._foot(before=brand(first, self.logo, self.sheet.author)))
@@ -145,7 +148,7 @@ class _Making:
     def _to_fill(self) -> Iterator[Element]:
         if self.sheet.fill:
             school, day = self.labels.write_school, self.labels.write_date
-            known = self.controls.text("school", school, self.sheet.school, blanks=40)
+            known = self.controls.text("school", school, self.sheet.school)
             yield paragraph("", run(f"{school}: "), known)
             yield paragraph("", run(f"{day}: "), self.controls.day("date", day))
 
@@ -185,16 +188,3 @@ class _Making:
 def _line() -> list[Element]:
     border = el("bottom", val="single", sz=4, space=0, color=GREY)
     return [el("tcBorders", border), el("vAlign", val="bottom")]
-
-
-def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Room between two tables, which Word joins without it, and after the last one."""
-    after_table = False
-    for one in blocks:
-        is_table = one.startswith("<w:tbl>")
-        if after_table and is_table:
-            yield paragraph("Spacer")
-        yield one
-        after_table = is_table
-    if after_table:
-        yield paragraph("Spacer")

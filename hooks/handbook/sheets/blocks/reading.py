@@ -85,12 +85,13 @@ class Cards(Block):
 
 @dataclass(frozen=True)
 class Prose(Block):
-    """A heading with paragraphs below it."""
+    """A heading with paragraphs below it; ``held`` keeps them on the page of the next block."""
 
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
     names: tuple[str, ...] = ()
+    held: bool = False
 
     def items(self) -> Iterator[Item]:
         """The heading and each paragraph that has an id, or else all of it as one item."""
@@ -137,13 +138,14 @@ class Grounds(Block):
 class Letter(Block):
     """A letter to send, on a page of its own with nothing else on it.
 
-    ``channel`` says on the page before it how it is sent, and ``sender`` below it for whom; both
-    have room to write where the school did not fill them in.
+    ``channel`` says on the page before it how it is sent, ``school`` above it who writes, and
+    ``sender`` below it for whom; each has room to write where the school did not fill it in.
     """
 
     paragraphs: tuple[str, ...]
     channel: str = ""
     sender: str = ""
+    school: str = ""
 
     def items(self) -> Iterator[Item]:
         """All of it as one item."""

@@ -74,7 +74,7 @@ class _Writer:
             f"pack:{pack_name(self.pack, self.length)}",
             pack_name(self.pack, self.length),
             self.entry.anchor,
-            f"{self.pack.title}: {part}",
+            f"{self.pack.title}, {part}",
             f"{self.labels.pack_goal}: {self.pack.goal}",
             self._blocks(),
             fill=True,
@@ -141,7 +141,9 @@ class _Writer:
     def _note(self) -> Iterator[Block]:
         note = self._lines(self.pack.note)
         names = tuple(line.id for line in note)
-        yield Prose(self.labels.pack_note, tuple(line.text for line in note), "note", names)
+        yield Prose(
+            self.labels.pack_note, tuple(line.text for line in note), "note", names, held=True
+        )
         lines = doing.lines(self.labels, self._lines_to_call())
         if lines:
             yield Lines(self.labels.pack_help, lines)

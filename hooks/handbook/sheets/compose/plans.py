@@ -151,7 +151,7 @@ def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
     labels = desk.labels
     how = (labels.letter_how, labels.copied_text)
     note = Frame(letter.to, how, labels.certainty[letter.certainty].capitalize())
-    values = (filling.raw("Parents"), filling.raw("Foundation"))
+    values = map(filling.raw, ("Parents", "Foundation", "Name"))
     text = LetterBlock(tuple(letter.text.split("\n\n")), *values)
     title, blocks = f"{plan.title} – {reader}", (note, text)
     made = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)

@@ -4,7 +4,12 @@ import { val, w, xml } from "./xml.js";
 /** @import { Block, Run, TableBlock } from "../blocks.js" */
 
 export const NUMBERED = 1; // the articles and their lines
-const WIDTH = 9480; // of the text on a page, in twentieths of a point
+const A4 = { w: 11906, h: 16838 }; // in twentieths of a point
+const ON_ITS_SIDE = { w: A4.h, h: A4.w, orient: "landscape" };
+const MARGIN = 1213; // left and right
+
+/** @param {boolean} [wide] */
+const sizeOf = (wide) => (wide ? ON_ITS_SIDE : A4);
 const STYLES = {
   title: "Title",
   h1: "Heading1",
@@ -51,9 +56,9 @@ function runs(parts, links, format) {
   return made.join("");
 }
 
-/** @param {TableBlock} block @param {string[]} links */
-function table({ widths, head, rows, high }, links) {
-  const columns = widths.map((share) => Math.round((share * WIDTH) / 100));
+/** @param {TableBlock} block @param {string[]} links @param {number} room */
+function table({ widths, head, rows, high }, links, room) {
+  const columns = widths.map((share) => Math.round((share * room) / 100));
   /** @param {Run[]} parts @param {number} n @param {boolean} first */
   const cell = (parts, n, first) =>
     w(
@@ -75,7 +80,7 @@ function table({ widths, head, rows, high }, links) {
       "tblPr",
       {},
       val("tblStyle", "TableGrid"),
-      w("tblW", { w: WIDTH, type: "dxa" }),
+      w("tblW", { w: room, type: "dxa" }),
       w("tblLayout", { type: "fixed" }),
     ),
     w("tblGrid", {}, ...columns.map((width) => w("gridCol", { w: width }))),
@@ -84,9 +89,9 @@ function table({ widths, head, rows, high }, links) {
   );
 }
 
-/** @param {Block} block @param {string[]} links */
-function shown(block, links) {
-  if ("rows" in block) return table(block, links);
+/** @param {Block} block @param {string[]} links @param {number} room */
+function shown(block, links, room) {
+  if ("rows" in block) return table(block, links, room);
   if ("runs" in block) {
     const { kind, keep, turn, article } = block;
     const flow = (keep ? w("keepNext") : "") + (turn ? w("pageBreakBefore") : "");
@@ -96,22 +101,25 @@ function shown(block, links) {
   return block.items.map((parts) => paragraph(runs(parts, links), name, shape)).join("");
 }
 
-/** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks */
-export function body(blocks) {
+/** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks
+ * @param {boolean} [wide] */
+export function body(blocks, wide) {
   /** @type {string[]} */
   const links = [];
-  return { inner: blocks.map((block) => shown(block, links)).join(""), links };
+  const room = sizeOf(wide).w - 2 * MARGIN;
+  return { inner: blocks.map((block) => shown(block, links, room)).join(""), links };
 }
 
-/** The page: A4; what must fit on one sheet has smaller margins. @param {number} tight */
-export function page(tight) {
+/** The page: A4; what must fit on one sheet has smaller margins. @param {number} tight
+ * @param {boolean} [wide] on its side */
+export function page(tight, wide) {
   const [top, bottom] = tight ? [794, 907] : [1134, 1134];
   const foot = w("footerReference", { type: "default", "r:id": "footer" });
   return w(
     "sectPr",
     {},
     foot,
-    w("pgSz", { w: 11906, h: 16838 }),
-    w("pgMar", { top, right: 1213, bottom, left: 1213, header: 567, footer: 510, gutter: 0 }),
+    w("pgSz", sizeOf(wide)),
+    w("pgMar", { top, right: MARGIN, bottom, left: MARGIN, header: 567, footer: 510, gutter: 0 }),
   );
 }

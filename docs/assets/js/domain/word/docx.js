@@ -76,13 +76,13 @@ function settings() {
 
 /** @param {Paper} paper */
 export function docx(paper) {
-  const { inner, links } = body(paper.blocks);
+  const { inner, links } = body(paper.blocks, paper.wide);
   return zip(
     [
       ["[Content_Types].xml", types()],
       ["_rels/.rels", inPackage()],
       ["docProps/core.xml", core(paper)],
-      ["word/document.xml", words("document", w("body", {}, inner, page(paper.tight)))],
+      ["word/document.xml", words("document", w("body", {}, inner, page(paper.tight, paper.wide)))],
       ["word/_rels/document.xml.rels", inDocument(links)],
       ["word/styles.xml", styles(paper)],
       ["word/numbering.xml", numbering(paper)],

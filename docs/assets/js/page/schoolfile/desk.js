@@ -3,11 +3,12 @@ import { ownPoints } from "../../domain/schoolfile/count.js";
 import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
+/** @import { Paper } from "../../domain/papers.js" */
 /** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
 
 /** @typedef {Record<string, string>} Names */
-/** @typedef {{ id: string, title: string, href: string }} Duty */
+/** @typedef {{ id: string, title: string, href: string, places: string }} Duty */
 
 export const STATES = /** @type {const} */ (["klaar", "bezig", "not", "niet"]); // in this order
 
@@ -35,9 +36,12 @@ function pointOf(row) {
 
 /** A duty is the first point of its group. @param {HTMLElement} row @returns {Duty} */
 function dutyOf(row) {
-  const [title] = all(row.closest("details") ?? row, "summary h3", HTMLElement);
+  const group = row.closest("details");
+  const [title] = all(group ?? row, "summary h3", HTMLElement);
   const [link] = all(row, "a", HTMLAnchorElement);
-  return { id: row.dataset.duties ?? "", title: title.textContent ?? "", href: link.href };
+  const { duties: id = "" } = row.dataset;
+  const places = group?.dataset.places ?? "";
+  return { id, title: title.textContent ?? "", href: link.href, places };
 }
 
 export class Desk {
@@ -47,11 +51,12 @@ export class Desk {
     this.root = root;
     /** @type {FileWords} */
     this.words = JSON.parse(words);
-    /** @type {Record<"role" | "task" | "level", Names>} */
-    const { role, task, level } = JSON.parse(names);
+    /** @type {Record<"role" | "task" | "level", Names> & { sheet: Paper["words"] }} */
+    const { role, task, level, sheet } = JSON.parse(names);
     this.roles = role;
     this.tasks = task;
     this.levels = level;
+    this.sheet = sheet;
     this.school = school;
     this.handbook = handbook;
     this.locale = locale;

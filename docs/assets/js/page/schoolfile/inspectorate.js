@@ -1,10 +1,15 @@
 // What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
 // looked at, and how far it is. What the duty itself does not say comes from its points.
+import { bold, heading, p } from "../../domain/blocks.js";
 import { matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
+import { docx } from "../../domain/word/docx.js";
 import { el, grid } from "../dom.js";
+import { download } from "../download.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
+
+const WIDTHS = [34, 18, 13, 11, 12, 12]; // shares of the page
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
  * @param {string} id @param {"owner" | "where" | "note"} field */
@@ -12,8 +17,7 @@ function said({ points, file }, id, field) {
   const own = file.marks[`law:${id}`]?.[field];
   const some = points.filter(({ duties }) => duties.includes(id));
   const found = some.flatMap((point) => file.marks[point.id]?.[field] ?? []);
-  const lines = own ? [own] : [...new Set(found)];
-  return lines.flatMap((line) => [line, el("br")]);
+  return own ? [own] : [...new Set(found)];
 }
 
 /** How far a school is with a duty: what it says of it, and below that what its points say.
@@ -25,42 +29,67 @@ function state(desk, id) {
   const under = points.filter((point) => point.id !== `law:${id}`);
   const found = matrix([file], under).find(({ duty }) => duty === id);
   if (!found) return [own || states.not];
-  const said = own ? [own, el("br")] : [];
-  return [...said, `${words.points_under} ${desk.lines(found.counts).join(", ")}`];
+  return [...(own ? [own] : []), `${words.points_under} ${desk.lines(found.counts).join(", ")}`];
 }
 
-/** @param {Desk} desk @param {Duty} duty @param {boolean} noted whether there is a column for that
- * @returns {[string, ...(Node | string)[][]]} */
-function row(desk, { id, title }, noted) {
+/** What a school says of a duty, cell by cell, each in lines. @param {Desk} desk @param {Duty} duty */
+function cells(desk, { id }) {
   const { file, points } = desk;
   const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
   return [
-    title,
     said(desk, id, "where"),
     said(desk, id, "owner"),
     [seen ? desk.date(seen) : ""],
     state(desk, id),
-    ...(noted ? [said(desk, id, "note")] : []),
+    said(desk, id, "note"),
   ];
 }
 
 /** @param {Desk} desk */
-export function table(desk) {
+function told(desk) {
   const { words, duties, school, file } = desk;
-  // Without an empty column it goes on two pages.
-  const noted = duties.some(({ id }) => said(desk, id, "note").length);
-  const named = [words.inspectorate_table, school || file.school, desk.date(today())];
-  const heads = [
-    words.duty,
-    words.where_short,
-    words.who,
-    words.checked_short,
-    words.state_short,
-    ...(noted ? [words.note] : []),
-  ];
+  const heads = [words.duty, words.where_short, words.who, words.checked_short, words.state_short];
+  const rows = duties.map((duty) => ({ ...duty, lines: cells(desk, duty) }));
+  return {
+    title: words.inspectorate_table,
+    below: [school || file.school, desk.date(today())].filter(Boolean).join(" · "),
+    heads: [...heads, words.note],
+    rows,
+  };
+}
+
+/** @param {string[]} lines */
+const broken = (lines) => lines.flatMap((line) => [line, el("br")]);
+
+/** To print: without an empty column it goes on two pages. @param {Desk} desk */
+export function table(desk) {
+  const { title, below, heads, rows } = told(desk);
+  const noted = rows.some(({ lines }) => lines.at(-1)?.length) ? undefined : -1;
   return grid(
-    named.filter(Boolean).join(" · "),
-    heads,
-    duties.map((duty) => row(desk, duty, noted)),
+    `${title} · ${below}`,
+    heads.slice(0, noted),
+    rows.map(({ title: duty, places, lines }) => [
+      el("span", {}, duty, el("br"), el("small", {}, places)),
+      ...lines.slice(0, noted).map(broken),
+    ]),
   );
+}
+
+/** To go on with in Word. @param {Desk} desk */
+export function word(desk) {
+  const { title, below, heads, rows } = told(desk);
+  const shown = {
+    kind: /** @type {const} */ ("table"),
+    widths: WIDTHS,
+    head: heads.map((name) => [name]),
+    rows: rows.map(({ title: duty, places, lines }) => [
+      [bold(duty), `\n${places}`],
+      ...lines.map((some) => [some.join("\n")]),
+    ]),
+  };
+  const { locale, sheet } = desk;
+  const blocks = [heading(title), p(below), shown];
+  const paper = { title, foot: title, blocks, name: title, locale, words: sheet };
+  const made = docx({ ...paper, tight: 1, wide: true });
+  download(`${desk.words.file_inspectorate}.docx`, made);
 }

@@ -1,0 +1,37 @@
+"""No heading at the foot of a page that LibreOffice only guessed.
+
+It deals what it reads over pages by number before it measures anything, and a heading that is the
+last of its page by that guess stays there when it is in fact: nothing holds it to what follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from handbook.files.word.ooxml import paragraph, parsed
+
+if TYPE_CHECKING:
+    from handbook.files.word.ooxml import Node
+
+DEALT = 20  # paragraphs and rows to a page
+PART, TABLE, ROW = (qn(f"w:{name}") for name in ("p", "tbl", "tr"))
+STYLE, NEW = "string(w:pPr/w:pStyle/@w:val)", "boolean(w:pPr/w:pageBreakBefore)"
+
+
+def free(body: Node) -> None:
+    """Put so much room before such a heading that it is the first of the next page instead."""
+    dealt = 0
+    for one in [*body.iterchildren(PART, TABLE)]:
+        last = one.xpath(STYLE).startswith("Heading") and dealt + 1 + _many(one.getnext()) > DEALT
+        for _ in range(DEALT - dealt if last else 0):
+            one.addprevious(*parsed([paragraph("Spacer")]))
+            dealt += 1
+        dealt += _many(one)
+        if dealt > DEALT or one.xpath(NEW):
+            dealt = 0
+
+
+def _many(one: Node) -> int:
+    return len(one.findall(ROW)) if one.tag == TABLE else 1
