@@ -46,10 +46,20 @@ PLAIN = (
     "klas/jongeren-online.md",
     "klas/sexting-bespreken.md",
     "voor-wie/leerling.md",
+    # Steps that a team talks through, with words to say to pupils and parents.
+    "stappen/herstelgesprek.md",
+    "stappen/naaktbeelden-draaiboek.md",
+    "stappen/nepaccount.md",
+    "stappen/schade-beperken.md",
+    "stappen/verankeren.md",
+    "stappen/webcare.md",
     # Read by a parent or by staff at a bad moment.
     "taken/bewaak-en-herstel.md",
     "voor-wie/ouder.md",
-    # Little more than a list of links.
+    # Little more than a list of links or dates.
+    "school/index.md",
+    "school/jaar.md",
+    "stappen/index.md",
     "wet/index.md",
 )
 TIES = frozenset(
