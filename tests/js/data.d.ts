@@ -461,5 +461,4 @@ interface FileWords {
   school: string;
   duty: string;
   inspectorate_table: string;
-  points_under: string;
 }

@@ -113,4 +113,3 @@ class FileWords(Noun):
     school: str
     duty: str
     inspectorate_table: str
-    points_under: str

@@ -23,13 +23,13 @@ function said({ points, file }, id, field) {
 /** How far a school is with a duty: what it says of it, and below that what its points say.
  * @param {Desk} desk @param {string} id */
 function state(desk, id) {
-  const { file, points, states, words } = desk;
+  const { file, points, states } = desk;
   const mark = file.marks[`law:${id}`];
   const own = mark?.state && [states[mark.state], mark.reason].filter(Boolean).join(": ");
   const under = points.filter((point) => point.id !== `law:${id}`);
   const found = matrix([file], under).find(({ duty }) => duty === id);
   if (!found) return [own || states.not];
-  return [...(own ? [own] : []), `${words.points_under} ${desk.lines(found.counts).join(", ")}`];
+  return [...(own ? [own] : []), desk.lines(found.counts).join(", ")];
 }
 
 /** What a school says of a duty, cell by cell, each in lines. @param {Desk} desk @param {Duty} duty */
