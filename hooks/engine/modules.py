@@ -25,6 +25,7 @@ FOLDER = "assets/js"
 _FROM = re.compile(r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|const|let|class) (\w+)", re.M)
 # What else of a module is left, no plain script has.
+_INDENT = re.compile(r"^ +", re.M)  # no text of ours hangs on it
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.M)
 _COMMENT = re.compile(r"""^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)$|(?<=[;,{]) +//[^"'`\n]*$""", re.M)
 # All modules that ran on a page, by their names.
@@ -107,7 +108,8 @@ class Modules:
         if left := _LEFT.search(body):
             self._refuse(name, f"«{left[0]}»")
         self._leaves[name] = {one.partition(":")[0] for one in names}
-        return _MODULE.format(place=_place(name), body=body.strip(), names=", ".join(names))
+        body = _INDENT.sub("", body.strip())
+        return _MODULE.format(place=_place(name), body=body, names=", ".join(names))
 
     def _refuse(self, name: str, said: str) -> NoReturn:
         running.refuse(
