@@ -139,7 +139,7 @@ def test_a_rule_shows_at_every_place(do: str, language: str) -> None:
         html = shown(do, language, entry.uri)
         begin = f"{kind}:{entry.noun.id}#"
         here = [text for where, text in said.items() if where.startswith(begin)]
-        foreign = '<span lang="nl">{}</span>' if language == "en" else "{}"
+        foreign = ' lang="nl">{}</' if language == "en" else "{}"
         missing = [text for text in here if foreign.format(text) not in html]
         assert (entry.noun.id, missing) == (entry.noun.id, [])
         assert html.count(f'<span class="ours">{marked}</span>') >= len(here)
