@@ -53,7 +53,7 @@ CODE = 20  # how wide a QR code is
 GREY = "595959"  # as in empty/styles.xml
 GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
-HELD = 0.3  # the share of a page that the last page has on it at least
+HELD = 0.28  # the share of a page that the last page has on it at least
 
 
 def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
