@@ -4,8 +4,14 @@ import { all, find } from "./dom.js";
 
 /** @param {HTMLFormElement} form */
 function count(form) {
-  if (!form.checkValidity()) return;
-  const [people, size] = all(form, "input", HTMLInputElement).map((field) => field.valueAsNumber);
+  const fields = all(form, "input", HTMLInputElement);
+  const said = find(form, "[data-said]", HTMLElement);
+  const wrong = fields.find(({ validity }) => !validity.valid);
+  if (wrong) {
+    said.textContent = wrong.validationMessage;
+    return;
+  }
+  const [people, size] = fields.map((field) => field.valueAsNumber);
   const groups = Math.ceil(people / size);
   /** @type {Record<string, number>} */
   const often = { een: 1, groepje: groups, ieder: people };
@@ -15,7 +21,6 @@ function count(form) {
     place.textContent = String(times);
     sheets += times;
   }
-  const said = find(form, "[data-said]", HTMLElement);
   said.textContent = (said.dataset.said ?? "")
     .replace("{groups}", String(groups))
     .replace("{sheets}", String(sheets));
