@@ -19,9 +19,12 @@ const FIELDS = /** @type {const} */ ([
 
 /** Says where a field looks as if it names a person. @param {HTMLElement} form @param {Desk} desk */
 export function warn(form, { words }) {
+  const place = find(form, "[data-file-warning]", HTMLElement);
   const fields = all(form, "input[type=text]", HTMLInputElement);
-  const found = fields.some(({ value }) => likeName(value));
-  put(find(form, "[data-file-warning]", HTMLElement), found ? words.warn_name : "");
+  const found = fields.find(({ value }) => likeName(value));
+  const label = found?.closest("label");
+  if (label && label.nextElementSibling !== place) label.after(place);
+  put(place, found ? words.warn_name : "");
 }
 
 export class Editor {

@@ -3,6 +3,7 @@ import { fill } from "../../domain/form.js";
 import { due, stateOf } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
 import { all, find, put } from "../dom.js";
+import { countGroup } from "./rows.js";
 
 /** @import { Point } from "../../domain/schoolfile/count.js" */
 /** @import { Desk } from "./desk.js" */
@@ -26,8 +27,10 @@ export function filter(desk) {
   // What the reader is busy with stays, also when it does not fit any more.
   for (const [id, row] of rows)
     row.hidden = !shown.has(id) && !row.contains(document.activeElement);
-  for (const group of all(root, "[data-file-group]", HTMLElement))
+  for (const group of all(root, "[data-file-group]", HTMLElement)) {
     group.hidden = !group.querySelector("[data-point]:not([hidden])");
+    countGroup(desk, group);
+  }
   const count = { shown: shown.size, all: desk.points.length };
   put(find(root, "[data-file-shown]", HTMLElement), fill(words.shown, count));
   return shown.size;

@@ -11,8 +11,9 @@ export function inShort(desk, mark) {
   const { words } = desk;
   const states = { "": "", bezig: words.state_busy, klaar: "", niet: words.state_not };
   const date = mark?.date && `${words.said_date} ${desk.date(mark.date)}`;
-  const found = [mark && states[mark.state], mark?.reason, mark?.owner, date, mark?.where];
-  return found.filter(Boolean).join(" · ");
+  const seen = mark?.checked && `${words.checked_short.toLowerCase()} ${desk.date(mark.checked)}`;
+  const done = [mark && states[mark.state], mark?.reason, mark?.owner, date];
+  return [...done, mark?.where, seen, mark?.note].filter(Boolean).join(" · ");
 }
 
 /** @param {Desk} desk @param {HTMLElement} row */
@@ -31,8 +32,8 @@ function paintRow(desk, row) {
 
 /** How many points of a group are busy and done, after how many there are.
  * @param {Desk} desk @param {HTMLElement} group */
-function countGroup({ file, words }, group) {
-  const rows = all(group, "[data-point]", HTMLElement);
+export function countGroup({ file, words }, group) {
+  const rows = all(group, "[data-point]:not([hidden])", HTMLElement);
   const states = rows.map(({ dataset }) => stateOf(file, dataset.point ?? ""));
   const busy = states.filter((state) => state === "bezig").length;
   const done = states.filter((state) => state === "klaar").length;
