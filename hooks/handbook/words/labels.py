@@ -61,6 +61,10 @@ class Labels(Fields):
         sectors = self.sectors(one)
         return f"{sectors}: {self.place(one)}" if sectors else self.place(one)
 
+    def where(self, one: Article) -> str:
+        """The same as a school says it, which does not know what was read."""
+        return self.article(one.model_copy(update={"read": "actueel"}))
+
     def sectors(self, one: Article) -> str:
         """For which sectors a rule is; nothing where it is for all."""
         return "/".join(self.sector[name] for name in one.sector)

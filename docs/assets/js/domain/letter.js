@@ -25,7 +25,7 @@ const isAsked = (it, what) => it.form.questions.some((question) => question.lett
 /** A heading with what was typed, or lines to write on. @param {Material} it
  * @param {FormQuestion["letter"]} what @param {string} name @returns {Block[]} */
 const about = (it, what, name) =>
-  isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE + LINE)] : [];
+  isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE)] : [];
 
 /** What is asked of one part of the MR, with its articles; nothing where there are none.
  * @param {Article[]} all @param {FormAsk} ask @returns {Run[][]} */

@@ -35,7 +35,7 @@ function otherwise(place, lines, words, now) {
   const [call] = all(line, "a", HTMLAnchorElement);
   says.textContent = found
     ? worded(found, place.dataset, now)
-    : `${line.dataset.name}: ${answer(line.dataset, words, now).text}`;
+    : `${line.dataset.name}. ${answer(line.dataset, words, now).text}`;
   number.href = call.href;
   number.textContent = all(call, ".call__number", HTMLElement)[0].textContent;
 }
