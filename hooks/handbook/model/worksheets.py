@@ -176,6 +176,11 @@ class Letter(Sectored):
         examples=["Er is online iets gebeurd dat leerlingen raakt."],
     )
     certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
+    spoken: Flag = Field(
+        False,
+        description="Zet op true bij een tekst om te zeggen: die is geen brief om te versturen.",
+        examples=[True],
+    )
 
 
 class Fork(Identified):

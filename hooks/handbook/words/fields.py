@@ -273,6 +273,8 @@ class Fields(Noun):
     passage: str
     passages: str
     passages_how: str
+    letter_spoken: str
+    letter_say: str
     letter_how: str
     letter_place: str
     letter_about: str

@@ -149,10 +149,13 @@ def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
     name = f"{plan.id}-{letter.id}"
     reader = letter.to.partition(". ")[0]
     labels = desk.labels
-    how = (labels.letter_how, labels.copied_text)
-    note = Frame(letter.to, how, labels.certainty[letter.certainty].capitalize())
-    values = map(filling.raw, ("Parents", "Foundation", "Name"))
-    text = LetterBlock(tuple(letter.text.split("\n\n")), *values)
+    how = labels.letter_spoken if letter.spoken else labels.letter_how
+    sure = labels.certainty[letter.certainty].capitalize()
+    note = Frame(letter.to, (how, labels.copied_text), sure)
+    text: Block = Prose(labels.letter_say, tuple(letter.text.split("\n\n")), "letter")
+    if not letter.spoken:
+        values = map(filling.raw, ("Parents", "Foundation", "Name"))
+        text = LetterBlock(tuple(letter.text.split("\n\n")), *values)
     title, blocks = f"{plan.title} – {reader}", (note, text)
     made = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)
     return replace(made, of=plan.title, part=reader)
