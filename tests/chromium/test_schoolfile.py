@@ -109,13 +109,19 @@ def chosen(page: Page, state: str) -> None:
 def fill_in(page: Page) -> None:
     """Fill in the second duty with keys alone, from the fold to the last field and back."""
     page.locator("[data-file-group] > summary").nth(1).focus()
-    for key in ("Enter", "Tab", "Tab", "Tab"):  # the box, the way to its page, the button
-        page.keyboard.press(key)
     page.keyboard.press("Enter")
+    button = page.locator(f"{DUTY} [data-file-edit]")
+    expect(button).to_be_visible()
+    for _ in range(3):  # the box, the way to its page, the button
+        page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-file-editor]")).to_be_visible()
     page.keyboard.press("ArrowDown")
-    for name in ("owner", "where"):
-        while page.evaluate("document.activeElement.name") != name:
+    for name, tabs in (("owner", 1), ("where", 5)):  # the field of a day has four places
+        for _ in range(tabs):
             page.keyboard.press("Tab")
+        expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
         page.keyboard.type(MONITORING[name])
     page.keyboard.press("Escape")
 
