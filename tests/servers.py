@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BELOW = "handboek"
+SAID = "said"  # all that a server writes down, in its own folder
 APACHE = """\
 ServerName 127.0.0.1
 Listen {port}
 PidFile {home}/pid
-ErrorLog {home}/log
+ErrorLog {home}/{said}
 {user}
 {modules}
 TypesConfig /dev/null
@@ -90,6 +91,7 @@ def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     text = APACHE.format(
         port=_port_of(place),
         home=home,
+        said=SAID,
         root=Path(place.folder).parent if place.below != "/" else place.folder,
         modules=modules,
         user=USER if os.geteuid() == 0 else "",
@@ -114,9 +116,10 @@ def running(name: str, site: Path, home: Path, below: str = BELOW) -> Iterator[s
     address = f"http://127.0.0.1:{_port()}/{below}"
     place = hosts.Place(f"{address}/" if below else address, str(site))
     command = START[name](home, hosts.Sent.of(site), place)
-    done = subprocess.run(
-        command, env={**os.environ, "HOME": str(home)}, stdout=subprocess.DEVNULL, check=False
-    )
+    with (home / SAID).open("wb") as said:
+        done = subprocess.run(
+            command, env={**os.environ, "HOME": str(home)}, stdout=said, stderr=said, check=False
+        )
     assert done.returncode == 0
     try:
         yield place.address

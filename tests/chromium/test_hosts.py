@@ -175,12 +175,14 @@ def test_a_folder_shows_no_list(host: Host) -> None:
 
 @pytest.mark.parametrize("name", servers.START)
 def test_a_site_may_have_a_host_for_itself(name: str, shown: Path, tmp_path: Path) -> None:
+    """Which writes down nothing of what a reader asked."""
     with servers.running(name, shown, tmp_path, "") as address:
         host = Host(address, shown)
         assert (host.ask("").status, host.ask("en/wet/").status) == (200, 200)
         assert host.ask("geen/pagina/").status == 404
         assert host.ask(host.one("assets/js/**/*.js")).headers["cache-control"] == LASTING
         assert urljoin(address, host.ask("nu").headers["location"]) == f"{address}nu/"
+        assert "geen/pagina" not in (tmp_path / servers.SAID).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
