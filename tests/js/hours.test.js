@@ -99,7 +99,8 @@ test("hours over midnight, and days without a night", () => {
   for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
 });
 
-// The lines of a plan, with a number of the school's own, which has no id: nothing but its hours and its name.
+// The lines of a plan, with a number of the school's own, which has no id: nothing but its hours and
+// its name.
 const OWN = {
   name: "Het bestuur",
   hours: daily(WEEK, 18, 23),
