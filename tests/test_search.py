@@ -40,6 +40,7 @@ FOUND = (Plan, Checklist, Questionnaire, Pack, Card, Law, Contact, Evidence, Res
 SCRIPTS = ROOT / "docs/assets/js/domain/search"
 SCRIPTS_OF_SEARCH = (SEARCH, SEARCHER)
 CASES = yaml_of(ROOT / "tests/cases/search.yml")
+ORDER = CASES.pop("first")
 NEED = yaml_of(ROOT / "tests/cases/need.yml")
 MOST = 60_000  # bytes of one language, packed: its index, the box and what looks things up
 NEEDS = {"crisis": ["113", "112"], "danger": ["112"], "hurt": ["112"]}
@@ -242,6 +243,14 @@ def test_people_find_what_they_need_in_the_first_three() -> None:
     assert len(typed) >= 60
     assert len(typed) - len(lost) >= LEAST_FOUND * len(typed), "\n".join(lost)
     assert first >= LEAST_FIRST * len(typed)
+
+
+def test_what_to_do_comes_before_law_and_meaning_unless_one_asks_for_them() -> None:
+    rows = [(language, *row) for language in LANGUAGES for row in ORDER[language]]
+    answers = ask([(language, text) for language, text, _ in rows])
+    found = [str(one["results"][0]["address"]).partition("#")[0] for one in answers]
+    wrong = [(*row, page) for row, page in zip(rows, found, strict=True) if page != row[2]]
+    assert wrong == []
 
 
 def variants(sign: str) -> list[str]:

@@ -189,7 +189,9 @@ def test_both_languages_are_kept(network: Network, visit: Callable[..., Page]) -
 
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_one_language_is_light(site: Path, folder: str) -> None:
+    """With the sheet to note what happens on, which a plan asks for."""
     content = (site / folder / offline.PAGES).read_bytes()
+    assert f"{folder}nu/logboek/" in json.loads(content)["pages"]
     assert len(gzip.compress(content, 6, mtime=0)) <= MOST_KEPT
 
 

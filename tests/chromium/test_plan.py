@@ -122,9 +122,9 @@ SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T03:00:00Z"
 TUESDAY = "2026-11-24T10:00:00Z"
 # Which number stands below the button of a plan, and what is said of it.
 ELSE = [
-    ("nu/groepsapp", SUNDAY_NIGHT, "030-285 66 16", "weer open ma 9.00 uur"),
+    ("nu/groepsapp", SUNDAY_NIGHT, "030-285 66 16", "Nu dicht, weer open zo 11.00 uur."),
     ("nu/medewerker", TUESDAY, "0900-111 3 111", "open tot 17.00 uur"),
-    ("nu/medewerker", SUNDAY_NIGHT, "0900-111 3 111", "weer open ma 8.00 uur"),
+    ("nu/medewerker", SUNDAY_NIGHT, "0900-8844", "Geen gehoor? Blijf bellen. Probeer Politie"),
     ("nu/naaktbeeld", TUESDAY, "020-261 52 75", "open tot 23.00 uur"),
     ("nu/naaktbeeld", SUNDAY_NIGHT, "0800-2000", "dag en nacht"),
     ("nu/zelfdoding", SUNDAY_NIGHT, "113", "dag en nacht"),
@@ -136,7 +136,7 @@ ELSE = [
 def test_who_answers_when_the_button_does_not(
     look: Callable[..., Page], name: str, moment: str, number: str, words: str
 ) -> None:
-    """A line for the school that is open, and till when; else the next to open."""
+    """A line for the school that is open, and till when; else what to do, and who may answer."""
     page = look(f"/{name}/", phone=True, now=moment)
     line = page.locator(".callers__else")
     assert line.locator("a").inner_text() == number

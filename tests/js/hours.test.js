@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isHoliday, numbered } from "../../docs/assets/js/domain/calendar.js";
-import { answer, best, ranked, wall, worded } from "../../docs/assets/js/domain/hours.js";
+import { answer, answers, best, ranked, wall, worded } from "../../docs/assets/js/domain/hours.js";
 
 const LABELS = {
   always: "open",
@@ -99,8 +99,8 @@ test("hours over midnight, and days without a night", () => {
   for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
 });
 
-// A plan with the emergency number first, as on a page, and a number of the school's own, which has
-// no id: nothing but its hours and its name.
+// The lines of a plan, with a number of the school's own, which has no id: nothing but its hours and
+// its name.
 const OWN = {
   name: "Het bestuur",
   hours: daily(WEEK, 18, 23),
@@ -108,32 +108,44 @@ const OWN = {
   onHolidays: "open",
 };
 const PLAN = [
-  { name: "112", danger: "", ...ALWAYS },
   { name: "politie", ...UNKNOWN },
   { name: "kantoor", ...SURE },
   { name: "Offlimits", ...LIKELY, hours: daily(WEEK, 7, 22) },
   { name: "113", crisis: "", ...ALWAYS },
   OWN,
+  { name: "112", danger: "", ...ALWAYS },
 ];
 const EVENING = wall(new Date("2026-11-25T20:00:00Z")); // 21:00
 const NIGHTLY = wall(new Date("2026-11-25T22:30:00Z")); // 23:30
-const order = (now, danger) => ranked(PLAN, LABELS, now, danger).map(({ line }) => line.name);
+const order = (now) => ranked(PLAN, LABELS, now).map(({ line }) => line.name);
 
-test("who answers stands first, then perhaps, unknown and closed", () => {
-  const wanted = ["113", "Het bestuur", "Offlimits", "112", "politie", "kantoor"];
-  assert.deepEqual(order(EVENING, false), wanted);
-  assert.deepEqual(order(EVENING, true), ["112", ...wanted.filter((name) => name !== "112")]);
-  const late = ["113", "112", "politie", "kantoor", "Offlimits", "Het bestuur"];
-  assert.deepEqual(order(NIGHTLY, false), late);
-  const [first] = ranked(PLAN, LABELS, EVENING, true);
-  assert.deepEqual([first.place, first.text, first.sign], [0, "open", "open"]);
+test("the emergency number first, then who answers, perhaps, unknown and closed", () => {
+  const wanted = ["112", "113", "Het bestuur", "Offlimits", "politie", "kantoor"];
+  assert.deepEqual(order(EVENING), wanted);
+  assert.deepEqual(order(NIGHTLY), [
+    "112",
+    "113",
+    "politie",
+    "kantoor",
+    "Offlimits",
+    "Het bestuur",
+  ]);
+  const [first] = ranked(PLAN, LABELS, EVENING);
+  assert.deepEqual([first.place, first.text, first.sign], [5, "open", "open"]);
 });
 
-test("the first line that is open", () => {
+test("the first line that is open, else one that may answer, else the first that is closed", () => {
   const labels = { ...LABELS, open: "{name} tot {time}", likely: "{name} misschien tot {time}" };
-  const said = (lines) => worded(best(lines, EVENING), labels, EVENING);
-  const rest = PLAN.slice(1, 4);
-  assert.equal(said(rest), "Offlimits misschien tot 22.00 uur");
-  assert.equal(said([PLAN[2], OWN]), "Het bestuur tot 23.00 uur");
-  assert.equal(best(rest, NIGHTLY), null);
+  const said = (lines, now) => {
+    const found = best(lines, now);
+    return [answers(found), worded(found, labels, now)];
+  };
+  const [police, office, offlimits] = PLAN;
+  assert.deepEqual(said([police, office, offlimits], EVENING), [
+    true,
+    "Offlimits misschien tot 22.00 uur",
+  ]);
+  assert.deepEqual(said([office, OWN], EVENING), [true, "Het bestuur tot 23.00 uur"]);
+  assert.deepEqual(said([office, police], NIGHTLY), [false, "onbekend"]);
+  assert.deepEqual(said([office, offlimits], NIGHTLY), [false, "dicht tot do 9.00 uur"]);
 });

@@ -102,8 +102,9 @@ def others(catalog: Catalog, plan: Plan) -> list[Contact]:
 
 
 def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
-    """The next of those with known hours, whatever the time is."""
-    return next((one for one in others(catalog, plan) if one.always or one.hours), None)
+    """The next of those with known hours or of the school itself, whatever the time is."""
+    found = others(catalog, plan)
+    return next((one for one in found if one.always or one.hours or one.local), None)
 
 
 def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:

@@ -143,6 +143,7 @@ class Fields(Noun):
     own_number: str
     call_else: str
     call_else_danger: str
+    call_else_stay: str
     other_numbers: str
     other_numbers_112: str
     fork: str
@@ -168,6 +169,9 @@ class Fields(Noun):
     else_likely: str
     else_likely_always: str
     else_school: str
+    else_unknown: str
+    else_holiday: str
+    else_closed: str
     log_time: str
     log_what: str
     log_who: str

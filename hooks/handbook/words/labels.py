@@ -135,6 +135,9 @@ class Labels(Fields):
             "likely": self.else_likely,
             "likely-always": self.else_likely_always,
             "school": self.else_school,
+            "unknown": self.else_unknown,
+            "holiday": self.else_holiday,
+            "closed": self.else_closed,
             **self._times(),
         }
 

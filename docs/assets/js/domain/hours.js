@@ -36,8 +36,7 @@ const WITHOUT_END = /** @type {const} */ ({
   unknown: "unknown",
   closed: "closed",
 });
-// The emergency number has the place between, when a plan is not about danger to life.
-const RANKS = { open: 0, likely: 1, school: 1, emergency: 2, holiday: 3, unknown: 3, closed: 4 };
+const RANKS = { open: 0, likely: 1, school: 1, holiday: 2, unknown: 2, closed: 3 };
 
 /** What a day makes of the hours of a line. @param {Facts} line @param {number} day */
 function holds(line, day) {
@@ -152,29 +151,30 @@ export function answer(line, labels, now) {
 }
 
 /**
- * The lines in the order to call them: those that answer, then perhaps, then unknown, then closed;
- * within each the order given. The emergency number comes first in danger, else after those that
- * answer.
+ * The lines in the order to call them: the emergency number, those that answer, then perhaps, then
+ * unknown, then closed; within each the order given.
  * @template {Facts} T
- * @param {T[]} lines @param {Facts} labels @param {Wall} now @param {boolean} danger
+ * @param {T[]} lines @param {Facts} labels @param {Wall} now
  */
-export function ranked(lines, labels, now, danger) {
+export function ranked(lines, labels, now) {
   /** @param {{ line: T, kind: Kind }} one */
-  const rank = ({ line, kind }) => {
-    if (line.danger === undefined) return RANKS[kind];
-    return danger ? -1 : RANKS.emergency;
-  };
+  const rank = ({ line, kind }) => (line.danger === undefined ? RANKS[kind] : -1);
   return lines
     .map((line, place) => ({ line, place, ...answer(line, labels, now) }))
     .sort((one, other) => rank(one) - rank(other));
 }
 
 /**
- * The first in order that is open now.
+ * The first in order that is open now; else the first that may answer, else the first.
  * @template {Facts} T
  * @param {T[]} lines @param {Wall} now
  */
 export function best(lines, now) {
   const found = lines.map((line) => ({ line, ...state(line, now) }));
-  return found.find(({ kind }) => RANKS[kind] < RANKS.emergency) ?? null;
+  /** @param {number} least */
+  const first = (least) => found.find(({ kind }) => RANKS[kind] <= least);
+  return first(RANKS.school) ?? first(RANKS.unknown) ?? found[0];
 }
+
+/** Whether who calls hears someone, as far as we know. @param {{ kind: Kind }} found */
+export const answers = ({ kind }) => RANKS[kind] <= RANKS.school;

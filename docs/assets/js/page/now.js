@@ -1,6 +1,6 @@
 // Which lines answer now, those first; and whom to call when the number of a plan is not answered.
 // Without this file lines stand in their own order, with their hours in words.
-import { answer, best, ranked, wall, worded } from "../domain/hours.js";
+import { answer, answers, best, ranked, wall, worded } from "../domain/hours.js";
 import { all } from "./dom.js";
 
 /** @import { Wall } from "../domain/calendar.js" */
@@ -11,8 +11,7 @@ function rank(list, now) {
   lines.forEach((line, place) => (line.dataset.place ??= String(place)));
   lines.sort((one, other) => Number(one.dataset.place) - Number(other.dataset.place));
   const data = lines.map((line) => line.dataset);
-  const danger = list.dataset.life !== undefined;
-  const order = ranked(data, list.dataset, now, danger).map(({ place, sign, text }) => {
+  const order = ranked(data, list.dataset, now).map(({ place, sign, text }) => {
     const [word] = all(lines[place], "[data-now]", HTMLElement);
     word.textContent = text;
     word.className = sign ? `now now--${sign}` : "now";
@@ -23,19 +22,21 @@ function rank(list, now) {
   return lines;
 }
 
-/** Who is open when the button is not answered; else the next, with when it opens.
+/** What to do when the button is not answered, or is closed: who is open, else who may answer.
  * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now */
 function otherwise(place, lines, words, now) {
   const others = lines.filter(({ dataset }) => dataset.other !== undefined);
   const data = others.map(({ dataset }) => dataset);
   const found = best(data, now);
-  const line = others[found ? data.indexOf(found.line) : 0];
+  const [asks] = all(place, "[data-else-asks]", HTMLElement);
   const [says] = all(place, "[data-else-says]", HTMLElement);
   const [number] = all(place, "a", HTMLAnchorElement);
-  const [call] = all(line, "a", HTMLAnchorElement);
-  says.textContent = found
-    ? worded(found, place.dataset, now)
-    : `${line.dataset.name}. ${answer(line.dataset, words, now).text}`;
+  const [call] = all(others[data.indexOf(found.line)], "a", HTMLAnchorElement);
+  const button = lines.find(({ dataset }) => dataset.button !== undefined);
+  const at = button && answer(button.dataset, words, now);
+  const { ask, stay } = asks.dataset;
+  asks.textContent = (at?.kind === "closed" ? at.text : answers(found) ? ask : stay) ?? "";
+  says.textContent = worded(found, { ...words, ...place.dataset }, now);
   number.href = call.href;
   number.textContent = all(call, ".call__number", HTMLElement)[0].textContent;
 }

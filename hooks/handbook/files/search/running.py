@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from handbook.catalog.index import Catalog
     from handbook.catalog.page import Page
 
-COMMON = 15  # a word on more pages than this tells little, and all of them weigh much
+COMMON = 13  # a word on more pages than this tells little, and all of them weigh much
 LONG = 1000  # a page with so many different words is a list too
 OFTEN = 3  # how often a word stands on a page that is about it
 FIRST = 48  # the sign of the first page

@@ -19,13 +19,19 @@ const EXACT = 0.6; // a name that is all of the question
 const ASKED = 1.2; // the kind of page that a question asks for
 const AIM = 0.7; // and what that adds where the words fit
 const FEW = 4; // one word in so many has to fit for that
+const AFTER = 0.999;
 const SELDOM = 3; // hardly another page: this many
 const SURE = 0.6; // how sure we must be of such a word where it was not typed so itself
 /** @type {Record<string, number>} */
-const KINDS = { plan: 1.2, steps: 1.05, law: 1.05, sheet: 1.05, role: 0.8 };
+const KINDS = { plan: 1.4, steps: 1.05, law: 1.05, sheet: 1.05, role: 0.8 };
+// Who has an incident asks what to do or whom to call, before what the law says and
+// what a word means: that comes later where a plan or a number is worth this part of it.
+const ACTS = new Set(["plan", "contact"]);
+/** @type {Record<string, number>} */
+const YIELDS = { law: 0.9, list: 0.35 };
 // The kind of question that a page of another kind answers.
 /** @type {Record<string, string>} */
-const ABOUT = { evidence: "law" };
+const ABOUT = { evidence: "law", list: "term" };
 
 /** The best part of each page. @param {SearchIndex} index @param {Places} worth */
 function best({ parts }, worth) {
@@ -52,6 +58,19 @@ export function fitting(index, lexicon) {
     const own = worth * pages.weight[at] * less * (KINDS[kind] ?? 1);
     if (!wanted.has(ABOUT[kind] ?? kind)) return own;
     return own * ASKED + AIM * Math.min(1, (FEW * worth) / whole);
+  }
+
+  /** What acts before what yields to it, unless the question asks for that.
+   * @param {Fit[]} found @param {Set<string>} wanted */
+  function acting(found, wanted) {
+    const acts = found.filter(({ at }) => ACTS.has(pages.kind[at]));
+    const most = Math.max(0, ...acts.map(({ worth }) => worth));
+    return found.map((fit) => {
+      const kind = pages.kind[fit.at];
+      const yields =
+        !wanted.has(ABOUT[kind] ?? kind) && most > (YIELDS[kind] ?? Infinity) * fit.worth;
+      return yields ? { ...fit, worth: Math.min(fit.worth, most * AFTER) } : fit;
+    });
   }
 
   /** @param {Item[]} asked @param {number} at */
@@ -92,6 +111,6 @@ export function fitting(index, lexicon) {
         { ...fit, part: -1 },
       ];
     });
-    return found.sort((one, other) => other.worth - one.worth);
+    return acting(found, wanted).sort((one, other) => other.worth - one.worth);
   };
 }

@@ -3,7 +3,8 @@
 /** @import { Lexicon } from "./lexicon.js" */
 /** @import { Item } from "./question.js" */
 
-const SURE = 0.5; // how sure we must be of a word in a name
+const SURE = 0.6; // how sure we must be of a word in a name
+const ASIDE = /\(.*\)/; // what a name says beside itself
 // What can be a result by itself.
 const OWN = new Set(["contact", "term", "sheet", "checklist", "resource"]);
 
@@ -16,7 +17,10 @@ export function naming({ parts }, lexicon, asked) {
   );
   return (/** @type {number} */ part) => {
     if (!said.length || !OWN.has(parts.kind[part])) return 0;
-    const names = [parts.title[part], ...parts.other[part].split(", ")].map(lexicon.terms);
+    const title = parts.title[part];
+    const names = [title, title.replace(ASIDE, ""), ...parts.other[part].split(", ")].map(
+      lexicon.terms,
+    );
     const whole = names.filter((name) =>
       meant.every((terms) => name.some((term) => terms.has(term))),
     );
