@@ -80,7 +80,9 @@ def _line(contact: Contact) -> str:
     """A line by its name and number; of the emergency number the number is the name."""
     if not contact.phone:
         return contact.name
-    return contact.phone if contact.danger else f"{contact.name} ({contact.phone})"
+    name, more = contact.called
+    behind = f"{more}, {contact.phone}" if more else contact.phone
+    return contact.phone if contact.danger else f"{name} ({behind})"
 
 
 def text(catalog: Catalog, value: str) -> str:
