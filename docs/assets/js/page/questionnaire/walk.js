@@ -148,9 +148,10 @@ export class Walk {
     const { form, words } = this.it;
     const question = form.byId.get(this.at);
     const part = form.parts.find((one) => question && one.questions.includes(question))?.title;
-    const told = { number: question?.number, part };
+    const at = question ? found.asked.indexOf(question) : -1;
+    const told = { number: question?.number, place: at + 1, all: found.asked.length, part };
     put(this.place, question ? fill(words.walk_place, told) : progress(this.it, found).join(" · "));
-    this.back.hidden = found.asked[0] === question;
+    this.back.hidden = at === 0;
     this.next.hidden = !question;
   }
 
