@@ -18,7 +18,7 @@ from handbook.model.kinds import SHEET_KINDS, Format
 from handbook.reading.frontmatter import read_yaml
 from handbook.screen.overview import FILTERS
 from handbook.words.fields import Ending
-from project import LANGUAGES, ROOT
+from project import LANGUAGES, ROOT, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -242,3 +242,15 @@ def test_a_line_without_hours_says_so_in_its_own_words() -> None:
     for labels in map(words.of, LANGUAGES):
         assert labels.hours(silent) == labels.hours_unknown
         assert labels.hours(told) == "Alleen overdag."
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "nl"])
+def test_the_place_of_a_law_has_no_dutch_words(language: str) -> None:
+    labels, pages = words.of(language), real().written["nl"].pages.values()
+    laws = [noun for page in pages for noun in page.nouns.get("laws", ()) if noun.articles]
+    known = {word for said in labels.citing for word in said.split()}
+    places = {one.text for law in laws for one in law.articles}
+    assert len(places) > 20
+    bare = (re.sub(r"\w*\d\w*|[A-Z]\w*", "", place) for place in places)
+    assert {word for place in bare for word in re.findall("[a-z]{2,}", place)} - known == {"art"}
+    assert labels.cited("WEC art. 5a lid 1 c") == "WEC art. 5a paragraph 1 c"

@@ -125,7 +125,9 @@ def test_in_what_is_adopted_the_school_speaks_of_itself(language: str) -> None:
     """Also where it filled in nothing, as a handbook that speaks to a school cannot."""
     form = data(language, School())
     articles = [text for one in (*form["opening"], *form["closing"]) for text in one["text"]]
-    said = " ".join([*articles, *(text for part in form["parts"] for text in part["text"])])
+    screen = " ".join([*articles, *(text for part in form["parts"] for text in part["text"])])
+    model = real().shelves[language].find(PLAN.uri, f"{PLAN.noun.id}-model")
     labels = spoken.of(language)
-    assert [labels.empty[key] for key in labels.empty_ours if labels.empty[key] in said] == []
-    assert labels.empty_ours["coordinator"] in said
+    for said in (screen, replace(model, intro="").as_json()):
+        assert [labels.empty[key] for key in labels.empty_ours if labels.empty[key] in said] == []
+        assert labels.empty_ours["coordinator"] in said

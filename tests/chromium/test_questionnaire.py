@@ -276,7 +276,7 @@ def test_a_clash_stands_at_both_questions(look: Callable[..., Page]) -> None:
     assert "tegenspraak: 1" in form.progress
     open_ones = form.form.locator("[data-outcome] > .notice")
     expect(open_ones).to_contain_text("Dit spreekt elkaar tegen")
-    assert "Vraag 1 (Nee) en 3 (Melk)." in form.paper
+    assert "Vragen 1 (Nee) en 3 (Melk)." in form.paper
     name, content = form.download("Markdown")
     assert name == "voorbeeld-vragen-tekst-concept.md"
     assert "Zonder koffie" in content.decode()
@@ -429,13 +429,13 @@ def test_on_a_phone_one_question_at_a_time(look: Callable[..., Page]) -> None:
     place, every = form.form.locator(".walk__place"), form.form.locator(".walk > details")
     paper = form.form.locator(".paper")
     expect(shown).to_have_attribute("data-question", "koffie")
-    expect(place).to_contain_text("Vraag 1 van 11")
+    expect(place).to_contain_text("Vraag 1 (1 van 10)")
     assert not form.button("Vorige").is_visible()
     assert not paper.is_visible()
     form.choose("koffie", "nee")
     form.button("Volgende").click()
     expect(shown).to_have_attribute("data-question", "erbij")
-    expect(place).to_contain_text("Vraag 3 van 11")
+    expect(place).to_contain_text("Vraag 3 (2 van 10)")
     assert form.page.evaluate(FOCUS).startswith("3. ")
     form.page.go_back()
     expect(shown).to_have_attribute("data-question", "koffie")

@@ -283,6 +283,7 @@ interface Words {
   draft_wrong: string;
   draft_clashes: string;
   number: string;
+  numbers: string;
   proposal: string;
   fixed: string;
   discuss: string;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asCode } from "../../docs/assets/js/domain/code.js";
 import { places } from "../../docs/assets/js/domain/articles.js";
+import { byNumber } from "../../docs/assets/js/domain/form.js";
 import { paper, papersOf } from "../../docs/assets/js/domain/papers.js";
 import { empty } from "../../docs/assets/js/domain/state.js";
 import { docx } from "../../docs/assets/js/domain/word/docx.js";
@@ -23,6 +24,12 @@ test("every paper is a draft until all that is required is agreed", () => {
     assert.equal(open.name, `lijst-file_${kind}-file_draft`);
     assert.equal(made(kind).name, `lijst-file_${kind}`);
   }
+});
+
+test("one question has a number, and more have numbers", () => {
+  const words = { ...form.words, number: "vraag {number}", numbers: "vragen {numbers}" };
+  assert.equal(byNumber(words, [2]), "vraag 2");
+  assert.equal(byNumber(words, [2, 5], " en "), "vragen 2 en 5");
 });
 
 test("articles take their numbers as they stand, and signs stay text", () => {

@@ -109,8 +109,10 @@ def against(
 
 
 def _by_numbers(sides: Iterable[Side], numbers: Mapping[str, int], labels: Labels) -> str:
-    found = (str(numbers[side.question]) for side in sides)
-    return labels.clash_look.format(questions=labels.clash_and.join(found))
+    first, *more = (str(numbers[side.question]) for side in sides)
+    words, said = labels.phrases, labels.clash_and.join((first, *more))
+    told = words.numbers.format(numbers=said) if more else words.number.format(number=said)
+    return labels.clash_look.format(questions=told)
 
 
 def _ids(side: Side) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -56,11 +55,9 @@ def of_school(school: School, labels: Labels, name: str) -> str:
     return in_words(said, name, labels) if said else _cased(labels.empty[name.lower()], name)
 
 
-def in_own_voice(catalog: Catalog) -> Catalog:
-    """The same for a text in which the school speaks, where it filled in nothing."""
-    labels = catalog.labels
-    ours = {**labels.empty, **labels.empty_ours}
-    return replace(catalog, labels=labels.model_copy(update={"empty": ours}))
+def in_own_voice(labels: Labels) -> Labels:
+    """The same words for a text in which the school speaks, where it filled in nothing."""
+    return labels.model_copy(update={"empty": {**labels.empty, **labels.empty_ours}})
 
 
 def in_words(said: str, name: str, labels: Labels) -> str:
@@ -83,7 +80,9 @@ def _line(contact: Contact) -> str:
     """A line by its name and number; of the emergency number the number is the name."""
     if not contact.phone:
         return contact.name
-    return contact.phone if contact.danger else f"{contact.name} ({contact.phone})"
+    name, more = contact.called
+    behind = f"{more}, {contact.phone}" if more else contact.phone
+    return contact.phone if contact.danger else f"{name} ({behind})"
 
 
 def text(catalog: Catalog, value: str) -> str:

@@ -227,6 +227,12 @@ class Contact(Sectored):
     )
 
     @property
+    def called(self) -> tuple[str, str]:
+        """Its name, and apart from that what stands behind it in brackets."""
+        name, bracket, more = self.name.partition(" (")
+        return (name, more[:-1]) if bracket and more.endswith(")") else (self.name, "")
+
+    @property
     def reachable(self) -> bool:
         """Whether there is a number to call or an address to write to."""
         return bool(self.phone or self.email)

@@ -5,7 +5,7 @@ Knows the address of a law by asking; must not know of HTML.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -188,7 +188,7 @@ class Maker:
 
     @cached_property
     def _own(self) -> Catalog:
-        return plain.in_own_voice(self.catalog)
+        return replace(self.catalog, labels=plain.in_own_voice(self.labels))
 
     def _said(self, value: str | None) -> str:
         """A text that the school itself says, in what it adopts."""

@@ -12,7 +12,7 @@ from functools import cache, partial
 from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from handbook.catalog.plain import in_words, name_of_site, of_school
+from handbook.catalog.plain import in_own_voice, in_words, name_of_site, of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, mark, roles
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NAMED = ("title", "of", "part")  # what a sheet is called, on the screen too
 BLANK = "\N{NO-BREAK SPACE}" + "_" * 12
-_MARK = re.compile(f"{OPEN}([=-]?)(.+?){SHUT}")
+_MARK = re.compile(f"{OPEN}([=+-]?)(.+?){SHUT}")
 
 
 def raw(name: str) -> str:
@@ -34,6 +34,12 @@ def beside(uri: str, said: str) -> str:
     return mark(f"-{uri} {said}")
 
 
+def ours(sheet: Sheet) -> Sheet:
+    """The same sheet as the school itself speaks: where a value is empty it says "our"."""
+    made: Sheet = _filled(sheet, lambda one: one[0] if one[1] else mark(f"+{one[2]}"))
+    return made
+
+
 def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sheet:
     """A sheet with the values of a school; what is empty is a usual word with room to write."""
 
@@ -41,9 +47,9 @@ def fill(sheet: Sheet, school: School, labels: Labels, blank: str = BLANK) -> Sh
         if mark[1] == "-":
             uri, _, beside = mark[2].partition(" ")
             return "" if uri in school.left_out else beside
-        if mark[1]:
+        if mark[1] == "=":
             return _said(mark[2], school, labels)
-        said = of_school(school, labels, mark[2])
+        said = of_school(school, in_own_voice(labels) if mark[1] else labels, mark[2])
         return said if filled_in(school)[mark[2].lower()] else f"{said}{room}"
 
     made: Sheet = _filled(sheet, words)

@@ -59,6 +59,7 @@ class Fields(Noun):
     card: Mapping[CardSize, str]
     ending: Mapping[Ending, str]
     choose: Mapping[Choice, str]
+    citing: Mapping[str, str]  # Dutch words in the place of a rule, such as lid
     empty: Mapping[str, str]
     empty_ours: Mapping[str, str]
     finding: Finding

@@ -5,6 +5,7 @@ Must hold no facts: what a school should do stands in docs/.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handbook.model.base import WEEKDAYS
@@ -73,7 +74,12 @@ class Labels(Fields):
         """Where a rule stands, which text of it was read, and how sure it is in its sectors."""
         read = "" if one.read == "actueel" else self.text_read[one.read]
         sure = self.certainty[one.certainty] if one.certainty else ""
-        return ", ".join(filter(None, (one.text, read, sure)))
+        return ", ".join(filter(None, (self.cited(one.text), read, sure)))
+
+    def cited(self, place: str) -> str:
+        """A Dutch place in the law in words of this language; the law keeps its name."""
+        known = "|".join(sorted(self.citing, key=len, reverse=True)) or "$^"
+        return re.sub(rf"\b(?:{known})\b", lambda one: self.citing[one[0]], place)
 
     def returning(self, moments: Sequence[Moment]) -> str:
         """In which months of the school year something comes round, and what, if that differs."""

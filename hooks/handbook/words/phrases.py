@@ -148,6 +148,7 @@ class Phrases(Noun):
     draft_wrong: str
     draft_clashes: str
     number: str
+    numbers: str
     proposal: str
     fixed: str
     discuss: str

@@ -20,6 +20,13 @@ export const takesMany = (question) => question.kind === "meer-keuzes";
 export const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
+/** One question by its number, or some in a row. @param {Words} words @param {unknown[]} found
+ * @param {string} [between] */
+export const byNumber = (words, found, between = ", ") =>
+  found.length === 1
+    ? fill(words.number, { number: found[0] })
+    : fill(words.numbers, { numbers: found.join(between) });
+
 /**
  * A questionnaire of which laws have their whole address, seen from that of the page.
  * @param {Form} form

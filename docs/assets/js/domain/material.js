@@ -3,7 +3,7 @@
 import { sentences, survey } from "./answers.js";
 import { BLANK, bold, heading, list, named, note, p, title } from "./blocks.js";
 import { clashInWords, questionsOf } from "./clashes.js";
-import { fill } from "./form.js";
+import { byNumber, fill } from "./form.js";
 import { dayInWords, inWords, whenInWords } from "./values.js";
 
 /** @import { Block, TextBlock } from "./blocks.js" */
@@ -47,15 +47,18 @@ export function gather(form, state, { today, address }) {
 /** @param {FormQuestion} question */
 export const asQuestion = (question) => `${question.number}. ${question.text}`;
 
-/** @param {FormQuestion[]} questions */
-const numbers = (questions) => questions.map((question) => question.number).join(", ");
+/** @param {Material} it @param {FormQuestion[]} found */
+const numbers = ({ words }, found) =>
+  byNumber(
+    words,
+    found.map(({ number }) => number),
+  );
 
 /** The numbers of the questions that clash. @param {Material} it */
-const pairs = ({ form, clashes, words }) =>
-  clashes
-    .map((clash) => questionsOf(form, clash).map(({ number }) => number))
-    .map((found) => found.join(words.clash_and))
-    .join("; ");
+function pairs({ form, clashes, words }) {
+  const found = clashes.map((clash) => questionsOf(form, clash).map(({ number }) => number));
+  return fill(words.numbers, { numbers: found.map((one) => one.join(words.clash_and)).join("; ") });
+}
 
 /** Whether a text of which the MR is asked waits for the board. @param {Material} it */
 export const isProposal = (it) => it.mr && !it.adopted;
@@ -63,9 +66,9 @@ export const isProposal = (it) => it.mr && !it.adopted;
 /** That a text is a draft, and why. @param {Material} it @param {string} [first] */
 export function draft(it, first = it.words.draft) {
   const why = [
-    it.required.length && fill(it.words.draft_required, { questions: numbers(it.required) }),
-    it.later.length && fill(it.words.draft_later, { questions: numbers(it.later) }),
-    it.wrong.length && fill(it.words.draft_wrong, { questions: numbers(it.wrong) }),
+    it.required.length && fill(it.words.draft_required, { questions: numbers(it, it.required) }),
+    it.later.length && fill(it.words.draft_later, { questions: numbers(it, it.later) }),
+    it.wrong.length && fill(it.words.draft_wrong, { questions: numbers(it, it.wrong) }),
     it.clashes.length && fill(it.words.draft_clashes, { questions: pairs(it) }),
   ];
   return note(bold(first), ` ${why.filter(Boolean).join(" ")}`);

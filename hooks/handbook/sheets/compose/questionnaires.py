@@ -8,6 +8,7 @@ from handbook.catalog import asking, plans
 from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
 from handbook.model.records import Law
 from handbook.reading import quotes
+from handbook.sheets import filling
 from handbook.sheets.blocks import Asked, Clashing, Prose, Questions
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def models(desk: Desk) -> Iterator[Sheet]:
 
 def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
     form = entry.noun
-    return desk.sheet(
+    made = desk.sheet(
         "text",
         desk.page(entry),
         f"{MODEL}:{form.id}",
@@ -54,6 +55,7 @@ def _model(desk: Desk, entry: Entry[Questionnaire]) -> Sheet:
         _Asking(desk, entry.noun, model=True).model_blocks(),
         fill=True,
     )
+    return filling.ours(made)
 
 
 class _Asking:

@@ -1,7 +1,7 @@
 // What is said beside an answer while it is given: that it clashes with another, and what own words
 // had better not say. Told politely, and only when it changes.
 import { clashing, questionsOf } from "../../domain/clashes.js";
-import { fill } from "../../domain/form.js";
+import { byNumber, fill } from "../../domain/form.js";
 import { OWN } from "../../domain/state.js";
 import { warnings } from "../../domain/own.js";
 import { el } from "../dom.js";
@@ -21,10 +21,13 @@ import { el } from "../dom.js";
 export function clashLine(form, clash, lead, here) {
   const { words } = form;
   const others = questionsOf(form, clash).filter((question) => question !== here);
-  const numbers = others.map(({ number }) => number).join(words.clash_and);
-  const name = here ? words.clash_at : words.clash_of;
+  const numbers = others.map(({ number }) => number);
+  const and = words.clash_and;
+  const told = here
+    ? fill(words.clash_at, { questions: byNumber(words, numbers, and) })
+    : fill(words.clash_of, { questions: numbers.join(and) });
   return [
-    el("strong", {}, fill(name, { questions: numbers })),
+    el("strong", {}, told),
     ` ${clash.why} ${clash.change} `,
     ...others.flatMap((question) => [
       lead(question, fill(words.clash_to, { number: question.number })),

@@ -146,12 +146,12 @@ export class Walk {
   /** @param {Survey} found */
   #showPlace(found) {
     const { form, words } = this.it;
-    const { parts, questions } = form;
     const question = form.byId.get(this.at);
-    const part = parts.find((one) => question && one.questions.includes(question))?.title;
-    const told = { number: question?.number, all: questions.length, part };
+    const part = form.parts.find((one) => question && one.questions.includes(question))?.title;
+    const at = question ? found.asked.indexOf(question) : -1;
+    const told = { number: question?.number, place: at + 1, all: found.asked.length, part };
     put(this.place, question ? fill(words.walk_place, told) : progress(this.it, found).join(" · "));
-    this.back.hidden = found.asked[0] === question;
+    this.back.hidden = at === 0;
     this.next.hidden = !question;
   }
 
