@@ -58,11 +58,14 @@ POINT = """
 """
 CHOICE = """
 - group /^De school meet/:
-  - paragraph: /^Hier, 30 november 2026. Bezig/
-  - paragraph: /^In het bestand, 29 november 2026. Klaar · de mentor/
-  - paragraph:
-    - button "Houd wat hier staat"
-    - button "Neem wat in het bestand staat"
+  - list:
+    - listitem:
+      - radio /^Hier, 30 november 2026. Bezig/
+    - listitem:
+      - radio /^In het bestand, 29 november 2026. Klaar · de mentor/
+- status: "Nog te kiezen: 1."
+- paragraph:
+  - button "Voeg samen"
 """
 SURE = """
 - group /^Alles wissen/:
@@ -100,6 +103,12 @@ def bring(page: Page, content: bytes) -> None:
 
 def chosen(page: Page, state: str) -> None:
     """Show what is in one state."""
+def merge_as(page: Page, side: str) -> None:
+    """Choose a side of the first point on which two files differ, and merge them."""
+    page.locator("[data-file-choose]").get_by_label(re.compile(f"^{side}, ")).first.check()
+    page.get_by_role("button", name="Voeg samen", exact=True).click()
+
+
     field = page.get_by_label("Stand", exact=True)
     if not field.is_visible():
         page.get_by_text("Wat wil je zien?").click()
@@ -188,22 +197,34 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     asked = page.locator("[data-file-choose]")
     expect(asked).to_contain_text("<b>Elders</b>")
     assert page.evaluate(STATES) == mine
-    page.get_by_role("button", name="Neem wat in het bestand staat").click()
+    merge_as(page, "In het bestand")
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for place, words in ((asked, "Nog te kiezen"), (said, "niets nieuws")):  # not asked again
-        bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
-        expect(place).to_contain_text(words)
-        for button in page.get_by_role("button", name="Houd wat hier staat").all():
-            button.click()
-    assert page.evaluate(STATES)["law:schoolgids"] == other
+    late = {"state": "bezig", "at": 2}
+    later = file({"law:schoolgids": late, "law:monitoring": late})
+    bring(page, later)
+    expect(asked).to_contain_text("Nog te kiezen: 2.")
+    page.get_by_role("button", name="Kies alles uit het bestand").click()
+    expect(asked).to_contain_text("Nog te kiezen: 0.")
+    merge_as(page, "Hier")  # of the first: one may still be chosen otherwise
+    expect(said).to_have_text("Overgenomen: 1.")
+    bring(page, later)  # not asked again
+    expect(said).to_contain_text("niets nieuws")
+    kept = page.evaluate(STATES)
+    assert sorted(mark["state"] for mark in kept.values()) == ["bezig", "niet"]
 
 
 def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> None:
-    """By its name, however that is written; who says no changes nothing."""
+    """By its name, however that is written; who says no changes nothing.
+
+    What the school itself calls itself on a site without a name stands in its file, and on paper.
+    """
     page = look(HERE)
     said = page.locator("[data-file-import]")
     done = {"state": "klaar", "at": 1}
+    name = page.get_by_label("Naam van de school")
+    name.fill(" De Linde ")
+    name.press("Tab")
     for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
         bring(page, file({f"law:{id}": done}, school=school))
         expect(said).to_have_text("Overgenomen: 1.")
@@ -222,6 +243,9 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
 
 
+    page.reload()
+    expect(name).to_have_value("De Linde")
+    expect(page.locator("[data-file-name]")).to_have_text("De Linde")
 def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
     """Each field counts, also what is being written while the other tab is heard."""
     page = look(HERE)
@@ -252,9 +276,9 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
     yesterday = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp() * 1000)
     theirs = {"state": "klaar", "owner": "de mentor", "at": yesterday}
     bring(page, file({"law:monitoring": theirs}))
-    expect(focused).to_contain_text("Nog te kiezen: 1")
-    expect(page.locator("[data-file-choose] > [role=group]")).to_match_aria_snapshot(CHOICE)
-    page.get_by_role("button", name="Houd wat hier staat").click()
+    expect(focused).to_contain_text("Kies wat jullie houden.")
+    expect(page.locator("[data-file-choose] > form")).to_match_aria_snapshot(CHOICE)
+    merge_as(page, "Hier")
     expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
     page.locator("[data-file-wipe]").click()
     expect(focused).to_contain_text("Alles wissen")
@@ -288,7 +312,7 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     page.locator("[name=owner]").fill("de mentor")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-file-own-list] li")).to_contain_text("de mentor")
+    expect(page.locator("[data-file-own-list] li")).to_contain_text("Van een incident · de mentor")
     page.locator("[data-file-wipe]").click()
     with page.expect_download() as saved:
         page.locator(".ask [data-file-export]").click()
@@ -335,11 +359,10 @@ def swap(giver: Page, taker: Page) -> int:
     """Give a colleague the file, who takes what it says where they differ; how often that was."""
     bring(taker, saved(giver, "[data-file-export]"))
     said, asked = taker.locator("[data-file-import] > p"), taker.locator("[data-file-choose] > p")
-    chosen = 0
     expect(said.or_(asked)).to_have_count(1)
-    while asked.count():
-        taker.get_by_role("button", name="Neem wat in het bestand staat").click()
-        chosen += 1
+    chosen = taker.locator("[data-file-choose] fieldset").count()
+    if chosen:
+        merge_as(taker, "In het bestand")
     return chosen
 
 

@@ -32,6 +32,12 @@ export function edit(file, id, change, now) {
   return { ...file, marks: { ...file.marks, [id]: mark } };
 }
 
+/** The file with another name of the school. @param {SchoolFile} file @param {string} name */
+export function rename(file, name) {
+  const school = short(name, LIMITS.school);
+  return school === file.school ? file : { ...file, school };
+}
+
 /** The file without what was said of one point, or without an own point. @param {SchoolFile} file
  * @param {string} id @param {number} now @returns {SchoolFile} */
 export function wipe(file, id, now) {
