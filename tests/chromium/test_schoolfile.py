@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from odfdo import Document
 from playwright.sync_api import expect
 
+import office
 import papers
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
@@ -18,6 +19,7 @@ from chromium.test_questionnaire import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import FilePayload, Page
 
@@ -101,14 +103,14 @@ def bring(page: Page, content: bytes) -> None:
     page.locator("#bestand-in").set_input_files(payload("x.json", content))
 
 
-def chosen(page: Page, state: str) -> None:
-    """Show what is in one state."""
 def merge_as(page: Page, side: str) -> None:
     """Choose a side of the first point on which two files differ, and merge them."""
     page.locator("[data-file-choose]").get_by_label(re.compile(f"^{side}, ")).first.check()
     page.get_by_role("button", name="Voeg samen", exact=True).click()
 
 
+def chosen(page: Page, state: str) -> None:
+    """Show what is in one state."""
     field = page.get_by_label("Stand", exact=True)
     if not field.is_visible():
         page.get_by_text("Wat wil je zien?").click()
@@ -220,11 +222,11 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     What the school itself calls itself on a site without a name stands in its file, and on paper.
     """
     page = look(HERE)
-    said = page.locator("[data-file-import]")
-    done = {"state": "klaar", "at": 1}
     name = page.get_by_label("Naam van de school")
     name.fill(" De Linde ")
     name.press("Tab")
+    said = page.locator("[data-file-import]")
+    done = {"state": "klaar", "at": 1}
     for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
         bring(page, file({f"law:{id}": done}, school=school))
         expect(said).to_have_text("Overgenomen: 1.")
@@ -241,11 +243,11 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     with page.expect_download() as saved:
         page.locator("[data-file-export]").last.click()
     assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
-
-
     page.reload()
     expect(name).to_have_value("De Linde")
     expect(page.locator("[data-file-name]")).to_have_text("De Linde")
+
+
 def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
     """Each field counts, also what is being written while the other tab is heard."""
     page = look(HERE)
@@ -446,20 +448,35 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     expect(page.locator("[data-printing]")).to_have_count(0)
 
 
-def test_what_goes_to_the_inspectorate_is_two_pages(look: Callable[..., Page]) -> None:
-    """Also of a school that filled in every point."""
-    page = look(HERE)
+def test_what_goes_to_the_inspectorate_is_two_pages(
+    look: Callable[..., Page], tmp_path: Path
+) -> None:
+    """In both languages, also of a school that filled in all of every point; and so is the Word."""
+    for folder in ("", "/en"):
+        page = look(f"{folder}{HERE}")
+        fill_all(page)
+        (tmp_path / f"{folder[1:]}x.docx").write_bytes(saved(page, "[data-file-word]"))
+        page.evaluate("window.print = () => undefined")
+        page.locator("[data-file-inspectorate]").click()
+        assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
+    office.to_pdf(sorted(tmp_path.glob("*.docx")), tmp_path)
+    made = [len(papers.texts(path.read_bytes())) for path in sorted(tmp_path.glob("*.pdf"))]
+    assert made == [2, 2]
+
+
+def fill_all(page: Page) -> None:
+    """Take in a file that says all of every point."""
     ids = page.locator("[data-point]").evaluate_all("all => all.map((it) => it.dataset.point)")
     states = ("bezig", "klaar", "")
     marks = {
-        point: {**MONITORING, "state": states[n % 3], "checked": "2026-11-20", "at": 1}
+        point: {
+            **MONITORING,
+            **{"state": states[n % 3], "checked": "2026-11-20", "note": "Naar de MR.", "at": 1},
+        }
         for n, point in enumerate(ids)
     }
-    bring(page, file(marks))
-    expect(page.locator("[data-file-import]")).to_have_text(f"Overgenomen: {len(ids)}.")
-    page.evaluate("window.print = () => undefined")
-    page.locator("[data-file-inspectorate]").click()
-    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
+    bring(page, file(marks, school="Basisschool De Kastanje"))
+    expect(page.locator("[data-file-import]")).to_contain_text(f": {len(ids)}.")
 
 
 def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:
