@@ -129,7 +129,11 @@ def fill_in(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-file-editor]")).to_be_visible()
     page.keyboard.press("ArrowDown")
-    for name, tabs in (("owner", 1), ("where", 5)):  # the field of a day has four places
+    for name, tabs, text in (  # who has typed a day stands at the third place of its four
+        ("owner", 1, MONITORING["owner"]),
+        ("date", 1, "01012027"),
+        ("where", 2, MONITORING["where"]),
+    ):
         for _ in range(tabs):
             page.keyboard.press("Tab")
         expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
@@ -143,12 +147,12 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     fill_in(page)
     expect(page.locator(f"{DUTY} [data-file-edit]")).to_be_focused()
     page.reload()
-    assert page.evaluate(STATES) == {"law:monitoring": MONITORING}
+    assert page.evaluate(STATES) == {"law:monitoring": {**MONITORING, "date": "2027-01-01"}}
     group = page.locator("[data-file-group]").nth(1)
     expect(group.locator("[data-file-count]")).to_have_text(re.compile(r"^\d+ · 1 bezig$"))
     group.locator("summary").click()
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
-        "· Bezig · de coördinator · het veiligheidsplan"
+        "· Bezig · de coördinator · af op 1 januari 2027 · het veiligheidsplan"
     )
     chosen(page, "Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text(re.compile(r"^1 van \d+ punten$"))
