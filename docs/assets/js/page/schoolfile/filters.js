@@ -41,8 +41,10 @@ export function filter(desk) {
 /** After another choice: what is left stands there open, as far as one can oversee it. @param {Desk} desk */
 export function choose(desk) {
   const few = filter(desk) <= FEW;
-  for (const group of all(desk.root, GROUPS, HTMLDetailsElement))
-    group.open = few ? !group.hidden : group.open && group.matches("[data-file-part]");
+  for (const group of all(desk.root, "[data-file-group]", HTMLDetailsElement))
+    group.open = few && !group.hidden;
+  const parts = all(desk.root, "[data-file-part]:not([hidden])", HTMLDetailsElement);
+  if (few) for (const part of parts) part.open = true;
 }
 const FEW = 20; // points
 
