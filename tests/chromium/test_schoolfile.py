@@ -137,7 +137,7 @@ def fill_in(page: Page) -> None:
         for _ in range(tabs):
             page.keyboard.press("Tab")
         expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
-        page.keyboard.type(MONITORING[name])
+        page.keyboard.type(text)
     page.keyboard.press("Escape")
 
 
@@ -484,11 +484,14 @@ def fill_all(page: Page) -> None:
 
 
 def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:
-    """It says so, and goes on, also when one comes back; nothing is wrong in what is open then."""
+    """It says so where one is, and goes on, also when one comes back.
+
+    Nothing is wrong in what is open then.
+    """
     page = look(HERE, before=FULL)
     page.locator("[data-file-group] > summary").nth(1).click()
     page.locator(f"{DUTY} > input").check()
-    expect(page.locator("[data-file-not-kept] [data-file-export]")).to_be_visible()
+    expect(page.locator(f"{DUTY} [data-file-not-kept] [data-file-export]")).to_be_visible()
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     expect(page.locator(f"{DUTY} > input")).to_be_checked()
     page.locator(f"{DUTY} [data-file-edit]").click()

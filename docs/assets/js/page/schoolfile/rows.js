@@ -99,5 +99,8 @@ export function paint(desk) {
   paintRows(desk, own);
   paintName(desk);
   find(root, "[data-file-kept]", HTMLElement).hidden = !desk.kept;
-  find(root, "[data-file-not-kept]", HTMLElement).hidden = desk.kept;
+  const warning = find(root, "[data-file-not-kept]", HTMLElement);
+  const here = document.activeElement?.closest("[data-file-group] [data-point]");
+  if (warning.hidden && !desk.kept) here?.querySelector(":scope > div")?.append(warning);
+  warning.hidden = desk.kept;
 }
