@@ -246,6 +246,7 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     expect(said).to_have_text("Overgenomen: 1.")
     with page.expect_download() as saved:
         page.locator("[data-file-export]").last.click()
+    assert saved.value.suggested_filename == "waar-staan-wij-de-linde.json"
     assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
     page.reload()
     expect(name).to_have_value("De Linde")
@@ -319,10 +320,9 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     page.locator("[name=owner]").fill("de mentor")
     page.keyboard.press("Enter")
     expect(page.locator("[data-file-own-list] li")).to_contain_text("Van een incident · de mentor")
+    assert b"een incident" in saved(page, "[data-file-ods]")
     page.locator("[data-file-wipe]").click()
-    with page.expect_download() as saved:
-        page.locator(".ask [data-file-export]").click()
-    made = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    made = json.loads(saved(page, ".ask [data-file-export]"))
     assert [own["from"] for own in made["own"].values()] == ["incident"]
     page.locator("[data-file-group] > summary").nth(1).click()
     page.locator(f"{DUTY} [data-file-edit]").click()  # nothing is written in what is open

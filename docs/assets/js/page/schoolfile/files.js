@@ -10,21 +10,29 @@ import { download } from "../download.js";
 /** @import { Cell } from "../../domain/schoolfile/ods.js" */
 /** @import { Desk } from "./desk.js" */
 
-const NAME = "waar-staan-wij"; // of each file that goes out
+const NAME = "waar-staan-wij";
 
-/** @param {Desk} desk */
-export function exportFile({ file, school, handbook }) {
-  const text = write(file, school, handbook, Date.now());
-  download(`${NAME}.json`, new Blob([text], { type: "application/json" }));
+/** What a file is called: as the page, and as the school, so that of many each can be told.
+ * @param {Desk} desk @param {string} ending */
+function named({ school }, ending) {
+  const parts = school.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${[NAME, ...parts].join("-")}.${ending}`;
 }
 
 /** @param {Desk} desk */
-export function exportAgenda({ all, file, words, root }) {
+export function exportFile(desk) {
+  const text = write(desk.file, desk.school, desk.handbook, Date.now());
+  download(named(desk, "json"), new Blob([text], { type: "application/json" }));
+}
+
+/** @param {Desk} desk */
+export function exportAgenda(desk) {
+  const { all, file, words, root } = desk;
   const home = new URL(document.documentElement.dataset.home ?? "", location.href).href;
   const said = { name: words.title, owner: words.who, where: words.where_short, home };
   const text = agenda(all, file, said);
   put(find(root, "[data-file-said]", HTMLElement), text ? "" : words.agenda_none);
-  if (text) download(`${NAME}.ics`, new Blob([text], { type: "text/calendar" }));
+  if (text) download(named(desk, "ics"), new Blob([text], { type: "text/calendar" }));
 }
 
 /** @param {Desk} desk */
@@ -62,7 +70,8 @@ export function exportTable(desk) {
     words.role,
     words.own_from,
   ];
-  download(`${NAME}.ods`, ods([{ name: school || words.title, rows: [heads, ...rows] }], locale));
+  const sheet = { name: school || words.title, rows: [heads, ...rows] };
+  download(named(desk, "ods"), ods([sheet], locale));
 }
 
 /** Wipes all, after asking; the file is offered first. @param {Desk} desk */
