@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -38,6 +39,7 @@ POLICY = "school/beleidsplan.md"
 DUTIES = "wet/plichten.md"
 AFTER = "nu/na-het-incident.md"
 PARENTS = "werkbladen/oudergroepen.md"
+FILE = "school/waar-staan-wij.md"
 # On which pages the number of a role stands, and its name or another value in a sentence.
 REACHED = {
     "coordinator": (*PLANS, HELP, CARD, DUTIES),
@@ -181,6 +183,15 @@ def test_what_a_school_wrote_stands_in_the_sentence(key: str, language: str) -> 
         shown = seen(page(uri, language, full=False))
         dutch = spoken.of("nl").empty[key]  # where a page has no translation
         assert neutral[1:] in shown or dutch[1:] in shown, uri
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_school_without_a_name_writes_it_where_it_stands(language: str) -> None:
+    with_name, without = (page(FILE, language, full=full) for full in (True, False))
+    field = 'id="naam-school"'
+    assert field not in with_name
+    assert f"{escape(FULL.name)}</span>" in with_name
+    assert field in without
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -323,13 +323,19 @@ FILLED = """async () => {
 
 
 @pytest.mark.parametrize(
-    ("path", "mark"),
-    [("werkbladen/gedragscode/", "fieldset input"), ("school/waar-staan-wij/", ".ticks input")],
+    ("path", "mark", "wiped"),
+    [
+        ("werkbladen/gedragscode/", "fieldset input", "werkbladen/gedragscode/"),
+        ("wet/plichten/", ".ticks input", "school/waar-staan-wij/"),
+    ],
 )
 def test_what_is_filled_in_stays_until_it_is_wiped(
-    network: Network, visit: Callable[..., Page], path: str, mark: str
+    network: Network, visit: Callable[..., Page], path: str, mark: str, wiped: str
 ) -> None:
-    """Its page too, with all its scripts, and on a network that hangs."""
+    """Its page too, with all its scripts, and on a network that hangs.
+
+    What a list gives to the file of the school is wiped there, and so are both pages.
+    """
     network.texts[WORKER] = LIMITS.sub("1", network.texts[WORKER], count=1)
     page = visit("/over/privacy/")
     keep(page)
@@ -344,6 +350,7 @@ def test_what_is_filled_in_stays_until_it_is_wiped(
     page.goto(f"{network.origin}/{path}?x=1")
     box.evaluate(opens)
     expect(box).to_be_checked()
+    page.goto(f"{network.origin}/{wiped}?x=2")
     page.locator("[data-worksheet-wipe], [data-file-wipe]").first.click()
     page.locator(".ask [data-yes]").click()
     until(page, f"async () => !(await ({FILLED})())")

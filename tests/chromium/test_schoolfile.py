@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from odfdo import Document
 from playwright.sync_api import expect
 
+import office
 import papers
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
@@ -18,6 +19,7 @@ from chromium.test_questionnaire import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import FilePayload, Page
 
@@ -58,11 +60,14 @@ POINT = """
 """
 CHOICE = """
 - group /^De school meet/:
-  - paragraph: /^Hier, 30 november 2026. Bezig/
-  - paragraph: /^In het bestand, 29 november 2026. Klaar · de mentor/
-  - paragraph:
-    - button "Houd wat hier staat"
-    - button "Neem wat in het bestand staat"
+  - list:
+    - listitem:
+      - radio /^Hier, 30 november 2026. Bezig/
+    - listitem:
+      - radio /^In het bestand, 29 november 2026. Klaar · de mentor/
+- status: "Nog te kiezen: 1."
+- paragraph:
+  - button "Voeg samen"
 """
 SURE = """
 - group /^Alles wissen/:
@@ -98,6 +103,12 @@ def bring(page: Page, content: bytes) -> None:
     page.locator("#bestand-in").set_input_files(payload("x.json", content))
 
 
+def merge_as(page: Page, side: str) -> None:
+    """Choose a side of the first point on which two files differ, and merge them."""
+    page.locator("[data-file-choose]").get_by_label(re.compile(f"^{side}, ")).first.check()
+    page.get_by_role("button", name="Voeg samen", exact=True).click()
+
+
 def chosen(page: Page, state: str) -> None:
     """Show what is in one state."""
     field = page.get_by_label("Stand", exact=True)
@@ -118,11 +129,15 @@ def fill_in(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-file-editor]")).to_be_visible()
     page.keyboard.press("ArrowDown")
-    for name, tabs in (("owner", 1), ("where", 5)):  # the field of a day has four places
+    for name, tabs, text in (  # who has typed a day stands at the third place of its four
+        ("owner", 1, MONITORING["owner"]),
+        ("date", 1, "01012027"),
+        ("where", 2, MONITORING["where"]),
+    ):
         for _ in range(tabs):
             page.keyboard.press("Tab")
         expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
-        page.keyboard.type(MONITORING[name])
+        page.keyboard.type(text)
     page.keyboard.press("Escape")
 
 
@@ -132,12 +147,12 @@ def test_a_point_is_filled_in_by_keyboard_and_kept(look: Callable[..., Page]) ->
     fill_in(page)
     expect(page.locator(f"{DUTY} [data-file-edit]")).to_be_focused()
     page.reload()
-    assert page.evaluate(STATES) == {"law:monitoring": MONITORING}
+    assert page.evaluate(STATES) == {"law:monitoring": {**MONITORING, "date": "2027-01-01"}}
     group = page.locator("[data-file-group]").nth(1)
     expect(group.locator("[data-file-count]")).to_have_text(re.compile(r"^\d+ · 1 bezig$"))
     group.locator("summary").click()
     expect(page.locator(f"{DUTY} [data-file-mark]")).to_have_text(
-        "· Bezig · de coördinator · het veiligheidsplan"
+        "· Bezig · de coördinator · af op 1 januari 2027 · het veiligheidsplan"
     )
     chosen(page, "Bezig")
     expect(page.locator("[data-file-shown]")).to_have_text(re.compile(r"^1 van \d+ punten$"))
@@ -188,20 +203,32 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     asked = page.locator("[data-file-choose]")
     expect(asked).to_contain_text("<b>Elders</b>")
     assert page.evaluate(STATES) == mine
-    page.get_by_role("button", name="Neem wat in het bestand staat").click()
+    merge_as(page, "In het bestand")
     expect(said).to_have_text("Overgenomen: 2.")
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
-    for place, words in ((asked, "Nog te kiezen"), (said, "niets nieuws")):  # not asked again
-        bring(page, file({"law:schoolgids": {"state": "bezig", "at": 2}}))
-        expect(place).to_contain_text(words)
-        for button in page.get_by_role("button", name="Houd wat hier staat").all():
-            button.click()
-    assert page.evaluate(STATES)["law:schoolgids"] == other
+    late = {"state": "bezig", "at": 2}
+    later = file({"law:schoolgids": late, "law:monitoring": late})
+    bring(page, later)
+    expect(asked).to_contain_text("Nog te kiezen: 2.")
+    page.get_by_role("button", name="Kies alles uit het bestand").click()
+    expect(asked).to_contain_text("Nog te kiezen: 0.")
+    merge_as(page, "Hier")  # of the first: one may still be chosen otherwise
+    expect(said).to_have_text("Overgenomen: 1.")
+    bring(page, later)  # not asked again
+    expect(said).to_contain_text("niets nieuws")
+    kept = page.evaluate(STATES)
+    assert sorted(mark["state"] for mark in kept.values()) == ["bezig", "niet"]
 
 
 def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> None:
-    """By its name, however that is written; who says no changes nothing."""
+    """By its name, however that is written; who says no changes nothing.
+
+    What the school itself calls itself on a site without a name stands in its file, and on paper.
+    """
     page = look(HERE)
+    name = page.get_by_label("Naam van de school")
+    name.fill(" De Linde ")
+    name.press("Tab")
     said = page.locator("[data-file-import]")
     done = {"state": "klaar", "at": 1}
     for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
@@ -219,7 +246,11 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     expect(said).to_have_text("Overgenomen: 1.")
     with page.expect_download() as saved:
         page.locator("[data-file-export]").last.click()
+    assert saved.value.suggested_filename == "waar-staan-wij-de-linde.json"
     assert json.loads(saved.value.path().read_bytes())["school"] == "De Linde"
+    page.reload()
+    expect(name).to_have_value("De Linde")
+    expect(page.locator("[data-file-name]")).to_have_text("De Linde")
 
 
 def test_two_tabs_write_of_one_point(look: Callable[..., Page]) -> None:
@@ -252,9 +283,9 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
     yesterday = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp() * 1000)
     theirs = {"state": "klaar", "owner": "de mentor", "at": yesterday}
     bring(page, file({"law:monitoring": theirs}))
-    expect(focused).to_contain_text("Nog te kiezen: 1")
-    expect(page.locator("[data-file-choose] > [role=group]")).to_match_aria_snapshot(CHOICE)
-    page.get_by_role("button", name="Houd wat hier staat").click()
+    expect(focused).to_contain_text("Kies wat jullie houden.")
+    expect(page.locator("[data-file-choose] > form")).to_match_aria_snapshot(CHOICE)
+    merge_as(page, "Hier")
     expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
     page.locator("[data-file-wipe]").click()
     expect(focused).to_contain_text("Alles wissen")
@@ -288,11 +319,10 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     page.locator("[name=owner]").fill("de mentor")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-file-own-list] li")).to_contain_text("de mentor")
+    expect(page.locator("[data-file-own-list] li")).to_contain_text("Van een incident · de mentor")
+    assert b"een incident" in saved(page, "[data-file-ods]")
     page.locator("[data-file-wipe]").click()
-    with page.expect_download() as saved:
-        page.locator(".ask [data-file-export]").click()
-    made = json.loads(saved.value.path().read_text(encoding="utf-8"))
+    made = json.loads(saved(page, ".ask [data-file-export]"))
     assert [own["from"] for own in made["own"].values()] == ["incident"]
     page.locator("[data-file-group] > summary").nth(1).click()
     page.locator(f"{DUTY} [data-file-edit]").click()  # nothing is written in what is open
@@ -335,11 +365,10 @@ def swap(giver: Page, taker: Page) -> int:
     """Give a colleague the file, who takes what it says where they differ; how often that was."""
     bring(taker, saved(giver, "[data-file-export]"))
     said, asked = taker.locator("[data-file-import] > p"), taker.locator("[data-file-choose] > p")
-    chosen = 0
     expect(said.or_(asked)).to_have_count(1)
-    while asked.count():
-        taker.get_by_role("button", name="Neem wat in het bestand staat").click()
-        chosen += 1
+    chosen = taker.locator("[data-file-choose] fieldset").count()
+    if chosen:
+        merge_as(taker, "In het bestand")
     return chosen
 
 
@@ -423,28 +452,46 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     expect(page.locator("[data-printing]")).to_have_count(0)
 
 
-def test_what_goes_to_the_inspectorate_is_two_pages(look: Callable[..., Page]) -> None:
-    """Also of a school that filled in every point."""
-    page = look(HERE)
+def test_what_goes_to_the_inspectorate_is_two_pages(
+    look: Callable[..., Page], tmp_path: Path
+) -> None:
+    """In both languages, also of a school that filled in all of every point; and so is the Word."""
+    for folder in ("", "/en"):
+        page = look(f"{folder}{HERE}")
+        fill_all(page)
+        (tmp_path / f"{folder[1:]}x.docx").write_bytes(saved(page, "[data-file-word]"))
+        page.evaluate("window.print = () => undefined")
+        page.locator("[data-file-inspectorate]").click()
+        assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
+    office.to_pdf(sorted(tmp_path.glob("*.docx")), tmp_path)
+    made = [len(papers.texts(path.read_bytes())) for path in sorted(tmp_path.glob("*.pdf"))]
+    assert made == [2, 2]
+
+
+def fill_all(page: Page) -> None:
+    """Take in a file that says all of every point."""
     ids = page.locator("[data-point]").evaluate_all("all => all.map((it) => it.dataset.point)")
     states = ("bezig", "klaar", "")
     marks = {
-        point: {**MONITORING, "state": states[n % 3], "checked": "2026-11-20", "at": 1}
+        point: {
+            **MONITORING,
+            **{"state": states[n % 3], "checked": "2026-11-20", "note": "Naar de MR.", "at": 1},
+        }
         for n, point in enumerate(ids)
     }
-    bring(page, file(marks))
-    expect(page.locator("[data-file-import]")).to_have_text(f"Overgenomen: {len(ids)}.")
-    page.evaluate("window.print = () => undefined")
-    page.locator("[data-file-inspectorate]").click()
-    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 2
+    bring(page, file(marks, school="Basisschool De Kastanje"))
+    expect(page.locator("[data-file-import]")).to_contain_text(f": {len(ids)}.")
 
 
 def test_where_there_is_no_room_the_file_is_offered(look: Callable[..., Page]) -> None:
-    """It says so, and goes on, also when one comes back; nothing is wrong in what is open then."""
+    """It says so where one is, and goes on, also when one comes back.
+
+    Nothing is wrong in what is open then.
+    """
     page = look(HERE, before=FULL)
     page.locator("[data-file-group] > summary").nth(1).click()
     page.locator(f"{DUTY} > input").check()
-    expect(page.locator("[data-file-not-kept] [data-file-export]")).to_be_visible()
+    expect(page.locator(f"{DUTY} [data-file-not-kept] [data-file-export]")).to_be_visible()
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     expect(page.locator(f"{DUTY} > input")).to_be_checked()
     page.locator(f"{DUTY} [data-file-edit]").click()

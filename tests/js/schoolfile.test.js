@@ -170,6 +170,9 @@ test("a change is later than what was there, and knows what it was made from", (
   assert.equal(edit(late, LIST, { state: "klaar", note: "Half. " }, NOW + DAY), late);
   const none = empty();
   assert.equal(edit(none, LIST, { state: "", note: " " }, NOW), none);
+  assert.equal(edit(first, LIST, { date: "0202-01-15" }, NOW), first, "a day half typed");
+  const dated = edit(first, LIST, { date: "2027-01-15" }, NOW);
+  assert.equal(edit(dated, LIST, { date: "" }, NOW).marks[LIST].date, undefined);
 });
 
 test("a mark keeps nothing empty, no reason without a no, and no more than fits", () => {

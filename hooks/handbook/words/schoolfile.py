@@ -56,17 +56,20 @@ class FileWords(Noun):
     forget: str
     warn_name: str
     own: str
+    own_new: str
     own_how: str
     own_text: str
     own_from: str
     from_team: str
     from_incident: str
     from_other: str
+    own_said: str
     own_add: str
     own_full: str
     unknown: str
     file: str
     file_how: str
+    school_name: str
     export: str
     ods: str
     agenda: str
@@ -102,6 +105,8 @@ class FileWords(Noun):
     conflicts: str
     mine: str
     theirs: str
+    to_choose: str
+    merge: str
     here: str
     there: str
     foundation: str

@@ -38,4 +38,4 @@ for (const form of forms) {
   const alone = boxes.read(form);
   if (alone.size && write(form, new Set([...read(form), ...alone]))) boxes.write(form, new Set());
 }
-remember(forms, { read, write, isAt: (_, key) => key === KEY || key === null });
+remember(forms, { read, write, keyOf: () => KEY });

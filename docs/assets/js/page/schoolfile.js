@@ -1,18 +1,19 @@
 // «Where do we stand»: every point of the school in one place, with what it wrote of each. All is
 // kept in this browser and nowhere else. Without this file the page is a list to print and tick.
-import { add, edit } from "../domain/schoolfile/change.js";
+import { add, edit, rename } from "../domain/schoolfile/change.js";
 import { LIMITS } from "../domain/schoolfile/mark.js";
 import { printAlone } from "./alone.js";
 import { find, put, target } from "./dom.js";
 import { Desk } from "./schoolfile/desk.js";
 import { Editor, warn } from "./schoolfile/editor.js";
-import { exportAgenda, exportFile, exportTable, importFile, wipe } from "./schoolfile/files.js";
+import { exportAgenda, exportFile, exportTable, wipe } from "./schoolfile/files.js";
 import { choose, clear, filter } from "./schoolfile/filters.js";
 import { foundation } from "./schoolfile/foundation.js";
 import { table, word } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
 import { KEY } from "./schoolfile/store.js";
 import { showCounts, showDue } from "./schoolfile/tables.js";
+import { importFile } from "./schoolfile/taking.js";
 import { stays } from "./stay.js";
 
 /** @import { OwnPoint } from "../domain/schoolfile/mark.js" */
@@ -23,7 +24,6 @@ const editor = new Editor(desk);
 const counts = find(root, "[data-file-counts]", HTMLDetailsElement);
 const own = find(root, "[data-file-own]", HTMLFormElement);
 const ownText = find(own, "#eigen-punt", HTMLInputElement);
-const ownFrom = find(own, "[name=from]", HTMLSelectElement);
 
 function show() {
   paint(desk);
@@ -40,7 +40,8 @@ root.addEventListener(
   (event) => {
     const at = target(event);
     if (at === counts && counts.open) showCounts(desk);
-    else if (at instanceof HTMLDetailsElement && at.open) paintRows(desk, at);
+    else if (at instanceof HTMLDetailsElement && at.open && !at.matches("[data-file-part]"))
+      paintRows(desk, at);
   },
   true,
 );
@@ -54,6 +55,8 @@ root.addEventListener("change", (event) => {
   const row = at?.closest("[data-point]");
   if (at?.closest("[data-file-filters]")) choose(desk);
   else if (at instanceof HTMLInputElement && at.id === "bestand-in") importFile(desk, at);
+  else if (at instanceof HTMLInputElement && at.id === "naam-school")
+    desk.change((file) => rename(file, at.value));
   else if (at instanceof HTMLInputElement && at.matches("[data-point] > input")) {
     const state = at.checked ? "klaar" : "";
     const id = row instanceof HTMLElement ? (row.dataset.point ?? "") : "";
@@ -96,7 +99,7 @@ own.addEventListener("submit", (event) => {
   const full = Object.keys(desk.file.own).length >= LIMITS.own;
   if (full) put(find(own, "[data-file-warning]", HTMLElement), desk.words.own_full);
   if (full) return;
-  const from = /** @type {OwnPoint["from"]} */ (ownFrom.value);
+  const from = /** @type {OwnPoint["from"]} */ (new FormData(own).get("from"));
   let id = "";
   desk.change((file) => {
     const made = add(file, ownText.value, from, Date.now());
@@ -110,7 +113,9 @@ own.addEventListener("submit", (event) => {
 
 /** Who comes from what was learnt of an incident, writes of that. */
 function follow() {
-  if (location.hash === "#eigen-incident") ownFrom.value = "incident";
+  if (location.hash !== "#eigen-incident") return;
+  find(own, "[value=incident]", HTMLInputElement).checked = true;
+  find(root, location.hash, HTMLElement).focus();
 }
 addEventListener("hashchange", follow);
 follow();

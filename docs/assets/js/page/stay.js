@@ -14,18 +14,26 @@ async function bring(name) {
   for (const { url } of await store.keys()) if (!all.includes(url)) await store.delete(url);
 }
 
-/** What has this page kept once something stands under a key of the browser's store, and taken away
- * when that is gone; it looks when the page is there, and as often as it is asked.
- * @param {string} key */
-export function stays(key) {
+/** Takes away a store, and those of other pages on which the same was filled in. @param {string} name */
+async function drop(name) {
+  const found = (await caches.keys()).filter((one) => `${one} `.startsWith(`${name} `));
+  await Promise.all(found.map((one) => caches.delete(one)));
+}
+
+/** What has this page kept once something is filled in, and taken away when that is gone; it looks
+ * when the page is there, and as often as it is asked.
+ * @param {string} key of the browser's store, with the name of a part if there is more under it
+ * @param {() => boolean} some whether something is filled in */
+export function stays(key, some = () => localStorage.getItem(key) !== null) {
   const name = `filled ${scope} ${key}`;
-  let there = false;
+  /** @type {boolean | undefined} */
+  let there;
   async function look() {
-    const some = localStorage.getItem(key) !== null;
-    if (some === there || !navigator.serviceWorker?.controller) return;
-    there = some;
-    if (some) await bring(name).catch(() => (there = false));
-    else await caches.delete(name);
+    const now = some();
+    if (now === there || !navigator.serviceWorker?.controller) return;
+    there = now;
+    if (now) await bring(name).catch(() => (there = undefined));
+    else await drop(name);
   }
   addEventListener("load", look);
   return look;

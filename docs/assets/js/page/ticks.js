@@ -1,13 +1,14 @@
-// The boxes of lists: shows what is kept of them, counts them and wipes them after asking.
-// Knows not where they are kept.
+// The boxes of lists: shows what is kept of them, counts them and wipes them after asking. A page
+// with a tick stands without a network too. Knows not where they are kept.
 import { ask } from "./ask.js";
 import { all, find, target } from "./dom.js";
+import { stays } from "./stay.js";
 
 /** What a store of ticks does; writing says whether it is kept.
  * @typedef {{
  *   read: (form: HTMLFormElement) => Set<string>,
  *   write: (form: HTMLFormElement, names: Set<string>) => boolean,
- *   isAt: (form: HTMLFormElement, key: string | null) => boolean,
+ *   keyOf: (form: HTMLFormElement) => string,
  * }} Keeper */
 
 /** @param {HTMLFormElement} form @param {string} name */
@@ -29,7 +30,14 @@ function count(form) {
 }
 
 /** @param {HTMLFormElement[]} forms @param {Keeper} keeper */
-export function remember(forms, { read, write, isAt }) {
+export function remember(forms, { read, write, keyOf }) {
+  const looks = new Map(
+    forms.map((form) => [
+      form,
+      stays(`${keyOf(form)} ${form.dataset.worksheet}`, () => read(form).size > 0),
+    ]),
+  );
+
   /** @param {HTMLFormElement} form */
   function restore(form) {
     const kept = read(form);
@@ -43,6 +51,7 @@ export function remember(forms, { read, write, isAt }) {
     part(form, "kept").hidden = !kept;
     part(form, "not-kept").hidden = kept;
     count(form);
+    looks.get(form)?.();
   }
 
   /** @param {HTMLFormElement} form @param {HTMLElement} button */
@@ -76,7 +85,7 @@ export function remember(forms, { read, write, isAt }) {
   }
   // Another tab changed the same worksheet, or the browser set the boxes as it left them.
   addEventListener("storage", ({ key }) => {
-    for (const form of forms) if (isAt(form, key)) restore(form);
+    for (const form of forms) if (key === keyOf(form) || key === null) restore(form);
   });
   addEventListener("pageshow", () => forms.forEach(restore));
 }

@@ -9,7 +9,7 @@ import { remember } from "./ticks.js";
 remember(all(document, "form.checklist[data-worksheet]:not([data-points])", HTMLFormElement), {
   read,
   write,
-  isAt: (form, key) => key === keyOf(form) || key === null,
+  keyOf,
 });
 
 document.addEventListener("submit", (event) => {

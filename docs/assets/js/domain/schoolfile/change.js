@@ -1,6 +1,7 @@
 // What a school changes in its file: each change is a new version of one point, later than what was
 // there, also when the clock of the computer runs behind. Knows no page and no storage.
 import { warnings } from "../own.js";
+import { isDay } from "../state.js";
 import { LIMITS, lineage, same, short, tidy } from "./mark.js";
 
 /** @import { SchoolFile } from "./file.js" */
@@ -14,6 +15,14 @@ const after = ({ marks, own, gone }, id, now) =>
 /** @type {Mark} */
 const NOTHING = { state: "", at: 0 };
 
+/** A change without a day that is half typed: a browser tells every step of a year.
+ * @param {Partial<Mark>} change @returns {Partial<Mark>} */
+function whole({ date, checked, ...others }) {
+  const days = Object.entries({ date, checked });
+  const fits = days.filter(([, day]) => day === "" || isDay(day));
+  return { ...others, ...Object.fromEntries(fits) };
+}
+
 /**
  * The file with something else said of one point; what is not said stays.
  * @param {SchoolFile} file
@@ -25,11 +34,17 @@ const NOTHING = { state: "", at: 0 };
 export function edit(file, id, change, now) {
   const old = file.marks[id];
   /** @type {Mark} */
-  const said = { ...(old ?? { state: "" }), ...change, at: after(file, id, now) };
+  const said = { ...(old ?? { state: "" }), ...whole(change), at: after(file, id, now) };
   const reason = said.state === "niet" ? said.reason : undefined;
   const mark = tidy({ ...said, reason, before: old && lineage([old], said.at) });
   if (same(mark, old ?? NOTHING)) return file; // so that who only looks changes nothing
   return { ...file, marks: { ...file.marks, [id]: mark } };
+}
+
+/** The file with another name of the school. @param {SchoolFile} file @param {string} name */
+export function rename(file, name) {
+  const school = short(name, LIMITS.school);
+  return school === file.school ? file : { ...file, school };
 }
 
 /** The file without what was said of one point, or without an own point. @param {SchoolFile} file

@@ -81,7 +81,7 @@ const changed = (before, now) =>
 /** Whether two names mean one school, however they are written. @param {string} one
  * @param {string} other */
 export const sameName = (one, other) =>
-  !one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" });
+  !one.localeCompare(other, undefined, { sensitivity: "base", ignorePunctuation: true });
 
 /**
  * My file with what a colleague's file holds, of which school that is, or why that file changes nothing. Only a point that

@@ -57,7 +57,7 @@ export class Desk {
     this.tasks = task;
     this.levels = level;
     this.sheet = sheet;
-    this.school = school;
+    this.site = school;
     this.handbook = handbook;
     this.locale = locale;
     this.rows = new Map(
@@ -68,6 +68,11 @@ export class Desk {
     this.kept = !localStorage.forgets;
     /** @type {(() => unknown)[]} */
     this.watchers = [];
+  }
+
+  /** What the school is called: by the site, or else by what it wrote itself. */
+  get school() {
+    return this.site || this.file.school;
   }
 
   get duties() {
@@ -118,9 +123,16 @@ export class Desk {
     for (const watch of this.watchers) watch();
   }
 
-  /** A date, or the day of a moment, as people read it. @param {string | number} date */
-  date(date) {
-    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" });
+  /** Where an own point comes from, as far as that says something. @param {string} id */
+  origin(id) {
+    const { from_team: teamdag, from_incident: incident } = this.words;
+    return { teamdag, incident, anders: "" }[this.file.own[id]?.from ?? "anders"];
+  }
+
+  /** A date, or the day of a moment, as people read it. @param {string | number} date
+   * @param {"long" | "medium"} [dateStyle] */
+  date(date, dateStyle = "long") {
+    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" });
     return shown.format(new Date(date));
   }
 }

@@ -129,6 +129,6 @@ export class Editor {
     const { id, desk } = this;
     this.#away();
     desk.change((file) => wipe(file, id, Date.now()));
-    find(desk.root, "#eigen-incident", HTMLElement).focus();
+    find(desk.root, "[data-file-own-part] summary", HTMLElement).focus();
   }
 }

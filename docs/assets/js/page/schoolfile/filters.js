@@ -8,6 +8,8 @@ import { countGroup } from "./rows.js";
 /** @import { Point } from "../../domain/schoolfile/count.js" */
 /** @import { Desk } from "./desk.js" */
 
+const GROUPS = "[data-file-part], [data-file-group]";
+
 /** @param {Desk} desk */
 export function filter(desk) {
   const { root, rows, words, file } = desk;
@@ -27,7 +29,7 @@ export function filter(desk) {
   // What the reader is busy with stays, also when it does not fit any more.
   for (const [id, row] of rows)
     row.hidden = !shown.has(id) && !row.contains(document.activeElement);
-  for (const group of all(root, "[data-file-group]", HTMLElement)) {
+  for (const group of all(root, GROUPS, HTMLElement)) {
     group.hidden = !group.querySelector("[data-point]:not([hidden])");
     countGroup(desk, group);
   }
@@ -41,6 +43,8 @@ export function choose(desk) {
   const few = filter(desk) <= FEW;
   for (const group of all(desk.root, "[data-file-group]", HTMLDetailsElement))
     group.open = few && !group.hidden;
+  const parts = all(desk.root, "[data-file-part]:not([hidden])", HTMLDetailsElement);
+  if (few) for (const part of parts) part.open = true;
 }
 const FEW = 20; // points
 

@@ -6,8 +6,8 @@ import { ods } from "../../domain/schoolfile/ods.js";
 import { read } from "../../domain/schoolfile/read.js";
 import { button, el, grid } from "../dom.js";
 import { download } from "../download.js";
-import { textOf } from "./files.js";
 import { STATES } from "./desk.js";
+import { textOf } from "./taking.js";
 
 /** @import { Row } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */

@@ -9,7 +9,11 @@ import { download } from "../download.js";
 
 /** @import { Desk, Duty } from "./desk.js" */
 
-const WIDTHS = [34, 18, 13, 11, 12, 12]; // shares of the page
+// Shares of the page, without notes and with them; either way all goes on two pages.
+const WIDTHS = [
+  [37, 20, 15, 11, 17],
+  [36, 13, 12, 10, 17, 12],
+];
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
  * @param {string} id @param {"owner" | "where" | "note"} field */
@@ -39,21 +43,24 @@ function cells(desk, { id }) {
   return [
     said(desk, id, "where"),
     said(desk, id, "owner"),
-    [seen ? desk.date(seen) : ""],
+    [seen ? desk.date(seen, "medium") : ""],
     state(desk, id),
     said(desk, id, "note"),
   ];
 }
 
-/** @param {Desk} desk */
+/** Without an empty column for notes. @param {Desk} desk */
 function told(desk) {
-  const { words, duties, school, file } = desk;
+  const { words, duties, school } = desk;
   const heads = [words.duty, words.where_short, words.who, words.checked_short, words.state_short];
   const rows = duties.map((duty) => ({ ...duty, lines: cells(desk, duty) }));
+  const noted = rows.some(({ lines }) => lines.at(-1)?.length);
+  if (!noted) for (const { lines } of rows) lines.pop();
   return {
     title: words.inspectorate_table,
-    below: [school || file.school, desk.date(today())].filter(Boolean).join(" · "),
-    heads: [...heads, words.note],
+    below: [school, desk.date(today())].filter(Boolean).join(" · "),
+    heads: noted ? [...heads, words.note] : heads,
+    widths: WIDTHS[Number(noted)],
     rows,
   };
 }
@@ -61,26 +68,25 @@ function told(desk) {
 /** @param {string[]} lines */
 const broken = (lines) => lines.flatMap((line) => [line, el("br")]);
 
-/** To print: without an empty column it goes on two pages. @param {Desk} desk */
+/** To print. @param {Desk} desk */
 export function table(desk) {
   const { title, below, heads, rows } = told(desk);
-  const noted = rows.some(({ lines }) => lines.at(-1)?.length) ? undefined : -1;
   return grid(
     `${title} · ${below}`,
-    heads.slice(0, noted),
+    heads,
     rows.map(({ title: duty, places, lines }) => [
       el("span", {}, duty, el("br"), el("small", {}, places)),
-      ...lines.slice(0, noted).map(broken),
+      ...lines.map(broken),
     ]),
   );
 }
 
 /** To go on with in Word. @param {Desk} desk */
 export function word(desk) {
-  const { title, below, heads, rows } = told(desk);
+  const { title, below, heads, widths, rows } = told(desk);
   const shown = {
     kind: /** @type {const} */ ("table"),
-    widths: WIDTHS,
+    widths,
     head: heads.map((name) => [name]),
     rows: rows.map(({ title: duty, places, lines }) => [
       [bold(duty), `\n${places}`],
@@ -90,6 +96,6 @@ export function word(desk) {
   const { locale, sheet } = desk;
   const blocks = [heading(title), p(below), shown];
   const paper = { title, foot: title, blocks, name: title, locale, words: sheet };
-  const made = docx({ ...paper, tight: 1, wide: true });
+  const made = docx({ ...paper, tight: 2, wide: true });
   download(`${desk.words.file_inspectorate}.docx`, made);
 }

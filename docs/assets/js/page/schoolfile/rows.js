@@ -1,5 +1,6 @@
 // The rows of the points: a box, what the school wrote of it, and the way to write more. A row is
 // filled in once somebody can see it.
+import { fill } from "../../domain/form.js";
 import { ownPoints, stateOf, strangers } from "../../domain/schoolfile/count.js";
 import { all, button, el, find, put } from "../dom.js";
 
@@ -22,7 +23,9 @@ function paintRow(desk, row) {
   const [box] = all(row, "input[type=checkbox]", HTMLInputElement);
   if (box) box.checked = stateOf(desk.file, id) === "klaar";
   const said = find(row, "[data-file-mark]", HTMLElement);
-  const text = inShort(desk, desk.file.marks[id]);
+  const from = desk.origin(id);
+  const parts = [from && fill(desk.words.own_said, { from }), inShort(desk, desk.file.marks[id])];
+  const text = parts.filter(Boolean).join(" · ");
   put(said, text && said.previousElementSibling ? ` · ${text}` : text);
   if (said.parentElement?.querySelector("button")) return;
   const name = `${desk.words.edit}: ${find(row, "label", HTMLElement).textContent?.trim()}`;
@@ -69,6 +72,14 @@ function renew(list, points) {
   if (points.map(({ id }) => id).join() !== there.join()) list.replaceChildren(...points.map(made));
 }
 
+/** What the school is called, on the screen and on paper. @param {Desk} desk */
+function paintName({ root, school, file }) {
+  const [field] = all(root, "#naam-school", HTMLInputElement);
+  if (field && field !== document.activeElement) field.value = file.school;
+  const line = el("span", { class: "write-line" }); // for a pen
+  find(root, "[data-file-name]", HTMLElement).replaceChildren(school || line);
+}
+
 /** All that the file says, as far as it is in sight. @param {Desk} desk */
 export function paint(desk) {
   const { root, file } = desk;
@@ -77,16 +88,19 @@ export function paint(desk) {
   const ids = strangers(desk.points, file);
   renew(own, ownPoints(file));
   own.hidden = !own.children.length;
+  own.closest("section")?.classList.toggle("needs-script", own.hidden);
   renew(
     find(unknown, "ul", HTMLElement),
     ids.map((id) => ({ id, text: id })),
   );
   unknown.hidden = !ids.length;
-  for (const group of all(root, "[data-file-group]", HTMLDetailsElement)) {
-    countGroup(desk, group);
+  for (const group of all(root, "[data-file-group]", HTMLDetailsElement))
     if (group.open) paintRows(desk, group);
-  }
   paintRows(desk, own);
+  paintName(desk);
   find(root, "[data-file-kept]", HTMLElement).hidden = !desk.kept;
-  find(root, "[data-file-not-kept]", HTMLElement).hidden = desk.kept;
+  const warning = find(root, "[data-file-not-kept]", HTMLElement);
+  const here = document.activeElement?.closest("[data-file-group] [data-point]");
+  if (warning.hidden && !desk.kept) here?.querySelector(":scope > div")?.append(warning);
+  warning.hidden = desk.kept;
 }

@@ -13,5 +13,5 @@ export const load = () => kept(localStorage.getItem(KEY) ?? "");
 /** Whether a file is kept. @param {SchoolFile} file */
 export function save(file) {
   const some = Object.keys({ ...file.marks, ...file.own, ...file.gone }).length;
-  return keep(KEY, some ? write(file, file.school, file.handbook, Date.now()) : "");
+  return keep(KEY, some || file.school ? write(file, file.school, file.handbook, Date.now()) : "");
 }
