@@ -57,7 +57,8 @@ def handbook(root: Path, schools: int) -> None:
 def run(root: Path) -> Cost:
     """Build all schools in a folder."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    environment["PYTHONPATH"] = str(ROOT / "hooks")
     command = [sys.executable, "-m", "handbook", "schools"]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     if done.returncode:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import tempfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -61,10 +62,19 @@ def _pressed(pdf: bytes) -> bytes:
     """The same sheet with its tags pressed together.
 
     Those that a screen reader follows are thousands of small objects, more than half of a sheet.
+    They come from a disk, because to ask Python for each takes half as long again.
     """
     made = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as paper:
-        paper.save(made, object_stream_mode=TOGETHER, deterministic_id=True)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.pdf"
+        whole.write_bytes(pdf)
+        with pikepdf.open(whole) as paper:
+            paper.save(
+                made,
+                object_stream_mode=TOGETHER,
+                deterministic_id=True,
+                fix_metadata_version=False,  # Typst has it right, and it takes long
+            )
     return made.getvalue()
 
 

@@ -17,20 +17,25 @@ if TYPE_CHECKING:
 
 DEALT = 20  # paragraphs and rows to a page
 PART, TABLE, ROW = (qn(f"w:{name}") for name in ("p", "tbl", "tr"))
-STYLE, NEW = "string(w:pPr/w:pStyle/@w:val)", "boolean(w:pPr/w:pageBreakBefore)"
+STYLE, NEW = (f"{qn('w:pPr')}/{qn(f'w:{name}')}" for name in ("pStyle", "pageBreakBefore"))
 
 
 def free(body: Node) -> None:
     """Put so much room before such a heading that it is the first of the next page instead."""
     dealt = 0
     for one in [*body.iterchildren(PART, TABLE)]:
-        last = one.xpath(STYLE).startswith("Heading") and dealt + 1 + _many(one.getnext()) > DEALT
+        last = _heads(one) and dealt + 1 + _many(one.getnext()) > DEALT
         for _ in range(DEALT - dealt if last else 0):
             one.addprevious(*parsed([paragraph("Spacer")]))
             dealt += 1
         dealt += _many(one)
-        if dealt > DEALT or one.xpath(NEW):
+        if dealt > DEALT or one.find(NEW) is not None:
             dealt = 0
+
+
+def _heads(one: Node) -> bool:
+    style = one.find(STYLE)
+    return style is not None and style.get(qn("w:val")).startswith("Heading")
 
 
 def _many(one: Node) -> int:

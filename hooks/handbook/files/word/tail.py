@@ -37,8 +37,10 @@ def hold(body: Node, least: float, width: int) -> None:
         if 0 < high < least:
             for part in one.iter(PART):
                 _keep(part)
-        new = one.find(f"{LOOK}/{NEW}") is not None
-        high = 0.0 if new else high + _high(one, width)
+        if one.find(f"{LOOK}/{NEW}") is not None:
+            high = 0.0
+        elif high < least:
+            high += _high(one, width)
 
 
 def _pieces(body: Node) -> Iterator[Node]:
