@@ -84,10 +84,10 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
 
 
 @cache
-def _warm(program: str, *tree: str) -> subprocess.Popen[str]:
-    """A process that is ready to be a program; it ends when nobody can ask it any more."""
+def _warm(kind: str, *tree: str) -> subprocess.Popen[str]:
+    """A process that is ready to be a build or a test; it ends when nobody can ask it any more."""
     return subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("warm.py")), program, *tree],
+        [sys.executable, str(Path(__file__).with_name("warm.py")), kind, *tree],
         env=ENVIRONMENT,
         text=True,
         encoding="utf-8",
@@ -101,12 +101,17 @@ def soon(program: str, arguments: list[str], folder: Path, **environment: str) -
     if sys.platform != "linux":  # elsewhere a copy of a process is not sure to work
         done = run(["-m", program, *arguments], folder, **environment)
         return done.returncode, done.stdout
-    tree = [str(folder)] if program == "pytest" else []
-    questions, answers = _warm(program, *tree).stdin, _warm(program, *tree).stdout
+    kind = ("test", str(folder)) if program == "pytest" else ("build",)
+    questions, answers = _warm(*kind).stdin, _warm(*kind).stdout
     assert questions
     assert answers
     values = {**ENVIRONMENT, **environment}
-    asked = {"arguments": arguments, "folder": str(folder), "environment": values}
+    asked = {
+        "program": program,
+        "arguments": arguments,
+        "folder": str(folder),
+        "environment": values,
+    }
     questions.write(f"{json.dumps(asked)}\n")
     questions.flush()
     code, said = json.loads(answers.readline())

@@ -17,6 +17,7 @@ from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import verdicts
 from handbook.reading import grammar
 from handbook.screen import markup, render, templates
+from handbook.store import Store
 from making import edition
 from project import ROOT
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",
+    templates.Compiled(Store(ROOT / ".cache" / "templates")),  # those of the real build
     coverage=Coverage(),
     verdicts=partial(verdicts, Ledger()),
     tongue=Tongue(),

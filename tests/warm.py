@@ -1,11 +1,10 @@
 """Builds or tests from a process that has loaded all that they load, and is copied for each.
 
 Loading is most of the work of building a small handbook, and of one test. Started by ``project``
-for one program, and for tests for the tree that they stand in; it asks for one run a line and reads
-one answer a line. Each run gets a process, a
-folder, an environment and an output of its own, and runs as ``python -m`` would run it. Nothing may
-be used here before the copy is made but to load it: threads, such as those of the typesetter, are
-not copied.
+for builds, and for tests for the tree that they stand in; it asks for one run a line and reads one
+answer a line. Each run gets a process, a folder, an environment and an output of its own, and runs
+as ``python -m`` would run it. Nothing may be used here before the copy is made but to load it:
+threads, such as those of the typesetter, are not copied.
 """
 
 from __future__ import annotations
@@ -32,17 +31,18 @@ BUILDING = (
     "handbook.files.spreadsheet",
     "handbook.files.word.writer",
 )
-# What each program loads. Of a test also what it stands on; what is another by then is loaded
-# again.
+# What programs load: a build by MkDocs or by one of our commands, and a test. Of a test also what
+# it stands on; what is another by then is loaded again.
 LOADED = {
-    "mkdocs": ("click", "mkdocs.commands.build", *BUILDING),
-    "handbook": (
+    "build": (
+        "click",
+        "mkdocs.commands.build",
         "handbook.commands",
         "handbook.publish.ahead",
         "handbook.publish.matrix",
         *BUILDING,
     ),
-    "pytest": (
+    "test": (
         "filelock",
         "hypothesis",
         "jinja2",
@@ -51,8 +51,8 @@ LOADED = {
         "pydantic.main",
         "pymdownx.details",
         "pymdownx.superfences",
+        "pytest",
         "yaml",
-        "_pytest.assertion",
         "handbook.commands",
         "handbook.publish.publisher",
         "engine.web.policy",
@@ -91,10 +91,10 @@ class Ours:
             del sys.modules[name]
 
 
-def load(program: str, tree: str = "") -> Ours | None:
+def load(kind: str, tree: str = "") -> Ours | None:
     """Load it; where MkDocs looks for its hooks, these are found as they are there."""
     sys.path[:1] = [f"{tree}/hooks", f"{tree}/tests"] if tree else [str(HOOKS)]
-    for name in LOADED[program]:
+    for name in LOADED[kind]:
         importlib.import_module(name)
     ours = Ours(tree) if tree else None
     gc.freeze()
@@ -116,8 +116,7 @@ def become(asked: dict[str, Any], output: int) -> None:
 
 def main() -> None:
     """Answer until nobody asks; a copy ends as any program ends."""
-    program, *tree = sys.argv[1:]
-    ours = load(program, *tree)
+    ours = load(*sys.argv[1:])
     for line in sys.stdin:
         asked = json.loads(line)
         with tempfile.TemporaryFile() as output:
@@ -126,7 +125,7 @@ def main() -> None:
                 become(asked, output.fileno())
                 if ours:
                     ours.forget()
-                runpy.run_module(program, run_name="__main__", alter_sys=True)
+                runpy.run_module(asked["program"], run_name="__main__", alter_sys=True)
                 return
             code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
             output.seek(0)

@@ -10,21 +10,17 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import docx
-import pytest
 from markdown import Markdown
 from playwright.sync_api import expect
 
 import papers
 import rendering
 from chromium.asking import CODE, Asking, asking
-from chromium.lending import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
-
-    from chromium.lending import Shelf
 
 NOW = "2026-11-21T10:00:00"
 PAPERS = ("De tekst", "Gespreksblad", "Brief aan de MR", "Voor leerlingen en ouders", "Tekenblad")
@@ -72,21 +68,19 @@ def filled(look: Callable[..., Page], **how: Any) -> Asking:
     return form
 
 
-@pytest.fixture(scope="module")
-def answers(shelf: Shelf, origin: str) -> bytes:
-    """The file with an answer to every question of the real code."""
-    lent = shelf.lend(Shape())
-    lent.open(f"{origin}{CODE}")
-    form = Asking(lent.page, "gedragscode")
-    form.answer_all()
-    _, content = form.download("Bewaar als bestand")
-    shelf.bring(lent)
-    return content
-
-
 def words(form: Asking) -> str:
     """The text of the shown paper for Word, on one line."""
     return " ".join(" ".join(one.text for one in form.word().paragraphs).split())
+
+
+def sheets(form: Asking) -> list[str]:
+    """The text on each sheet of paper that the shown paper takes."""
+    form.page.evaluate("window.print = () => {}")
+    form.button("Dit blad afdrukken").click()
+    form.page.emulate_media(media="print")
+    found = papers.texts(form.page.pdf(prefer_css_page_size=True))
+    form.page.emulate_media(media="screen")
+    return found
 
 
 def test_the_text_for_word(look: Callable[..., Page]) -> None:
@@ -160,23 +154,6 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
         "Het personeelsdeel: instemming met de regels voor medewerkers. Artikel 2.1, 3",
         "De hele MR: instemming met de koffie. Artikel 2",
     ]
-
-
-def test_the_letter_of_the_real_code_fits_one_sheet(
-    look: Callable[..., Page], answers: bytes
-) -> None:
-    """It names every rule for staff by its number in the text, and each article by its title."""
-    form = asking(look, CODE, now=NOW)
-    form.give(answers)
-    expect(form.form.locator(".share-answers .reply")).not_to_be_empty()
-    form.pick("Brief aan de MR")
-    named = form.form.locator(".paper ul li").all_inner_texts()
-    assert re.search(r"WMS artikel 12, lid 1\). Artikel \d+(–\d+)?(, [\d.]+(–[\d.]+)?)+$", named[0])
-    assert len(named) == 3
-    form.page.evaluate("window.print = () => {}")
-    form.button("Dit blad afdrukken").click()
-    form.page.emulate_media(media="print")
-    assert len(papers.texts(form.page.pdf(prefer_css_page_size=True))) == 1
 
 
 def test_the_letter_beside_the_version_that_holds(look: Callable[..., Page]) -> None:
@@ -383,24 +360,13 @@ def test_one_paper_on_paper(look: Callable[..., Page]) -> None:
     assert papers.squeezed("Is er koffie?") not in said
 
 
-def test_the_page_for_pupils_of_the_real_code_fits_one_sheet(
-    look: Callable[..., Page], answers: bytes
-) -> None:
-    """On one side, with an answer to every question and in letters of 11 points."""
+def test_from_answers_to_papers(look: Callable[..., Page]) -> None:
+    """The coordinator: every answer of the real code typed, and two files for Word.
+
+    The letter names every rule for staff by its number in the text, and each article by its title.
+    It fits one sheet, and so does the page for pupils, in letters of 11 points.
+    """
     form = asking(look, CODE, now=NOW)
-    form.give(answers)
-    expect(form.form.locator(".share-answers .reply")).not_to_be_empty()
-    form.pick("Voor leerlingen en ouders")
-    form.page.evaluate("window.print = () => {}")
-    form.button("Dit blad afdrukken").click()
-    form.page.emulate_media(media="print")
-    (text,) = papers.texts(form.page.pdf(prefer_css_page_size=True))
-    assert "0800-0432" in text
-
-
-def test_from_answers_to_text_and_letter(look: Callable[..., Page]) -> None:
-    """The coordinator: every answer of the real code typed, and two files for Word."""
-    form = asking(look, CODE)
     asked = form.answer_all()
     assert asked >= 28
     assert form.progress == f"{asked} van {asked} beantwoord"
@@ -410,3 +376,10 @@ def test_from_answers_to_text_and_letter(look: Callable[..., Page]) -> None:
     assert "Concept" not in text + letter
     assert "de vertrouwenspersoon" in text
     assert "Instemming van de MR" in letter
+    named = form.form.locator(".paper ul li").all_inner_texts()
+    assert re.search(r"WMS artikel 12, lid 1\). Artikel \d+(–\d+)?(, [\d.]+(–[\d.]+)?)+$", named[0])
+    assert len(named) == 3
+    assert len(sheets(form)) == 1
+    form.pick("Voor leerlingen en ouders")
+    (pupils,) = sheets(form)
+    assert "0800-0432" in pupils
