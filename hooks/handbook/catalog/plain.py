@@ -81,8 +81,10 @@ def _line(contact: Contact) -> str:
     if not contact.phone:
         return contact.name
     name, more = contact.called
-    behind = f"{more}, {contact.phone}" if more else contact.phone
-    return contact.phone if contact.danger else f"{name} ({behind})"
+    number = "" if contact.phone == name else contact.phone
+    behind = ", ".join(filter(None, (more, number)))
+    said = f"{name} ({behind})" if behind else name
+    return contact.phone if contact.danger else said
 
 
 def text(catalog: Catalog, value: str) -> str:
