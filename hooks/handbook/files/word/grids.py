@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from handbook.sheets.blocks import Card, Cards, Duties, Duty
     from handbook.words.labels import Labels
 
-CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
-CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
+CARD_HEIGHTS = {4: 57, 5: 47}  # millimetres, by how many fit below each other, with a heading above
+CARD_ROOM = {4: 127, 5: 98}, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
 DUTY_WIDTHS = (8.4, 6.3, 5.3, 3.4, 2.8, 2.7)  # shares of the line
 TEXT = 11  # points
@@ -103,29 +103,29 @@ def _duty(
 def cards(block: Cards, controls: Controls, width: int) -> Element:
     """Cards in two columns, with numbers; an empty one has room to write."""
     half = width // 2
-    made = [_card(one, place, controls) for place, one in enumerate(block.cards, 1)]
+    made = [_card(one, place, block.rows, controls) for place, one in enumerate(block.cards, 1)]
     made += [[paragraph("")]] * (len(made) % 2)
     pairs = zip(made[::2], made[1::2], strict=True)
     rows = (
-        row(cell(half, *left), cell(half, *right), height=twips(CARD_HEIGHT))
+        row(cell(half, *left), cell(half, *right), height=twips(CARD_HEIGHTS[block.rows]))
         for left, right in pairs
     )
     return table("Cards", "", [half, half], rows)
 
 
-def _card(card: Card, number: int, controls: Controls) -> list[Element]:
+def _card(card: Card, number: int, rows: int, controls: Controls) -> list[Element]:
     if not card.text:
         own = controls.text(f"card-{number}", card.ask)
         return [paragraph("", run(card.ask, points=OWN)), paragraph("", own)]
-    points = _largest(card)
+    points = _largest(card, rows)
     sign = run(f"{number}  ", "SubtleReference", points=points)
     ask = [paragraph("", run(card.ask, points=_smaller(points)))] if card.ask else []
     return [paragraph("", sign, run(card.text, "Strong", points=points)), *ask]
 
 
-def _largest(card: Card) -> int:
+def _largest(card: Card, rows: int) -> int:
     """The largest letters with which a card surely holds its text."""
-    high, wide = CARD_ROOM
+    heights, wide = CARD_ROOM
 
     def lines(text: str, points: float) -> int:
         needed = len(text) * points * LETTER / wide
@@ -134,7 +134,7 @@ def _largest(card: Card) -> int:
     def fits(points: int) -> bool:
         small = _smaller(points)
         text = lines(f"00  {card.text}", points) * points + lines(card.ask, small) * small
-        return text * 1.25 <= high
+        return text * 1.25 <= heights[rows]
 
     return next(filter(fits, SIZES), SIZES[-1])
 
