@@ -22,6 +22,7 @@ from handbook.files.word.ooxml import (
     twips,
 )
 from handbook.files.word.questions import asked
+from handbook.files.word.wide import wide
 from handbook.sheets.blocks import (
     Agenda,
     Cards,
@@ -162,7 +163,8 @@ class Blocks:
     def grid(self, block: Grid) -> Iterator[Element]:
         """A table with a head."""
         yield from headed(block.title, self.heading)
-        yield grid(block, self.controls, self.width)
+        shape = wide if block.wide else grid
+        yield shape(block, self.controls, self.width)
 
     def cards(self, block: Cards) -> Iterator[Element]:
         """Cards to cut along dashed lines."""
@@ -182,8 +184,11 @@ class Blocks:
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""
         yield from headed(block.title, self.heading)
-        rows = (row(cell(self.width, paragraph("", run(" ".join(one))))) for one in block.rows)
-        yield table("TableNormal", block.title, [self.width], rows)
+        rows = (
+            row(cell(self.width, paragraph("", run(f"{advice} ", "Strong"), run(ground))))
+            for advice, ground in block.rows
+        )
+        yield table("Rows", block.title, [self.width], rows)
 
     def letter(self, block: Letter) -> Iterator[Element]:
         """A page of its own."""
