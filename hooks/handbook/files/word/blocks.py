@@ -120,7 +120,7 @@ class Blocks:
         """The first do and don't in a thick frame."""
         said = [(self.labels.do, block.do), (self.labels.dont, block.dont)]
         rows = (
-            row(cell(self.width, paragraph("", run(word, "Strong"), run(f"  {text}"))))
+            row(cell(self.width, paragraph("First", run(word, "Strong"), run(f"  {text}"))))
             for word, text in (said if block.danger else said[::-1])
         )
         yield table("Frame", "", [self.width], rows)
@@ -145,6 +145,7 @@ class Blocks:
             *(paragraph("ListBullet", run(line), keep=True) for line in block.lines),
             paragraph("", run(block.status, "SubtleReference")),
         ]
+        yield paragraph("Spacer")
         yield table("Frame", block.title, [self.width], [row(cell(self.width, *inside))])
 
     def notes(self, block: Notes) -> Iterator[Element]:

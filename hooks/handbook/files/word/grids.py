@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from handbook.words.labels import Labels
 
 CARD_HEIGHTS = {4: 57, 5: 47}  # millimetres, by how many fit below each other, with a heading above
-CARD_ROOM = {4: 127, 5: 98}, 220  # points that the text of a card may be high and wide
+CARD_ROOM = {4: 134, 5: 106}, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
 DUTY_WIDTHS = (8.4, 6.3, 5.3, 3.4, 2.8, 2.7)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
+PITCH = 1.25  # from line to line, in the height of a letter
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
 
 
@@ -127,14 +128,12 @@ def _largest(card: Card, rows: int) -> int:
     """The largest letters with which a card surely holds its text."""
     heights, wide = CARD_ROOM
 
-    def lines(text: str, points: float) -> int:
-        needed = len(text) * points * LETTER / wide
-        return math.ceil(needed) + (needed > 1)  # words do not end where the line does
+    def high(text: str, points: float) -> float:
+        return len(wrap(text, int(wide / points / LETTER))) * points * PITCH
 
     def fits(points: int) -> bool:
-        small = _smaller(points)
-        text = lines(f"00  {card.text}", points) * points + lines(card.ask, small) * small
-        return text * 1.25 <= heights[rows]
+        asked = high(card.ask, _smaller(points))
+        return high(f"00  {card.text}", points) + asked <= heights[rows]
 
     return next(filter(fits, SIZES), SIZES[-1])
 
