@@ -71,12 +71,12 @@ class Blocks:
             Questions: self.questions,
             Grid: self.grid,
             Chapter: self.chapter,
-            Cards: self.cards,
+            Cards: lambda block: iter([cards(block, controls, width)]),
             Duties: lambda block: iter([duties(block, self.labels, controls, width)]),
             Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
             Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
             Prose: self.prose,
-            Letter: self.letter,
+            Letter: lambda block: letter(block, self.labels, controls),
             Notes: self.notes,
             Grounds: self.grounds,
         }
@@ -167,10 +167,6 @@ class Blocks:
         shape = wide if block.wide else grid
         yield shape(block, self.controls, self.width)
 
-    def cards(self, block: Cards) -> Iterator[Element]:
-        """Cards to cut along dashed lines."""
-        yield cards(block, self.controls, self.width)
-
     def chapter(self, block: Chapter) -> Iterator[Element]:
         """A large heading on a new page; those of the blocks below it are one level down."""
         self.heading = "Heading3"
@@ -190,10 +186,6 @@ class Blocks:
             for advice, ground in block.rows
         )
         yield table("Rows", block.title, [self.width], rows)
-
-    def letter(self, block: Letter) -> Iterator[Element]:
-        """A page of its own."""
-        yield from letter(block, self.labels, self.controls)
 
 
 def _advice(task: Task) -> list[Element]:

@@ -42,7 +42,7 @@ def twips(millimetres: float) -> int:
 
 
 LINE = twips(9)  # high enough to write on
-HEADING = '<w:p><w:pPr><w:pStyle w:val="Heading'
+HEADINGS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{name}' for name in ("Heading", "Chapter"))
 QUOTE = {'"': "&quot;"}
 _SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
 
@@ -171,7 +171,7 @@ def apart(blocks: Iterable[Element]) -> Iterator[Element]:
     """Room after a table, or Word joins it to the next; a heading has room of its own."""
     after_table = False
     for one in blocks:
-        if after_table and not one.startswith(HEADING):
+        if after_table and not one.startswith(HEADINGS):
             yield paragraph("Spacer")
         yield one
         after_table = one.startswith("<w:tbl>")
