@@ -13,9 +13,10 @@ import zxingcpp
 from pypdfium2 import raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MM = 72 / 25.4
+APART = 1  # point that pieces of text may share, as the tail of a letter hangs lower than its box
 SCANNED = 150 / 72  # pixels on a point: no more than what a cheap scanner sees
 Box = tuple[float, float, float, float]
 
@@ -146,16 +147,26 @@ def end(data: bytes, foot: float) -> tuple[int, float]:
     return len(shown), (high - low - foot) / (high - 2 * foot)
 
 
-def pieces(data: bytes, under: float) -> Iterator[tuple[Box, float]]:
-    """Every piece of text smaller than a size: where it stands, and in which size.
+def pieces(data: bytes) -> Iterator[tuple[int, Box, float]]:
+    """Every piece of text: on which page and where it stands, and in which size.
 
     To ask this of pieces takes far less time than to ask it of letters.
     """
-    for page in pypdfium2.PdfDocument(data):
+    for number, page in enumerate(pypdfium2.PdfDocument(data), 1):
         for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-            size = one.get_font_size()
-            if size < under:
-                yield one.get_bounds(), size
+            yield number, one.get_bounds(), one.get_font_size()
+
+
+def overprints(found: Iterable[tuple[int, Box, float]]) -> Iterator[tuple[int, Box, Box]]:
+    """The pieces of text that stand in each other, and on which page."""
+    every = sorted((page, box[1], box) for page, box, _ in found)
+    for at, (page, _, box) in enumerate(every):
+        for other_page, low, other in every[at + 1 :]:
+            if other_page != page or low > box[3] - APART:
+                break
+            beside = min(box[2], other[2]) - max(box[0], other[0]) < APART
+            if not beside and other[3] - low > APART:
+                yield page, box, other
 
 
 def headings(data: bytes) -> dict[str, int]:

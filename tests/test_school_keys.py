@@ -40,6 +40,7 @@ DUTIES = "wet/plichten.md"
 AFTER = "nu/na-het-incident.md"
 PARENTS = "werkbladen/oudergroepen.md"
 FILE = "school/waar-staan-wij.md"
+FOOT = 25 * papers.MM  # of an acute A4
 # On which pages the number of a role stands, and its name or another value in a sentence.
 REACHED = {
     "coordinator": (*PLANS, HELP, CARD, DUTIES),
@@ -279,13 +280,16 @@ def test_a_value_stands_where_else_somebody_writes(key: str, language: str) -> N
     ],
 )
 def test_the_number_of_a_role_can_be_called_from_paper(number: str, address: str) -> None:
+    """Also from the fullest A4, whose letters become no smaller than they must be for that."""
     people = {"coordinator": {"phone": number, "email": "veiligheid@kastanje.nl"}}
     catalog_ = replace(real().written["nl"], school=School.model_validate(people))
-    sheet = Shelf(catalog_).find("nu/naaktbeeld.md", "naaktbeeld-a4")
+    sheet = Shelf(catalog_).find("nu/nepnaaktbeeld.md", "nepnaaktbeeld-a4")
     assert sheet
-    found = [to for to, *_ in papers.links(papers.opened(making.made(making.pdf(), sheet)))]
+    data = making.made(making.pdf(), sheet)
+    found = [to for to, *_ in papers.links(papers.opened(data))]
     assert address in found
     assert "mailto:veiligheid@kastanje.nl" in found
+    assert min(size for _, box, size in papers.pieces(data) if box[1] > FOOT) >= 10
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

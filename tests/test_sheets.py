@@ -299,12 +299,31 @@ def test_every_sheet_holds_its_letters(everything: dict[str, tuple[Sheet, bytes]
         assert all("SourceSans" in name for name, _ in found), path
 
 
-def test_every_sheet_is_large_enough_to_read(everything: dict[str, tuple[Sheet, bytes]]) -> None:
+@pytest.fixture(scope="module")
+def pieces(
+    everything: dict[str, tuple[Sheet, bytes]],
+) -> dict[str, list[tuple[int, papers.Box, float]]]:
+    """Every piece of text of each sheet."""
+    return {path: [*papers.pieces(data)] for path, (_, data) in everything.items()}
+
+
+def test_every_sheet_is_large_enough_to_read(
+    everything: dict[str, tuple[Sheet, bytes]],
+    pieces: dict[str, list[tuple[int, papers.Box, float]]],
+) -> None:
     """11 points, but for the foot of the page; a card has its own test."""
-    for path, (sheet, data) in everything.items():
+    for path, (sheet, _) in everything.items():
         if sheet.format in FEET:
-            small, foot = papers.pieces(data, under=10.99), FEET[sheet.format] * papers.MM
-            assert [size for box, size in small if box[1] > foot] == [], path
+            foot = FEET[sheet.format] * papers.MM
+            small = (size for _, box, size in pieces[path] if size < 10.99 and box[1] > foot)
+            assert [*small] == [], path
+
+
+def test_no_text_stands_in_another(
+    pieces: dict[str, list[tuple[int, papers.Box, float]]],
+) -> None:
+    assert sum(map(len, pieces.values())) > 20000
+    assert {path: bad for path, held in pieces.items() if (bad := [*papers.overprints(held)])} == {}
 
 
 def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, bytes]]) -> None:

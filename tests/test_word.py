@@ -260,7 +260,7 @@ def test_no_heading_is_the_last_that_libreoffice_deals_to_a_page(
     body = OxmlElement("w:body")
     body.extend(parsed([paragraph("")] * before + [paragraph("Heading2"), *below]))
     free(body)
-    assert len(body.xpath("w:p[w:pPr/w:pStyle/@w:val = 'Spacer']")) == room
+    assert len(body.xpath("w:p[w:pPr/w:pStyle/@w:val = 'Dealt']")) == room
 
 
 @pytest.mark.parametrize("danger", [True, False])
@@ -562,10 +562,10 @@ LOOKED_AT = {
     "stappen/verankeren/verankeren": 5,
     "werkbladen/gedragscode/gedragscode": 12,
     "werkbladen/gedragscode/gedragscode-model": 12,
-    "taken/kaart": 2,
+    "taken/kaart": 1,
     "wet/plichten/plichten-overzicht": 5,
     "school/beleidsplan/voorbeeldteksten": 1,
-    "werkbladen/teamdag/hele-team-90": 12,
+    "werkbladen/teamdag/hele-team-90": 10,
     "nu/zelfdoding/zelfdoding": 4,
     "nu/school-online/school-online": 5,
     "klas/digitaal-burgerschap/digitale-burger": 2,
@@ -632,12 +632,15 @@ def test_on_paper_all_of_it_is_there(printed: Path, real: Loaded, language: str,
 def test_on_paper_no_word_is_cut_and_no_heading_stands_alone(
     printed: Path, real: Loaded, language: str, name: str
 ) -> None:
-    """An address may be cut, as nothing else is as long."""
+    """An address may be cut, as nothing else is as long; what is on its side is read in pieces."""
     (one,) = [s for s in sheets(real, language) if s.name == name.rpartition("/")[2]]
     data = (printed / f"{language}-{one.name}.pdf").read_bytes()
     found = {*re.findall(r"\w+", " ".join(papers.texts(data)))}
     plain = (re.sub(r"\S*[/@.]\S+", "", text) for text in told(one))
-    assert {word for text in plain for word in re.findall(r"[^\W\d_]{5,}", text)} <= found
+    wide = (block for block in one.blocks if isinstance(block, Grid) and block.wide)
+    on_its_side = {name for block in wide for (name,), *_ in block.rows}
+    wanted = {word for text in plain for word in re.findall(r"[^\W\d_]{5,}", text)}
+    assert wanted <= found | on_its_side
     assert papers.tags(papers.opened(data))
     assert papers.left_alone(papers.told_in_order(papers.opened(data))) == []
 

@@ -15,6 +15,7 @@ import papers
 import project
 from conform.programs import run
 from handbook.files.fitting import Part
+from handbook.sheets.blocks import Letter
 from handbook.sheets.names import endings
 
 if TYPE_CHECKING:
@@ -47,26 +48,26 @@ def pdf(site: Path) -> list[str]:
 def word(_: Path) -> list[str]:
     """Word files that LibreOffice ends with a page for a few lines, or a page with a heading."""
     with tempfile.TemporaryDirectory() as folder:
-        kinds = dict(_word_files(Path(folder)))
-        office.to_pdf(kinds, Path(folder))
-        return [one for path, kind in kinds.items() for one in _ends(path, kind)]
+        files = dict(_word_files(Path(folder)))
+        office.to_pdf(files, Path(folder))
+        return [one for path, sent in files.items() for one in _ends(path, sent=sent)]
 
 
-def _word_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Each file in each language, with and without a school, and the kind of its sheet."""
+def _word_files(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Each file in each language, with and without a school, and whether a letter is in it."""
     for language, (name, school) in product(project.LANGUAGES, making.SCHOOLS.items()):
         shape = making.docx(language)
         for sheet, links in making.placed(project.real(), language, school):
             if shape.ending in endings(sheet):
                 path = folder / f"{language}-{name}-{sheet.name}.docx"
                 path.write_bytes(shape.make(sheet, links))
-                yield path, sheet.kind
+                yield path, any(isinstance(block, Letter) for block in sheet.blocks)
 
 
-def _ends(path: Path, kind: str) -> Iterator[str]:
+def _ends(path: Path, *, sent: bool) -> Iterator[str]:
     data = path.with_suffix(".pdf").read_bytes()
     pages, used = papers.end(data, FOOT)
-    if pages != 2 if kind == "letter" else not Part(pages, used).ends_well:
+    if pages != 2 if sent else not Part(pages, used).ends_well:
         yield f"{path.stem}: bladzijde {pages} is voor {used:.0%} gevuld"
     for page in papers.left_alone(papers.told_in_order(papers.opened(data))):
         yield f"{path.stem}: bladzijde {page + 1} eindigt met een kop"

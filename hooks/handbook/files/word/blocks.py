@@ -22,6 +22,7 @@ from handbook.files.word.ooxml import (
     twips,
 )
 from handbook.files.word.questions import asked
+from handbook.files.word.wide import wide
 from handbook.sheets.blocks import (
     Agenda,
     Cards,
@@ -70,12 +71,12 @@ class Blocks:
             Questions: self.questions,
             Grid: self.grid,
             Chapter: self.chapter,
-            Cards: self.cards,
+            Cards: lambda block: iter([cards(block, controls, width)]),
             Duties: lambda block: iter([duties(block, self.labels, controls, width)]),
             Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
             Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
             Prose: self.prose,
-            Letter: self.letter,
+            Letter: lambda block: letter(block, self.labels, controls),
             Notes: self.notes,
             Grounds: self.grounds,
         }
@@ -119,7 +120,7 @@ class Blocks:
         """The first do and don't in a thick frame."""
         said = [(self.labels.do, block.do), (self.labels.dont, block.dont)]
         rows = (
-            row(cell(self.width, paragraph("", run(word, "Strong"), run(f"  {text}"))))
+            row(cell(self.width, paragraph("First", run(word, "Strong"), run(f"  {text}"))))
             for word, text in (said if block.danger else said[::-1])
         )
         yield table("Frame", "", [self.width], rows)
@@ -144,6 +145,7 @@ class Blocks:
             *(paragraph("ListBullet", run(line), keep=True) for line in block.lines),
             paragraph("", run(block.status, "SubtleReference")),
         ]
+        yield paragraph("Spacer")
         yield table("Frame", block.title, [self.width], [row(cell(self.width, *inside))])
 
     def notes(self, block: Notes) -> Iterator[Element]:
@@ -162,11 +164,8 @@ class Blocks:
     def grid(self, block: Grid) -> Iterator[Element]:
         """A table with a head."""
         yield from headed(block.title, self.heading)
-        yield grid(block, self.controls, self.width)
-
-    def cards(self, block: Cards) -> Iterator[Element]:
-        """Cards to cut along dashed lines."""
-        yield cards(block, self.controls, self.width)
+        shape = wide if block.wide else grid
+        yield shape(block, self.controls, self.width)
 
     def chapter(self, block: Chapter) -> Iterator[Element]:
         """A large heading on a new page; those of the blocks below it are one level down."""
@@ -182,12 +181,11 @@ class Blocks:
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""
         yield from headed(block.title, self.heading)
-        rows = (row(cell(self.width, paragraph("", run(" ".join(one))))) for one in block.rows)
-        yield table("TableNormal", block.title, [self.width], rows)
-
-    def letter(self, block: Letter) -> Iterator[Element]:
-        """A page of its own."""
-        yield from letter(block, self.labels, self.controls)
+        rows = (
+            row(cell(self.width, paragraph("", run(f"{advice} ", "Strong"), run(ground))))
+            for advice, ground in block.rows
+        )
+        yield table("Rows", block.title, [self.width], rows)
 
 
 def _advice(task: Task) -> list[Element]:

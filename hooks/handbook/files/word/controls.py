@@ -23,7 +23,7 @@ BLANKS = {"blank": 12, "line": 40}
 BOX = "☐", "☑"
 ROUND = "○", "◉"  # where one answer is enough
 TICK_FONT = "Segoe UI Symbol"
-TICK_SIZE = 34  # half points
+TICK_SIZE = 34  # half points: a box of at least 4 mm
 
 
 def short(text: str, longest: int = LONGEST) -> str:
@@ -83,7 +83,9 @@ class Controls:
         )
         return el("sdt", properties, el("sdtContent", content or _empty(empty)))
 
-    def tick(self, tag: str, title: str, signs: tuple[str, str] = BOX) -> Element:
+    def tick(
+        self, tag: str, title: str, signs: tuple[str, str] = BOX, *, size: int = TICK_SIZE
+    ) -> Element:
         """A box to tick; ``signs`` are what it looks like before and after."""
         before, after = signs
         kind = el(
@@ -92,7 +94,7 @@ class Controls:
             el("w14:checkedState", val=f"{ord(after):04X}", font=TICK_FONT),
             el("w14:uncheckedState", val=f"{ord(before):04X}", font=TICK_FONT),
         )
-        return self._control(tag, title, kind, _large(before))
+        return self._control(tag, title, kind, _large(before, size))
 
     def text(self, tag: str, title: str, known: str = "", *, empty: str = "blank") -> Element:
         """Room for words, filled in where they are known."""
@@ -121,8 +123,8 @@ class Controls:
         return self._control(tag, title, self.lists[names], None)
 
 
-def _large(sign: str) -> Element:
-    """A box of at least 4 mm; on the text itself, where Word looks when it draws the tick."""
+def _large(sign: str, size: int) -> Element:
+    """A box as large as asked; on the text itself, where Word looks when it draws the tick."""
     fonts = el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), TICK_FONT))
-    look = el("rPr", fonts, el("sz", val=TICK_SIZE), el("szCs", val=TICK_SIZE))
+    look = el("rPr", fonts, el("sz", val=size), el("szCs", val=size))
     return el("r", look, letters(sign))

@@ -21,12 +21,15 @@ STYLE, NEW = (f"{qn('w:pPr')}/{qn(f'w:{name}')}" for name in ("pStyle", "pageBre
 
 
 def free(body: Node) -> None:
-    """Put so much room before such a heading that it is the first of the next page instead."""
+    """Put so many before such a heading that it is the first of the next page instead.
+
+    They are as low as Word lets a line be, so that no hole stands in the middle of a page.
+    """
     dealt = 0
     for one in [*body.iterchildren(PART, TABLE)]:
         last = _heads(one) and dealt + 1 + _many(one.getnext()) > DEALT
         for _ in range(DEALT - dealt if last else 0):
-            one.addprevious(*parsed([paragraph("Spacer")]))
+            one.addprevious(*parsed([paragraph("Dealt")]))
             dealt += 1
         dealt += _many(one)
         if dealt > DEALT or one.find(NEW) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from handbook.sheets.blocks import Card, Cards, Duties, Duty
     from handbook.words.labels import Labels
 
-CARD_HEIGHT = 57  # millimetres; four fit below each other, with a heading above
-CARD_ROOM = 127, 220  # points that the text of a card may be high and wide
+CARD_HEIGHTS = {4: 57, 5: 47}  # millimetres, by how many fit below each other, with a heading above
+CARD_ROOM = {4: 134, 5: 106}, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
 DUTY_WIDTHS = (8.4, 6.3, 5.3, 3.4, 2.8, 2.7)  # shares of the line
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
+PITCH = 1.25  # from line to line, in the height of a letter
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
 
 
@@ -103,38 +104,36 @@ def _duty(
 def cards(block: Cards, controls: Controls, width: int) -> Element:
     """Cards in two columns, with numbers; an empty one has room to write."""
     half = width // 2
-    made = [_card(one, place, controls) for place, one in enumerate(block.cards, 1)]
+    made = [_card(one, place, block.rows, controls) for place, one in enumerate(block.cards, 1)]
     made += [[paragraph("")]] * (len(made) % 2)
     pairs = zip(made[::2], made[1::2], strict=True)
     rows = (
-        row(cell(half, *left), cell(half, *right), height=twips(CARD_HEIGHT))
+        row(cell(half, *left), cell(half, *right), height=twips(CARD_HEIGHTS[block.rows]))
         for left, right in pairs
     )
     return table("Cards", "", [half, half], rows)
 
 
-def _card(card: Card, number: int, controls: Controls) -> list[Element]:
+def _card(card: Card, number: int, rows: int, controls: Controls) -> list[Element]:
     if not card.text:
         own = controls.text(f"card-{number}", card.ask)
         return [paragraph("", run(card.ask, points=OWN)), paragraph("", own)]
-    points = _largest(card)
+    points = _largest(card, rows)
     sign = run(f"{number}  ", "SubtleReference", points=points)
     ask = [paragraph("", run(card.ask, points=_smaller(points)))] if card.ask else []
     return [paragraph("", sign, run(card.text, "Strong", points=points)), *ask]
 
 
-def _largest(card: Card) -> int:
+def _largest(card: Card, rows: int) -> int:
     """The largest letters with which a card surely holds its text."""
-    high, wide = CARD_ROOM
+    heights, wide = CARD_ROOM
 
-    def lines(text: str, points: float) -> int:
-        needed = len(text) * points * LETTER / wide
-        return math.ceil(needed) + (needed > 1)  # words do not end where the line does
+    def high(text: str, points: float) -> float:
+        return len(wrap(text, int(wide / points / LETTER))) * points * PITCH
 
     def fits(points: int) -> bool:
-        small = _smaller(points)
-        text = lines(f"00  {card.text}", points) * points + lines(card.ask, small) * small
-        return text * 1.25 <= high
+        asked = high(card.ask, _smaller(points))
+        return high(f"00  {card.text}", points) + asked <= heights[rows]
 
     return next(filter(fits, SIZES), SIZES[-1])
 

@@ -42,7 +42,7 @@ def copies(
     yield paragraph("", run(block.example), keep=True)
     t = labels
     heads = _capitals(t.table_done, t.pack_sheet, t.pack_group, t.pack_times, t.pack_ours)
-    widths = [twips(13), width - twips(103), twips(34), twips(16), twips(40)]
+    widths = [twips(13), width - twips(104), twips(34), twips(19), twips(38)]
     rows = (_copy(one, heads, widths, controls) for one in block.copies)
     yield table("TableGrid", block.title, widths, [head(heads, widths), *rows], head=True)
     if block.other:

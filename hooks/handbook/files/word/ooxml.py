@@ -42,6 +42,7 @@ def twips(millimetres: float) -> int:
 
 
 LINE = twips(9)  # high enough to write on
+HEADINGS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{name}' for name in ("Heading", "Chapter"))
 QUOTE = {'"': "&quot;"}
 _SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
 
@@ -167,13 +168,12 @@ def to_write(control: Element, style: str = "WritingLine", *, rows: int = 1) -> 
 
 
 def apart(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Room between two tables, which Word joins without it, and after the last one."""
+    """Room after a table, or Word joins it to the next; a heading has room of its own."""
     after_table = False
     for one in blocks:
-        is_table = one.startswith("<w:tbl>")
-        if after_table and is_table:
+        if after_table and not one.startswith(HEADINGS):
             yield paragraph("Spacer")
         yield one
-        after_table = is_table
+        after_table = one.startswith("<w:tbl>")
     if after_table:
         yield paragraph("Spacer")

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 
 A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
-ON_ITS_SIDE = {"left": 12, "right": 12, "top": 10, "bottom": 17}
-CODE = 20  # how wide a QR code is
+ON_ITS_SIDE = {"left": 12, "right": 12, "top": 9, "bottom": 15}
+CODE = {False: 20, True: 15}  # how wide a QR code is; on a page on its side it is smaller
 GREY = "595959"  # as in empty/styles.xml
 GAP = 4  # between the code and what stands beside it
 LONGEST_PROPERTY = 255
@@ -111,13 +111,14 @@ class _Making:
         """Lay the page upright or on its side; gives the width of a line, and how high it is."""
         wide = any(getattr(block, "wide", False) for block in self.sheet.blocks)
         margins = ON_ITS_SIDE if wide else UPRIGHT
+        self.code = CODE[wide]
         across, along = A4[::-1] if wide else A4
         section = self.document.sections[0]
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Mm(across), Mm(along)
         for side, size in margins.items():
             setattr(section, f"{side}_margin", Mm(size))
-        section.footer_distance = Mm(8)
+        section.footer_distance = Mm(6 if wide else 8)
         section.different_first_page_header_footer = True
         section.footer.is_linked_to_previous = False
         section.first_page_footer.is_linked_to_previous = False
@@ -149,12 +150,12 @@ class _Making:
         if self.sheet.fill:
             school, day = self.labels.write_school, self.labels.write_date
             known = self.controls.text("school", school, self.sheet.school)
-            yield paragraph("", run(f"{school}: "), known)
-            yield paragraph("", run(f"{day}: "), self.controls.day("date", day))
+            when = self.controls.day("date", day)
+            yield paragraph("ToFill", run(f"{school}: "), known, tab(), run(f"{day}: "), when)
 
     def _table(self, left: list[tuple[Element, bool]]) -> Element:
         """What stands at the left, on a line or not, and the code beside all of it."""
-        room = twips(CODE + GAP) if self.address else 0
+        room = twips(self.code + GAP) if self.address else 0
         widths = [self.width - room, room] if room else [self.width]
         rows = []
         for place, (one, line) in enumerate(left):
@@ -167,7 +168,7 @@ class _Making:
 
     def _code(self) -> Element:
         said = f"{self.labels.qr} {self.leads}"
-        drawn = picture(self.document.part, qr.png(self.leads), said, width=Mm(CODE))
+        drawn = picture(self.document.part, qr.png(self.leads), said, width=Mm(self.code))
         return el("p", el("pPr", el("jc", val="right")), drawn)
 
     def _foot(self, title: str = "", before: tuple[Element, ...] = ()) -> Iterator[Element]:

@@ -59,8 +59,12 @@ class Lines(Block):
     checked: str = ""
 
     def settled(self) -> Lines:
-        """Without the lines of roles that the school did not fill in."""
-        return replace(self, lines=tuple(one for one in self.lines if one.name))
+        """Without the roles that the school did not fill in; who has several stands there once."""
+        kept: dict[Line, Line] = {}
+        for one in self.lines:
+            if one.name:
+                kept.setdefault(replace(one, id="") if one.phone else one, one)
+        return replace(self, lines=tuple(kept.values()))
 
     def items(self) -> Iterator[Item]:
         """The heading, and each line with its number and hours."""

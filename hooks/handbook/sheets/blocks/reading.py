@@ -74,9 +74,13 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards(Block):
-    """Cards of one size to cut along dashed lines, at most eight on a page, in large letters."""
+    """Cards of one size to cut along dashed lines, in large letters: two beside each other.
+
+    ``rows`` is how many stand below each other on a page: four, or five.
+    """
 
     cards: tuple[Card, ...]
+    rows: int = 4
 
     def items(self) -> Iterator[Item]:
         """None: the statements stand on the sheet as a list too."""

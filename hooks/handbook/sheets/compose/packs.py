@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from handbook.catalog import plain, plans, timetable
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 FILE = "school/waar-staan-wij.md"  # where a school keeps what was agreed
 SIGN_UP_ROWS = 10
-CARDS_ON_A_PAGE = 8
+ROWS_OF_CARDS = 4, 5  # on a page; each of two cards
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
 
 
@@ -130,10 +131,11 @@ class _Writer:
         yield Handout(head, tuple(self._recap()), "een", t.pack_large)
 
     def _cards(self) -> Cards:
-        """The statements, and empty cards for own ones where a page has room for them."""
+        """The statements on as few pages as can be; empty cards for own ones fill the last."""
         cards = [Card(one.text, one.ask or "") for one in self.statements]
         own = Card("", self.labels.pack_own_card)
-        return Cards((*cards, *[own] * (-len(cards) % CARDS_ON_A_PAGE)))
+        rows = min(ROWS_OF_CARDS, key=lambda rows: ceil(len(cards) / (2 * rows)))
+        return Cards((*cards, *[own] * (-len(cards) % (2 * rows))), rows)
 
     def _lines(self, lines: Iterable[PackLine]) -> tuple[PackLine, ...]:
         return timetable.lines(self.pack, self.length, lines)

@@ -1,0 +1,51 @@
+"""A table on its side in a Word file: what is done at each level, with a box before each of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.files.word.ooxml import cell, el, paragraph, row, run, tab, table, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handbook.files.word.controls import Controls
+    from handbook.files.word.ooxml import Element
+    from handbook.sheets.blocks import Grid
+
+SIDE = twips(9)  # the column of the levels, whose names stand on their side
+BOX = 26  # half points
+
+
+def wide(block: Grid, controls: Controls, width: int) -> Element:
+    """All of it on one page: a column for each task, a band for each level."""
+    tasks = len(block.head) - 1
+    widths = [SIDE, *[(width - SIDE) // tasks] * tasks]
+    ids = (name for name, _ in block.named)
+    rows = [_row(one, widths, ids, controls) for one in block.rows]
+    return table("Map", block.title, widths, [_head(block.head, widths), *rows], head=True)
+
+
+def _head(names: Sequence[str], widths: Sequence[int]) -> Element:
+    side, *others = zip(widths, names, strict=True)
+    numbered = enumerate(others, 1)
+    cells = (cell(wide, paragraph("MapHead", run(f"{n}  {name}"))) for n, (wide, name) in numbered)
+    return row(cell(side[0], paragraph("", run(side[1]))), *cells, head=True)
+
+
+def _row(
+    texts: Sequence[Sequence[str]], widths: Sequence[int], ids: Iterator[str], controls: Controls
+) -> Element:
+    (level, *cells), (side, *others) = texts, widths
+    black = el("shd", val="clear", color="auto", fill="000000")
+    look = [black, el("textDirection", val="btLr"), el("vAlign", val="center")]
+    band = cell(side, paragraph("MapLevel", run(" ".join(level))), look=look)
+    made = (
+        cell(wide, *(_point(text, next(ids, "point"), controls) for text in inside))
+        for wide, inside in zip(others, cells, strict=True)
+    )
+    return row(band, *made)
+
+
+def _point(text: str, name: str, controls: Controls) -> Element:
+    return paragraph("MapPoint", controls.tick(name, text, size=BOX), tab(), run(text))
