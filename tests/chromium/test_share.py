@@ -240,7 +240,7 @@ def test_what_is_no_link_of_ours_is_refused(look: Callable[..., Page]) -> None:
     for fragment in bad:
         form.page.evaluate("hash => { location.hash = hash }", fragment)
         expect(form.form.get_by_text(UNCHANGED)).to_be_visible()
-        assert form.page.evaluate("location.hash") == ""
+        form.page.wait_for_function("() => location.hash === ''")
         assert form.kept() == before
         form.page.evaluate("document.querySelector('.reply').textContent = ''")
 
