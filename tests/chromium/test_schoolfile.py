@@ -131,13 +131,16 @@ def fill_in(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     for name, tabs, text in (  # who has typed a day stands at the third place of its four
         ("owner", 1, MONITORING["owner"]),
-        ("date", 1, "01012027"),
+        ("date", 1, "01012026"),
         ("where", 2, MONITORING["where"]),
     ):
         for _ in range(tabs):
             page.keyboard.press("Tab")
         expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
         page.keyboard.type(text)
+    for key in ("Shift+Tab", "Shift+Tab", "Backspace"):  # to the year, which was wrong
+        page.keyboard.press(key)
+    page.keyboard.type("2027")
     page.keyboard.press("Escape")
 
 
