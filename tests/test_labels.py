@@ -253,3 +253,4 @@ def test_the_place_of_a_law_has_no_dutch_words(language: str) -> None:
     bare = (re.sub(r"\w*\d\w*|[A-Z]\w*", "", place) for place in places)
     assert {word for place in bare for word in re.findall("[a-z]{2,}", place)} - known == {"art"}
     assert labels.cited("WEC art. 5a lid 1 c") == "WEC art. 5a para. 1 c"
+    assert [one for one in map(labels.cited, places) if ") (" in one] == []

@@ -173,6 +173,16 @@ def test_who_can_be_reached_is_one_tap_away(key: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_told_to_keep_calling_who_can_only_be_mailed(language: str) -> None:
+    uri, said = "nu/datalek.md", "callers__else"
+    privacy = {"role": "de FG", "email": "fg@kastanje.nl"}
+    school = School.model_validate({"privacy": privacy})
+    mailed = own.reached(replace(real().catalogs[language], school=school))
+    assert said in page(uri, language, full=False)
+    assert said not in rendering.whole(rendering.renderer(mailed, uri))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", SAID)
 def test_what_a_school_wrote_stands_in_the_sentence(key: str, language: str) -> None:
     value = getattr(FULL, key, FULL.coordinator.said)

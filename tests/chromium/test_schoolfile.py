@@ -131,13 +131,16 @@ def fill_in(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     for name, tabs, text in (  # who has typed a day stands at the third place of its four
         ("owner", 1, MONITORING["owner"]),
-        ("date", 1, "01012027"),
+        ("date", 1, "01012026"),
         ("where", 2, MONITORING["where"]),
     ):
         for _ in range(tabs):
             page.keyboard.press("Tab")
         expect(page.locator(f"[data-file-editor] [name={name}]")).to_be_focused()
         page.keyboard.type(text)
+    for key in ("Shift+Tab", "Shift+Tab", "Backspace"):  # to the year, which was wrong
+        page.keyboard.press(key)
+    page.keyboard.type("2027")
     page.keyboard.press("Escape")
 
 
@@ -472,13 +475,8 @@ def fill_all(page: Page) -> None:
     """Take in a file that says all of every point."""
     ids = page.locator("[data-point]").evaluate_all("all => all.map((it) => it.dataset.point)")
     states = ("bezig", "klaar", "")
-    marks = {
-        point: {
-            **MONITORING,
-            **{"state": states[n % 3], "checked": "2026-11-20", "note": "Naar de MR.", "at": 1},
-        }
-        for n, point in enumerate(ids)
-    }
+    said = {**MONITORING, "checked": "2026-11-20", "note": "Naar de MR.", "at": 1}
+    marks = {point: {**said, "state": states[n % 3]} for n, point in enumerate(ids)}
     bring(page, file(marks, school="Basisschool De Kastanje"))
     expect(page.locator("[data-file-import]")).to_contain_text(f": {len(ids)}.")
 

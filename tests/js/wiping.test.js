@@ -113,6 +113,37 @@ test("another tab that wiped is followed", () => {
   assert.equal(list.boxes[1].checked, false);
 });
 
+test("a page with a tick is kept once it is all there, also after another tab wiped it", async () => {
+  const stores = new Set();
+  const settled = () => new Promise((done) => setImmediate(done));
+  const store = { addAll: async () => {}, keys: async () => [] };
+  globalThis.caches = {
+    keys: async () => [...stores],
+    delete: async (name) => stores.delete(name),
+    open: async (name) => stores.add(name) && store,
+  };
+  Object.defineProperty(navigator, "serviceWorker", { value: { controller: {} } });
+  const found = [];
+  for (const state of ["interactive", "complete"]) {
+    document.readyState = state;
+    list.tick(1, state === "complete");
+    list.tick(0, true);
+    await settled();
+    found.push([...stores]);
+  }
+  const [key] = localStorage.keys();
+  assert.deepEqual(found, [[], [`filled /vos/ ${key} lijst`]]);
+  localStorage.clear();
+  stores.clear();
+  fire("storage", { key });
+  list.tick(0, true);
+  await settled();
+  assert.equal(stores.size, 1);
+  list.tick(0, false);
+  await settled();
+  assert.equal(stores.size, 0);
+});
+
 test("ticks of a list that stands for the school are in its file, those of before too", () => {
   assert.deepEqual([moved, before], [[file.KEY], [["checklist:norm.b", "klaar"]]]);
   points.tick(0, true);

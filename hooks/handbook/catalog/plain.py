@@ -78,13 +78,11 @@ def name_of_site(school: School, labels: Labels) -> str:
 
 def _line(contact: Contact) -> str:
     """A line by its name and number; of the emergency number the number is the name."""
-    if not contact.phone:
-        return contact.name
+    if contact.danger or not contact.phone:
+        return contact.phone or contact.name
     name, more = contact.called
-    number = "" if contact.phone == name else contact.phone
-    behind = ", ".join(filter(None, (more, number)))
-    said = f"{name} ({behind})" if behind else name
-    return contact.phone if contact.danger else said
+    behind = [one for one in (more, contact.phone) if one not in {"", name}]
+    return f"{name} ({', '.join(behind)})" if behind else name
 
 
 def text(catalog: Catalog, value: str) -> str:

@@ -78,7 +78,7 @@ class Labels(Fields):
 
     def cited(self, place: str) -> str:
         """A Dutch place in the law in words of this language; the law keeps its name."""
-        known = "|".join(sorted(self.citing, key=len, reverse=True)) or "$^"
+        known = "|".join(map(re.escape, sorted(self.citing, key=len, reverse=True))) or "$^"
         return re.sub(rf"\b(?:{known})\b", lambda one: self.citing[one[0]], place)
 
     def returning(self, moments: Sequence[Moment]) -> str:

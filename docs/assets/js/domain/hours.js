@@ -164,6 +164,9 @@ export function ranked(lines, labels, now) {
     .sort((one, other) => rank(one) - rank(other));
 }
 
+/** Whether who calls hears someone, as far as we know. @param {{ kind: Kind }} found */
+export const answers = ({ kind }) => RANKS[kind] <= RANKS.school;
+
 /**
  * The first in order that is open now; else the first that may answer, else the first.
  * @template {Facts} T
@@ -171,10 +174,5 @@ export function ranked(lines, labels, now) {
  */
 export function best(lines, now) {
   const found = lines.map((line) => ({ line, ...state(line, now) }));
-  /** @param {number} least */
-  const first = (least) => found.find(({ kind }) => RANKS[kind] <= least);
-  return first(RANKS.school) ?? first(RANKS.unknown) ?? found[0];
+  return found.find(answers) ?? found.find(({ kind }) => kind !== "closed") ?? found[0];
 }
-
-/** Whether who calls hears someone, as far as we know. @param {{ kind: Kind }} found */
-export const answers = ({ kind }) => RANKS[kind] <= RANKS.school;

@@ -30,7 +30,8 @@ export function stays(key, some = () => localStorage.getItem(key) !== null) {
   let there;
   async function look() {
     const now = some();
-    if (now === there || !navigator.serviceWorker?.controller) return;
+    const whole = document.readyState === "complete"; // else what is still to load would be left out
+    if (now === there || !whole || !navigator.serviceWorker?.controller) return;
     there = now;
     if (now) await bring(name).catch(() => (there = undefined));
     else await drop(name);

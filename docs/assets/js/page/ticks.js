@@ -43,6 +43,7 @@ export function remember(forms, { read, write, keyOf }) {
     const kept = read(form);
     for (const box of boxes(form)) box.checked = kept.has(box.name);
     count(form);
+    looks.get(form)?.();
   }
 
   /** @param {HTMLFormElement} form */

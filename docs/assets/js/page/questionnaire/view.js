@@ -151,6 +151,7 @@ export class View {
   /** The state as another tab, or this page before, left it. */
   reload() {
     this.#put(load(this.form));
+    this.stay();
   }
 
   /** One answer, without showing what follows. @param {string} id @param {Entry | undefined} entry */

@@ -63,7 +63,7 @@ export class Editor {
     const place = name === "state" ? `[name=state][value="${said}"]` : `[name="${name}"]`;
     const field = find(this.form, place, HTMLInputElement);
     if (name === "state") field.checked = true;
-    else field.value = said;
+    else if (field.value !== said) field.value = said; // else half a day is gone
   }
 
   /** Below a point, filled with what is written of it. @param {HTMLElement} row */

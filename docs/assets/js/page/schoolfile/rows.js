@@ -88,7 +88,7 @@ export function paint(desk) {
   const ids = strangers(desk.points, file);
   renew(own, ownPoints(file));
   own.hidden = !own.children.length;
-  own.closest("section")?.classList.toggle("needs-script", own.hidden);
+  own.closest("section")?.classList.toggle("needs-script", own.hidden); // which is not on paper
   renew(
     find(unknown, "ul", HTMLElement),
     ids.map((id) => ({ id, text: id })),

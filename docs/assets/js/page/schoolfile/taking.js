@@ -17,8 +17,8 @@ const SIGN = 4; // bytes at most
 
 /** What one side says of a point. @param {Desk} desk @param {Mark} mark */
 function told(desk, mark) {
-  const { words } = desk;
-  const states = { ...{ "": words.state_open, bezig: "", niet: "" }, klaar: words.state_done };
+  const { state_open: open, state_done: klaar } = desk.words;
+  const states = { "": open, klaar, bezig: "", niet: "" }; // the last two are said in short
   return [states[mark.state], inShort(desk, mark)].filter(Boolean).join(" · ");
 }
 
