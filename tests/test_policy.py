@@ -127,6 +127,7 @@ def test_in_what_is_adopted_the_school_speaks_of_itself(language: str) -> None:
     articles = [text for one in (*form["opening"], *form["closing"]) for text in one["text"]]
     screen = " ".join([*articles, *(text for part in form["parts"] for text in part["text"])])
     model = real().shelves[language].find(PLAN.uri, f"{PLAN.noun.id}-model")
+    assert model
     labels = spoken.of(language)
     for said in (screen, replace(model, intro="").as_json()):
         assert [labels.empty[key] for key in labels.empty_ours if labels.empty[key] in said] == []
