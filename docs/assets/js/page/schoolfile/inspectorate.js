@@ -12,7 +12,7 @@ import { download } from "../download.js";
 // Shares of the page, without notes and with them; either way all goes on two pages.
 const WIDTHS = [
   [37, 20, 15, 11, 17],
-  [36, 13, 12, 10, 17, 12],
+  [39, 12, 12, 10, 17, 10],
 ];
 
 /** What a duty says in one field, or else its points, each once. @param {Desk} desk
