@@ -266,6 +266,7 @@ interface Words {
   team_keys: string;
   team_end: string;
   walk_place: string;
+  walk_last: string;
   walk_all: string;
   walk_done: string;
   walk_later: string;
