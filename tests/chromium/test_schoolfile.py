@@ -32,6 +32,7 @@ STATES = """() => {
   const said = Object.entries(marks).map(([id, { at, before, ...mark }]) => [id, mark]);
   return Object.fromEntries(said);
 }"""
+TAKEN = "Overgenomen uit «x.json»: {}."
 MONITORING = {"state": "bezig", "owner": "de coördinator", "where": "het veiligheidsplan"}
 
 
@@ -62,9 +63,9 @@ CHOICE = """
 - group /^De school meet/:
   - list:
     - listitem:
-      - radio /^Hier, 30 november 2026. Bezig/
+      - radio /^Hier, 30 november 2026 om 13:00. Bezig/
     - listitem:
-      - radio /^In het bestand, 29 november 2026. Klaar · de mentor/
+      - radio /^In het bestand, 29 november 2026 om 13:00. Klaar · de mentor/
 - status: "Nog te kiezen: 1."
 - paragraph:
   - button "Voeg samen"
@@ -181,7 +182,7 @@ def test_the_map_says_how_much_is_done(look: Callable[..., Page]) -> None:
     """Each cell counts its own points, and without any says how many there are."""
     page = look(HERE)
     bring(page, file({"checklist:stel-de-norm.bestaand-beleid": {"state": "klaar", "at": 1}}))
-    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 1.")
+    expect(page.locator("[data-file-import]")).to_have_text(TAKEN.format(1))
     page.goto(page.url.replace(HERE, "/taken/"))
     cells = page.locator("[data-map-points]")
     expect(cells.nth(0)).to_have_text(re.compile(r"^1 van \d+ klaar$"))
@@ -207,7 +208,7 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     expect(asked).to_contain_text("<b>Elders</b>")
     assert page.evaluate(STATES) == mine
     merge_as(page, "In het bestand")
-    expect(said).to_have_text("Overgenomen: 2.")
+    expect(said).to_have_text(TAKEN.format(2))
     assert page.evaluate(STATES) == {"law:monitoring": theirs, "law:schoolgids": other}
     late = {"state": "bezig", "at": 2}
     later = file({"law:schoolgids": late, "law:monitoring": late})
@@ -216,7 +217,7 @@ def test_a_file_of_a_colleague_comes_in(look: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Kies alles uit het bestand").click()
     expect(asked).to_contain_text("Nog te kiezen: 0.")
     merge_as(page, "Hier")  # of the first: one may still be chosen otherwise
-    expect(said).to_have_text("Overgenomen: 1.")
+    expect(said).to_have_text(TAKEN.format(1))
     bring(page, later)  # not asked again
     expect(said).to_contain_text("niets nieuws")
     kept = page.evaluate(STATES)
@@ -236,7 +237,7 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     done = {"state": "klaar", "at": 1}
     for school, id in (("De Linde", "schoolgids"), ("", "avg"), (" de linde ", "klachten")):
         bring(page, file({f"law:{id}": done}, school=school))
-        expect(said).to_have_text("Overgenomen: 1.")
+        expect(said).to_have_text(f"Overgenomen uit «{school or 'x.json'}»: 1.")
     theirs = file({"law:monitoring": done}, school="De Es")
     bring(page, theirs)
     expect(page.locator("[data-file-choose]")).to_contain_text("«De Es»")
@@ -246,7 +247,7 @@ def test_a_file_of_another_school_is_asked_about(look: Callable[..., Page]) -> N
     assert len(page.evaluate(STATES)) == 3
     bring(page, theirs)
     page.get_by_role("button", name="Ja, voeg samen").click()
-    expect(said).to_have_text("Overgenomen: 1.")
+    expect(said).to_have_text("Overgenomen uit «De Es»: 1.")
     with page.expect_download() as saved:
         page.locator("[data-file-export]").last.click()
     assert saved.value.suggested_filename == "waar-staan-wij-de-linde.json"
@@ -304,7 +305,10 @@ def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
     late = {"state": "bezig", "date": "2026-01-12", "at": 1}
     bring(page, file({"checklist:plichten.elk-jaar": late}))
     row = page.locator(ITEM)
+    printing = page.locator("[data-schoolfile] [data-print]")
+    expect(printing).to_have_text("Print de hele lijst")
     chosen(page, "Bezig")
+    expect(printing).to_have_text("Print wat je nu ziet")
     expect(row).to_be_visible()
     chosen(page, "Klaar")
     expect(row).to_be_hidden()
@@ -318,6 +322,12 @@ def test_wiping_asks_and_offers_the_file(look: Callable[..., Page]) -> None:
     page = look(f"{HERE}#eigen-incident")
     expect(page.locator("#eigen-incident")).to_be_focused()
     page.keyboard.press("Tab")
+    field, warning = page.locator("#eigen-punt"), page.locator("#eigen-punt + [role=status]")
+    expect(field).to_have_accessible_description("Vul geen namen van leerlingen in.")
+    page.keyboard.type("Help Anna Bakker.")
+    expect(warning).to_contain_text("nooit de naam van een leerling")
+    field.fill("")
+    expect(warning).to_be_empty()
     page.keyboard.type("Vertel het team wie belt.")
     page.keyboard.press("Enter")
     page.locator("[name=owner]").fill("de mentor")
@@ -348,7 +358,7 @@ def test_a_foundation_sees_its_schools_side_by_side(look: Callable[..., Page]) -
     heads = page.locator("[data-file-foundation] thead th")
     expect(heads).to_have_text(["Plicht", "De Linde", "De Es", "2.json"])
     row = page.locator("[data-file-foundation] tbody tr", has_text="meten en doorgeven")
-    expect(row.locator("td")).to_contain_text(["1\u00a0bezig"] * 3)
+    expect(row.locator("td")).to_contain_text(["Bezig"] * 3)
     expect(row.locator("td").first).to_contain_text("20 november 2026")
     expect(page.locator("[data-file-foundation] [role=status]")).to_contain_text("«3.json»")
     assert page.evaluate(STATES) == {}
@@ -423,20 +433,26 @@ def test_a_year_of_two_and_a_foundation_of_twenty(look: Callable[..., Page]) -> 
     duties = page.locator("[data-file-foundation] tbody tr").count()
     assert [(one.height, one.width) for one in (wide, long)] == [
         (1 + duties, 21),
-        (1 + 20 * duties, 7),
+        (1 + 20 * duties, 4),
     ]
 
 
 def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     """To tables, a calendar and Word; to the inspectorate goes of each duty where it stands.
 
-    That comes from the points where the duty itself does not say; then it goes from the page.
+    What the duty itself does not say comes from what the law asks below it, never from advice;
+    then it goes from the page.
     """
     page = look(HERE)
     dated = {**MONITORING, "date": "2027-01-12", "at": 1}
     done = {"state": "klaar", "at": 1}
-    bring(page, file({"checklist:plichten.elk-jaar": dated, "law:monitoring": done}))
-    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen: 2.")
+    marks = {
+        **{"checklist:plichten.elk-jaar": dated, "law:monitoring": done},
+        "checklist:plichten.medewerker": done,
+        "checklist:beleidsplan.medewerker": {**done, "owner": "de raad"},
+    }
+    bring(page, file(marks, school="De Es"))
+    expect(page.locator("[data-file-import]")).to_have_text("Overgenomen uit «De Es»: 4.")
     for way, wanted in (
         ("data-file-ods", b"2027-01-12"),
         ("data-file-agenda", b"20270112"),
@@ -445,12 +461,17 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
         with page.expect_download() as saved:
             page.locator(f"[{way}]").click()
         assert wanted in saved.value.path().read_bytes()
+    assert saved.value.suggested_filename == "plichten-inspectie-de-es.docx"
     page.evaluate("window.print = () => undefined")
     page.locator("[data-file-inspectorate]").click()
     row = page.locator("[data-printing] tr", has_text="meten en doorgeven")
     expect(row).to_contain_text("het veiligheidsplande coördinator")
-    expect(row).to_contain_text("Klaar")
-    expect(row).to_contain_text("1\u00a0bezig")
+    expect(row.locator("td").last).to_have_text("Klaar")
+    advised = page.locator("[data-printing] tr", has_text="Meld-, overleg")
+    expect(advised).to_contain_text("Van wat de wet vraagt: 1 van 2 klaar")
+    expect(advised).not_to_contain_text("de raad")
+    states = page.locator("[data-printing] td:last-child")
+    expect(states.filter(has_text=re.compile(r"\S"))).to_have_count(2)  # no blame for advice
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-printing]")).to_have_count(0)
 

@@ -266,6 +266,7 @@ interface Words {
   team_keys: string;
   team_end: string;
   walk_place: string;
+  walk_last: string;
   walk_all: string;
   walk_done: string;
   walk_later: string;
@@ -399,6 +400,8 @@ interface FileWords {
   date_short: string;
   where_short: string;
   checked_short: string;
+  asked_done: string;
+  no_article: string;
   point: string;
   edit: string;
   close: string;
@@ -427,6 +430,7 @@ interface FileWords {
   inspectorate_word: string;
   file_inspectorate: string;
   print: string;
+  print_some: string;
   wipe: string;
   wipe_sure: string;
   wipe_list: string;

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Worksheet = Checklist | Plan
 
 STANDING = {"vooraf", "jaar", "team"}  # when the worksheets of a page are for more than one case
+ASKED = "plichten"  # the one checklist that, under a duty, has nothing but what the law asks
 CELLS = tuple((task, level) for task in TASKS for level in LEVELS[:3])
 
 
@@ -41,6 +42,12 @@ class Point:
     roles: tuple[Audience, ...]
     duties: tuple[str, ...]
     months: tuple[int, ...]
+
+    @property
+    def asked(self) -> bool:
+        """Whether the law asks it, and not only this handbook."""
+        noun = self.entry.noun
+        return isinstance(noun, Law) or (noun.id == ASKED and bool(self.duties))
 
     @property
     def cell(self) -> tuple[Task, Level] | None:

@@ -131,6 +131,7 @@ class Phrases(Noun):
     team_keys: str
     team_end: str
     walk_place: str
+    walk_last: str
     walk_all: str
     walk_done: str
     walk_later: str

@@ -50,6 +50,8 @@ class FileWords(Noun):
     date_short: str
     where_short: str
     checked_short: str
+    asked_done: str
+    no_article: str
     point: str
     edit: str
     close: str
@@ -78,6 +80,7 @@ class FileWords(Noun):
     inspectorate_word: str
     file_inspectorate: str
     print: str
+    print_some: str
     wipe: str
     wipe_sure: str
     wipe_list: str

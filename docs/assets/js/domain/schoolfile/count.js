@@ -3,9 +3,11 @@
 import { content } from "./mark.js";
 
 /** @import { SchoolFile } from "./file.js" */
+/** @import { Mark } from "./mark.js" */
 
 /**
- * Something to organise, as the handbook has it; months are from 1 to 12.
+ * Something to organise, as the handbook has it; months are from 1 to 12, and what is asked is so by
+ * the law.
  * @typedef {{
  *   id: string,
  *   text: string,
@@ -15,11 +17,12 @@ import { content } from "./mark.js";
  *   levels: string[],
  *   roles: string[],
  *   months: number[],
+ *   asked: boolean,
  * }} Point
  *
  * @typedef {"not" | "bezig" | "klaar" | "niet"} State
  * @typedef {Record<State, number>} Counts
- * @typedef {{ school: string, duty: string, counts: Counts, checked: string }} Row
+ * @typedef {{ school: string, duty: string, mark?: Mark, done: number, all: number, checked: string }} Row
  */
 
 const AUGUST = 8; // begins the school year
@@ -33,7 +36,7 @@ export const ownPoints = ({ own }) =>
     .sort((one, other) => one.at - other.at)
     .map(({ id, text }) => ({
       ...{ id, text, page: "" },
-      ...{ duties: [], tasks: [], levels: [], roles: [], months: [] },
+      ...{ duties: [], tasks: [], levels: [], roles: [], months: [], asked: false },
     }));
 
 /** What was written about points that this handbook does not have. @param {Point[]} points
@@ -49,7 +52,7 @@ const NOTHING = content({ state: "", at: 0 });
 /** @type {Record<"cell" | "duty" | "role", (point: Point) => string[]>} */
 const GROUPS = {
   cell: ({ tasks, levels }) => tasks.flatMap((task) => levels.map((level) => `${task}.${level}`)),
-  duty: ({ duties }) => duties,
+  duty: ({ duties }) => duties.slice(0, 1), // below which it stands on the page
   role: ({ roles }) => roles,
 };
 
@@ -77,18 +80,28 @@ function grouped(points, by) {
 export const counts = (points, file, by) =>
   new Map([...grouped(points, by)].map(([key, some]) => [key, counted(file, some)]));
 
-/** School by duty: how far the points of the duty are, and when one was last looked at.
- * @param {SchoolFile[]} files @param {Point[]} points @returns {Row[]} */
+/** The points of a duty that the law asks, without the advice that stands with them.
+ * @param {Point[]} points @param {string} duty */
+export const asked = (points, duty) =>
+  points.filter((point) => point.asked && GROUPS.duty(point).includes(duty));
+
+/** What a school says of a duty itself, how many points that the law asks below it are done, and
+ * when one was last looked at. @param {SchoolFile} file @param {Point[]} points
+ * @param {string} duty @returns {Row} */
+function row(file, points, duty) {
+  const some = asked(points, duty);
+  const below = some.filter(({ id }) => id !== `law:${duty}`);
+  return {
+    ...{ school: file.school, duty, mark: file.marks[`law:${duty}`] },
+    ...{ done: counted(file, below).klaar, all: below.length },
+    checked: some.reduce((last, { id }) => later(last, file.marks[id]?.checked), ""),
+  };
+}
+
+/** School by duty. @param {SchoolFile[]} files @param {Point[]} points @returns {Row[]} */
 export function matrix(files, points) {
-  const duties = [...grouped(points, "duty")];
-  return files.flatMap((file) =>
-    duties.map(([duty, some]) => ({
-      school: file.school,
-      duty,
-      counts: counted(file, some),
-      checked: some.reduce((last, { id }) => later(last, file.marks[id]?.checked), ""),
-    })),
-  );
+  const duties = [...grouped(points, "duty").keys()];
+  return files.flatMap((file) => duties.map((duty) => row(file, points, duty)));
 }
 
 /** @param {string} one @param {string} [other] */

@@ -149,10 +149,11 @@ export class Walk {
     const question = form.byId.get(this.at);
     const part = form.parts.find((one) => question && one.questions.includes(question))?.title;
     const at = question ? found.asked.indexOf(question) : -1;
-    const told = { number: question?.number, place: at + 1, all: found.asked.length, part };
+    const told = { place: at + 1, all: found.asked.length, part };
     put(this.place, question ? fill(words.walk_place, told) : progress(this.it, found).join(" · "));
     this.back.hidden = at === 0;
     this.next.hidden = !question;
+    put(this.next, told.place < told.all ? words.team_next : words.walk_last);
   }
 
   /** Shows the one question; one that is asked no longer gives way to the next.

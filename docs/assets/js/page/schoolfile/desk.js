@@ -1,16 +1,15 @@
 // What the page has on its desk: the points, the file of now, and who wants to know of a change.
+import { fill } from "../../domain/form.js";
 import { ownPoints } from "../../domain/schoolfile/count.js";
 import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
 /** @import { Paper } from "../../domain/papers.js" */
-/** @import { Counts, Point, State } from "../../domain/schoolfile/count.js" */
+/** @import { Point, Row, State } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
 
 /** @typedef {Record<string, string>} Names */
 /** @typedef {{ id: string, title: string, href: string, places: string }} Duty */
-
-export const STATES = /** @type {const} */ (["klaar", "bezig", "not", "niet"]); // in this order
 
 /** The words of a point are read when somebody asks for them. @param {HTMLElement} row
  * @returns {Point} */
@@ -31,6 +30,7 @@ function pointOf(row) {
     levels: words(levels),
     roles: words(roles),
     months: words(months).map(Number),
+    asked: "asked" in row.dataset,
   };
 }
 
@@ -85,15 +85,18 @@ export class Desk {
     return { not, bezig, klaar, niet };
   }
 
-  /** How many points are how far, state by state. @param {Counts} counts */
-  told(counts) {
-    const found = STATES.filter((state) => counts[state]);
-    return found.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
+  /** How far a school is with a duty: what it says of that, or else how much is done of what the law
+   * asks. @param {Row} row */
+  told({ mark, done, all }) {
+    if (mark?.state) return [this.states[mark.state], mark.reason].filter(Boolean).join(": ");
+    return done ? fill(this.words.asked_done, { done, all }) : "";
   }
 
-  /** The same, each of which does not break. @param {Counts} counts */
-  lines(counts) {
-    return this.told(counts).map((line) => line.replaceAll(" ", "\u00a0"));
+  /** What a file that goes out is called: also as the school, so that of many each can be told.
+   * @param {string} name @param {string} ending */
+  named(name, ending) {
+    const parts = this.school.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return `${[name, ...parts].join("-")}.${ending}`;
   }
 
   /** The points of the handbook, and after them those of the school itself. */
@@ -129,8 +132,13 @@ export class Desk {
     return { teamdag, incident, anders: "" }[this.file.own[id]?.from ?? "anders"];
   }
 
-  /** A date, or the day of a moment, as people read it. @param {string | number} date
-   * @param {"long" | "medium"} [dateStyle] */
+  /** A moment by the clock of the reader. @param {number} at */
+  moment(at) {
+    const style = /** @type {const} */ ({ dateStyle: "long", timeStyle: "short" });
+    return new Intl.DateTimeFormat(this.locale, style).format(at);
+  }
+
+  /** A date as people read it. @param {string} date @param {"long" | "medium"} [dateStyle] */
   date(date, dateStyle = "long") {
     const shown = new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" });
     return shown.format(new Date(date));

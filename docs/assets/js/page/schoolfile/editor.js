@@ -22,8 +22,7 @@ export function warn(form, { words }) {
   const place = find(form, "[data-file-warning]", HTMLElement);
   const fields = all(form, "input[type=text]", HTMLInputElement);
   const found = fields.find(({ value }) => likeName(value));
-  const label = found?.closest("label");
-  if (label && label.nextElementSibling !== place) label.after(place);
+  if (found && found.nextElementSibling !== place) found.after(place);
   put(place, found ? words.warn_name : "");
 }
 

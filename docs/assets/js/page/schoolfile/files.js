@@ -12,17 +12,10 @@ import { download } from "../download.js";
 
 const NAME = "waar-staan-wij";
 
-/** What a file is called: as the page, and as the school, so that of many each can be told.
- * @param {Desk} desk @param {string} ending */
-function named({ school }, ending) {
-  const parts = school.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `${[NAME, ...parts].join("-")}.${ending}`;
-}
-
 /** @param {Desk} desk */
 export function exportFile(desk) {
   const text = write(desk.file, desk.school, desk.handbook, Date.now());
-  download(named(desk, "json"), new Blob([text], { type: "application/json" }));
+  download(desk.named(NAME, "json"), new Blob([text], { type: "application/json" }));
 }
 
 /** @param {Desk} desk */
@@ -32,7 +25,7 @@ export function exportAgenda(desk) {
   const said = { name: words.title, owner: words.who, where: words.where_short, home };
   const text = agenda(all, file, said);
   put(find(root, "[data-file-said]", HTMLElement), text ? "" : words.agenda_none);
-  if (text) download(named(desk, "ics"), new Blob([text], { type: "text/calendar" }));
+  if (text) download(desk.named(NAME, "ics"), new Blob([text], { type: "text/calendar" }));
 }
 
 /** @param {Desk} desk */
@@ -71,7 +64,7 @@ export function exportTable(desk) {
     words.own_from,
   ];
   const sheet = { name: school || words.title, rows: [heads, ...rows] };
-  download(named(desk, "ods"), ods([sheet], locale));
+  download(desk.named(NAME, "ods"), ods([sheet], locale));
 }
 
 /** Wipes all, after asking; the file is offered first. @param {Desk} desk */

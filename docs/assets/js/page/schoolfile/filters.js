@@ -35,6 +35,8 @@ export function filter(desk) {
   }
   const count = { shown: shown.size, all: desk.points.length };
   put(find(root, "[data-file-shown]", HTMLElement), fill(words.shown, count));
+  const print = shown.size < desk.points.length ? words.print_some : words.print;
+  put(find(root, "[data-print]", HTMLElement), print);
   return shown.size;
 }
 

@@ -6,7 +6,6 @@ import { ods } from "../../domain/schoolfile/ods.js";
 import { read } from "../../domain/schoolfile/read.js";
 import { button, el, grid } from "../dom.js";
 import { download } from "../download.js";
-import { STATES } from "./desk.js";
 import { textOf } from "./taking.js";
 
 /** @import { Row } from "../../domain/schoolfile/count.js" */
@@ -41,7 +40,7 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    return [...desk.lines(row.counts).flatMap((line) => [line, el("br")]), el("small", {}, seen)];
+    return [desk.told(row), el("br"), el("small", {}, seen)];
   };
   const rows = byDuty(desk, files);
   return grid(
@@ -58,21 +57,13 @@ function sheets(desk, files) {
   const duties = byDuty(desk, files);
   const wide = [
     [words.duty, ...files.map(({ school }) => school)],
-    ...duties.map(([title, rows]) => [
-      title,
-      ...rows.map(({ counts }) => desk.told(counts).join("\n")),
-    ]),
+    ...duties.map(([title, rows]) => [title, ...rows.map((row) => desk.told(row))]),
   ];
   /** @type {Cell[][]} */
   const long = [
-    [words.school, words.duty, ...STATES.map((state) => desk.states[state]), words.checked_short],
+    [words.school, words.duty, words.state_short, words.checked_short],
     ...duties.flatMap(([title, rows]) =>
-      rows.map(({ school, counts, checked }) => [
-        school,
-        title,
-        ...STATES.map((state) => counts[state]),
-        checked && { date: checked },
-      ]),
+      rows.map((row) => [row.school, title, desk.told(row), row.checked && { date: row.checked }]),
     ),
   ];
   return [

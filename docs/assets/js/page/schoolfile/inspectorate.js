@@ -1,7 +1,8 @@
 // What a school shows the inspectorate: for each duty where it stands, who does it, when it was last
-// looked at, and how far it is. What the duty itself does not say comes from its points.
+// looked at, and how far it is. What the duty itself does not say comes from what the law asks below
+// it, and never from what is only advice.
 import { bold, heading, p } from "../../domain/blocks.js";
-import { matrix } from "../../domain/schoolfile/count.js";
+import { asked, matrix } from "../../domain/schoolfile/count.js";
 import { today } from "../../domain/values.js";
 import { docx } from "../../domain/word/docx.js";
 import { el, grid } from "../dom.js";
@@ -19,32 +20,19 @@ const WIDTHS = [
  * @param {string} id @param {"owner" | "where" | "note"} field */
 function said({ points, file }, id, field) {
   const own = file.marks[`law:${id}`]?.[field];
-  const some = points.filter(({ duties }) => duties.includes(id));
-  const found = some.flatMap((point) => file.marks[point.id]?.[field] ?? []);
+  const found = asked(points, id).flatMap((point) => file.marks[point.id]?.[field] ?? []);
   return own ? [own] : [...new Set(found)];
-}
-
-/** How far a school is with a duty: what it says of it, and below that what its points say.
- * @param {Desk} desk @param {string} id */
-function state(desk, id) {
-  const { file, points, states } = desk;
-  const mark = file.marks[`law:${id}`];
-  const own = mark?.state && [states[mark.state], mark.reason].filter(Boolean).join(": ");
-  const under = points.filter((point) => point.id !== `law:${id}`);
-  const found = matrix([file], under).find(({ duty }) => duty === id);
-  if (!found) return [own || states.not];
-  return [...(own ? [own] : []), desk.lines(found.counts).join(", ")];
 }
 
 /** What a school says of a duty, cell by cell, each in lines. @param {Desk} desk @param {Duty} duty */
 function cells(desk, { id }) {
   const { file, points } = desk;
-  const seen = matrix([file], points).find(({ duty }) => duty === id)?.checked;
+  const [row] = matrix([file], points).filter(({ duty }) => duty === id);
   return [
     said(desk, id, "where"),
     said(desk, id, "owner"),
-    [seen ? desk.date(seen, "medium") : ""],
-    state(desk, id),
+    [row.checked && desk.date(row.checked, "medium")],
+    [desk.told(row)],
     said(desk, id, "note"),
   ];
 }
@@ -97,5 +85,5 @@ export function word(desk) {
   const blocks = [heading(title), p(below), shown];
   const paper = { title, foot: title, blocks, name: title, locale, words: sheet };
   const made = docx({ ...paper, tight: 2, wide: true });
-  download(`${desk.words.file_inspectorate}.docx`, made);
+  download(desk.named(desk.words.file_inspectorate, "docx"), made);
 }

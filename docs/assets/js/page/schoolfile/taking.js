@@ -30,7 +30,7 @@ function choice(desk, { id, ...sides }) {
     const mark = sides[side];
     const box = el("input", { type: "radio", name: id, value: side, id: `${id}.${side}` });
     box.required = true;
-    const text = `${names[side]}, ${desk.date(mark.at)}: ${told(desk, mark)}`;
+    const text = `${names[side]}, ${desk.moment(mark.at)}: ${told(desk, mark)}`;
     return el("li", {}, box, " ", el("label", { for: box.id }, text));
   };
   const title = desk.all.find((one) => one.id === id)?.text ?? id;
@@ -80,26 +80,26 @@ const say = ({ root }, ...what) =>
 /** Where the reader is asked something about the file that is read in. @param {Desk} desk */
 const asking = ({ root }) => find(root, "[data-file-choose]", HTMLElement);
 
-/** @param {Desk} desk @param {Merged} found */
-function bring(desk, { merged, taken }) {
+/** @param {Desk} desk @param {Merged} found @param {string} name of where it comes from */
+function bring(desk, { merged, taken }, name) {
   const { words } = desk;
   const count = taken.length;
   // What was written here while a choice was open counts too.
   desk.change((file) => merge(file, merged).merged);
   asking(desk).replaceChildren();
-  say(desk, el("p", {}, count ? fill(words.taken, { count }) : words.taken_none));
+  say(desk, el("p", {}, count ? fill(words.taken, { name, count }) : words.taken_none));
   find(desk.root, "#bestand-in", HTMLElement).focus();
 }
 
-/** @param {Desk} desk @param {Merged} found */
-function offer(desk, found) {
+/** @param {Desk} desk @param {Merged} found @param {string} name of where it comes from */
+function offer(desk, found, name) {
   const { conflicts } = found;
-  if (!conflicts.length) return bring(desk, found);
+  if (!conflicts.length) return bring(desk, found, name);
   /** @param {FormData} sides */
   function chosen(sides) {
     const side = /** @param {Conflict} one */ ({ id }) => /** @type {Side} */ (sides.get(id));
     const made = conflicts.reduce((made, one) => choose(made, one, side(one), Date.now()), found);
-    bring(desk, made);
+    bring(desk, made, name);
   }
   const said = el("p", { tabindex: "-1" }, desk.words.conflicts);
   asking(desk).replaceChildren(said, choices(desk, conflicts, chosen));
@@ -129,7 +129,8 @@ export async function importFile(desk, field) {
   asking(desk).replaceChildren();
   const found = take(desk.file, text, Date.now(), desk.rows);
   const why = (found.faults ?? []).map((fault) => words[`refused_${fault}`]);
-  if (!found.faults && (await agreed(desk, found.school))) return offer(desk, found);
+  if (!found.faults && (await agreed(desk, found.school)))
+    return offer(desk, found, found.school || chosen.name);
   say(desk, el("p", { class: "notice" }, [...why, words.unchanged].join(" ")));
   field.focus();
 }
