@@ -146,8 +146,8 @@ MOMENTS = {
     "saturday evening": (
         "2026-11-21T20:00:00Z",  # 21:00
         {
-            "112": "Nu open.",
-            "113": "Nu open.",
+            "112": "Nu open,",
+            "113": "Nu open,",
             "0900-8844": "Tijden onbekend.",
             "020-261 52 75": "Waarschijnlijk nu open tot 23.00 uur.",
             "0900-111 3 111": "Nu dicht, weer open ma 8.00 uur.",
@@ -167,7 +167,7 @@ MOMENTS = {
     "second day of christmas, a saturday": (
         "2026-12-26T11:00:00Z",
         {
-            "112": "Nu open.",
+            "112": "Nu open,",
             "0800-0432": "Nu open tot 21.00 uur.",
             "020-261 52 75": "Feestdag: wij weten niet of deze lijn open is.",
         },
