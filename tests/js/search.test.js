@@ -146,6 +146,7 @@ test("the forms of a word are the same word, by the rules of its language", () =
       "huizen huis",
       "bommen bom",
       "filmpjes film",
+      "appjes appje app",
     ],
     en: [
       "pupils pupil",

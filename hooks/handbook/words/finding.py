@@ -28,7 +28,7 @@ Found = Literal[
     "list",
     "page",
 ]
-Asked = Literal["plan", "steps", "law", "sheet", "contact", "term"]
+Asked = Literal["plan", "steps", "law", "sheet", "contact", "term", "page"]
 Said = Annotated[tuple[str, ...], Field(min_length=1)]
 
 

@@ -10,7 +10,7 @@ from handbook.catalog import laws, plain
 from handbook.catalog.pages import placed
 from handbook.catalog.sorts import is_list
 from handbook.model.kinds import KINDS
-from handbook.model.records import Contact, Evidence, Term
+from handbook.model.records import Contact, Evidence, Law, Term
 from handbook.model.worksheets import Plan
 from handbook.reading import tree
 from handbook.reading.tongues import bare
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SENTENCE = 110  # signs that a result shows
 SHARED = 3  # a heading on so many pages is a fixed part of them, and no subject
 _END = re.compile(r"(?<=[.?!])\s")
+# What stands beside the number of an article: the year of its law, a clause, a remark.
+_BESIDE = re.compile(r" \d{4}\b| art\.| lid .*| \(.*?\)")
 # The key of a block, what its records are called in results, and where their sentence stands.
 SAID: Mapping[str, tuple[str, str]] = {
     "checklist": ("checklist", "intro"),
@@ -109,12 +111,20 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
             yield _row(named, anchor, plain.title_of(told), phone=phone, **more)
 
 
+def _articles(law: Law) -> list[str]:
+    """The articles that ask something, each once."""
+    asks = law.articles if law.status != "geen-plicht" else ()
+    return [*{_BESIDE.sub("", one.text): 0 for one in asks if " art. " in one.text}]
+
+
 def _other(noun: Noun) -> str:
     """Other words by which people know a record."""
     if isinstance(noun, Plan):
         return noun.choice or ""
     if isinstance(noun, Contact):
         return noun.phone or ""
+    if isinstance(noun, Law):
+        return " ".join(_articles(noun))
     if isinstance(noun, Evidence):
         return noun.lines[0].text
     return ", ".join(filter(None, [noun.full, *noun.old])) if isinstance(noun, Term) else ""

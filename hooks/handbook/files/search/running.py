@@ -30,7 +30,7 @@ FIRST = 48  # the sign of the first page
 MOST_SHARED = 9  # so that it is one digit
 _NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
 _MARKS = re.compile("[\u0300-\u036f'’‘]")
-_NUMBER = re.compile(r"(?<=\d)[\s-]+(?=\d)")
+_NUMBER = re.compile(r"(?<=\d)[\s.-]+(?=\d)")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -45,6 +45,7 @@ def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> str:
     other letters, a tab, and a sign for each page; twice where it stands often.
 
     ``told`` holds what the index says of the parts of each page: that need not be said again.
+    Nor does a bare number: a phone or an article is found by its own part.
     """
     stop = {*words(catalog.labels.finding.stop)}
     places: dict[str, str] = defaultdict(str)
@@ -52,7 +53,7 @@ def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> str:
         also = page.facts.also or ""
         named = {*stop, *words(f"{page.title} {page.description} {also} {told.get(number, '')}")}
         for word, count in _counted(catalog, page).items():
-            if len(word) > 1 and word not in named:
+            if len(word) > 1 and not word.isdigit() and word not in named:
                 places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
     kept = [word for word in sorted(places) if len({*places[word]}) <= COMMON]
     return "\n".join(

@@ -24,11 +24,11 @@ const SELDOM = 3; // hardly another page: this many
 const SURE = 0.6; // how sure we must be of such a word where it was not typed so itself
 /** @type {Record<string, number>} */
 const KINDS = { plan: 1.4, steps: 1.05, law: 1.05, sheet: 1.05, role: 0.8 };
-// Who has an incident asks what to do or whom to call, before what the law says and
-// what a word means: that comes later where a plan or a number is worth this part of it.
+// Who has an incident asks what to do or whom to call, before what the law says, what a lesson is
+// and what a word means: that comes later where a plan or a number is worth this part of it.
 const ACTS = new Set(["plan", "contact"]);
 /** @type {Record<string, number>} */
-const YIELDS = { law: 0.9, list: 0.35 };
+const YIELDS = { law: 0.8, page: 0.65, list: 0.35 };
 // The kind of question that a page of another kind answers.
 /** @type {Record<string, string>} */
 const ABOUT = { evidence: "law", list: "term" };

@@ -6,7 +6,7 @@ export function fold(text) {
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}|['’‘]/gu, "");
-  return plain.replace(/(\d)[\s-]+(?=\d)/g, "$1");
+  return plain.replace(/(\d)[\s.-]+(?=\d)/g, "$1");
 }
 
 /** The words of a text. @param {string} text @returns {string[]} */

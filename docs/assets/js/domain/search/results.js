@@ -31,7 +31,9 @@ export function results({ finding, pages, parts, phones }) {
   function ofPage(at, part) {
     const kind = pages.kind[at];
     // A page and its own block have the same title: the reader wants the top. So in an incident.
-    const whole = part < 0 || acts.has(at) || parts.title[part] === pages.title[at];
+    // Which box on evidence fits depends on what is to be seen, and a question seldom says that.
+    const opens = acts.has(at) || kind === "evidence";
+    const whole = part < 0 || opens || parts.title[part] === pages.title[at];
     const anchor = whole || !parts.anchor[part] ? "" : `#${parts.anchor[part]}`;
     const line = pages.phone[at] < 0 ? (parts.phone[part] ?? -1) : pages.phone[at];
     return {

@@ -10,7 +10,7 @@ const BEGINS = /^(geweld|geluid|gebied|gezond|gebed|gemeent)/;
 function dutch(word) {
   let root = word;
   if (/^ge[a-z]{3,}[td]$/.test(root) && !BEGINS.test(root)) root = root.slice(2);
-  root = root.replace(/(et|t|p|k)?jes?$/, (_, part) => (part === "k" ? "k" : ""));
+  root = root.replace(/(et|t|(?<=m)p|k)?jes?$/, (_, part) => (part === "k" ? "k" : ""));
   root = root.replace(/heden$/, "heid").replace(/(ing)?en$|ingen?$|ing$|e$/, "");
   if (!OWN_S.test(root)) root = root.replace(/e?s$/, "");
   root = root.replace(/([bcdfghjklmnpqrstvwxz])[td]t?$/, "$1");
