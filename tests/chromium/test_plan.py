@@ -119,11 +119,11 @@ def test_whose_number_the_school_has_is_no_other_number(
 
 
 SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T03:00:00Z"
-TUESDAY = "2026-11-24T10:00:00Z"
+FRIDAY_EVENING, TUESDAY = "2026-11-20T20:00:00Z", "2026-11-24T10:00:00Z"
 # Which number stands below the button of a plan, and what is said of it.
 ELSE = [
     ("nu/groepsapp", SUNDAY_NIGHT, "112", "Nu is er niemand bereikbaar. Bel bij gevaar 112."),
-    ("nu/groepsapp", SUNDAY_EVENING, "112", "Geen gehoor? Bel bij gevaar 112."),
+    ("nu/groepsapp", FRIDAY_EVENING, "112", "Geen gehoor? Bel bij gevaar 112."),
     ("nu/account", SUNDAY_NIGHT, "0900-8844", "Nu dicht, weer open vandaag om 11.00 uur."),
     ("nu/discriminatie", SUNDAY_NIGHT, "0800-0880", "Geen gehoor? Bel bij gevaar 112. Probeer"),
     ("nu/medewerker", TUESDAY, "0900-111 3 111", "open tot 17.00 uur"),
