@@ -25,8 +25,8 @@ async function load(path) {
   return answer;
 }
 
-// Pages come as lines, so that what they share crosses the network once. The page for the rest
-// is put last: where it is, all is.
+// Pages come as lines, so that what they share crosses the network once: each as a step from the
+// one before it. The page for the rest is put last: where it is, all is.
 async function keep(language) {
   const { version, assets } = KEPT[language];
   const cacheName = store(language);
@@ -36,7 +36,10 @@ async function keep(language) {
   const files = await Promise.all(assets.map(async (path) => [path, await load(path)]));
   const cache = await caches.open(cacheName);
   const put = ([path, answer]) => cache.put(place(path), answer);
-  const text = (lines) => lines.map((line) => found.lines[line]).join("\n");
+  const text = (steps) => {
+    let line = 0;
+    return steps.map((step) => found.lines[(line += step)]).join("\n");
+  };
   const page = (html, status) =>
     new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
   await Promise.all(files.map(put));

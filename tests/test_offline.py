@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,9 +42,9 @@ def written(root: Path, kept: offline.Kept = KEPT) -> tuple[dict[str, Any], dict
     return above[""], json.loads((root / offline.PAGES).read_text(encoding="utf-8"))
 
 
-def page(packed: dict[str, Any], lines: list[int]) -> str:
+def page(packed: dict[str, Any], steps: list[int]) -> str:
     """A text as the worker puts it together."""
-    return "\n".join(packed["lines"][line] for line in lines)
+    return "\n".join(packed["lines"][line] for line in accumulate(steps))
 
 
 def test_every_page_is_whole_and_tells_its_version(tmp_path: Path) -> None:

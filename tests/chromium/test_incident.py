@@ -161,7 +161,7 @@ MOMENTS = {
             "0900-111 3 111": "Nu open tot 17.00 uur.",
             "030-285 66 16": "Op schooldagen nu open tot 16.00 uur.",
             "088-669 60 60": "Nu open tot 12.00 uur.",
-            "0800-0432": "Nu dicht, weer open wo 11.00 uur.",
+            "0800-0432": "Nu dicht, weer open vandaag om 11.00 uur.",
         },
     ),
     "second day of christmas, a saturday": (

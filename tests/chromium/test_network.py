@@ -189,9 +189,10 @@ def test_both_languages_are_kept(network: Network, visit: Callable[..., Page]) -
 
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_one_language_is_light(site: Path, folder: str) -> None:
-    """With the sheet to note what happens on, which a plan asks for."""
+    """With what a plan leads to: the sheet to note what happens on, and how to look back."""
     content = (site / folder / offline.PAGES).read_bytes()
-    assert f"{folder}nu/logboek/" in json.loads(content)["pages"]
+    wanted = {f"{folder}nu/{name}/" for name in ("logboek", "na-het-incident")}
+    assert wanted <= set(json.loads(content)["pages"])
     assert len(gzip.compress(content, 6, mtime=0)) <= MOST_KEPT
 
 

@@ -119,14 +119,17 @@ def test_whose_number_the_school_has_is_no_other_number(
 
 
 SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T03:00:00Z"
-TUESDAY = "2026-11-24T10:00:00Z"
+FRIDAY_EVENING, TUESDAY = "2026-11-20T20:00:00Z", "2026-11-24T10:00:00Z"
 # Which number stands below the button of a plan, and what is said of it.
 ELSE = [
-    ("nu/groepsapp", SUNDAY_NIGHT, "030-285 66 16", "Nu dicht, weer open zo 11.00 uur."),
+    ("nu/groepsapp", SUNDAY_NIGHT, "112", "Nu is er niemand bereikbaar. Bel bij gevaar 112."),
+    ("nu/groepsapp", FRIDAY_EVENING, "112", "Geen gehoor? Bel bij gevaar 112."),
+    ("nu/account", SUNDAY_NIGHT, "0900-8844", "Nu dicht, weer open vandaag om 11.00 uur."),
+    ("nu/discriminatie", SUNDAY_NIGHT, "0800-0880", "Geen gehoor? Bel bij gevaar 112. Probeer"),
     ("nu/medewerker", TUESDAY, "0900-111 3 111", "open tot 17.00 uur"),
     ("nu/medewerker", SUNDAY_NIGHT, "0900-8844", "Geen gehoor? Blijf bellen. Probeer Politie"),
     ("nu/naaktbeeld", TUESDAY, "020-261 52 75", "open tot 23.00 uur"),
-    ("nu/naaktbeeld", SUNDAY_NIGHT, "0800-2000", "dag en nacht"),
+    ("nu/naaktbeeld", SUNDAY_NIGHT, "112", "Geen gehoor? Bel bij gevaar 112."),
     ("nu/zelfdoding", SUNDAY_NIGHT, "113", "dag en nacht"),
     ("nu/zelfdoding", TUESDAY, "113", "dag en nacht"),
 ]
@@ -136,12 +139,18 @@ ELSE = [
 def test_who_answers_when_the_button_does_not(
     look: Callable[..., Page], name: str, moment: str, number: str, words: str
 ) -> None:
-    """A line for the school that is open, and till when; else what to do, and who may answer."""
+    """A line for the school that is open, and till when; else what to do, and who may answer.
+
+    The button says that its line is closed.
+    """
     page = look(f"/{name}/", phone=True, now=moment)
     line = page.locator(".callers__else")
-    assert line.locator("a").inner_text() == number
-    assert line.locator("a").get_attribute("href") == called(number)
+    link = line.locator("a:visible").last
+    assert link.inner_text() == number
+    assert link.get_attribute("href") == called(number)
     assert words in line.inner_text()
+    closed = line.inner_text().startswith("Nu dicht")
+    assert page.locator(".call--now").inner_text().startswith("Bel straks" if closed else "Bel nu")
 
 
 def test_no_line_about_life_is_a_way_round_another(look: Callable[..., Page]) -> None:
@@ -151,7 +160,7 @@ def test_no_line_about_life_is_a_way_round_another(look: Callable[..., Page]) ->
     for name, plan in ACUTE.items():
         page.goto(f"{page.url.split('/nu/')[0]}/{name}/")
         button = page.locator(".call--now").get_attribute("href")
-        other = page.locator(".callers__else a")
+        other = page.locator(".callers__else > a[data-part]")
         for moment in (TUESDAY, SUNDAY_EVENING, SUNDAY_NIGHT, "2026-12-25T10:00:00Z"):
             refresh(page, moment)
             found = other.get_attribute("href") if other.count() else None

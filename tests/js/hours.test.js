@@ -16,6 +16,7 @@ const LABELS = {
   unsure: "(onzeker)",
   ifSchool: "(schooldag)",
   perhaps: "(of eerder)",
+  today: "vandaag om",
   days: "ma di wo do vr za zo",
   months: "jan feb mrt apr mei jun jul aug sep okt nov dec",
   clock: ".",
@@ -51,7 +52,7 @@ test("open, closed until when, and never sure without being confirmed", () => {
   const cases = [
     ["2026-11-25T09:00:00Z", SURE, "open tot 17.00 uur"],
     ["2026-11-25T16:00:00Z", SURE, "dicht tot do 9.00 uur"],
-    ["2026-11-25T07:59:00Z", SURE, "dicht tot wo 9.00 uur"],
+    ["2026-11-25T07:59:00Z", SURE, "dicht tot vandaag om 9.00 uur"],
     ["2026-11-20T20:00:00Z", SURE, "dicht tot ma 9.00 uur"],
     ["2026-11-25T09:00:00Z", LIKELY, "waarschijnlijk tot 17.00 uur"],
     ["2026-11-25T16:00:00Z", LIKELY, "dicht tot do 9.00 uur (onzeker)"],
@@ -89,9 +90,9 @@ test("hours over midnight, and days without a night", () => {
   const cases = [
     ["2026-11-25T22:30:00Z", NIGHT, "open tot 2.00 uur"],
     ["2026-11-26T00:30:00Z", NIGHT, "open tot 2.00 uur"],
-    ["2026-11-26T01:00:00Z", NIGHT, "dicht tot do 22.00 uur"],
+    ["2026-11-26T01:00:00Z", NIGHT, "dicht tot vandaag om 22.00 uur"],
     ["2026-12-24T22:30:00Z", NIGHT, "open tot 0.00 uur"],
-    ["2026-12-26T23:30:00Z", NIGHT, "dicht tot zo 22.00 uur"],
+    ["2026-12-26T23:30:00Z", NIGHT, "dicht tot vandaag om 22.00 uur"],
     ["2026-11-25T22:30:00Z", full, "open"],
     ["2026-12-23T09:00:00Z", full, "open tot vr 0.00 uur"],
     ["2026-12-25T09:00:00Z", full, "dicht tot zo 0.00 uur"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -97,5 +98,9 @@ def _write_pages(site: Path, folder: str, kept: Kept) -> str:
 
 
 def _lines(text: str, known: dict[str, int]) -> list[int]:
-    """A text as the places of its lines among all that are known; new ones become known."""
-    return [known.setdefault(line, len(known)) for line in text.split("\n")]
+    """A text as the places of its lines among all that are known, each as a step from the last.
+
+    New lines become known. Such steps are small, and weigh less than the places themselves.
+    """
+    places = [known.setdefault(line, len(known)) for line in text.split("\n")]
+    return [place - last for last, place in pairwise([0, *places])]

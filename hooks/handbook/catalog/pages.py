@@ -49,6 +49,12 @@ def triage(catalog: Catalog) -> Page | None:
     return next(filter(lets_choose, catalog.real), None)
 
 
+def beside_triage(catalog: Catalog, page: Page) -> bool:
+    """Whether a page stands in the folder of the page where a reader chooses."""
+    start = triage(catalog)
+    return start is not None and posixpath.dirname(start.uri) == posixpath.dirname(page.uri)
+
+
 def shows_sheets(catalog: Catalog) -> Page | None:
     """The page with the overview of all sheets."""
     return next((page for page in catalog.real if "list:worksheets" in placed(page)), None)

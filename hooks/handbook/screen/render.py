@@ -154,10 +154,10 @@ class Renderer(Asked):
         return pages.lets_choose(self.page)
 
     def is_kept(self) -> bool:
-        """Whether this page must be readable without a network; that of the log too."""
+        """Whether this page must be readable without a network: all beside the triage too."""
         keys = (kind.key for kind in KINDS if kind.offline)
         needed = self.is_urgent() or any(key in self.page.nouns for key in keys)
-        needed |= "list:log" in pages.placed(self.page)
+        needed |= pages.beside_triage(self.catalog, self.page)
         return needed and not self.page.facts.example
 
     def phrases(self) -> Markup:

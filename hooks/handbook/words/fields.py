@@ -113,6 +113,7 @@ class Fields(Noun):
     school_days: str
     every_day: str
     until: str
+    today: str
     clock_mark: str
     clock_end: str
     chat: str
@@ -141,10 +142,12 @@ class Fields(Noun):
     numbers_checked: str
     in_plans: str
     call_now: str
+    call_later: str
     own_number: str
     call_else: str
     call_else_danger: str
     call_else_stay: str
+    call_else_help: str
     other_numbers: str
     other_numbers_112: str
     fork: str
@@ -172,7 +175,7 @@ class Fields(Noun):
     else_school: str
     else_unknown: str
     else_holiday: str
-    else_closed: str
+    else_nobody: str
     log_time: str
     log_what: str
     log_who: str

@@ -130,7 +130,11 @@ class Labels(Fields):
             "unsure": self.now_unsure,
             "if-school": self.now_if_school,
             "perhaps": self.now_perhaps,
-            **self._times(),
+            "days": " ".join(self.days.values()),
+            "months": " ".join(self.short_months),
+            "today": self.today,
+            "clock": self.clock_mark,
+            "clock-end": self.clock_end,
         }
 
     def else_words(self) -> dict[str, str]:
@@ -143,16 +147,6 @@ class Labels(Fields):
             "school": self.else_school,
             "unknown": self.else_unknown,
             "holiday": self.else_holiday,
-            "closed": self.else_closed,
-            **self._times(),
-        }
-
-    def _times(self) -> dict[str, str]:
-        return {
-            "days": " ".join(self.days.values()),
-            "months": " ".join(self.short_months),
-            "clock": self.clock_mark,
-            "clock-end": self.clock_end,
         }
 
     def _opening(self, opening: Opening) -> str:

@@ -108,10 +108,11 @@ function clock(minute, labels) {
   return `${Math.floor((minute % DAY) / 60)}${labels.clock}${minutes}${labels.clockEnd}`;
 }
 
-/** The day of a time: its name, and from a week ahead its date too.
+/** The day of a time: today, or its name, and from a week ahead its date too.
  * @param {number} minute @param {Facts} labels @param {Wall} now */
 function named(minute, labels, now) {
   const day = Math.floor(minute / DAY);
+  if (day === now.day) return labels.today ?? "";
   const name = labels.days?.split(" ")[weekday(day)] ?? "";
   if (day - now.day < 7) return name;
   const date = dated(day);

@@ -79,12 +79,18 @@ def _short_blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
 
 
 def _callers(desk: Desk, plan: Plan, *, short: bool = False) -> Lines:
-    """Whom to call; a number that each school has itself is a line to write on."""
+    """Whom to call, after the emergency number whom the first step asks.
+
+    A number that each school has itself is a line to write on.
+    """
     callers = people.callers(desk.catalog, plan.call)
     written = calling.written(people.written(desk.catalog, plan.call))
     roles = calling.of_roles(plan.call, 1 if short else len(LINES)) if plan.acute else ()
     shown = (*doing.lines(desk.labels, callers), *written, *roles)
-    return Lines("", shown, doing.checked(desk.labels, callers))
+    first = [*callers[:1], people.first_caller(desk.catalog, plan)]
+    ids = [one.id for one in first]
+    ordered = sorted(shown, key=lambda line: line.id not in ids)
+    return Lines("", tuple(ordered), doing.checked(desk.labels, callers))
 
 
 def _blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
