@@ -161,7 +161,8 @@ def test_each_kind_has_its_size_and_goes_on_paper(name: str, tmp_path: Path) -> 
     assert made, wrong
     assert made.within(120, 36) == shown
     sheet, nl = found("naaktbeeld"), words.of("nl")
-    assert blue(Pdf(making.SHAPES, nl, made.svg).make(sheet, Links())) == [True, *[False] * 4]
+    first, *others = blue(Pdf(making.SHAPES, nl, made.svg).make(sheet, Links()))
+    assert (first, set(others)) == (True, {False})
     word = Docx(nl, made.svg).make(sheet, Links())
     with zipfile.ZipFile(io.BytesIO(word)) as opened:
         (media,) = [one for one in opened.namelist() if one.startswith("word/media/")]
