@@ -11,6 +11,7 @@ import sys
 import pytest
 
 import rooms
+from project import ROOT
 from rooms import MODULES
 
 # From the bottom: each room may use those on lower floors, and none beside it or above it.
@@ -52,6 +53,7 @@ DOORS = {
 ONLY_FOR_TYPES = {("main", "jinja2")}
 DATA = ("model", "words")  # rooms of fields and of words
 LONGEST, LONGEST_EVENTS, LONGEST_FUNCTION = 200, 150, 40
+SCRIPTS = ROOT / "docs/assets/js"
 
 
 def between(graph: dict[str, set[str]]) -> dict[str, set[str]]:
@@ -153,6 +155,8 @@ def test_modules_are_short() -> None:
     code = {name: lines for name, lines in long.items() if MODULES[name].room not in DATA}
     code.pop("main", None)  # which has a limit of its own
     assert code == {}
+    scripts = {one: one.read_text("utf-8").count("\n") for one in SCRIPTS.rglob("*.js")}
+    assert {one.name: lines for one, lines in scripts.items() if lines > LONGEST} == {}
 
 
 def test_the_events_are_few() -> None:

@@ -326,7 +326,7 @@ def reader(chromium: Browser, origin: str) -> Iterator[tuple[Asking, list[str]]]
 
 
 OUTCOME = """async ([name, bytes]) => {
-  const used = ["domain/pack", "domain/papers", "domain/write", "domain/word/docx",
+  const used = ["domain/link", "domain/pack", "domain/papers", "domain/write", "domain/word/docx",
     "page/questionnaire/read", "page/questionnaire/show"];
   const Q = Object.assign({}, ...used.map((one) => modules[`${one}.js`]));
   const form = Q.read(document.querySelector(`form[data-questionnaire='${name}']`));

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { asked } from "../../docs/assets/js/domain/answers.js";
 import { complete } from "../../docs/assets/js/domain/form.js";
-import { fromLink, toLink } from "../../docs/assets/js/domain/pack.js";
+import { fromLink, toLink } from "../../docs/assets/js/domain/link.js";
 import { LIMITS, OWN, empty } from "../../docs/assets/js/domain/state.js";
 
 const TYPED = { getal: "3", tijd: "16.00", datum: "2099-11-01" };

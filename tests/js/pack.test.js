@@ -1,15 +1,8 @@
 // Answers go out and come back the same, in a file, in a link and in the store of a browser.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  FRAGMENT,
-  fromFile,
-  fromKept,
-  fromLink,
-  toFile,
-  toKeep,
-  toLink,
-} from "../../docs/assets/js/domain/pack.js";
+import { FRAGMENT, fromLink, toLink } from "../../docs/assets/js/domain/link.js";
+import { fromFile, fromKept, toFile, toKeep } from "../../docs/assets/js/domain/pack.js";
 import { empty } from "../../docs/assets/js/domain/state.js";
 import { form } from "./example.js";
 

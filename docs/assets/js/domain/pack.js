@@ -1,9 +1,7 @@
-// Answers as they are kept and go out: as a file, in the fragment of a link. Whatever comes in is
-// judged in full before anything changes. Knows no page and no storage.
-import { asked } from "./answers.js";
+// Answers as they are kept and go out in a file. Whatever comes in is judged in full before anything
+// changes. Knows no page and no storage.
 import {
   LIMITS,
-  OWN,
   TEAM,
   empty,
   fits,
@@ -11,13 +9,12 @@ import {
   isObject,
   isTeam,
   isText,
-  lean,
   onlyKeys,
   parsed,
 } from "./state.js";
 
 /** @import { Questionnaire } from "./form.js" */
-/** @import { Entry, State, Team } from "./state.js" */
+/** @import { State, Team } from "./state.js" */
 
 /** @typedef {"large" | "foreign" | "other" | "newer" | "damaged"} Refusal */
 /** @typedef {{ refused: Refusal, question?: FormQuestion }} Refused */
@@ -34,9 +31,7 @@ import {
  */
 
 const VERSION = 1; // of the file; what a questionnaire asks is told by its edition
-// Signs; some mail programs break a link that is longer.
-export const MOST = { file: 400_000, link: 2_000, answers: 500 };
-export const FRAGMENT = "#antwoorden=";
+export const MOST = { file: 400_000, answers: 500 }; // the file in signs
 const KEYS = ["handbook", "version", "edition", "school", "team", "answers"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -49,7 +44,7 @@ const isChanged = (team) => team.threshold !== TEAM.threshold || team.people !==
  * @param {State} state
  * @returns {Packed}
  */
-function pack(form, { school, team, answers }) {
+export function pack(form, { school, team, answers }) {
   const known = form.questions.filter((question) => Object.hasOwn(answers, question.id));
   return {
     handbook: form.id,
@@ -120,52 +115,6 @@ export function fromFile(form, text) {
 
 /** @param {Questionnaire} form @param {State} state */
 export const toFile = (form, state) => `${JSON.stringify(pack(form, state), null, 1)}\n`;
-
-/** Bytes through a stream that packs or unpacks them. @param {BlobPart} bytes
- * @param {CompressionStream | DecompressionStream} through */
-const passed = (bytes, through) => new Response(new Blob([bytes]).stream().pipeThrough(through));
-
-/** An answer without own words that stand in no text. @param {Entry} entry */
-const shown = (entry) =>
-  entry.chosen?.includes(OWN) || entry.hands?.[OWN] ? entry : lean({ ...entry, own: undefined });
-
-/** What a link shares: the questions that are asked, and of their answers what is shown.
- * @param {Questionnaire} form @param {State} state @returns {State} */
-function shared(form, state) {
-  /** @type {State["answers"]} */
-  const answers = {};
-  for (const { id } of asked(form, state.answers)) {
-    const entry = shown(state.answers[id] ?? {});
-    if (Object.keys(entry).length) answers[id] = entry;
-  }
-  return { ...state, answers };
-}
-
-/** @param {Questionnaire} form @param {State} state */
-export async function toLink(form, state) {
-  const text = JSON.stringify(pack(form, shared(form, state)));
-  const packed = passed(text, new CompressionStream("deflate-raw"));
-  const bytes = new Uint8Array(await packed.arrayBuffer());
-  let signs = "";
-  for (const byte of bytes) signs += String.fromCharCode(byte);
-  return FRAGMENT + btoa(signs).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
-
-/** @param {Questionnaire} form @param {string} fragment @returns {Promise<Found | Refused>} */
-export async function fromLink(form, fragment) {
-  const code = fragment.slice(FRAGMENT.length);
-  if (code.length > MOST.link) return { refused: "large" };
-  try {
-    if (!/^[A-Za-z0-9_-]+$/.test(code)) return { refused: "damaged" };
-    const signs = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-    const found = passed(bytes, new DecompressionStream("deflate-raw"));
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await found.arrayBuffer());
-    return fromFile(form, text);
-  } catch {
-    return { refused: "damaged" };
-  }
-}
 
 /**
  * What a browser keeps of a state; nothing where there is nothing to keep.

@@ -7,6 +7,7 @@ import { act } from "./questionnaire/result.js";
 import { exportFile, makeLink, readLink } from "./questionnaire/share.js";
 import { keyOf } from "./questionnaire/store.js";
 import { open } from "./questionnaire/team.js";
+import { typed } from "./questionnaire/typing.js";
 import { View } from "./questionnaire/view.js";
 
 const forms = all(document, "form[data-questionnaire]", HTMLFormElement);
@@ -19,7 +20,7 @@ document.addEventListener("input", (event) => {
   const at = target(event);
   const it = viewOf(at);
   if (!it || at?.closest(".team")) return;
-  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) it.typed(at);
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) typed(it, at);
 });
 
 /** What a button of a questionnaire does. @param {View} it @param {HTMLElement} button */

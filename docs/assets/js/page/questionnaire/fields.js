@@ -45,7 +45,7 @@ function laterFields(id, { words, plan }) {
  * @param {FormQuestion} question
  * @param {HTMLElement} box
  */
-export function dress(form, question, box) {
+function dress(form, question, box) {
   const id = `veld-${form.id}-${question.id}`;
   const { line, ...talk } = laterFields(id, form);
   const fault = el("p", { class: "fault", id: `${id}--fout`, hidden: true });
@@ -59,6 +59,20 @@ export function dress(form, question, box) {
   if (own) own.maxLength = LIMITS.own;
   if (field && question.bounds) field.maxLength = question.bounds.length;
   return { question, box, inputs, field, own, fault, beside, change, ...talk };
+}
+
+/** The fields of each question by its id. @param {Questionnaire} form
+ * @param {HTMLElement} element */
+export function dressAll(form, element) {
+  /** @type {Map<string, Fields>} */
+  const fields = new Map();
+  for (const box of all(element, "[data-question]", HTMLElement)) {
+    const question = form.byId.get(box.dataset.question ?? "");
+    if (!question) continue;
+    box.id ||= `vraag-${form.id}-${question.id}`;
+    fields.set(question.id, dress(form, question, box));
+  }
+  return fields;
 }
 
 /** @param {Fields} fields @param {Entry | undefined} before @returns {Later | undefined} */

@@ -1,7 +1,8 @@
 // Answers to a file and back, and to a link and back. What comes in is shown as a question first;
 // nothing here changes before the reader agrees.
 import { fill } from "../../domain/form.js";
-import { FRAGMENT, MOST, fromFile, fromLink, toFile, toLink } from "../../domain/pack.js";
+import { FRAGMENT, LONGEST, fromLink, toLink } from "../../domain/link.js";
+import { MOST, fromFile, toFile } from "../../domain/pack.js";
 import { ask } from "../ask.js";
 import { button, el } from "../dom.js";
 import { download } from "../download.js";
@@ -62,7 +63,7 @@ export function exportFile({ form, words, state, share }) {
 export async function makeLink({ form, words, state, share: { link, linkBox, said } }) {
   const made = address() + (await toLink(form, state));
   const none = count(state) === 0;
-  linkBox.hidden = none || made.length > MOST.link;
+  linkBox.hidden = none || made.length > LONGEST;
   if (linkBox.hidden) {
     said.textContent = none ? words.link_empty : words.link_long;
     return;

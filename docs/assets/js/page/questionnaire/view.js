@@ -1,13 +1,13 @@
-// One questionnaire on its page: fields and answers follow each other, every keystroke is kept, and
-// what the answers become is shown.
-import { changes, survey } from "../../domain/answers.js";
+// One questionnaire on its page: the fields follow the answers, every answer is kept, and what they
+// become is shown.
+import { survey } from "../../domain/answers.js";
 import { LIMITS, empty } from "../../domain/state.js";
 import { ask } from "../ask.js";
 import { all, button, el, find, put } from "../dom.js";
 import { stays } from "../stay.js";
 import { tellBeside } from "./beside.js";
 import { showFault, showWaiting } from "./faults.js";
-import { chooseOwn, dress, fillIn, propose, readEntry, set } from "./fields.js";
+import { dressAll, fillIn, set } from "./fields.js";
 import { read } from "./read.js";
 import * as adopted from "./adopted.js";
 import * as result from "./result.js";
@@ -21,9 +21,6 @@ import { Walk } from "./walk.js";
 /** @import { Lead } from "./beside.js" */
 /** @import { Fields } from "./fields.js" */
 
-/** @param {State} state @returns {State} */
-const clone = (state) => JSON.parse(JSON.stringify(state));
-
 export class View {
   /** @param {HTMLFormElement} element @param {boolean} last of its page */
   constructor(element, last) {
@@ -36,19 +33,19 @@ export class View {
     this.strict = false;
     this.state = load(this.form);
     this.stay = stays(keyOf(this.form));
-    this.base = clone(this.state); // what the changes below the questions are counted from
+    this.base = structuredClone(this.state); // what the changes below the questions are counted from
     this.before = this.base; // and those at the question that is being answered
     this.current = ""; // its id
     this.asking = el("p", { class: "reply", role: "status", tabindex: "-1" });
     this.asks = el("div", {}, this.asking);
     this.rescue = button(this.words.export, { class: "button", "data-export": true, hidden: true });
     this.#addTools();
-    this.fields = this.#dress();
+    this.fields = dressAll(this.form, element);
     const outcome = find(element, "[data-outcome]", HTMLElement);
     this.result = result.build(this.form, outcome);
     this.share = share.build(this.form);
     outcome.after(this.share.section);
-    this.#tool("tools").hidden = false;
+    this.tool("tools").hidden = false;
     this.share.file.addEventListener("change", () => share.readFile(this));
     this.result.adopted.file.addEventListener("change", () => adopted.readFile(this));
     this.walk = new Walk(this);
@@ -57,29 +54,16 @@ export class View {
   }
 
   /** @param {string} name */
-  #tool(name) {
+  tool(name) {
     return find(this.element, `[data-worksheet-${name}]`, HTMLElement);
   }
 
   #addTools() {
     const { words } = this;
-    this.#tool("not-kept").textContent = words.not_kept;
-    this.#tool("not-kept").after(this.rescue);
-    this.#tool("wipe").before(button(words.team, { class: "button", "data-team": true }));
-    this.#tool("tools").after(this.asks);
-  }
-
-  /** The fields of each question by its id. */
-  #dress() {
-    /** @type {Map<string, Fields>} */
-    const fields = new Map();
-    for (const box of all(this.element, "[data-question]", HTMLElement)) {
-      const question = this.form.byId.get(box.dataset.question ?? "");
-      if (!question) continue;
-      box.id ||= `vraag-${this.form.id}-${question.id}`;
-      fields.set(question.id, dress(this.form, question, box));
-    }
-    return fields;
+    this.tool("not-kept").textContent = words.not_kept;
+    this.tool("not-kept").after(this.rescue);
+    this.tool("wipe").before(button(words.team, { class: "button", "data-team": true }));
+    this.tool("tools").after(this.asks);
   }
 
   /** The way to a question. @type {Lead} */
@@ -108,7 +92,7 @@ export class View {
     for (const fields of this.fields.values()) this.#showQuestion(fields, found);
     for (const box of all(this.element, "[data-part]", HTMLElement))
       box.hidden = !box.querySelector("[data-question]:not([hidden])");
-    put(this.#tool("progress"), result.progress(this, found).join(" · "));
+    put(this.tool("progress"), result.progress(this, found).join(" · "));
     set(this.result.school, this.state.school || this.form.school);
     result.show(this, found);
     this.walk.show(found);
@@ -117,8 +101,8 @@ export class View {
   #keep() {
     const kept = save(this.form, this.state);
     this.stay();
-    this.#tool("kept").hidden = !kept;
-    this.#tool("not-kept").hidden = kept;
+    this.tool("kept").hidden = !kept;
+    this.tool("not-kept").hidden = kept;
     this.rescue.hidden = kept;
   }
 
@@ -142,7 +126,7 @@ export class View {
 
   /** Another state than the one that was typed: from a file or a link. @param {State} state */
   replace(state) {
-    this.base = clone(this.state);
+    this.base = structuredClone(this.state);
     this.state = state;
     this.#keep();
     this.#put(state);
@@ -152,6 +136,13 @@ export class View {
   reload() {
     this.#put(load(this.form));
     this.stay();
+  }
+
+  /** Another question is about to be answered. @param {string} id */
+  turnTo(id) {
+    if (this.current === id) return;
+    this.before = structuredClone(this.state);
+    this.current = id;
   }
 
   /** One answer, without showing what follows. @param {string} id @param {Entry | undefined} entry */
@@ -188,54 +179,15 @@ export class View {
     this.refresh();
   }
 
-  /**
-   * Told aloud for a choice; who types hears each letter already. It must not wait until the field
-   * is left: then it would push away what the reader is about to press.
-   * @param {Fields} fields
-   * @param {boolean} typed
-   */
-  #showChange({ change }, typed) {
-    change.setAttribute("aria-live", typed ? "off" : "polite");
-    const found = changes(this.form, this.before, this.state);
-    change.replaceChildren(...result.changeLines(this.words, found));
-  }
-
-  /** An answer changes in a field of its question. @param {Fields} fields @param {Element} at */
-  #typed(fields, at) {
-    const { id } = fields.question;
-    if (this.current !== id) {
-      this.before = clone(this.state);
-      this.current = id;
-    }
-    if (at === fields.own) chooseOwn(fields);
-    if (at === fields.later) propose(fields);
-    if (at === fields.later && !fields.later.checked) delete this.state.answers[id]?.later;
-    this.answer(id, readEntry(fields, this.state.answers[id]));
-    this.refresh();
-    this.#showChange(fields, at === fields.field || at === fields.own);
-  }
-
-  /** @param {HTMLInputElement | HTMLTextAreaElement} at */
-  typed(at) {
-    put(this.#tool("wiped"), "");
-    if (at === this.result.school) this.setSchool(at.value);
-    else if (at.matches("[data-pick]")) this.pick(at.value);
-    else {
-      const box = at.closest("[data-question]");
-      const fields = [...this.fields.values()].find((one) => one.box === box);
-      if (fields) this.#typed(fields, at);
-    }
-  }
-
   /** Wipes every answer, after asking. */
   async wipe() {
     const { words } = this;
     const sure = await ask(this.asks, words.wipe_sure, words.wipe_yes, words.no);
-    this.#tool("wipe").focus();
+    this.tool("wipe").focus();
     if (!sure) return;
     this.strict = false;
     this.state = empty();
     this.replace(empty());
-    put(this.#tool("wiped"), this.#tool("wiped").dataset.worksheetWiped ?? "");
+    put(this.tool("wiped"), this.tool("wiped").dataset.worksheetWiped ?? "");
   }
 }
