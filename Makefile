@@ -14,11 +14,12 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish schools publish-schools book test types style browsers conform pictures bench readability due translations neem update changes release
+.PHONY: help serve site publish schools publish-schools book test types style faults browsers conform pictures bench readability due translations neem update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
 	@echo "make test    alle controles die ook voor een wijziging gelden"
+	@echo "make faults   maakt fouten, en kijkt of de controles ze zien"
 	@echo "make browsers   loopt de hoofdweg van elke lezer in Firefox en WebKit (van Debian)"
 	@echo "make conform    laat controles van anderen over de site gaan (met Java, shellcheck en LibreOffice)"
 	@echo "make pictures   maakt beelden van elke soort pagina en van elk blad, om te bekijken"
@@ -70,7 +71,12 @@ style: $(ENV)/test
 	$(RUN) -m djlint --lint --quiet overrides
 	$(RUN) tests/node.py
 
-# Buiten «make test»: het vraagt twee browsers van Debian.
+# Buiten «make test»: het zegt niets over het handboek, alleen over de controles zelf.
+faults: $(ENV)/test
+	$(RUN) tests/browser.py --install
+	$(RUN) -m pytest -m faults -n 3
+
+# Ook daarbuiten: het vraagt twee browsers van Debian.
 browsers: $(ENV)/test
 	@PYTHONPATH=hooks:tests $(RUN) -m browsers
 

@@ -36,6 +36,7 @@ PAINT = """(rule) => {
 }"""
 
 
+@pytest.mark.faults
 def test_one_faint_word_is_found(look: Callable[..., Page]) -> None:
     """Or the tests of all pages would say nothing: one word among many of its kind, in one look."""
     page = look("/taken/stel-de-norm/")
@@ -56,6 +57,7 @@ WRONG = {
 }
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(("rule", "style"), WRONG.items(), ids=WRONG)
 def test_what_is_drawn_wrong_is_found(look: Callable[..., Page], rule: str, style: str) -> None:
     """Or the tests of all pages would say nothing: on a phone alone."""

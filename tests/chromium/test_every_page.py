@@ -70,6 +70,7 @@ def test_grounds_stay_out_of_the_way(look: Callable[..., Page], site: Path, lang
     assert (crowded, wide) == ({}, {})
 
 
+@pytest.mark.faults
 def test_grounds_and_widths_are_found(look: Callable[..., Page]) -> None:
     """Or the test above would say nothing: a page about sources has more of them, once open."""
     page = look(FRAME)
