@@ -204,6 +204,5 @@ def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> Non
 
 
 def test_a_checklist_ends_with_the_laws_that_it_follows_from(sheets: dict[str, Sheet]) -> None:
-    """And says nothing where an item follows from none."""
     (found,) = (block for block in sheets["punten"].blocks if isinstance(block, Grounds))
-    assert found.rows == (("Meld het.", "De wet"),)
+    assert found.rows == (("Wetten", "De wet"),)

@@ -193,7 +193,7 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
     assert {f"en/{path}" for path in found if not path.startswith("en/")} <= found
     assert not (site / "sheets").exists()
     duties = PdfReader(site / "wet/plichten/plichten.pdf")
-    assert len(duties.pages) == 3  # with what each duty rests on
+    assert len(duties.pages) == 2
     assert len(PdfReader(site / "taken/kaart.pdf").pages) <= 2
     assert "werkbladen/gedragscode/gedragscode.pdf" in found
 

@@ -118,7 +118,7 @@ BLOCKS: tuple[Block, ...] = (
     ),
     Copies("Kopieerder", "acht mensen", (Copy("a", "Blad", "dubbel", "ieder", 8, 0),)),
     Notes("Notities", 3),
-    Grounds("Waar dit op berust", (("Bel eerst.", "ons voorstel · De wet"),)),
+    Grounds("Waar dit op berust", (("Wetten", "De wet"),), "Meer op de pagina."),
 )
 
 

@@ -156,6 +156,8 @@ class Fields(Noun):
     step_count: str
     evidence_box: str
     grounds: str
+    grounds_laws: str
+    grounds_where: str
     call_danger: str
     now_open: str
     now_always: str

@@ -179,13 +179,11 @@ class Blocks:
         yield from (paragraph("", run(text), keep=block.held) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
-        """A row for each piece of advice with what it rests on; LibreOffice holds rows best."""
+        """The laws and the sources, and where the rest is told."""
         yield from headed(block.title, self.heading)
-        rows = (
-            row(cell(self.width, paragraph("", run(f"{advice} ", "Strong"), run(ground))))
-            for advice, ground in block.rows
-        )
-        yield table("Rows", block.title, [self.width], rows)
+        for label, names in block.rows:
+            yield paragraph("", run(f"{label}: ", "Strong"), run(names))
+        yield paragraph("", run(block.where))
 
 
 def _advice(task: Task) -> list[Element]:

@@ -128,10 +128,11 @@ class Mentions(Block):
 
 @dataclass(frozen=True)
 class Grounds(Block):
-    """What the advice of a sheet rests on: each with how sure it is, its laws and its sources."""
+    """What a sheet rests on, by kind, and where it stands which advice rests on what."""
 
     title: str
     rows: tuple[tuple[str, str], ...]
+    where: str
 
     def items(self) -> Iterator[Item]:
         """None: nobody acts on it, and another source is no other advice."""

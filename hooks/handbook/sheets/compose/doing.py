@@ -14,7 +14,7 @@ from handbook.reading.school import capital
 from handbook.sheets.blocks import Frame, Grounds, Line, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from handbook.catalog.index import Entry
@@ -108,17 +108,17 @@ def frame(desk: Desk, entry: Entry[Evidence], *, short: bool = False) -> Frame:
     return Frame(box.title, texts, box.status, box.id, names)
 
 
-def grounds(desk: Desk, asked: Iterable[Item | Advice]) -> Grounds:
-    """What each item or piece of advice rests on, in the words of its page."""
-    rows = tuple((one.text, " · ".join(_rests_on(desk, one))) for one in asked)
-    return Grounds(desk.labels.grounds, rows)
+def grounds(desk: Desk, asked: Sequence[Item | Advice]) -> Grounds:
+    """The laws and sources of items or advice, each named once: who wants more opens the page.
 
-
-def _rests_on(desk: Desk, one: Item | Advice) -> list[str]:
-    named = [entry.noun.title for entry in desk.catalog.named(Law, one.laws)]
-    ours = [desk.labels.own] if one.own else []
-    if not isinstance(one, Advice):
-        return [*ours, *named]
-    published = [publisher for publisher, _ in laws.by_publisher(desk.catalog, one.sources)]
-    new = one.own and one.own.do != "stricter"
-    return [*ours, *([] if new else [desk.labels.certainty[one.certainty]]), *named, *published]
+    A list of what every sentence rests on was a third of the paper.
+    """
+    labels = desk.labels
+    named = desk.catalog.named(Law, (law for one in asked for law in one.laws))
+    sources = (one for advice in asked if isinstance(advice, Advice) for one in advice.sources)
+    told = {
+        labels.grounds_laws: [entry.noun.title for entry in named],
+        labels.sources: [publisher for publisher, _ in laws.by_publisher(desk.catalog, sources)],
+    }
+    rows = ((label, " · ".join(dict.fromkeys(names))) for label, names in told.items() if names)
+    return Grounds(labels.grounds, tuple(rows), labels.grounds_where)
