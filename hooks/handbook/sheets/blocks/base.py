@@ -32,6 +32,14 @@ class Block(ABC):
         """All that a reader acts on, in order; what is only room to write has none."""
 
 
+class Silent(Block):
+    """What nobody acts on, or what stands on the sheet twice: it has no part in the code."""
+
+    def items(self) -> Iterator[Item]:
+        """None."""
+        return iter(())
+
+
 def line(text: str) -> str:
     """A text as one line."""
     return joined([text])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from handbook.sheets.blocks.base import Block, heading, joined
+from handbook.sheets.blocks.base import Block, Silent, heading, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +29,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Headline(Block):
+class Headline(Silent):
     """What stands above all else in the largest letters, instead of the title."""
 
     text: str
-
-    def items(self) -> Iterator[Item]:
-        """None: the title of the sheet says it too."""
-        return iter(())
 
 
 @dataclass(frozen=True)

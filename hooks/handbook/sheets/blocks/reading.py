@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.sheets.blocks.base import Block, heading, joined, line
+from handbook.sheets.blocks.base import Block, Silent, heading, joined, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Cards(Block):
+class Cards(Silent):
     """Cards of one size to cut along dashed lines, in large letters: two beside each other.
 
     ``rows`` is how many stand below each other on a page: four, or five.
@@ -81,10 +81,6 @@ class Cards(Block):
 
     cards: tuple[Card, ...]
     rows: int = 4
-
-    def items(self) -> Iterator[Item]:
-        """None: the statements stand on the sheet as a list too."""
-        return iter(())
 
 
 @dataclass(frozen=True)
@@ -115,28 +111,20 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Mentions(Block):
-    """What the texts of a sheet name; printed as addresses, where the site has one."""
+class Mentions(Silent):
+    """What the texts of a sheet name, with its address online; no part of what the sheet says."""
 
     title: str
     mentions: tuple[Mention, ...]
 
-    def items(self) -> Iterator[Item]:
-        """None: addresses are no part of what a sheet says."""
-        return iter(())
-
 
 @dataclass(frozen=True)
-class Grounds(Block):
-    """What a sheet rests on, by kind, and where it stands which advice rests on what."""
+class Grounds(Silent):
+    """What a sheet rests on, by kind, and where the rest stands; not part of what it says."""
 
     title: str
     rows: tuple[tuple[str, str], ...]
     where: str
-
-    def items(self) -> Iterator[Item]:
-        """None: nobody acts on it, and another source is no other advice."""
-        return iter(())
 
 
 @dataclass(frozen=True)
@@ -158,12 +146,8 @@ class Letter(Block):
 
 
 @dataclass(frozen=True)
-class Notes(Block):
+class Notes(Silent):
     """Lines to write on."""
 
     title: str
     rows: int
-
-    def items(self) -> Iterator[Item]:
-        """Nothing: it is room to write."""
-        return iter(())

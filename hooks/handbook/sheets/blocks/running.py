@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from handbook.sheets.blocks.base import Block
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.sheets.codes import Item
+from handbook.sheets.blocks.base import Block, Silent
 
 Look = Literal["", "strong", "slanted", "code"]
 
@@ -33,12 +28,8 @@ Runs = tuple[Run, ...]
 
 
 @dataclass(frozen=True)
-class Running(Block):
-    """What a book alone has: it has no code, so that nobody compares its words."""
-
-    def items(self) -> Iterator[Item]:
-        """None."""
-        return iter(())
+class Running(Silent):
+    """What a book alone has."""
 
 
 @dataclass(frozen=True)
