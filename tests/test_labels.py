@@ -167,6 +167,17 @@ def test_what_is_wrong_in_a_file_of_words_is_a_problem(
     assert [str(problem) for problem in problems] == [f"hooks/handbook/words/nl.yml:{wanted}"]
 
 
+def test_a_language_has_the_words_of_the_scripts(folder: Path) -> None:
+    text = (folder / "nl.yml").read_text(encoding="utf-8")
+    other = text.replace("language: nl", "language: en", 1)
+    (folder / "en.yml").write_text(other.replace("\n  not_kept:", "\n  not_keept:", 1), "utf-8")
+    assert [str(one) for one in words.read("en")[1]] == [
+        "hooks/handbook/words/en.yml:1 phrases.not_kept: dit veld ontbreekt.",
+        "hooks/handbook/words/en.yml:1 phrases.not_keept: deze sleutel ken ik niet. "
+        "Bedoel je «not_kept»?",
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_language_without_words_is_a_problem() -> None:
     labels, problems = words.read("de")
@@ -189,15 +200,14 @@ def test_the_scripts_use_every_phrase_in_both_languages() -> None:
     of_file |= asked_of([shapes / "_macros.html"], "w")
     wanted = {
         "phrases": asked_of(SCRIPTS, "words") | MADE,
-        "schoolfile": of_file - {"model_dump"} | {f"refused_{why}" for why in REFUSED},
+        "schoolfile": of_file | {f"refused_{why}" for why in REFUSED},
     }
     places = re.compile(r"\{\w+\}")
     for part, asked in wanted.items():
-        dutch, *others = (
-            getattr(words.of(one), part).model_dump(by_alias=True) for one in LANGUAGES
-        )
+        dutch, *others = (getattr(words.of(one), part) for one in LANGUAGES)
         assert dutch.keys() == asked
         for other in others:
+            assert [*other] == [*dutch]
             for name, phrase in other.items():
                 assert set(places.findall(phrase)) == set(places.findall(dutch[name])), name
 

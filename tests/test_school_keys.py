@@ -212,7 +212,7 @@ def test_the_letter_to_the_council_names_it(language: str) -> None:
         for full in (True, False)
     }
     assert made[True] == f"{made[False].partition(':')[0]}: {FULL.mr.said}"
-    assert made[False] == spoken.of(language).phrases.mr_to
+    assert made[False] == spoken.of(language).phrases["mr_to"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,7 +19,7 @@ def test_a_link_with_every_answer_can_be_sent() -> None:
     catalog = real().catalogs["nl"]
     every = catalog.all(Questionnaire)
     forms = [json.loads(rendering.renderer(catalog, one.uri).form(one, one.noun)) for one in every]
-    phrases = words.of("nl").phrases.model_dump(by_alias=True)
+    phrases = dict(words.of("nl").phrases)
     made = json.loads(output(HERE / "links.js", data={"forms": forms, "words": phrases}))
     rows = {name: (short, long) for name, short, long in made}
     assert {"gedragscode", "klasafspraken", "oudergroepen", "beleidsplan"} == set(rows)

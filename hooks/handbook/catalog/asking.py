@@ -111,7 +111,7 @@ def against(
 def _by_numbers(sides: Iterable[Side], numbers: Mapping[str, int], labels: Labels) -> str:
     first, *more = (str(numbers[side.question]) for side in sides)
     words, said = labels.phrases, labels.clash_and.join((first, *more))
-    told = words.numbers.format(numbers=said) if more else words.number.format(number=said)
+    told = words["numbers"].format(numbers=said) if more else words["number"].format(number=said)
     return labels.clash_look.format(questions=told)
 
 

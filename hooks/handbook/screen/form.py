@@ -5,6 +5,7 @@ Must not know how it is made, nor how the page shows a question.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from handbook.model.questionnaire import Adoption, InLetter, QuestionKind, Use
 
 if TYPE_CHECKING:
-    from handbook.words.phrases import Phrases
+    from collections.abc import Mapping
 
 
 class _Data(BaseModel):
@@ -189,9 +190,9 @@ def as_json(data: Form) -> str:
     return _closed(data.model_dump_json())
 
 
-def phrases(words: Phrases) -> str:
+def phrases(words: Mapping[str, str]) -> str:
     """The words of the scripts of a questionnaire, in the same way."""
-    return _closed(words.model_dump_json(by_alias=True))
+    return _closed(json.dumps(words, ensure_ascii=False, separators=(",", ":")))
 
 
 def _closed(text: str) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from handbook import words
 from handbook.screen.form import Form
-from handbook.words.phrases import Phrases
-from handbook.words.schoolfile import FileWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +25,21 @@ Schema = dict[str, Any]
 def declarations() -> str:
     """An ambient declaration of each model, and of the words of the scripts."""
     schema = Form.model_json_schema(mode="serialization")
-    words = Phrases.model_json_schema(by_alias=True)
-    of_file = FileWords.model_json_schema()
-    models = {"Form": schema, **schema["$defs"], "Words": words, "FileWords": of_file}
+    spoken = words.of("nl")
+    models = {
+        "Form": schema,
+        **schema["$defs"],
+        "Words": _words(spoken.phrases, "Every word of these scripts in one language."),
+        "FileWords": _words(
+            spoken.schoolfile, "Every word of the page on which a school says where it stands."
+        ),
+    }
     return "\n".join([HEAD, *("\n".join(_interface(*one)) for one in models.items())])
+
+
+def _words(held: Mapping[str, str], about: str) -> Schema:
+    """Words as a schema."""
+    return {"description": about, "properties": {one: {"type": "string"} for one in held}}
 
 
 def _interface(name: str, schema: Mapping[str, Any]) -> Iterator[str]:

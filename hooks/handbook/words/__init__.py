@@ -5,6 +5,7 @@ Must hold no facts: what a school should do stands in docs/.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from handbook.words.labels import Labels
 __all__ = ["Labels", "all_languages", "of", "read"]
 FOLDER = Path(__file__).parent
 SHOWN = "hooks/handbook/words"
+FIRST = "nl"  # whose words tell which words the scripts have
+OF_SCRIPTS = ("phrases", "schoolfile")
 
 
 def read(language: str) -> tuple[Labels | None, list[Problem]]:
@@ -32,7 +35,23 @@ def read(language: str) -> tuple[Labels | None, list[Problem]]:
     if labels and labels.language != language:
         message = f"dit bestand is voor {quoted(language)}. Schrijf language: {language}"
         problems = [Problem(f"{SHOWN}/{name}", 1, "language", message)]
+    elif labels:
+        problems += _of_scripts(labels, f"{SHOWN}/{name}")
     return labels, problems
+
+
+def _of_scripts(labels: Labels, shown: str) -> Iterator[Problem]:
+    """No field names these words: the scripts ask for them, and TypeScript holds that."""
+    first, _ = _parsed(f"{FIRST}.yml", (FOLDER / f"{FIRST}.yml").read_bytes())
+    for block in OF_SCRIPTS if first else ():
+        found, wanted = tuple(getattr(labels, block)), tuple(getattr(first, block))
+        for word in wanted:
+            if word not in found:
+                yield Problem(shown, 1, f"{block}.{word}", "dit veld ontbreekt.")
+        for word in found:
+            if word not in wanted:
+                message = f"deze sleutel ken ik niet. {suggest(word, wanted)}"
+                yield Problem(shown, 1, f"{block}.{word}", message)
 
 
 @cache

@@ -22,8 +22,6 @@ from handbook.model.worksheets import Moment
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
 from handbook.words.foundation import FoundationWords
-from handbook.words.phrases import Phrases
-from handbook.words.schoolfile import FileWords
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
 Choice = Literal["audience", "level", "task", "use"]
@@ -63,8 +61,8 @@ class Fields(Noun):
     empty: Mapping[str, str]
     empty_ours: Mapping[str, str]
     finding: Finding
-    phrases: Phrases
-    schoolfile: FileWords
+    phrases: Mapping[str, str]  # of the scripts of a questionnaire
+    schoolfile: Mapping[str, str]  # of «where do we stand», on its page and in its scripts
     foundation: FoundationWords
 
     site_name: str
