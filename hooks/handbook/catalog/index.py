@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]  # the kind and the id of a record
 ANY = ""  # the kind of an id that stands where nothing could be read
-N = TypeVar("N", bound=Noun)
 I = TypeVar("I", bound=Identified)  # noqa: E741 (as N, one letter for any)
 I_co = TypeVar("I_co", bound=Identified, covariant=True)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import is_
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from handbook.model import upkeep
-from handbook.model.base import Identified, Noun, Path, each, references, texts
+from handbook.model.base import Identified, N, Noun, Path, each, references, texts
 from handbook.model.kinds import KINDS, Kind
 from handbook.model.page import Head
 from handbook.reading.school import OWN_PAGES
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from handbook.reading.frontmatter import Document
 
 NO_HEAD = Head.model_construct(title="")  # of a page whose head cannot be read
-N = TypeVar("N", bound=Noun)
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
-from handbook.model.base import Noun
+from handbook.model.base import N, Noun
 from handbook.model.records import Contact
 from handbook.reading import quotes, sectors, tongues
 from handbook.reading.school import MARKED, capital, filled_in, mark
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from handbook.reading.school import School
     from handbook.words import Labels
 
-N = TypeVar("N", bound=Noun)
 DUTCH = "nl"  # what a school writes its values in
 PROPER = ("name", "contact", "report")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from handbook.model.hours import DAY, HOUR, since_midnight
 from handbook.model.packs import FEWEST_STATEMENTS
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from handbook.model.packs import Pack, PackLine, PackPart, Statement
     from handbook.model.stories import Inject
-
-HOUR = 60
-DAY = 24 * HOUR
 
 
 @dataclass(frozen=True)
@@ -31,11 +29,6 @@ class Row:
     minutes: int
 
 
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * HOUR + int(minutes)
-
-
 def _clock(minutes: int) -> str:
     return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
 
@@ -44,7 +37,7 @@ def agenda(pack: Pack, length: int) -> list[Row]:
     """The parts of a meeting of ``length`` minutes, one right after the other."""
     held = [(part, part.taken(length)) for part in pack.parts if part.taken(length)]
     taken = (minutes for _, minutes in held)
-    clocks = [_clock(at) for at in accumulate(taken, initial=_minutes(pack.start))]
+    clocks = [_clock(at) for at in accumulate(taken, initial=since_midnight(pack.start))]
     return [
         Row(part, clocks[place], clocks[place + 1], minutes)
         for place, (part, minutes) in enumerate(held)
@@ -75,7 +68,7 @@ def news(pack: Pack, length: int) -> list[News]:
     room = sum(part.taken(length) for part in pack.parts if part.injects)
     shortest = length == pack.lengths[0]
     held = [one for one in pack.injects if not (one.long and shortest)]
-    begins = _minutes(pack.clock or pack.start)
+    begins = since_midnight(pack.clock or pack.start)
     return [
         News(one, _clock((begins + place * room // len(held)) % DAY))
         for place, one in enumerate(held)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 PART = re.compile(r"[.?!;]\s+|\bmaar\b|\bbut\b")
+SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
 NOT = re.compile(r"\b(?:geen|niet|niets|nooit|no|not|nothing|never)\b", re.IGNORECASE)
 
 _SHOT = r"scherm(?:afdruk|afbeelding|foto|opname)|screen ?(?:shot|grab|record)|print ?screen"

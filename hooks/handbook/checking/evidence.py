@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, at_words, in_body
-from handbook.checking.copying import NOT, PART, copies
+from handbook.checking.copying import NOT, PART, SEXUAL, copies
 from handbook.model.base import texts
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
@@ -31,7 +31,6 @@ _COPY = re.compile(
     r"\b(?:(?:maak|make|neem|take)\b.*|(?:een|a) )\b(?:foto|photo|print|kopie|copy)",
     re.IGNORECASE,
 )
-_SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
 _KEEPS = re.compile(
     r"kopi|bewaar|bewaren|schermafdruk|screenshot|stuur|sturen|foto|copy|keep|save|send|forward",
     re.IGNORECASE,
@@ -70,7 +69,7 @@ def _allows(box: Evidence) -> bool:
 
 def _excepts(text: str, rest: list[str]) -> bool:
     """Whether a text names a sexual image and says from there on that nothing is copied."""
-    found = _SEXUAL.search(text)
+    found = SEXUAL.search(text)
     after = [text[found.start() :], *rest[1:]] if found else []
     return any(
         NOT.search(part) and _KEEPS.search(part) for one in after for part in PART.split(one)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import places
 from handbook.catalog.rules import Standing, name_of, standings
 from handbook.checking.at import at, at_words
-from handbook.checking.copying import copies
+from handbook.checking.copying import SEXUAL, copies
 from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.rules import OwnRule
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 FEW = 6  # words that need not be left out
 Said = tuple[str, str]  # the key of a rule, and what is wrong with it
-_SEXUAL = re.compile(r"naakt|bloot|seks|nude|naked|sexual", re.IGNORECASE)
 _LIFE = re.compile(r"(?<!\d)(?:112|113)(?!\d)")
 AWAY = f"eigen regels staan alleen op een pagina in docs/{OWN_PAGES}. Zet dit blok daar."
 EXAMPLE = "een voorbeeld raakt alleen zijn eigen pagina. Kies een plek op deze pagina."
@@ -155,7 +154,7 @@ def _is_sexual(place: Place, rule: OwnRule) -> bool:
     """Whether it may be about sexual images: by its plan, or by its words."""
     plan = place.page.one(Plan)
     said = (*place.held, *(text for _, text in texts(rule)))
-    return bool(plan and plan.images) or any(map(_SEXUAL.search, said))
+    return bool(plan and plan.images) or any(map(SEXUAL.search, said))
 
 
 def notes(found: Iterable[Standing]) -> list[Problem]:

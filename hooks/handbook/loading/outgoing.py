@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from handbook.checking.addresses import IMAGES
+from handbook.loading.documents import GONE
 from handbook.reading import drawings
 from handbook.reading.problems import Problem
 from handbook.reading.school import OWN_FILES
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from handbook.loading.settings import Settings
 
-IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg")
 PAPERS = (".pdf", ".docx", ".ods")
 FRAME = (".css", ".js", ".svg", ".png")  # of the site itself
 KINDS = f"beelden ({', '.join(IMAGES)}) en bladen ({', '.join(PAPERS)})"
@@ -32,7 +33,6 @@ _SECRET = re.compile(r"\.env|\.ht|\.git-credentials|\.netrc|\.npmrc", re.I)
 
 AWAY = "deze koppeling leidt naar een plek buiten docs/. Zet het bestand zelf hier, of haal ze weg."
 FOLDER = "deze koppeling leidt naar een map. Zet de bestanden zelf hier, of haal ze weg."
-GONE = "dit bestand kan ik niet openen. Zet het terug of haal het weg."
 COPY = "dit is een reservekopie van een editor. Haal haar weg uit docs/."
 PRIVATE = "dit bestand hoort niet bij de pagina's en kan een wachtwoord bevatten. Haal het weg."
 CAPITALS = "schrijf het eind van de naam met kleine letters: {}."

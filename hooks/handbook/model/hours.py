@@ -15,7 +15,8 @@ WEEK = 7 * DAY
 WEEKEND = ("za", "zo")
 
 
-def _minutes(clock: str) -> int:
+def since_midnight(clock: str) -> int:
+    """The minutes of a clock time such as 15:05."""
     hours, minutes = clock.split(":")
     return int(hours) * HOUR + int(minutes)
 
@@ -35,7 +36,7 @@ class Opening(Noun):
     @property
     def span(self) -> tuple[int, int]:
         """From and to in minutes; an end that is not later than the start is that of next day."""
-        first, last = _minutes(self.start), _minutes(self.end)
+        first, last = since_midnight(self.start), since_midnight(self.end)
         return first, last if last > first else last + DAY
 
     @model_validator(mode="after")

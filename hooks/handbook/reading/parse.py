@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.model.base import Noun, Path
+from handbook.model.base import N, Noun, Path
 from handbook.reading import wording
 from handbook.reading.frontmatter import read_yaml
 from handbook.reading.problems import Problem, key_path, mistaken
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from handbook.reading.frontmatter import Document
 
-N = TypeVar("N", bound=Noun)
 UNREADABLE = "dit bestand kan ik niet openen. Maak er een gewoon bestand van."
 _KEYS = ("extra_forbidden", "missing")
 EMPTY_LIST = "de lijst is leeg. Zet er minstens één regel in of haal de sleutel weg."

@@ -6,9 +6,9 @@ Structure stands in the Dutch page only; must not know which languages there are
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from handbook.model.base import Identified, Noun, Path, holding, texts
+from handbook.model.base import Identified, N, Noun, Path, holding, texts
 from handbook.reading.problems import Problem, key_path, mistaken, quoted, suggest
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from handbook.model.base import Shape
     from handbook.reading.frontmatter import Document
 
-N = TypeVar("N", bound=Noun)
 SPOKEN: tuple[Shape, ...] = ("words", "noun", "nouns")  # what fields with words may be
 
 
