@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from handbook import ledger
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
-OLD = "pages"  # what builds kept there that kept pages too
 
 
 class Publisher:
@@ -124,16 +122,12 @@ class Publisher:
         """Write what the languages have together, and forget what older builds left."""
         ledger.publish(self.loaded.ledger, site)
         put(site, self._together())
-        if self.prunes:
-            self._forget()
-        else:
+        if not self.prunes:
             self.store.touch()
-
-    def _forget(self) -> None:
+            return
         if self._printing:
             self.store.prune()
         self.compiled.store.prune()
-        rmtree(self.store.folder.with_name(OLD), ignore_errors=True)
 
     def _together(self) -> Iterator[tuple[str, bytes]]:
         """The files of the whole site."""
