@@ -36,6 +36,39 @@ def mark(project: Project, uri: str = "x.md") -> str:
     return project.load().catalogs["nl"].pages[uri].mark
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("", "Noem een opdracht. Kies uit: book,"),
+        ("publiceer", "De opdracht «publiceer» ken ik niet. Bedoel je «publish»?\n"),
+        (
+            "stamp",
+            "Zo kan ik deze opdracht niet lezen. Schrijf: python -m handbook stamp [-h] pagina",
+        ),
+        ("check alles", "Zo kan ik deze opdracht niet lezen. Schrijf: python -m handbook [-h]"),
+        ("--help", "zo schrijf je het: python -m handbook [-h] opdracht ...\n"),
+    ],
+)
+def test_a_command_is_read_in_dutch(
+    capsys: pytest.CaptureFixture[str], asked: str, said: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        commands.main(asked.split())
+    assert stopped.value.code == (0 if asked == "--help" else 2)
+    told = capsys.readouterr()
+    assert (told.err or told.out).startswith(said)
+
+
+@pytest.mark.usefixtures("project")
+def test_what_cannot_be_done_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked, said in {
+        "stamp docs/weg.en.md": "docs/weg.en.md: dit bestand is er niet.",
+        "publish --folder www": "«www» begint niet met een /.",
+    }.items():
+        assert commands.main(asked.split()) == 1
+        assert capsys.readouterr().out.startswith(said)
+
+
 @pytest.mark.usefixtures("project")
 def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["check"]) == 0
@@ -69,7 +102,7 @@ def test_translations_names_what_is_lacking_and_what_is_old(
     (project.root / "docs/onze-school/a.md").unlink()
     commands.main(["stamp", "docs/x.en.md"])
     assert commands.main(["translations"]) == 0
-    assert capsys.readouterr().out == "Alles is vertaald.\n"
+    assert capsys.readouterr().out.endswith("\nAlles is vertaald.\n")
 
 
 def test_check_runs_as_a_module(handbook: Callable[..., Project]) -> None:

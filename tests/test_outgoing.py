@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.files import security
-from handbook.loading import outgoing
+from handbook.loading import documents, outgoing
 from handbook.reading import comments, drawings
 from handbook.reading.school import Role, School
 
@@ -126,7 +126,7 @@ def test_nothing_comes_from_outside_the_folder(handbook: Callable[..., Project])
     said = {
         name: outgoing.FOLDER
         if name in folders
-        else outgoing.GONE
+        else documents.GONE
         if name in gone
         else outgoing.AWAY
         for name in links

@@ -277,6 +277,7 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / ".cache" / "schools").iterdir()] == ["beuk"]
     choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
     assert 'href="beuk/"' in choice
+    assert "Kwbestuurzq: kies je school" in choice
     assert "Andere waarden" in (tmp_path / "deploy" / "scholen.html").read_text("utf-8")
 
 
@@ -424,7 +425,7 @@ def test_names_come_as_data_for_a_matrix_of_jobs(
     assert commands.main(["schools", "--names"]) == 0
     assert json.loads(capsys.readouterr().out) == list(GOOD)
     assert commands.main(["schools", "--only", "iep"]) == 1
-    assert "beuk, de-eik" in capsys.readouterr().out
+    assert "Kies uit: beuk, de-eik." in capsys.readouterr().out
 
 
 def test_schools_stand_together_below_an_address_only(
@@ -433,8 +434,14 @@ def test_schools_stand_together_below_an_address_only(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     made = Foundation(handbook({}).root / "los")
-    made.project.school("name: Stichting Kwbestuurzq\n")
-    made.school("beuk")
+    made.project.school("languages: [nl]\n")
     monkeypatch.chdir(made.root)
+    assert commands.main(["schools", "--only", "beuk"]) == 1
+    assert "scholen/de-eik/" in capsys.readouterr().out
+    made.school("beuk")
     assert commands.main(["schools", "--together"]) == 1
-    assert capsys.readouterr().out.startswith("school.yml:1 site: ")
+    lines = capsys.readouterr().out.splitlines()
+    assert [one.partition(": ")[0] for one in lines] == [
+        "school.yml:1 site",
+        "school.yml:1 foundation",
+    ]

@@ -11,7 +11,7 @@ from engine.running import BOOKS
 from engine.web import disk, hosts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
 ENGINE = "mkdocs"
@@ -36,13 +36,16 @@ def write(
     address: str,
     folder: str,
     zipped: Callable[[Mapping[str, bytes], frozenset[str]], bytes],
+    names: Collection[str] = hosts.ALL,
 ) -> list[str]:
     """Write in a folder what a host of a site needs, and the site for a disk; gives the names.
 
-    ``folder`` is where the server has the site, when it does not stand where it was built.
+    ``folder`` is where the server has the site, when it does not stand where it was built, and
+    ``names`` are those of the settings that can serve it.
     """
     place = hosts.Place(address, folder or site.resolve().as_posix())
-    made = {name: text.encode() for name, text in hosts.settings(site, place).items()}
+    found = hosts.settings(site, place)
+    made = {name: found[name].encode() for name in names}
     pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
     packed = frozenset(name for name in pages if name.endswith(PACKED))
     for name, data in {**made, ZIP: zipped(pages, packed)}.items():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import running, settings
 from handbook.commands import authors, own, reading, releasing, schools, sites, updating
+from handbook.commands.asked import Parser, known
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m handbook")
-    commands = parser.add_subparsers(required=True)
+    parser = Parser(prog="python -m handbook")
+    commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=Parser)
 
-    def add(run: Callable[..., int], said: str, name: str = "") -> argparse.ArgumentParser:
+    def add(run: Callable[..., int], said: str, name: str = "") -> Parser:
         made = commands.add_parser(name or run.__name__, help=said)
         made.set_defaults(run=run)
         return made
 
     add(authors.check, "noem alle problemen, bouw niets")
     stamped = add(authors.stamp, "zet de vingerafdruk in een vertaling of eigen regels die kloppen")
-    stamped.add_argument("pages", nargs="+", type=Path)
+    stamped.add_argument("pages", nargs="+", type=Path, metavar="pagina")
     add(releasing.codes, "schrijf de codes van de bladen van nu in het register")
     add(releasing.release, "maak een uitgave: eerst een concept, daarna de tag")
     add(authors.due, "noem wat binnen een maand nagekeken moet worden")
@@ -40,6 +40,7 @@ def main(arguments: list[str]) -> int:
     online_at.add_argument("--folder", default="", help="de map van de site op de server")
     schools.options(add(schools.every, "bouw de site van elke school in scholen/", "schools"))
     _for_school(add)
+    known(arguments, commands.choices)
     given = vars(parser.parse_args(arguments))
     running.forgive()
     run: Callable[..., int] = given.pop("run")
@@ -50,10 +51,10 @@ def main(arguments: list[str]) -> int:
         return 1
 
 
-def _for_school(add: Callable[..., argparse.ArgumentParser]) -> None:
+def _for_school(add: Callable[..., Parser]) -> None:
     """What only a school asks, of its own texts and of an update."""
     taken = add(own.take, "maak een concept van een bestand van de school", "neem")
-    taken.add_argument("file", type=Path, help="een .docx, .odt, .md of .html")
+    taken.add_argument("file", type=Path, metavar="bestand", help="een .docx, .odt, .md of .html")
     told = add(updating.changes, "zeg wat er voor jullie verandert sinds jullie publiceerden")
     told.add_argument("--file", type=Path, help="schrijf het ook in dit bestand")
     ours = add(updating.update, "noem de bestanden van het handboek die jullie veranderden")

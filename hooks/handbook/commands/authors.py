@@ -49,7 +49,7 @@ def stamp(root: Path, pages: list[Path]) -> int:
         print(report(loaded.problems))
         return 1
     wrong = [said for path in pages if (said := stamping.stamp(root / "docs", path, loaded))]
-    print("\n".join(wrong), end="\n" * bool(wrong))
+    print(*(wrong or ["De vingerafdruk klopt nu."]), sep="\n")
     return int(bool(wrong))
 
 

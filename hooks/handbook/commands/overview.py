@@ -31,7 +31,9 @@ def write(root: Path, made: Sequence[One], asked: Asked) -> None:
     page = matrix.overview(told, catalog, shapes, settings.today())
     pages = {BESIDE if asked.together else f"{SITES}/{INDEX}": page}
     if asked.together:
-        pages[f"{SITES}/{INDEX}"] = matrix.choice(told, shared.name, catalog.labels, shapes)
+        pages[f"{SITES}/{INDEX}"] = matrix.choice(
+            told, shared.foundation or shared.name, catalog.labels, shapes
+        )
     for path, text in pages.items():
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")

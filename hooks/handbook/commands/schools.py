@@ -9,11 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import many, online, settings
+from engine.web import hosts
 from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
 from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
 from handbook.loading import SCHOOL, schools
 from handbook.publish import SHEETS
+from handbook.reading.problems import suggest
 from handbook.reading.school import Layers
 from handbook.store import Store
 
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 NO_SITE = (
     f"{SCHOOL}:1 site: dit is leeg. Schrijf het adres van de stichting, want met --together komt "
     "elke school daaronder te staan."
+)
+NO_SCHOOLS = "In scholen/ staat nog geen school. Maak er een map voor, zoals scholen/de-eik/."
+NO_NAME = (
+    f"{SCHOOL}:1 foundation: dit is leeg. Schrijf de naam van de stichting, want met --together "
+    "staat zij boven de pagina waarop een lezer een school kiest."
 )
 # The typesetter keeps all that it worked out: a fresh process forgets it.
 PARTS = 5
@@ -58,8 +65,10 @@ def every(
         return int(bool(strays))
     asked = Asked(publish, together, books)
     shared, unread, _ = Layers(((root / SCHOOL, SCHOOL),)).load()
-    if together and not (shared.site or unread):
-        raise WrongError(NO_SITE)
+    named = shared.foundation or shared.name
+    lacks = [one for one, has in ((NO_SITE, shared.site), (NO_NAME, named)) if not has]
+    if together and lacks and not unread:
+        raise WrongError("\n".join(lacks))
     begun = time.time() - 1  # a disk may keep whole seconds
     made = [read(root, one, asked) for one in chosen]
     print(*_noted(made), sep="\n", end="\n" * any(one.notes for one in made), flush=True)
@@ -74,9 +83,11 @@ def every(
 
 def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
     known = {one.slug: one for one in folders}
+    if only and not known:
+        raise WrongError(NO_SCHOOLS)
     for name in only:
         if name not in known:
-            raise WrongError(f"De school «{name}» ken ik niet. Kies uit: {', '.join(known)}.")
+            raise WrongError(f"De school «{name}» ken ik niet. {suggest(name, known)}")
     return [known[name] for name in only] or folders
 
 
@@ -122,7 +133,8 @@ def _site(root: Path, one: One, asked: Asked) -> int:
     if code == 0 and asked.publish and one.loaded:
         beside = root / online.BESIDE / one.slug
         shutil.rmtree(beside, ignore_errors=True)
-        online.write(site, beside, one.loaded.school.site, "", zipped)
+        names = hosts.SHARING if asked.together else hosts.OF_MANY
+        online.write(site, beside, one.loaded.school.site, "", zipped, names)
         releasing.keep(one.folder.path, one.loaded)
     return code
 

@@ -8,6 +8,7 @@ from engine import online, settings
 from handbook.commands import releasing
 from handbook.commands.reading import WrongError, settings_of, whole
 from handbook.loading import gate, report
+from handbook.reading.problems import quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +17,10 @@ KEPT = (
     "In docs/{} staat nu wat jullie hebben. Leg dat bestand vast in git, dan zegt «make changes» "
     "na een update wat er anders is."
 )
+BUSY = (
+    "De site wordt gebouwd. De eerste keer duurt dat een paar minuten, want elk blad wordt gezet."
+)
+NOT_WHOLE = "{} begint niet met een /. Schrijf de hele map, zoals FOLDER=/var/www/handboek."
 NOT_KEPT = "Wat jullie nu hebben, kon ik niet vastleggen voor «make changes»: {}."
 
 
@@ -41,13 +46,15 @@ def publish(root: Path, folder: str) -> int:
     """Build the site that readers may see, and what its host needs; 1 when it is refused."""
     from handbook.files.zipped import zipped  # whose neighbours have large libraries
 
+    if folder and not folder.startswith("/"):
+        raise WrongError(NOT_WHOLE.format(quoted(folder)))
     loaded = whole(root)
     school = loaded.school
     found = settings_of(root)
     wrong = gate.problems(found.values, found.docs, school)
     if wrong:
         raise WrongError(report(wrong))
-    print(*loaded.notes, "De site wordt gebouwd.", sep="\n", flush=True)
+    print(*loaded.notes, BUSY, sep="\n", flush=True)
     if not online.build(root):
         return 1
     try:

@@ -26,6 +26,7 @@ _KEY = re.compile(r"[ ]*(?:-[ ]+)?")
 HERE = (
     "hier hoort een vertaling met translation: en daaronder fingerprint:, of een pagina met rules:"
 )
+GONE = "dit bestand is er niet. Kijk of de naam klopt, zoals docs/nu/naaktbeeld.en.md."
 LOOSE = "zet at: en elke andere sleutel van een regel op een regel voor zich."
 OLD = "based_on"
 Told = tuple[str, str]  # the new text, and what is wrong
@@ -47,7 +48,7 @@ def stamp(docs: Path, path: Path, loaded: Loaded) -> str:
                 path.write_text(new, encoding="utf-8", newline="")
             if new or wrong:
                 return wrong and f"{path}: {wrong}"
-    return f"{path}: {HERE}"
+    return f"{path}: {HERE if path.is_file() else GONE}"
 
 
 def _of_translation(page: Page, text: str) -> Told:

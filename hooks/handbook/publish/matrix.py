@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalog import laws
 from handbook.model.school import QUOTED, Role
-from handbook.reading.school import Layers
+from handbook.reading.school import Layers, capital
 from handbook.reading.tongues import bare
 from handbook.screen.templates import environment
 
@@ -111,7 +111,7 @@ def overview(told: Sequence[Told], catalog: Catalog, shapes: Path, today: date) 
 def choice(told: Iterable[Told], title: str, labels: Labels, shapes: Path) -> str:
     """Where a reader chooses a school, when all stand on one site."""
     schools = [(f"{one.slug}/", one.name) for one in told if one.name]
-    return _page(CHOICE, labels, shapes, schools=schools, title=title)
+    return _page(CHOICE, labels, shapes, schools=schools, title=title, heading=capital(title))
 
 
 def _page(name: str, labels: Labels, shapes: Path, **values: object) -> str:

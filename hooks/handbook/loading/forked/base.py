@@ -32,7 +32,8 @@ MERGING = (
 DIRTY = "Leg eerst vast wat je veranderde, of haal het weg: {}"
 NO_BASE = (
     "Ik weet niet op welk handboek jullie kopie staat. Draai één keer «git remote add upstream "
-    "ADRES-VAN-DIT-HANDBOEK» en «git fetch upstream», of noem een uitgave: «--base v2026.1»."
+    "ADRES-VAN-DIT-HANDBOEK» en «git fetch upstream», of noem een uitgave: «make update "
+    "BASE=v2026.1»."
 )
 UNKNOWN = "«{}» kent git hier niet. Noem een tag zoals v2026.1, of een tak zoals upstream/main."
 UNRELATED = (
