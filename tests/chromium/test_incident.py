@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from chromium.incidents import ACUTE, refresh
+from chromium.incidents import ACUTE, CATALOG, refresh
 from chromium.look import PHONE
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ALL = pytest.mark.parametrize("name", ACUTE)
+LABELS = CATALOG.labels
 SCREEN = PHONE["height"]
 MOST_BYTES = 40_000
 FIRST_BYTES = 14 * 1024
@@ -124,13 +125,16 @@ def test_without_script(look: Callable[..., Page], origin: str) -> None:
 
 
 def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> None:
-    """What is shared is the address of the page, and nothing else."""
+    """What is shared is what to do and not to do, with the address of the page; nothing else."""
     stub = "navigator.share = async (what) => { window.shared = what }"
     page = look("/nu/naaktbeeld/?h=naakt#naaktbeeld-nu", phone=True, before=stub)
     page.locator("[data-share]").click()
     shared = page.evaluate("window.shared")
+    plan = ACUTE["nu/naaktbeeld"]
+    lines = [f"{LABELS.dont}: {plan.dont}", f"{LABELS.do}: {plan.do}"]
     assert shared["url"].endswith("/nu/naaktbeeld/")
-    assert set(shared) == {"title", "url"}
+    assert shared["text"].split("\n") == [shared["title"], *lines]
+    assert set(shared) == {"title", "text", "url"}
     stub = (
         "delete Navigator.prototype.share; Object.defineProperty(navigator, 'clipboard', "
         "{value: {writeText: async (text) => { window.copied = text }}})"
@@ -138,7 +142,9 @@ def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> N
     page = look("/nu/naaktbeeld/", before=stub)
     page.locator("[data-share]").click()
     expect(page.locator("[data-share-said]").first).not_to_be_empty()
-    assert page.evaluate("window.copied").endswith("/nu/naaktbeeld/")
+    *said, address = page.evaluate("window.copied").split("\n")
+    assert said[1:] == lines
+    assert address.endswith("/nu/naaktbeeld/")
 
 
 # Which lines answer: name, day and time in the Netherlands, and what is said of some lines.
