@@ -68,10 +68,17 @@ def numbers(catalog: Catalog, plan: Plan) -> list[Contact]:
 
 
 def role(catalog: Catalog, contact: Contact) -> str:
-    """The function that a school gave to a line of its own."""
+    """The function that a school gave to a line of its own, where its name does not say that."""
     key, _ = LINES.get(contact.id, ("", False))
     found = roles(catalog.school).get(key) if contact.local else None
-    return plain.of_school(catalog.school, catalog.labels, key) if found and found.role else ""
+    if not found or _bare(found.role) in contact.name.casefold():
+        return ""
+    return plain.of_school(catalog.school, catalog.labels, key)
+
+
+def _bare(role: str) -> str:
+    """A function without its article; nothing of nothing."""
+    return role.casefold().removeprefix("de ").removeprefix("het ")
 
 
 def first_caller(catalog: Catalog, plan: Plan) -> Contact:

@@ -324,6 +324,7 @@ class Fields(Noun):
     code_yours: str
     code_all: str
     code_good: str
+    code_own: str
     code_old: str
     code_gone: str
     code_since: str
