@@ -227,6 +227,7 @@ def test_on_paper_stands_the_number_or_room_to_write(key: str, language: str) ->
         found = [line for b in with_school.blocks if isinstance(b, Lines) for line in b.lines]
         (mine,) = [line for line in found if line.phone == one.phone]
         assert spoken.of(language).times(one) in mine.hours
+        assert one.role[1:] in f"{mine.name} {mine.hours}"
         blank = [line for b in without.blocks if isinstance(b, Lines) for line in b.lines]
         assert not any(line.name == "" for line in (*found, *blank))
         assert all(line.phone == "" for line in blank if line.id == mine.id)

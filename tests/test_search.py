@@ -332,16 +332,18 @@ def test_a_plan_says_all_that_comes_first() -> None:
             assert told[bare(plan.title)] == bare(plain.noun(catalog, plan).do or "")
 
 
-def test_a_number_that_is_not_sure_says_so() -> None:
+def test_a_number_says_when_it_answers_and_whether_it_is_sure() -> None:
     for language in LANGUAGES:
         catalog = real().catalogs[language]
         named = dict(
-            zip(*([row[at] for row in index(language)["phones"]] for at in (1, 0)), strict=True)
+            zip(*([row[at] for row in index(language)["phones"]] for at in (1, 3)), strict=True)
         )
-        doubts = [(one, catalog.labels.doubt(one)) for one in people.lines(catalog)]
-        assert any(doubt for _, doubt in doubts)
-        for line, doubt in doubts:
-            assert named[str(Phone(line.phone or ""))].endswith(f"({doubt})" if doubt else "")
+        labels = catalog.labels
+        for line in people.lines(catalog):
+            answers = named[str(Phone(line.phone or ""))]
+            assert answers
+            assert labels.doubt(line) in answers
+            assert labels.hours(line) in answers
 
 
 def test_a_page_is_called_by_what_it_is_and_not_by_a_block_on_it() -> None:

@@ -152,7 +152,7 @@ class Run:
             "search": {
                 **frame.searching(self.scripts),
                 "index": self.web.indexes[languages.prefix(config)].address,
-                **frames.ways(self.catalog(config), self.files),
+                **frames.ways(self.files),
             },
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,

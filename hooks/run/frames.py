@@ -43,12 +43,9 @@ def editions(
     }
 
 
-def ways(catalog: Catalog, files: Mapping[str, File]) -> dict[str, Any]:
-    """Where a reader can go, and whom to call, when the search finds nothing or does not come."""
-    return {
-        "ways": [uri for uri in WAYS if uri in files],
-        "calls": people.lifelines(catalog),
-    }
+def ways(files: Mapping[str, File]) -> dict[str, Any]:
+    """Where a reader can go when the search finds nothing or does not come."""
+    return {"ways": [uri for uri in WAYS if uri in files]}
 
 
 def logo(loaded: Loaded, config: MkDocsConfig) -> dict[str, Any]:
@@ -77,6 +74,7 @@ def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> di
         "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
         "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
         "school": catalog.school,
+        "lifelines": people.lifelines(catalog),
         "logo": logo(loaded, config),
         "site_name": site,
         "feed": feed.NAME,

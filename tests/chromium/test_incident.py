@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from chromium.incidents import ACUTE, refresh
+from chromium.incidents import ACUTE, CATALOG, refresh
 from chromium.look import PHONE
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ALL = pytest.mark.parametrize("name", ACUTE)
+LABELS = CATALOG.labels
 SCREEN = PHONE["height"]
 MOST_BYTES = 40_000
 FIRST_BYTES = 14 * 1024
 # What the first screen holds; the last line names 112.
-FIRST = (".first__line--dont", ".first__line--do", ".call--now", ".fold--lines > summary")
+FIRST = (".first__line--dont", ".first__line--do", ".callers__first", ".fold--lines > summary")
 
 
 def test_there_is_a_plan_for_every_kind_of_incident() -> None:
@@ -86,7 +87,7 @@ def test_the_first_bytes_hold_what_to_do(site: Path, name: str) -> None:
     """The first 14 kB have do and don't, in full dress."""
     sent = gzip.compress((site / name / "index.html").read_bytes(), 6, mtime=0)
     start = zlib.decompressobj(31).decompress(sent[:FIRST_BYTES]).decode(errors="ignore")
-    for part in ("<style>", "first__line--dont", "first__line--do", "call--now", "tel:112"):
+    for part in ("<style>", "first__line--dont", "first__line--do", "callers__first", "tel:112"):
         assert part in start
     assert '<link rel="stylesheet"' not in start[: start.index("first__line--do")]
 
@@ -96,7 +97,7 @@ PLAIN = """() => {
   for (const line of document.querySelectorAll(".phase > summary")) line.click();
   const shown = (part) =>
     [...document.querySelectorAll(part)].filter((one) => one.checkVisibility());
-  const lines = shown("[data-line]");
+  const lines = shown(".lines > li");
   return {
     hours: lines.map((line) => line.querySelector("small")?.innerText.trim() ?? ""),
     calls: lines.filter((line) => line.querySelector("a[href^='tel:']")).length,
@@ -124,13 +125,16 @@ def test_without_script(look: Callable[..., Page], origin: str) -> None:
 
 
 def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> None:
-    """What is shared is the address of the page, and nothing else."""
+    """What is shared is what to do and not to do, with the address of the page; nothing else."""
     stub = "navigator.share = async (what) => { window.shared = what }"
     page = look("/nu/naaktbeeld/?h=naakt#naaktbeeld-nu", phone=True, before=stub)
     page.locator("[data-share]").click()
     shared = page.evaluate("window.shared")
+    plan = ACUTE["nu/naaktbeeld"]
+    lines = [f"{LABELS.dont}: {plan.dont}", f"{LABELS.do}: {plan.do}"]
     assert shared["url"].endswith("/nu/naaktbeeld/")
-    assert set(shared) == {"title", "url"}
+    assert shared["text"].split("\n") == [shared["title"], *lines]
+    assert set(shared) == {"title", "text", "url"}
     stub = (
         "delete Navigator.prototype.share; Object.defineProperty(navigator, 'clipboard', "
         "{value: {writeText: async (text) => { window.copied = text }}})"
@@ -138,7 +142,9 @@ def test_share_by_the_system_or_by_the_clipboard(look: Callable[..., Page]) -> N
     page = look("/nu/naaktbeeld/", before=stub)
     page.locator("[data-share]").click()
     expect(page.locator("[data-share-said]").first).not_to_be_empty()
-    assert page.evaluate("window.copied").endswith("/nu/naaktbeeld/")
+    *said, address = page.evaluate("window.copied").split("\n")
+    assert said[1:] == lines
+    assert address.endswith("/nu/naaktbeeld/")
 
 
 # Which lines answer: name, day and time in the Netherlands, and what is said of some lines.
@@ -146,9 +152,9 @@ MOMENTS = {
     "saturday evening": (
         "2026-11-21T20:00:00Z",  # 21:00
         {
-            "112": "Nu open,",
-            "113": "Nu open,",
-            "0900-8844": "Tijden onbekend.",
+            "112": "Dag en nacht open.",
+            "113": "Dag en nacht open.",
+            "0900-8844": "",
             "020-261 52 75": "Waarschijnlijk nu open tot 23.00 uur.",
             "0900-111 3 111": "Nu dicht, weer open ma 8.00 uur.",
             "030-285 66 16": "Nu dicht, weer open ma 9.00 uur. Alleen op schooldagen.",
@@ -167,7 +173,7 @@ MOMENTS = {
     "second day of christmas, a saturday": (
         "2026-12-26T11:00:00Z",
         {
-            "112": "Nu open,",
+            "112": "Dag en nacht open.",
             "0800-0432": "Nu open tot 21.00 uur.",
             "020-261 52 75": "Feestdag: wij weten niet of deze lijn open is.",
         },
@@ -195,13 +201,12 @@ MOMENTS = {
 
 
 SAID = """lines => lines.map((line) =>
-  [".call__number", "[data-now]"].map((part) => line.querySelector(part).textContent))"""
+  [".call__number", "[data-now]"].map((part) => line.querySelector(part)?.textContent ?? ""))"""
 
 
 def said(page: Page) -> dict[str, str]:
     """What the page says of each number that it lists, in order, also while they are folded."""
-    lines = page.locator("[data-lines]").first.locator("[data-line]:not([data-button])")
-    return dict(lines.evaluate_all(SAID))
+    return dict(page.locator(".lines > li").evaluate_all(SAID))
 
 
 @pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/Paramaribo", "Asia/Tokyo"])
@@ -213,13 +218,12 @@ def test_who_answers_now(look: Callable[..., Page], zone: str) -> None:
         found = said(page)
         assert {number: found[number] for number in wanted} == wanted, when
         assert next(iter(found)) == "112"
-        unconfirmed = page.locator("[data-line][data-sure=onbevestigd] .now--open")
+        unconfirmed = page.locator("[data-line]:not([data-sure=bevestigd]) .now--open")
         assert unconfirmed.count() == 0
 
 
-LINES = """lines => lines.map((line) => [line.dataset.danger !== undefined,
-  line.querySelector("[data-now]").className.split("--")[1] ?? "", Number(line.dataset.place)])"""
-ANSWERS = ("open", "maybe", "", "closed")
+LINES = """lines => lines.map((line) => [line.querySelector("[data-danger]") !== null,
+  line.querySelector(".now--closed") !== null, Number(line.dataset.place)])"""
 
 
 @pytest.mark.parametrize("name", ["groepsapp", "naaktbeeld", "dreiging", "zelfdoding"])
@@ -228,8 +232,8 @@ def test_closed_lines_stand_last(look: Callable[..., Page], name: str) -> None:
     page = look(f"/nu/{name}/", now="2026-11-25T09:00:00Z")
     for moment in ("2026-11-25T09:00:00Z", "2026-11-21T20:00:00Z", "2026-11-22T03:00:00Z"):
         refresh(page, moment)
-        found = page.locator("[data-line]").evaluate_all(LINES)
-        order = [(-1 if danger else ANSWERS.index(sign), at) for danger, sign, at in found]
+        found = page.locator(".lines > li").evaluate_all(LINES)
+        order = [(not danger, closed, at) for danger, closed, at in found]
         assert len(order) > 2
         assert order == sorted(order), moment
 
@@ -241,7 +245,7 @@ def test_the_hour_that_happens_twice(look: Callable[..., Page], utc: str) -> Non
     page.evaluate(
         """() => {
           const line = [...document.querySelectorAll('[data-line]')]
-            .find((one) => one.textContent.includes('0900-111 3 111'));
+            .find((one) => one.parentElement.textContent.includes('0900-111 3 111'));
           line.dataset.hours = '[[6, 120, 180]]';
           document.dispatchEvent(new Event('visibilitychange'));
         }"""

@@ -212,6 +212,8 @@ def test_what_is_not_kept_says_so(chromium: Browser, site: Path, language: str, 
             assert page.url == f"{network.origin}/{folder}{path}"
             assert page.locator("h1").inner_text() == said.offline
             assert page.evaluate("document.documentElement.lang") == language
+            numbers = page.locator(".triage__calls a")
+            assert [one.get_attribute("href") for one in numbers.all()] == ["tel:112", "tel:113"]
         page.get_by_role("link", name=said.incident).click()
         assert page.url == f"{network.origin}/{folder}nu/"
         assert page.locator(".triage__list a").count() == len(ACUTE)

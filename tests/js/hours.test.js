@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isHoliday, numbered } from "../../docs/assets/js/domain/calendar.js";
-import { answer, answers, best, ranked, wall, worded } from "../../docs/assets/js/domain/hours.js";
+import { answer, answers, best, ranked, wall } from "../../docs/assets/js/domain/hours.js";
 
 const LABELS = {
   always: "open",
@@ -11,9 +11,8 @@ const LABELS = {
   likelyAlways: "waarschijnlijk open",
   school: "op schooldagen tot {time}",
   closed: "dicht tot {day} {time}",
+  closedLikely: "waarschijnlijk dicht tot {day} {time}",
   holiday: "feestdag",
-  unknown: "onbekend",
-  unsure: "(onzeker)",
   ifSchool: "(schooldag)",
   perhaps: "(of eerder)",
   today: "vandaag om",
@@ -55,12 +54,12 @@ test("open, closed until when, and never sure without being confirmed", () => {
     ["2026-11-25T07:59:00Z", SURE, "dicht tot vandaag om 9.00 uur"],
     ["2026-11-20T20:00:00Z", SURE, "dicht tot ma 9.00 uur"],
     ["2026-11-25T09:00:00Z", LIKELY, "waarschijnlijk tot 17.00 uur"],
-    ["2026-11-25T16:00:00Z", LIKELY, "dicht tot do 9.00 uur (onzeker)"],
+    ["2026-11-25T16:00:00Z", LIKELY, "waarschijnlijk dicht tot do 9.00 uur"],
     ["2026-11-25T09:00:00Z", { ...SURE, schoolDays: "" }, "op schooldagen tot 17.00 uur"],
     ["2026-11-25T16:00:00Z", { ...SURE, schoolDays: "" }, "dicht tot do 9.00 uur (schooldag)"],
     ["2026-11-25T23:00:00Z", ALWAYS, "open"],
     ["2026-11-25T23:00:00Z", { always: "", sure: "waarschijnlijk" }, "waarschijnlijk open"],
-    ["2026-11-25T09:00:00Z", UNKNOWN, "onbekend"],
+    ["2026-11-25T09:00:00Z", UNKNOWN, ""],
   ];
   for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
 });
@@ -100,53 +99,56 @@ test("hours over midnight, and days without a night", () => {
   for (const [moment, line, text] of cases) assert.equal(at(moment, line).text, text, moment);
 });
 
-// The lines of a plan, with a number of the school's own, which has no id: nothing but its hours and
-// its name.
-const OWN = {
-  name: "Het bestuur",
-  hours: daily(WEEK, 18, 23),
-  sure: "bevestigd",
-  onHolidays: "open",
+// The lines of a plan, with a number of the school's own, which has no id: nothing but its hours.
+const OWN = { hours: daily(WEEK, 18, 23), sure: "bevestigd", onHolidays: "open" };
+const PLAN = {
+  police: UNKNOWN,
+  office: SURE,
+  offlimits: { ...LIKELY, hours: daily(WEEK, 7, 22) },
+  113: { crisis: "", ...ALWAYS },
+  own: OWN,
+  112: { danger: "", ...ALWAYS },
 };
-const PLAN = [
-  { name: "politie", ...UNKNOWN },
-  { name: "kantoor", ...SURE },
-  { name: "Offlimits", ...LIKELY, hours: daily(WEEK, 7, 22) },
-  { name: "113", crisis: "", ...ALWAYS },
-  OWN,
-  { name: "112", danger: "", ...ALWAYS },
-];
 const EVENING = wall(new Date("2026-11-25T20:00:00Z")); // 21:00
 const NIGHTLY = wall(new Date("2026-11-25T22:30:00Z")); // 23:30
-const order = (now) => ranked(PLAN, LABELS, now).map(({ line }) => line.name);
+const CHRISTMAS = wall(new Date("2026-12-25T10:00:00Z"));
+const of = (names) => names.map((name) => ({ name, ...PLAN[name] }));
 
-test("the emergency number first, then who answers, perhaps, unknown and closed", () => {
-  const wanted = ["112", "113", "Het bestuur", "Offlimits", "politie", "kantoor"];
-  assert.deepEqual(order(EVENING), wanted);
-  assert.deepEqual(order(NIGHTLY), [
-    "112",
-    "113",
-    "politie",
-    "kantoor",
-    "Offlimits",
-    "Het bestuur",
+test("the emergency number first, closed lines last, and else the order of the plan", () => {
+  const order = (now) =>
+    ranked(of(["police", "office", "offlimits", "113", "own", "112"]), now).map(
+      ({ line, place }) => `${place} ${line.name}`,
+    );
+  assert.deepEqual(order(EVENING), [
+    "5 112",
+    "0 police",
+    "2 offlimits",
+    "3 113",
+    "4 own",
+    "1 office",
   ]);
-  const [first] = ranked(PLAN, LABELS, EVENING);
-  assert.deepEqual([first.place, first.text, first.sign], [5, "open", "open"]);
+  assert.deepEqual(order(NIGHTLY), [
+    "5 112",
+    "0 police",
+    "3 113",
+    "1 office",
+    "2 offlimits",
+    "4 own",
+  ]);
 });
 
-test("the first line that is open, else one that may answer, else the first that is closed", () => {
-  const labels = { ...LABELS, open: "{name} tot {time}", likely: "{name} misschien tot {time}" };
-  const said = (lines, now) => {
-    const found = best(lines, now);
-    return [answers(found), worded(found, labels, now)];
-  };
-  const [police, office, offlimits] = PLAN;
-  assert.deepEqual(said([police, office, offlimits], EVENING), [
-    true,
-    "Offlimits misschien tot 22.00 uur",
-  ]);
-  assert.deepEqual(said([office, OWN], EVENING), [true, "Het bestuur tot 23.00 uur"]);
-  assert.deepEqual(said([office, police], NIGHTLY), [false, "onbekend"]);
-  assert.deepEqual(said([office, offlimits], NIGHTLY), [false, "dicht tot do 9.00 uur"]);
+test("next is the first of the plan that is not closed, else the first that opens", () => {
+  const cases = [
+    [EVENING, ["police", "offlimits"], "police", false],
+    [EVENING, ["office", "offlimits", "own"], "offlimits", true],
+    [EVENING, ["own", "offlimits"], "own", true],
+    [NIGHTLY, ["office", "police"], "police", false],
+    [NIGHTLY, ["office", "offlimits"], "offlimits", false],
+    [NIGHTLY, ["own", "office"], "office", false],
+    [CHRISTMAS, ["office", "police"], "police", false],
+  ];
+  for (const [now, names, wanted, heard] of cases) {
+    const found = best(of(names), now);
+    assert.deepEqual([found.line.name, answers(found)], [wanted, heard], names.join(" "));
+  }
 });

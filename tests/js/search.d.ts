@@ -4,8 +4,8 @@
 interface SearchIndex {
   language: string;
   finding: SearchFinding;
-  /** Lines with a number: name, number, address to call. */
-  phones: [string, string, string][];
+  /** Lines with a number: name, number, address to call, and when they answer. */
+  phones: [string, string, string, string][];
   /** The signs of need in other languages. */
   foreign: Record<"crisis" | "danger" | "hurt", string[]>;
   /** The buttons in need, as places in `phones`. */
@@ -65,6 +65,7 @@ interface SearchPhone {
   name: string;
   phone: string;
   href: string;
+  hours: string;
 }
 
 interface SearchResult {

@@ -93,9 +93,9 @@ const index = (more = {}) => ({
   language: "nl",
   finding: FINDING,
   phones: [
-    ["Alarm", "112", "tel:112"],
-    ["Theelijn", "0800-0000", "tel:08000000"],
-    ["Luisterlijn", "113", "tel:113"],
+    ["Alarm", "112", "tel:112", "dag en nacht"],
+    ["Theelijn", "0800-0000", "tel:08000000", "ma 9.00"],
+    ["Luisterlijn", "113", "tel:113", "dag en nacht"],
   ],
   foreign: { crisis: ["want to die"], danger: ["gun", "thee"], hurt: [] },
   care: { danger: [0], crisis: [2, 0] },
@@ -250,6 +250,7 @@ test("a plan has its first number, a line its own, another page none", () => {
     name: "Alarm",
     phone: "112",
     href: "tel:112",
+    hours: "dag en nacht",
   });
   const [line] = search("theelijn").results;
   assert.deepEqual(

@@ -68,10 +68,17 @@ def numbers(catalog: Catalog, plan: Plan) -> list[Contact]:
 
 
 def role(catalog: Catalog, contact: Contact) -> str:
-    """The function that a school gave to a line of its own."""
+    """The function that a school gave to a line of its own, where its name does not say that."""
     key, _ = LINES.get(contact.id, ("", False))
     found = roles(catalog.school).get(key) if contact.local else None
-    return plain.of_school(catalog.school, catalog.labels, key) if found and found.role else ""
+    if not found or _bare(found.role) in contact.name.casefold():
+        return ""
+    return plain.of_school(catalog.school, catalog.labels, key)
+
+
+def _bare(role: str) -> str:
+    """A function without its article; nothing of nothing."""
+    return role.casefold().removeprefix("de ").removeprefix("het ")
 
 
 def first_caller(catalog: Catalog, plan: Plan) -> Contact:
@@ -85,16 +92,16 @@ def first_caller(catalog: Catalog, plan: Plan) -> Contact:
 
 
 def others(catalog: Catalog, plan: Plan) -> list[Contact]:
-    """Whom a school can call when the button of a plan is not answered.
+    """Whom a plan calls when its button is not answered, in the order of the plan.
 
-    Not a line for pupils alone or for one kind of event; one about life where the plan is.
+    Not a line for pupils alone or for one kind of event; one about life where the plan is. Nobody
+    of the school whom the plan itself does not call.
     """
     button = first_caller(catalog, plan)
     return [
         one
-        for one in numbers(catalog, plan)
-        if one.phone
-        and one != button
+        for one in callers(catalog, plan.call)
+        if one != button
         and not (one.danger or one.special)
         and (plan.danger or not one.crisis)
         and STAFF & set(one.audience)
@@ -102,9 +109,13 @@ def others(catalog: Catalog, plan: Plan) -> list[Contact]:
 
 
 def fallback(catalog: Catalog, plan: Plan) -> Contact | None:
-    """The next of those with known hours or of the school itself, whatever the time is."""
-    found = others(catalog, plan)
-    return next((one for one in found if one.always or one.hours or one.local), None)
+    """Who is next whatever the time is; where the school itself must know, another of its own.
+
+    Of that one the number may be in the school's own list alone.
+    """
+    button = first_caller(catalog, plan)
+    own = [one for one in written(catalog, plan.call) if one != button]
+    return next(iter([*(own if button.local else []), *others(catalog, plan)]), None)
 
 
 def on_card(catalog: Catalog, names: Iterable[str]) -> list[Contact]:

@@ -69,12 +69,14 @@ def _said(name: str, school: School, labels: Labels) -> str:
     role = roles(school)[key]
     if not role.reach:
         return ""
-    answers = labels.times(role)
+    who = of_school(school, labels, key) if role.role else ""
+    answers = " · ".join(filter(None, (role.email, labels.times(role))))
     return {
         "name": of_school(school, labels, name.partition(".")[0]),
         "phone": role.phone,
         "reach": role.reach,
-        "answers": " · ".join(filter(None, (role.email, answers))),
+        "answers": answers,
+        "who": " · ".join(filter(None, (who, answers))),
         "behind": f" ({role.reach})",
     }[part]
 

@@ -139,13 +139,18 @@ class Fields(Noun):
     dont: str
     numbers_checked: str
     in_plans: str
+    call: str
     call_now: str
     call_later: str
     own_number: str
     call_else: str
     call_else_danger: str
     call_else_stay: str
-    call_else_help: str
+    call_else_wait: str
+    call_else_always: str
+    call_else_in_danger: str
+    call_else_in_crisis: str
+    call_else_later: str
     other_numbers: str
     other_numbers_112: str
     fork: str
@@ -162,20 +167,11 @@ class Fields(Noun):
     now_likely: str
     now_school: str
     now_closed: str
+    now_closed_likely: str
     now_holiday: str
     now_likely_always: str
-    now_unknown: str
-    now_unsure: str
     now_if_school: str
     now_perhaps: str
-    else_open: str
-    else_always: str
-    else_likely: str
-    else_likely_always: str
-    else_school: str
-    else_unknown: str
-    else_holiday: str
-    else_nobody: str
     log_time: str
     log_what: str
     log_who: str
@@ -328,6 +324,7 @@ class Fields(Noun):
     code_yours: str
     code_all: str
     code_good: str
+    code_own: str
     code_old: str
     code_gone: str
     code_since: str

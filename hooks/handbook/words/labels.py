@@ -102,11 +102,11 @@ class Labels(Fields):
         return self.number_likely if likely else ""
 
     def hours(self, contact: Contact) -> str:
-        """When a line answers; without known hours it says so, if it can in words of its own."""
+        """When a line answers; without known hours it says so, but not of a school's own number."""
         if contact.always:
             return self.always
         if not contact.hours:
-            return contact.hours_note or self.hours_unknown
+            return contact.hours_note or ("" if contact.local else self.hours_unknown)
         times = self.times(contact)
         likely = contact.hours_certainty == "waarschijnlijk"
         return f"{times} ({self.hours_likely})" if likely else times
@@ -125,9 +125,8 @@ class Labels(Fields):
             "likely-always": self.now_likely_always,
             "school": self.now_school,
             "holiday": self.now_holiday,
-            "unknown": self.now_unknown,
             "closed": self.now_closed,
-            "unsure": self.now_unsure,
+            "closed-likely": self.now_closed_likely,
             "if-school": self.now_if_school,
             "perhaps": self.now_perhaps,
             "days": " ".join(self.days.values()),
@@ -135,18 +134,6 @@ class Labels(Fields):
             "today": self.today,
             "clock": self.clock_mark,
             "clock-end": self.clock_end,
-        }
-
-    def else_words(self) -> dict[str, str]:
-        """What a script says of the line to call when another does not answer."""
-        return {
-            "open": self.else_open,
-            "always": self.else_always,
-            "likely": self.else_likely,
-            "likely-always": self.else_likely_always,
-            "school": self.else_school,
-            "unknown": self.else_unknown,
-            "holiday": self.else_holiday,
         }
 
     def _opening(self, opening: Opening) -> str:

@@ -27,16 +27,15 @@ const SIGNS = /** @type {const} */ ({
   unknown: "",
   closed: "closed",
 });
-// The label of a line without a time.
+// The label of a line without a time; of unknown hours the page itself says what there is to say.
 const WITHOUT_END = /** @type {const} */ ({
   open: "always",
   likely: "likelyAlways",
   school: "likelyAlways",
   holiday: "holiday",
-  unknown: "unknown",
+  unknown: "",
   closed: "closed",
 });
-const RANKS = { open: 0, likely: 1, school: 1, holiday: 2, unknown: 2, closed: 3 };
 
 /** What a day makes of the hours of a line. @param {Facts} line @param {number} day */
 function holds(line, day) {
@@ -129,17 +128,15 @@ function ending(until, labels, now) {
   return `${far ? `${named(until, labels, now)} ` : ""}${clock(until, labels)}`;
 }
 
-/**
- * The sentence on a line at a moment; it may name the line.
- * @param {State & { line: Facts }} found @param {Facts} labels @param {Wall} now
- */
-export function worded({ line, kind, until, next, perhaps }, labels, now) {
-  const name = line.name ?? "";
-  if (until !== null) return said(labels[kind], { name, time: ending(until, labels, now) });
-  if (next === null) return said(labels[WITHOUT_END[kind]], { name });
-  const times = { name, day: named(next, labels, now), time: clock(next, labels) };
-  const doubts = { open: "", likely: labels.unsure, school: labels.ifSchool };
-  const parts = [said(labels.closed, times), doubts[openKind(line)], perhaps && labels.perhaps];
+/** The sentence on a line at a moment. @param {Facts} line @param {State} found
+ * @param {Facts} labels @param {Wall} now */
+function worded(line, { kind, until, next, perhaps }, labels, now) {
+  if (until !== null) return said(labels[kind], { time: ending(until, labels, now) });
+  if (next === null) return labels[WITHOUT_END[kind]] ?? "";
+  const opens = openKind(line);
+  const closed = opens === "likely" ? labels.closedLikely : labels.closed;
+  const text = said(closed, { day: named(next, labels, now), time: clock(next, labels) });
+  const parts = [text, opens === "school" && labels.ifSchool, perhaps && labels.perhaps];
   return parts.filter(Boolean).join(" ");
 }
 
@@ -147,33 +144,28 @@ export function worded({ line, kind, until, next, perhaps }, labels, now) {
  * @param {Facts} line @param {Facts} labels @param {Wall} now @returns {Answer} */
 export function answer(line, labels, now) {
   const found = state(line, now);
-  const text = worded({ line, ...found }, labels, now);
-  return { ...found, sign: SIGNS[found.kind], text };
+  return { ...found, sign: SIGNS[found.kind], text: worded(line, found, labels, now) };
 }
 
-/**
- * The lines in the order to call them: the emergency number, those that answer, then perhaps, then
- * unknown, then closed; within each the order given.
- * @template {Facts} T
- * @param {T[]} lines @param {Facts} labels @param {Wall} now
- */
-export function ranked(lines, labels, now) {
+/** The lines in the order to call them: the emergency number first, those that are closed last. Else
+ * the order given stands, because a line that is open may be the wrong one to call.
+ * @template {Facts} T @param {T[]} lines @param {Wall} now */
+export function ranked(lines, now) {
   /** @param {{ line: T, kind: Kind }} one */
-  const rank = ({ line, kind }) => (line.danger === undefined ? RANKS[kind] : -1);
+  const rank = ({ line, kind }) => (line.danger === undefined ? Number(kind === "closed") : -1);
   return lines
-    .map((line, place) => ({ line, place, ...answer(line, labels, now) }))
+    .map((line, place) => ({ line, place, ...state(line, now) }))
     .sort((one, other) => rank(one) - rank(other));
 }
 
 /** Whether who calls hears someone, as far as we know. @param {{ kind: Kind }} found */
-export const answers = ({ kind }) => RANKS[kind] <= RANKS.school;
+export const answers = ({ kind }) => ["open", "likely", "school"].includes(kind);
 
-/**
- * The first in order that is open now; else the first that may answer, else the first.
- * @template {Facts} T
- * @param {T[]} lines @param {Wall} now
- */
+/** The first in that order; where all are closed, the first that opens.
+ * @template {Facts} T @param {T[]} lines @param {Wall} now */
 export function best(lines, now) {
-  const found = lines.map((line) => ({ line, ...state(line, now) }));
-  return found.find(answers) ?? found.find(({ kind }) => kind !== "closed") ?? found[0];
+  const found = ranked(lines, now);
+  const opens = found.filter(({ next }) => next !== null);
+  opens.sort((one, other) => Number(one.next) - Number(other.next));
+  return found[0].kind === "closed" ? opens[0] : found[0];
 }

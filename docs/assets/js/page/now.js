@@ -1,73 +1,72 @@
-// Which lines answer now, those first; and whom to call when the number of a plan is not answered.
-// Without this file lines stand in their own order, with their hours in words.
-import { answer, answers, best, ranked, wall, worded } from "../domain/hours.js";
-import { all } from "./dom.js";
+// Which lines answer now, those that are closed last; and whom to call when the number of a plan is
+// not answered. Without this file lines stand in their own order, with their hours in words.
+import { answer, answers, best, ranked, wall } from "../domain/hours.js";
+import { all, find } from "./dom.js";
 
 /** @import { Wall } from "../domain/calendar.js" */
 /** @import { Answer } from "../domain/hours.js" */
 
+/** What is known of the number in a place; of one without hours there is nothing to compute.
+ * @param {HTMLElement} place */
+const facts = (place) => all(place, "[data-line]", HTMLElement)[0]?.dataset ?? {};
+
+/** Beside each number what is true of it now. @param {Wall} now */
+function say(now) {
+  for (const line of all(document, "[data-line]", HTMLElement)) {
+    const { sign, text } = answer(line.dataset, words, now);
+    const word = find(line, "[data-now]", HTMLElement);
+    word.textContent = text;
+    word.className = `now now--${sign}`;
+  }
+}
+
 /** @param {HTMLElement} list @param {Wall} now */
 function rank(list, now) {
-  const lines = all(list, "[data-line]", HTMLElement);
+  const lines = all(list, "li", HTMLElement);
   lines.forEach((line, place) => (line.dataset.place ??= String(place)));
   lines.sort((one, other) => Number(one.dataset.place) - Number(other.dataset.place));
-  const data = lines.map((line) => line.dataset);
-  const order = ranked(data, list.dataset, now).map(({ place, sign, text }) => {
-    const [word] = all(lines[place], "[data-now]", HTMLElement);
-    word.textContent = text;
-    word.className = sign ? `now now--${sign}` : "now";
-    return lines[place];
-  });
-  const parent = lines[0]?.parentElement;
-  if (order.some((line, place) => line !== parent?.children[place])) parent?.append(...order);
-  return lines;
+  const order = ranked(lines.map(facts), now).map(({ place }) => lines[place]);
+  if (order.some((line, place) => line !== list.children[place])) list.append(...order);
 }
 
-/** Whom to call when the button is not answered, or is closed: who is open, else who may answer, else
- * the emergency number.
- * @param {HTMLElement} place @param {HTMLElement[]} lines @param {DOMStringMap} words @param {Wall} now
- * @param {Answer | undefined} button */
-function otherwise(place, lines, words, now, button) {
-  const others = lines.filter(({ dataset }) => dataset.other !== undefined);
-  const data = others.map(({ dataset }) => dataset);
-  const found = best(data, now);
-  const [asks, help, says] = all(place, "span[data-part]", HTMLElement);
-  const [number] = all(place, "a[data-part]", HTMLAnchorElement);
-  const [call] = all(others[data.indexOf(found.line)], "a", HTMLAnchorElement);
-  const closed = button?.kind === "closed";
-  const nobody = found.kind === "closed";
-  const { ask, stay } = asks.dataset;
-  const asked = closed ? button.text : answers(found) ? ask : stay;
-  asks.textContent = [asked, closed && nobody && place.dataset.nobody].filter(Boolean).join(" ");
-  help.hidden = !nobody && (closed || answers(found) || help.dataset.unsure === undefined);
-  says.textContent = nobody ? "" : worded(found, { ...words, ...place.dataset }, now);
-  number.hidden = nobody;
-  number.href = call.href;
-  number.textContent = all(call, ".call__number", HTMLElement)[0].textContent;
-}
-
-/** What is true now of the button of a plan: it says so when its line is closed.
- * @param {HTMLElement} list @param {HTMLElement[]} lines @param {Wall} now */
-function first(list, lines, now) {
-  const line = lines.find(({ dataset }) => dataset.button !== undefined);
-  const found = line && answer(line.dataset, list.dataset, now);
-  for (const word of all(list, "[data-later]", HTMLElement)) {
-    word.dataset.soon ??= word.textContent ?? "";
-    word.textContent = (found?.kind === "closed" && word.dataset.later) || word.dataset.soon;
-  }
+/** The button of a plan says so when its line is closed. @param {Wall} now */
+function first(now) {
+  const [place] = all(document, ".callers__first", HTMLElement);
+  const found = place && answer(facts(place), words, now);
+  for (const word of place ? all(place, "[data-soon]", HTMLElement) : [])
+    word.textContent = (found.kind === "closed" ? word.dataset.later : word.dataset.soon) ?? "";
   return found;
+}
+
+/** Whom to call when the button of a plan is not answered, or is closed: who is next in the plan and
+ * not closed, else the numbers that answer day and night, and who opens before the button does.
+ * @param {HTMLElement} place @param {Wall} now @param {Answer} button */
+function otherwise(place, now, button) {
+  const lines = all(document, "[data-other]", HTMLElement);
+  const data = lines.map(facts);
+  const found = best(data, now);
+  const waits = button.kind === "closed";
+  const shut = found.kind === "closed";
+  const [ask, help, later, next] = all(place, "[data-part]", HTMLElement);
+  const { asked, stay, wait } = ask.dataset;
+  ask.textContent = (waits ? wait : answers(found) ? asked : stay) ?? "";
+  help.hidden = answers(found) || (!shut && help.dataset.unsure === undefined);
+  next.hidden = shut && waits && Number(found.next) >= Number(button.next);
+  later.hidden = !shut || next.hidden;
+  const copy = document.importNode(lines[data.indexOf(found.line)], true);
+  copy.children[0].className = "";
+  next.replaceChildren(...copy.childNodes);
 }
 
 function showAll() {
   const now = wall(new Date());
-  for (const list of all(document, "[data-lines]", HTMLElement)) {
-    const lines = rank(list, now);
-    const button = first(list, lines, now);
-    for (const place of all(list, "[data-else]", HTMLElement))
-      otherwise(place, lines, list.dataset, now, button);
-  }
+  say(now);
+  for (const list of all(document, ".lines", HTMLElement)) rank(list, now);
+  const button = first(now);
+  for (const place of all(document, "[data-else]", HTMLElement)) otherwise(place, now, button);
 }
 
+const words = find(document, "[data-lines]", HTMLElement).dataset;
 showAll();
 setInterval(showAll, 30_000);
 document.addEventListener("visibilitychange", showAll);

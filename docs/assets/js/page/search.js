@@ -88,9 +88,10 @@ function said({ care, results: { length } }) {
 }
 
 /** @param {SearchPhone} line @param {string} look */
-const call = ({ name, phone, href }, look) => {
+const call = ({ name, phone, href, hours }, look) => {
   const number = name.includes(phone) ? [] : [el("strong", {}, phone), " "];
-  return el("a", { class: look, href }, ...number, name);
+  const said = hours ? [" ", el("small", {}, hours)] : [];
+  return el("a", { class: look, href }, ...number, el("span", {}, name, ...said));
 };
 
 /** A text of which some words stand out. @param {string} text @param {string[]} marks */

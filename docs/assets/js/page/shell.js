@@ -83,12 +83,24 @@ reachTables();
 addEventListener("resize", reachTables);
 document.addEventListener("toggle", () => requestAnimationFrame(reachTables), true);
 
-/** A plan goes to a colleague as its address alone, by the system or by the clipboard.
+/** What to do and what not, as a text. */
+function whatFirst() {
+  const said = all(document, ".first__line p", HTMLElement).map(
+    ({ textContent = "", children }) => {
+      const name = children[0].textContent ?? "";
+      return `${name}: ${textContent?.replace(name, "").trim()}`;
+    },
+  );
+  return [document.title, ...said].join("\n");
+}
+
+/** A plan goes to a colleague as what comes first and its address, by the system or the clipboard.
  * @param {DOMStringMap} words */
 async function share(words) {
   const url = location.href.split(/[?#]/)[0];
-  if (await bySystem({ title: document.title, url })) return;
-  const copied = await copy(url);
+  const text = whatFirst();
+  if (await bySystem({ title: document.title, text, url })) return;
+  const copied = await copy(`${text}\n${url}`);
   find(document, "[data-share-said]", HTMLElement).textContent =
     (copied ? words.shared : words.failed) ?? "";
 }

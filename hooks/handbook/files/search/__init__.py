@@ -58,10 +58,9 @@ def _foreign(language: str) -> dict[str, list[str]]:
 
 
 def _phone(catalog: Catalog, contact: Contact) -> list[str]:
-    """Name, number and address; a name says so where the number is not sure."""
-    number, doubt = Phone(contact.phone or ""), catalog.labels.doubt(contact)
-    name = bare(contact.name)
-    return [f"{name} ({doubt})" if doubt else name, number, number.address]
+    """Name, number and address, and what a reader must know before dialling it."""
+    number, answers = Phone(contact.phone or ""), catalog.labels.answers(contact)
+    return [bare(contact.name), number, number.address, bare(answers)]
 
 
 def _columns(rows: list[dict[str, Any]]) -> Index:

@@ -18,8 +18,8 @@ def written(contacts: Iterable[Contact]) -> Iterator[Line]:
     """Lines to write on; the school's own number stands there where it filled that in."""
     for one in contacts:
         key, _ = LINES.get(one.id, ("", False))
-        phone, answers = (raw(key, "phone"), raw(key, "answers")) if key else ("", "")
-        yield Line(one.name.partition(OPEN)[0], phone, answers, one.id)
+        phone, who = (raw(key, "phone"), raw(key, "who")) if key else ("", "")
+        yield Line(one.name.partition(OPEN)[0], phone, who, one.id)
 
 
 def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:

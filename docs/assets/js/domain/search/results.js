@@ -5,8 +5,8 @@ export function results({ finding, pages, parts, phones }) {
   /** A number to call by its place, or nothing. @param {number} at @returns {SearchPhone | null} */
   function phone(at) {
     if (at < 0) return null;
-    const [name, number, href] = phones[at];
-    return { name, phone: number, href };
+    const [name, number, href, hours] = phones[at];
+    return { name, phone: number, href, hours };
   }
 
   const titles = new Map(pages.address.map((address, at) => [address, pages.title[at]]));
