@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+import papers
 from chromium.incidents import ACUTE, CATALOG, refresh
 from chromium.look import PHONE
 
@@ -271,3 +272,4 @@ def test_the_log_is_paper_alone(look: Callable[..., Page]) -> None:
     page.emulate_media(media="print")
     assert page.locator(".log__table tbody tr").count() >= 12
     assert page.locator(".log .worksheet__names").is_visible()
+    assert len(papers.texts(page.pdf(prefer_css_page_size=True))) == 1

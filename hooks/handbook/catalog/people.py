@@ -129,6 +129,11 @@ def written(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
     return [c for c in _contacts(catalog, names) if c.local and not c.reachable]
 
 
+def sites(catalog: Catalog, names: Iterable[str]) -> list[Contact]:
+    """Those of a list that have no number at all, and answer at an address on the web."""
+    return [c for c in _contacts(catalog, names) if c.url and not (c.phone or c.local)]
+
+
 def opening(contact: Contact) -> list[list[int]]:
     """The hours of a line as (day from 0 for Monday, from, to), in minutes since that midnight."""
     return [list(one) for one in minutes(contact.hours)]

@@ -45,6 +45,12 @@ def advice(plan: Plan) -> list[Advice]:
     return [*plan.steps, *(one for part in rest for one in part)]
 
 
+def called(plan: Plan) -> list[str]:
+    """Whom a plan calls: first those of its list, then others that a step of now asks for."""
+    asked = (name for step in plan.phases[0].steps for name in step.contacts)
+    return [*dict.fromkeys((*plan.call, *asked))]
+
+
 def on_card(plan: Plan, many: int) -> tuple[Advice, ...]:
     """The first steps of a plan as the handbook has them; what a school added has no room there."""
     steps = plan.phases[0].steps

@@ -22,6 +22,11 @@ def written(contacts: Iterable[Contact]) -> Iterator[Line]:
         yield Line(one.name.partition(OPEN)[0], phone, who, one.id)
 
 
+def of_sites(contacts: Iterable[Contact]) -> Iterator[Line]:
+    """Lines with an address in the place of hours."""
+    return (Line(one.name, "", one.url or "", one.id) for one in contacts)
+
+
 def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:
     """Lines of the roles that stand in every plan, which are left out where they are empty."""
     wanted = [(name, key) for name, (key, plans) in LINES.items() if plans and name not in named]

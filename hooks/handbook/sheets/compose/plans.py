@@ -51,7 +51,7 @@ def _sheet(desk: Desk, entry: Entry[Plan]) -> Sheet:
         noun.title,
         noun.intro or "",
         (*_blocks(desk, noun), doing.grounds(desk, plans.advice(noun)), *desk.mentions(entry)),
-        due=doing.due(people.callers(desk.catalog, noun.call)) if noun.call else (),
+        due=doing.due(people.callers(desk.catalog, plans.called(noun))) if noun.call else (),
     )
 
 
@@ -61,7 +61,7 @@ def short(desk: Desk, entry: Entry[Plan]) -> Sheet:
     noun = plain.noun(desk.catalog, entry.noun)
     name, blocks = short_name(noun), tuple(_short_blocks(desk, noun))
     key, page = f"plan:{name}", desk.page(entry)
-    due = doing.due(people.callers(desk.catalog, noun.call))
+    due = doing.due(people.callers(desk.catalog, plans.called(noun)))
     made = desk.sheet("acute", page, key, name, entry.anchor, noun.title, "", blocks, due=due)
     return replace(made, format="plan-a4")
 
@@ -83,10 +83,12 @@ def _callers(desk: Desk, plan: Plan, *, short: bool = False) -> Lines:
 
     A number that each school has itself is a line to write on.
     """
-    callers = people.callers(desk.catalog, plan.call)
-    written = calling.written(people.written(desk.catalog, plan.call))
-    roles = calling.of_roles(plan.call, 1 if short else len(LINES)) if plan.acute else ()
-    shown = (*doing.lines(desk.labels, callers), *written, *roles)
+    names = plans.called(plan)
+    callers = people.callers(desk.catalog, names)
+    written = calling.written(people.written(desk.catalog, names))
+    roles = calling.of_roles(names, 1 if short else len(LINES)) if plan.acute else ()
+    sites = calling.of_sites(people.sites(desk.catalog, names))
+    shown = (*doing.lines(desk.labels, callers), *written, *roles, *sites)
     first = [*callers[:1], people.first_caller(desk.catalog, plan)]
     ids = [one.id for one in first]
     ordered = sorted(shown, key=lambda line: line.id not in ids)
