@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -81,9 +82,9 @@ def written(made: search.Index) -> dict[str, str]:
     """The words of running text in full, each with the signs of its pages."""
     found: dict[str, str] = {}
     word = ""
-    for line in made["text"].splitlines():
-        rest, _, signs = line.partition("\t")
-        word = word[: int(rest[0])] + rest[1:]
+    short, places = made["text"]
+    for rest, signs in zip(re.findall("[A-Z][^A-Z]+", short), places.split(), strict=True):
+        word = word[: ord(rest[0]) - ord("A")] + rest[1:]
         found[word] = signs
     return found
 

@@ -44,9 +44,10 @@ interface SearchIndex {
   };
   /** Names that mean the same. */
   names: string[][];
-  /** A line for each word of running text, in order: how many letters it shares with the word before
-   * it, its other letters, a tab, and a sign for each page, from "0" on; twice where it is often. */
-  text: string;
+  /** The words of running text in order, and for each the signs of its pages, from "0" on, twice where
+   * it is often. A word is a capital that says how many letters it shares with the word before it, and
+   * its other letters; there are spaces between the places of words. */
+  text: [string, string];
 }
 
 /** What stands under `finding:` in hooks/handbook/words. */

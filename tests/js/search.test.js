@@ -102,7 +102,7 @@ const index = (more = {}) => ({
   pages: columns(PAGES.map((page) => ({ ...PAGE, ...page }))),
   parts: columns(PARTS.map((part) => ({ ...PART, ...part }))),
   names: [["latte", "melkkoffie", "koffie verkeerd"]],
-  text: "0filter\t5\n6apparaat\t9\n0suiker\t55",
+  text: ["AfilterGapparaatAsuiker", "5 9 55"],
   ...more,
 });
 const search = load(index());
@@ -406,7 +406,7 @@ test("words that mean no harm are left out, and the rest is looked at", () => {
 test("there are no more results than asked for, and after the first few only good ones", () => {
   assert.equal(search("koffie", 2).results.length, 2);
   const rows = ["Thee", ..."abcdef"].map((title) => ({ ...PAGE, address: title, title }));
-  const text = "0thee\t123456\n0water\t0";
+  const text = ["AtheeAwater", "123456 0"];
   const many = load(
     index({ pages: columns(rows), parts: columns([{ ...PART, page: 0, title: "x" }]), text }),
   );
@@ -432,7 +432,7 @@ test("one letter asks nothing yet, and a page stands where its folder says", () 
     { ...PAGE, address: "a/b/", title: "Thee" },
   ];
   const parts = columns([{ ...PART, page: 0, title: "x" }]);
-  const small = load(index({ pages: columns(rows), parts, text: "0water\t0" }));
+  const small = load(index({ pages: columns(rows), parts, text: ["Awater", "0"] }));
   assert.deepEqual(
     ["thee", "dranken"].map((typed) => small(typed).results[0].label),
     ["Dranken", "Pagina"],

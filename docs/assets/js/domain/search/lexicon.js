@@ -8,6 +8,7 @@ import { stems } from "./stem.js";
 const HEAVY = { title: 5, also: 5, other: 3, sentence: 2, line: 1.5, text: 1 };
 const SELDOM = 0.25; // a page that has a word in its running text only, when we count its pages
 const FIRST = 48; // the sign of the first page
+const SHARED = 65; // the sign of a word that shares no letter with the one before it
 
 /** How many pages have a word; those that have it only in running text count for less.
  * @param {SearchIndex} index @param {Places} [inPages] @param {Places} [inParts] */
@@ -69,12 +70,13 @@ export function lexicon(index) {
     read(parts, at, index.parts.other[at], HEAVY.other);
     read(parts, at, index.parts.sentence[at], HEAVY.line);
   });
+  const [short, places] = index.text;
+  const signs = places.split(" ");
   let word = "";
-  for (const line of index.text.split("\n")) {
-    const [rest, signs = ""] = line.split("\t");
-    word = `${word.slice(0, Number(rest[0]))}${rest.slice(1)}`;
-    for (const sign of signs) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
-  }
+  short.match(/[A-Z][^A-Z]+/g)?.forEach((rest, at) => {
+    word = word.slice(0, rest.charCodeAt(0) - SHARED) + rest.slice(1);
+    for (const sign of signs[at]) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
+  });
   const known = new Set(forms.values());
   const total = index.pages.title.length;
   /** @param {string} term */
