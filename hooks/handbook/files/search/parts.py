@@ -105,10 +105,15 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
             named = "plan" if isinstance(told, Plan) and told.acute else name
             anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
             said = str(getattr(told, key, None) or "") if key else ""
-            sentence = bare(said) if named == "plan" else first(said)  # all that comes first
+            sentence = _acts(told) if named == "plan" else first(said)
             more = {"sentence": "" if page.fallback else sentence, "other": _other(told)}
             phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
             yield _row(named, anchor, plain.title_of(told), phone=phone, **more)
+
+
+def _acts(plan: Plan) -> str:
+    """All that comes first, and what one must not do: a reader may act on a result alone."""
+    return bare(" ".join(filter(None, [plan.do, plan.dont])))
 
 
 def _articles(law: Law) -> list[str]:
