@@ -86,6 +86,8 @@ export function lexicon(index) {
   /** The stems of the words that mean something. @param {string} text */
   const terms = (text) => words(text).flatMap((word) => (stop.has(word) ? [] : stem(word)));
   const names = index.names.map((group) => group.map(terms).filter(({ length }) => length));
+  // What a part of a compound may be.
+  const parted = new Set([...known, ...names.flat().flatMap((n) => (n.length > 1 ? [] : n))]);
   const aside = new Set(words(index.finding.aside));
   const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
@@ -99,6 +101,7 @@ export function lexicon(index) {
     pages,
     parts,
     known,
+    parted,
     vocabulary,
     rare,
     terms,

@@ -116,7 +116,7 @@ function rename(lexicon, asked) {
         if (other.length === 1)
           name.forEach((_, next) => add(lexicon, asked[at + next].sense, other[0], SURE.name));
         else
-          for (const term of other.filter((one) => !asked.some(({ sense }) => sense.has(one))))
+          for (const term of other.filter((one) => ![...asked, ...more].some(({ sense }) => sense.has(one))))
             more.push({
               word: term,
               sense: new Map([[term, 1]]),
@@ -145,6 +145,6 @@ export function understand(lexicon, text) {
   }));
   join(lexicon, asked);
   const parts = part(lexicon, asked);
-  const names = rename(lexicon, asked);
+  const names = rename(lexicon, [...asked, ...parts]);
   return [...asked, ...parts, ...names].filter(({ weight }) => weight);
 }
