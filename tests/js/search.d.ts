@@ -7,9 +7,9 @@ interface SearchIndex {
   /** Lines with a number: name, number, address to call. */
   phones: [string, string, string][];
   /** The signs of need in other languages. */
-  foreign: Record<"crisis" | "danger" | "hurt", string[]>;
+  foreign: Record<SearchNeed, string[]>;
   /** The buttons in need, as places in `phones`. */
-  care: { danger: number[]; crisis: number[] };
+  care: Record<SearchNeed, number[]>;
   pages: {
     /** Below the folder of the language. */
     address: string[];
@@ -50,15 +50,14 @@ interface SearchIndex {
   text: [string, string];
 }
 
+type SearchNeed = "crisis" | "danger" | "hurt" | "assault" | "missing";
+
 /** What stands under `finding:` in hooks/handbook/words. */
-interface SearchFinding {
+interface SearchFinding extends Record<SearchNeed, string[]> {
   stop: string;
   aside: string;
   kind: Record<string, string>;
   ask: Record<string, string[]>;
-  crisis: string[];
-  danger: string[];
-  hurt: string[];
   harmless: string[];
 }
 

@@ -39,6 +39,8 @@ const FINDING = {
   crisis: ["zelfdoding", "wil dood"],
   danger: ["bom", "schietpartij"],
   hurt: ["ademt niet"],
+  assault: ["aangerand"],
+  missing: ["vermist"],
   harmless: ["dood + hout", "bom duiken"],
 };
 const PAGES = [
@@ -97,8 +99,8 @@ const index = (more = {}) => ({
     ["Theelijn", "0800-0000", "tel:08000000"],
     ["Luisterlijn", "113", "tel:113"],
   ],
-  foreign: { crisis: ["want to die"], danger: ["gun", "thee"], hurt: [] },
-  care: { danger: [0], crisis: [2, 0] },
+  foreign: { crisis: ["want to die"], danger: ["gun", "thee"], hurt: [], assault: [], missing: [] },
+  care: { danger: [0], crisis: [2, 0], hurt: [0], assault: [1], missing: [] },
   pages: columns(PAGES.map((page) => ({ ...PAGE, ...page }))),
   parts: columns(PARTS.map((part) => ({ ...PART, ...part }))),
   names: [["latte", "melkkoffie", "koffie verkeerd"]],
@@ -140,9 +142,10 @@ test("one typing error in a word of four letters or more is forgiven, two are no
 test("the forms of a word are the same word, by the rules of its language", () => {
   const same = {
     nl: [
-      "pesten pest gepest",
+      "pesten pest gepest gepeste",
       "beelden beeld",
       "brieven brief",
+      "geruchten gerucht",
       "huizen huis",
       "bommen bom",
       "filmpjes film",
