@@ -35,6 +35,7 @@ interface SearchIndex {
     page: number[];
     /** Nothing for a heading. */
     kind: string[];
+    /** A star in it stands for the words of the title. */
     anchor: string[];
     title: string[];
     sentence: string[];

@@ -74,7 +74,7 @@ const PARTS = [
   {
     page: 7,
     kind: "term",
-    anchor: "begrip-latte",
+    anchor: "begrip-*",
     title: "latte",
     other: "melkkoffie, koffie verkeerd",
   },
