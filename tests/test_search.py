@@ -52,6 +52,8 @@ NEEDS = {
     "assault": ["0800-0188"],
     "missing": ["0900-8844"],
 }
+# The plan that comes first, where a need has no plan of its own.
+PLANS = {need: need for need in NEEDS} | {"assault": "hurt", "missing": "hurt"}
 TOP = 3
 # Of a hundred questions, those that find their page in the first three, and first.
 LEAST_FOUND, LEAST_FIRST = 0.95, 0.8
@@ -314,7 +316,7 @@ def test_plain_sentences_of_need_show_the_numbers_and_harmless_ones_do_not() -> 
             assert not numbers(answer), text
             continue
         assert numbers(answer) == NEEDS[key], text
-        assert first_plan(language, answer) == key, text
+        assert first_plan(language, answer) == PLANS[key], text
 
 
 def test_the_title_of_a_page_finds_its_top_first() -> None:

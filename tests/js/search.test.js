@@ -348,6 +348,24 @@ test("a longer word of need may have one error, miss its vowels or go on", () =>
   for (const typed of ["zelvdodink", "zelf"]) assert.ok(!needs(typed), typed);
 });
 
+test("a sign of need may stand at the end of a word that begins with a known one", () => {
+  const needs = shows(["shooting", "brand"], (word) => word === "school");
+  for (const typed of ["schoolshooting", "school-shooting"]) assert.ok(needs(typed), typed);
+  for (const typed of ["troubleshooting", "schoolbrand"]) assert.ok(!needs(typed), typed);
+});
+
+test("of who is gone no page tells: what else was typed is looked for", () => {
+  assert.deepEqual(found("vermist"), ["nu/rest/"]);
+  assert.deepEqual(found("vermist thee").slice(0, 2), ["nu/rest/", "thee/"]);
+  assert.deepEqual(numbers("bom aangerand"), ["112", "0800-0000"]);
+});
+
+test("a name that no page has leads to the others, also in a compound", () => {
+  const bean = load(index({ names: [["bonen", "pitten"]] }));
+  for (const typed of ["pitten", "koffiepitten"])
+    assert.equal(bean(typed).results[0].address, "wet/#wet-malen", typed);
+});
+
 test("a short word of need may have one error, if that is no other word", () => {
   const needs = shows(["mes|gun", "wapen", "want to die"], (word) => word === "wagen");
   for (const typed of [

@@ -18,13 +18,13 @@ export function meant({ forms }, word) {
 /** The two words that a word is made of, one of them perhaps with a typing error; or nothing.
  * @param {Lexicon} lexicon @param {string} word @param {boolean} typo @returns {string[]} */
 export function split(lexicon, word, typo) {
-  const { stem, parted } = lexicon;
+  const { stem, known } = lexicon;
   for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut += 1) {
     const heads = [word.slice(0, cut), word.slice(0, cut).replace(/s$/, "")];
     const tail = stem(word.slice(cut));
-    const head = heads.find((one) => one.length >= SHORTEST && parted.has(stem(one))) ?? "";
-    if (head && parted.has(tail)) return [stem(head), tail];
-    if (!typo || (!head && !parted.has(tail))) continue;
+    const head = heads.find((one) => one.length >= SHORTEST && known.has(stem(one))) ?? "";
+    if (head && known.has(tail)) return [stem(head), tail];
+    if (!typo || (!head && !known.has(tail))) continue;
     const other = meant(lexicon, head ? word.slice(cut) : heads[1]);
     if (other) return head ? [stem(head), other] : [other, tail];
   }

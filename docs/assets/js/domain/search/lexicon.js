@@ -77,17 +77,18 @@ export function lexicon(index) {
     word = word.slice(0, rest.charCodeAt(0) - SHARED) + rest.slice(1);
     for (const sign of signs[at]) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
   });
-  const known = new Set(forms.values());
   const total = index.pages.title.length;
   /** @param {string} term */
   const told = (term) => Math.log(1 + total / spread(index, pages.get(term), parts.get(term)));
-  const rare = new Map([...known].map((term) => [term, told(term)]));
+  const rare = new Map([...new Set(forms.values())].map((term) => [term, told(term)]));
 
   /** The stems of the words that mean something. @param {string} text */
   const terms = (text) => words(text).flatMap((word) => (stop.has(word) ? [] : stem(word)));
   const names = index.names.map((group) => group.map(terms).filter(({ length }) => length));
-  // What a part of a compound may be.
-  const parted = new Set([...known, ...names.flat().flatMap((n) => (n.length > 1 ? [] : n))]);
+  // A name that no page has leads to the others.
+  for (const said of index.names.flat().map(words))
+    if (said.length === 1) forms.set(said[0], stem(said[0]));
+  const known = new Set(forms.values());
   const aside = new Set(words(index.finding.aside));
   const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];
@@ -101,7 +102,6 @@ export function lexicon(index) {
     pages,
     parts,
     known,
-    parted,
     vocabulary,
     rare,
     terms,
