@@ -33,7 +33,7 @@ def lifelines(catalog: Catalog) -> list[Contact]:
 
 
 def needed(catalog: Catalog, need: str) -> list[Contact]:
-    """Whom to call in a need: about life the lines for that, else those that say they are for it."""
+    """Whom to call in a need of ``words.finding``: about life the lines for that, else its own."""
     if need == "crisis":
         return lifelines(catalog)[::-1]
     if need in {"danger", "hurt"}:

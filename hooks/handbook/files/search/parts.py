@@ -110,13 +110,13 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
         name, key = SAID[kind.key]
         for noun in page.nouns.get(kind.key, ()):
             told = plain.noun(catalog, noun)
-            named = "plan" if isinstance(told, Plan) and told.acute else name
+            acts = _acts(told) if isinstance(told, Plan) and told.acute else ""
             anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
             said = str(getattr(told, key, None) or "") if key else ""
-            sentence = _acts(told) if named == "plan" else first(said)
-            more = {"sentence": "" if page.fallback else sentence, "other": _other(told)}
+            sentence = "" if page.fallback else acts or first(said)
+            more = {"sentence": sentence, "other": _other(told)}
             phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
-            yield _row(named, anchor, plain.title_of(told), phone=phone, **more)
+            yield _row("plan" if acts else name, anchor, plain.title_of(told), phone=phone, **more)
 
 
 def _acts(plan: Plan) -> str:

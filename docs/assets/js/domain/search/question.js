@@ -116,7 +116,9 @@ function rename(lexicon, asked) {
         if (other.length === 1)
           name.forEach((_, next) => add(lexicon, asked[at + next].sense, other[0], SURE.name));
         else
-          for (const term of other.filter((one) => ![...asked, ...more].some(({ sense }) => sense.has(one))))
+          for (const term of other.filter(
+            (one) => ![...asked, ...more].some(({ sense }) => sense.has(one)),
+          ))
             more.push({
               word: term,
               sense: new Map([[term, 1]]),
