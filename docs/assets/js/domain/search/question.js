@@ -135,7 +135,7 @@ function rename(lexicon, asked) {
  * @param {Lexicon} lexicon @param {string} text */
 export function understand(lexicon, text) {
   const typed = words(text);
-  const means = typed.filter((word) => word.length > 1 && !lexicon.stop.has(word));
+  const means = typed.filter((word) => !/^\d$/.test(word) && !lexicon.stop.has(word));
   const said = means.length ? means : typed;
   /** @type {Item[]} */
   const asked = said.map((word, at) => ({
