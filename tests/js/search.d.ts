@@ -7,9 +7,9 @@ interface SearchIndex {
   /** Lines with a number: name, number, address to call, and when they answer. */
   phones: [string, string, string, string][];
   /** The signs of need in other languages. */
-  foreign: Record<"crisis" | "danger" | "hurt", string[]>;
+  foreign: Record<SearchNeed, string[]>;
   /** The buttons in need, as places in `phones`. */
-  care: { danger: number[]; crisis: number[] };
+  care: Record<SearchNeed, number[]>;
   pages: {
     /** Below the folder of the language. */
     address: string[];
@@ -35,6 +35,7 @@ interface SearchIndex {
     page: number[];
     /** Nothing for a heading. */
     kind: string[];
+    /** A star in it stands for the words of the title. */
     anchor: string[];
     title: string[];
     sentence: string[];
@@ -44,20 +45,20 @@ interface SearchIndex {
   };
   /** Names that mean the same. */
   names: string[][];
-  /** A line for each word of running text, in order: how many letters it shares with the word before
-   * it, its other letters, a tab, and a sign for each page, from "0" on; twice where it is often. */
-  text: string;
+  /** The words of running text in order, and for each the signs of its pages, from "0" on, twice where
+   * it is often. A word is a capital that says how many letters it shares with the word before it, and
+   * its other letters; there are spaces between the places of words. */
+  text: [string, string];
 }
 
+type SearchNeed = "crisis" | "danger" | "hurt" | "assault" | "missing";
+
 /** What stands under `finding:` in hooks/handbook/words. */
-interface SearchFinding {
+interface SearchFinding extends Record<SearchNeed, string[]> {
   stop: string;
   aside: string;
   kind: Record<string, string>;
   ask: Record<string, string[]>;
-  crisis: string[];
-  danger: string[];
-  hurt: string[];
   harmless: string[];
 }
 

@@ -32,6 +32,15 @@ def lifelines(catalog: Catalog) -> list[Contact]:
     return [c for c in found if c.danger] + [c for c in found if c.crisis]
 
 
+def needed(catalog: Catalog, need: str) -> list[Contact]:
+    """Whom to call in a need of ``words.finding``: about life the lines for that, else its own."""
+    if need == "crisis":
+        return lifelines(catalog)[::-1]
+    if need in {"danger", "hurt"}:
+        return [one for one in lifelines(catalog) if one.danger]
+    return [one for one in lines(catalog) if one.need == need]
+
+
 def lines(catalog: Catalog) -> list[Contact]:
     """Every line with a number, the emergency number first."""
     found = [entry.noun for entry in catalog.all(Contact) if entry.noun.phone]

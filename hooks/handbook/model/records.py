@@ -34,6 +34,7 @@ LawStatus = Literal["geldt", "aangenomen", "voorstel", "vervallen", "geen-plicht
 ResourceStatus = Literal["actief", "verhuisd", "weg", "onbekend"]
 ResourceKind = Literal["organisatie", "hulplijn", "meldpunt", "les", "spel", "site", "publicatie"]
 OnHolidays = Literal["open", "dicht", "onbekend"]
+Need = Literal["assault", "missing"]
 About = Literal["veiligheid", "melden", "inspraak", "privacy", "maatregelen", "onderwijs"]
 Cost = Literal["gratis", "gewoon", "onbekend"]
 DUTIES: tuple[About, ...] = get_args(About)  # what a duty can be about, in order
@@ -215,6 +216,12 @@ class Contact(Sectored):
         description="Zet op true als de lijn er alleen na één soort gebeurtenis is: dan staat ze "
         "nooit in de plaats van een nummer dat niet opneemt.",
         examples=[True],
+    )
+    need: Need | None = Field(
+        None,
+        description="Bij welke nood de zoekfunctie dit nummer bovenaan zet: assault na een "
+        "aanranding of verkrachting, missing als iemand weg is.",
+        examples=["assault"],
     )
     certainty: Certainty = Field(
         description="Hoe zeker nummer of adres is.", examples=["bevestigd"]

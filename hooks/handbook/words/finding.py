@@ -35,11 +35,11 @@ Said = Annotated[tuple[str, ...], Field(min_length=1)]
 class Finding(Noun):
     """Words with spaces between them, and words or phrases in lists.
 
-    ``stop`` says nothing about what is sought, ``aside`` only who it
-    was or where it happened. ``kind`` names
-    what is found; ``ask`` has the words by which a question asks for one kind of page. After a
-    sign of ``crisis`` someone may want to die, after one of ``danger`` someone threatens, after one
-    of ``hurt`` someone is; ``harmless`` takes words out before we look for those.
+    ``stop`` says nothing about what is sought, ``aside`` only who it was or where it happened.
+    ``kind`` names what is found; ``ask`` has the words by which a question asks for one kind of
+    page. After a sign of ``crisis`` someone may want to die, after one of ``danger`` someone
+    threatens, after one of ``hurt`` someone is, after one of ``assault`` it was sexual, after one
+    of ``missing`` someone is gone; ``harmless`` takes words out before we look for those.
     """
 
     stop: str
@@ -50,4 +50,6 @@ class Finding(Noun):
     crisis: Said
     danger: Said
     hurt: Said
+    assault: Said
+    missing: Said
     harmless: tuple[str, ...]

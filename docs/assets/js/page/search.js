@@ -101,7 +101,7 @@ const marked = (text, marks) =>
     .map((word) => (marks.includes(word) ? el("mark", {}, word) : word));
 
 /** @param {SearchResult} found @param {string[]} marks */
-function row({ address, language, label, title, part, sentence, phone }, marks) {
+function row({ address, kind: sort, language, label, title, part, sentence, phone }, marks) {
   const text = [part, sentence].filter(Boolean).join(": ");
   const kind = el("span", { class: "search__kind" }, label);
   const way = el(
@@ -110,7 +110,7 @@ function row({ address, language, label, title, part, sentence, phone }, marks) 
     el("strong", { lang: language || undefined }, title),
     el(
       "span",
-      { class: "search__text" },
+      { class: sort === "plan" ? "search__acts" : "search__text" }, // what to do is never cut
       kind,
       el("span", { lang: (part && language) || undefined }, ...marked(text, marks)),
     ),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from handbook.sheets.place import Edition
 
 Index = dict[str, Any]
-NEEDS = ("crisis", "danger", "hurt")
+NEEDS = ("crisis", "danger", "hurt", "assault", "missing")
 
 
 def index(edition: Edition) -> Index:
@@ -35,10 +35,7 @@ def index(edition: Edition) -> Index:
         "finding": catalog.labels.finding.model_dump(mode="json", exclude={"same"}),
         "foreign": _foreign(catalog.language),
         "phones": [_phone(catalog, contact) for contact in phones],
-        "care": {
-            "danger": [calls[one.id] for one in people.lifelines(catalog) if one.danger],
-            "crisis": [calls[one.id] for one in reversed(people.lifelines(catalog))],
-        },
+        "care": {need: [calls[one.id] for one in people.needed(catalog, need)] for need in NEEDS},
         "pages": _columns([pages.row(edition, page, calls) for page in found]),
         "parts": _columns(made),
         "names": _names(catalog),

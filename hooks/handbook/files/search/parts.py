@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from handbook.catalog import laws, plain
 from handbook.catalog.pages import placed
 from handbook.catalog.sorts import is_list
+from handbook.files.search.running import words
 from handbook.model.kinds import KINDS
 from handbook.model.records import Contact, Evidence, Law, Term
 from handbook.model.worksheets import Plan
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from handbook.model.base import Noun
 
 SENTENCE = 110  # signs that a result shows
+SAID_ABOVE = "*"  # in an anchor: the words of its title
 SHARED = 3  # a heading on so many pages is a fixed part of them, and no subject
 _END = re.compile(r"(?<=[.?!])\s")
 # What stands beside the number of an article: the year of its law, a clause, a remark.
@@ -64,7 +66,13 @@ def parts(catalog: Catalog, found: list[Page], calls: Mapping[str, int]) -> list
             for anchor, title in headings[page.uri]
             if anchor not in taken and often[title] < SHARED
         ]
-    return rows
+    return [{**row, "anchor": _short(row["anchor"], row["title"])} for row in rows]
+
+
+def _short(anchor: str, title: str) -> str:
+    """An anchor that ends in the words of the title, with a sign for those."""
+    said = "-".join(words(title))
+    return f"{anchor.removesuffix(said)}{SAID_ABOVE}" if said and anchor.endswith(said) else anchor
 
 
 def _listed(catalog: Catalog, page: Page) -> list[str]:
@@ -102,13 +110,18 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
         name, key = SAID[kind.key]
         for noun in page.nouns.get(kind.key, ()):
             told = plain.noun(catalog, noun)
-            named = "plan" if isinstance(told, Plan) and told.acute else name
+            acts = _acts(told) if isinstance(told, Plan) and told.acute else ""
             anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
             said = str(getattr(told, key, None) or "") if key else ""
-            sentence = bare(said) if named == "plan" else first(said)  # all that comes first
-            more = {"sentence": "" if page.fallback else sentence, "other": _other(told)}
+            sentence = "" if page.fallback else acts or first(said)
+            more = {"sentence": sentence, "other": _other(told)}
             phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
-            yield _row(named, anchor, plain.title_of(told), phone=phone, **more)
+            yield _row("plan" if acts else name, anchor, plain.title_of(told), phone=phone, **more)
+
+
+def _acts(plan: Plan) -> str:
+    """All that comes first, and what one must not do: a reader may act on a result alone."""
+    return bare(" ".join(filter(None, [plan.do, plan.dont])))
 
 
 def _articles(law: Law) -> list[str]:

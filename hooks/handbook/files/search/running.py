@@ -27,7 +27,7 @@ COMMON = 13  # a word on more pages than this tells little, and all of them weig
 LONG = 1000  # a page with so many different words is a list too
 OFTEN = 3  # how often a word stands on a page that is about it
 FIRST = 48  # the sign of the first page
-MOST_SHARED = 9  # so that it is one digit
+MOST_SHARED = 25  # so that it is one letter
 _NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
 _MARKS = re.compile("[\u0300-\u036f'’‘]")
 _NUMBER = re.compile(r"(?<=\d)[\s.-]+(?=\d)")
@@ -40,9 +40,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_NUMBER.sub("", plain_text))
 
 
-def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> str:
-    """A line for each word: how many letters it shares with the word before it (at most nine), its
-    other letters, a tab, and a sign for each page; twice where it stands often.
+def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> list[str]:
+    """All words after each other, and where each stands: in such strings like stands beside like.
+
+    A word begins with a capital that says how many letters it shares with the one before it. Its
+    places are a sign for each page, twice where it stands often, with spaces between words.
 
     ``told`` holds what the index says of the parts of each page: that need not be said again.
     Nor does a bare number: a phone or an article is found by its own part.
@@ -56,10 +58,8 @@ def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> str:
             if len(word) > 1 and not word.isdigit() and word not in named:
                 places[word] += chr(FIRST + number) * (2 if count >= OFTEN else 1)
     kept = [word for word in sorted(places) if len({*places[word]}) <= COMMON]
-    return "\n".join(
-        f"{_shortened(word, before)}\t{places[word]}"
-        for before, word in zip(["", *kept], kept, strict=False)
-    )
+    short = [_shortened(word, before) for before, word in zip(["", *kept], kept, strict=False)]
+    return ["".join(short), " ".join(places[word] for word in kept)]
 
 
 def _shortened(word: str, before: str) -> str:
@@ -68,7 +68,7 @@ def _shortened(word: str, before: str) -> str:
         if one != other:
             break
         shared += 1
-    return f"{shared}{word[shared:]}"
+    return f"{chr(ord('A') + shared)}{word[shared:]}"
 
 
 def _counted(catalog: Catalog, page: Page) -> Counter[str]:

@@ -68,17 +68,27 @@ function ends(typed, from, { places, loose, last }, common) {
   return whole && (!last || end === typed.length - 1) ? end : -1;
 }
 
-/** Whether a word or phrase of a list was typed: one error in a word is forgiven, and a word written
- * as two.
- * @param {string[]} list @param {Common} common */
-export function signs(list, common = () => false) {
+/** What a word ends in after a word of the handbook, long enough to say something by itself.
+ * @param {string} word @param {Common} known */
+const tails = (word, known) =>
+  [...word].flatMap((_, at) =>
+    at >= SHORTEST_IN_PHRASE && word.length - at >= SHORTEST_LONG && known(word.slice(0, at))
+      ? word.slice(at)
+      : [],
+  );
+
+/** Whether a word or phrase of a list was typed: one error in a word is forgiven, a word written as
+ * two, and one written to the end of a word that is known.
+ * @param {string[]} list @param {Common} common @param {Common} known */
+export function signs(list, common = () => false, known = common) {
   const all = list.map(read).filter(({ places }) => places.length);
   return (/** @type {string[]} */ typed) => {
     const joined = typed.slice(1).map((word, at) => typed[at] + word);
+    const more = [...joined, ...typed.flatMap((word) => tails(word, known))];
     return all.some(
       (sign) =>
         typed.some((_, from) => ends(typed, from, sign, common) >= 0) ||
-        (sign.places.length === 1 && joined.some((_, at) => ends(joined, at, sign, common) >= 0)),
+        (sign.places.length === 1 && more.some((one) => ends([one], 0, sign, common) >= 0)),
     );
   };
 }

@@ -8,6 +8,7 @@ import { stems } from "./stem.js";
 const HEAVY = { title: 5, also: 5, other: 3, sentence: 2, line: 1.5, text: 1 };
 const SELDOM = 0.25; // a page that has a word in its running text only, when we count its pages
 const FIRST = 48; // the sign of the first page
+const SHARED = 65; // the sign of a word that shares no letter with the one before it
 
 /** How many pages have a word; those that have it only in running text count for less.
  * @param {SearchIndex} index @param {Places} [inPages] @param {Places} [inParts] */
@@ -69,21 +70,25 @@ export function lexicon(index) {
     read(parts, at, index.parts.other[at], HEAVY.other);
     read(parts, at, index.parts.sentence[at], HEAVY.line);
   });
+  const [short, places] = index.text;
+  const signs = places.split(" ");
   let word = "";
-  for (const line of index.text.split("\n")) {
-    const [rest, signs = ""] = line.split("\t");
-    word = `${word.slice(0, Number(rest[0]))}${rest.slice(1)}`;
-    for (const sign of signs) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
-  }
-  const known = new Set(forms.values());
+  short.match(/[A-Z][^A-Z]+/g)?.forEach((rest, at) => {
+    word = word.slice(0, rest.charCodeAt(0) - SHARED) + rest.slice(1);
+    for (const sign of signs[at]) put(pages, word, sign.charCodeAt(0) - FIRST, HEAVY.text);
+  });
   const total = index.pages.title.length;
   /** @param {string} term */
   const told = (term) => Math.log(1 + total / spread(index, pages.get(term), parts.get(term)));
-  const rare = new Map([...known].map((term) => [term, told(term)]));
+  const rare = new Map([...new Set(forms.values())].map((term) => [term, told(term)]));
 
   /** The stems of the words that mean something. @param {string} text */
   const terms = (text) => words(text).flatMap((word) => (stop.has(word) ? [] : stem(word)));
   const names = index.names.map((group) => group.map(terms).filter(({ length }) => length));
+  // A name that no page has leads to the others.
+  for (const said of index.names.flat().map(words))
+    if (said.length === 1) forms.set(said[0], stem(said[0]));
+  const known = new Set(forms.values());
   const aside = new Set(words(index.finding.aside));
   const asks = new Set(Object.values(index.finding.ask).flat().flatMap(words));
   const vocabulary = [...known];

@@ -116,7 +116,9 @@ function rename(lexicon, asked) {
         if (other.length === 1)
           name.forEach((_, next) => add(lexicon, asked[at + next].sense, other[0], SURE.name));
         else
-          for (const term of other.filter((one) => !asked.some(({ sense }) => sense.has(one))))
+          for (const term of other.filter(
+            (one) => ![...asked, ...more].some(({ sense }) => sense.has(one)),
+          ))
             more.push({
               word: term,
               sense: new Map([[term, 1]]),
@@ -133,7 +135,7 @@ function rename(lexicon, asked) {
  * @param {Lexicon} lexicon @param {string} text */
 export function understand(lexicon, text) {
   const typed = words(text);
-  const means = typed.filter((word) => !lexicon.stop.has(word));
+  const means = typed.filter((word) => !/^\d$/.test(word) && !lexicon.stop.has(word));
   const said = means.length ? means : typed;
   /** @type {Item[]} */
   const asked = said.map((word, at) => ({
@@ -145,6 +147,6 @@ export function understand(lexicon, text) {
   }));
   join(lexicon, asked);
   const parts = part(lexicon, asked);
-  const names = rename(lexicon, asked);
+  const names = rename(lexicon, [...asked, ...parts]);
   return [...asked, ...parts, ...names].filter(({ weight }) => weight);
 }

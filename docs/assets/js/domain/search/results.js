@@ -1,4 +1,5 @@
 // What a reader sees of what was found. Knows nothing of how it was found.
+import { words } from "./fold.js";
 
 /** @param {SearchIndex} index */
 export function results({ finding, pages, parts, phones }) {
@@ -19,6 +20,10 @@ export function results({ finding, pages, parts, phones }) {
     return [what, pages.mark[at]].filter(Boolean).join(" · ");
   }
 
+  /** A star stands for the words of the title. @param {number} part */
+  const anchor = (part) =>
+    parts.anchor[part].replace("*", () => words(parts.title[part]).join("-"));
+
   /** What a plan says to do first, by its page. */
   const acts = new Map(
     parts.kind.flatMap((kind, at) =>
@@ -34,10 +39,10 @@ export function results({ finding, pages, parts, phones }) {
     // Which box on evidence fits depends on what is to be seen, and a question seldom says that.
     const opens = acts.has(at) || kind === "evidence";
     const whole = part < 0 || opens || parts.title[part] === pages.title[at];
-    const anchor = whole || !parts.anchor[part] ? "" : `#${parts.anchor[part]}`;
+    const below = whole || !parts.anchor[part] ? "" : `#${anchor(part)}`;
     const line = pages.phone[at] < 0 ? (parts.phone[part] ?? -1) : pages.phone[at];
     return {
-      address: `${pages.address[at]}${anchor}`,
+      address: `${pages.address[at]}${below}`,
       kind,
       label: label(kind, at),
       title: pages.title[at],
@@ -53,7 +58,7 @@ export function results({ finding, pages, parts, phones }) {
     const kind = parts.kind[part];
     const at = parts.page[part];
     return {
-      address: `${pages.address[at]}#${parts.anchor[part]}`,
+      address: `${pages.address[at]}#${anchor(part)}`,
       kind,
       label: label(kind, at),
       title: parts.title[part],

@@ -31,8 +31,9 @@ export function load(index) {
   /** @param {string} text @param {number} limit @returns {SearchFound} */
   return function search(text, limit = 8) {
     const typed = words(text).join(" ");
-    const ranked = typed.length < SHORTEST ? [] : fits(text);
-    const { care, plans } = need(text, ranked[0]);
+    const fit = typed.length < SHORTEST ? [] : fits(text);
+    const { care, plans, sought } = need(text, fit[0]);
+    const ranked = sought === text ? fit : fits(sought);
     const called = titles.flatMap((title, at) => (title && title === typed ? at : []));
     const top = [...new Set([...plans, ...called])];
     const rest = ranked

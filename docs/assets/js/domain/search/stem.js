@@ -4,12 +4,12 @@
 const SHORTEST = 4;
 // Words that end in an s of their own: klas, huis, bewijs.
 const OWN_S = /(ss|[aeiou]{2}s|ijs|^[^aeiou]{1,3}[aeiou]s)$/;
-const BEGINS = /^(geweld|geluid|gebied|gezond|gebed|gemeent)/;
+const BEGINS = /^(geweld|geluid|gebied|gezond|gebed|gemeent|gewoon|gerucht|gedacht)/;
 
 /** @param {string} word */
 function dutch(word) {
   let root = word;
-  if (/^ge[a-z]{3,}[td]$/.test(root) && !BEGINS.test(root)) root = root.slice(2);
+  if (/^ge[a-z]{3,}[td]e?$/.test(root) && !BEGINS.test(root)) root = root.slice(2);
   root = root.replace(/(et|t|(?<=m)p|k)?jes?$/, (_, part) => (part === "k" ? "k" : ""));
   root = root.replace(/heden$/, "heid").replace(/(ing)?en$|ingen?$|ing$|e$/, "");
   if (!OWN_S.test(root)) root = root.replace(/e?s$/, "");
