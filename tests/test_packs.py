@@ -247,8 +247,8 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                         if not isinstance(one, ONCE)
                         and (not part.groups or getattr(one, "id", "") in part.groups)
                     )
-                    where = (own.name, own.uri, own.anchor)
-                    head = Chapter(own.title, own.intro, own.code, *where, language=said)
+                    where = (own.code, own.name, own.uri)
+                    head = Chapter(own.title, own.intro, *where, language=said)
                     place = held.index(head)
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     assert len(blocks) >= len(part.groups)

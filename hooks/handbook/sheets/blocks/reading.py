@@ -46,8 +46,8 @@ class Grid(Block):
 class Chapter(Block):
     """What follows stands on a page of its own, under a large heading.
 
-    ``code`` is that of the sheet that follows, up to the next chapter; ``uri`` and ``anchor`` say
-    where that stands in the handbook, and ``address`` on the web, where the site has one.
+    ``code`` is that of the sheet that follows, up to the next chapter; ``uri`` says on which page
+    of the handbook that stands, and ``address`` where on the web, where the site has one.
     """
 
     title: str
@@ -55,7 +55,6 @@ class Chapter(Block):
     code: str = ""
     id: str = ""
     uri: str = ""
-    anchor: str = ""
     address: str = ""
 
     def items(self) -> Iterator[Item]:

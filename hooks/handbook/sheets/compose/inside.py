@@ -58,10 +58,10 @@ def handouts(desk: Desk, found: Iterable[tuple[Sheet, PackPart]]) -> Iterator[Ha
     for own, part in found:
         code = unfilled(own, words.of(own.language)).content(desk.labels.language).code
         said = "" if own.language == desk.labels.language else own.language
-        place = (own.uri, own.anchor)
-        if own.uri not in desk.catalog.pages:  # it has no sheet of its own, so no code
-            place, code = ("", ""), ""
-        head = Chapter(own.title, own.intro, code, own.name, *place, language=said)
+        uri = own.uri
+        if uri not in desk.catalog.pages:  # it has no sheet of its own, so no code
+            uri = code = ""
+        head = Chapter(own.title, own.intro, code, own.name, uri, language=said)
         blocks = tuple(replace(one, language=said) for one in _kept(own, part))
         yield Handout(head, blocks, part.copies)
 
