@@ -11,7 +11,7 @@ import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
-from handbook.sheets.blocks import Chapter
+from handbook.sheets.blocks import Chapter, First
 from handbook.sheets.names import endings
 from making import SCHOOLS, pdf, placed
 from project import LANGUAGES
@@ -81,14 +81,19 @@ def test_what_ends_well_is_set_once() -> None:
     assert paper.asked == [()]
 
 
-def fresh(sheet: Sheet, seen: set[tuple[Block, ...]]) -> Sheet:
-    """A sheet without the parts that an earlier one had: a pack has most in each of its lengths."""
-    parts: list[tuple[Block, ...]] = [()]
+def divided(sheet: Sheet) -> list[tuple[Block, ...]]:
+    """The blocks of each part of a sheet."""
+    found: list[tuple[Block, ...]] = [()]
     for block in sheet.blocks:
         if isinstance(block, Chapter):
-            parts.append(())
-        parts[-1] += (block,)
-    first, *others = parts
+            found.append(())
+        found[-1] += (block,)
+    return found
+
+
+def fresh(sheet: Sheet, seen: set[tuple[Block, ...]]) -> Sheet:
+    """A sheet without the parts that an earlier one had: a pack has most in each of its lengths."""
+    first, *others = divided(sheet)
     kept = [one for one in others if one not in seen]
     seen.update(kept)
     return replace(sheet, blocks=(*first, *chain(*kept)))
@@ -100,8 +105,9 @@ def made(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, l
     for sheet, links in placed(real, language, school):
         if "pdf" in endings(sheet) and sheet.format == "sheet":
             shape = pdf(sheet.language)
-            setter = Setter(*shape.asked(fresh(sheet, seen), links))
-            yield sheet, parts(setter.ends(fitted(setter.ends)))
+            left = fresh(sheet, seen)
+            setter = Setter(*shape.asked(left, links))
+            yield left, parts(setter.ends(fitted(setter.ends)))
 
 
 @pytest.fixture
@@ -122,3 +128,10 @@ def test_no_page_is_printed_for_a_few_lines(real: Loaded, language: str, school:
     assert {
         sheet.name: held for sheet, held in found if not all(one.ends_well for one in held)
     } == {}
+    acute = [
+        part
+        for sheet, held in found
+        for blocks, part in zip(divided(sheet)[1:], held[1:], strict=True)
+        if any(isinstance(one, First) for one in blocks)
+    ]
+    assert {part.pages for part in acute} == {1}, "what is read in a hurry is one page"

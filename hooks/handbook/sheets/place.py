@@ -56,7 +56,7 @@ class Place:
 
     def _block(self, block: Block) -> Iterator[Block]:
         if isinstance(block, Chapter) and block.uri:
-            block = replace(block, address=self.full(block.uri, block.anchor))
+            block = replace(block, address=self.full(block.uri))
         if not isinstance(block, Mentions):
             yield block
             return

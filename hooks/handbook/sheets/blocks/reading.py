@@ -46,8 +46,8 @@ class Grid(Block):
 class Chapter(Block):
     """What follows stands on a page of its own, under a large heading.
 
-    ``code`` is that of the sheet that follows, up to the next chapter; ``uri`` and ``anchor`` say
-    where that stands in the handbook, and ``address`` on the web, where the site has one.
+    ``code`` is that of the sheet that follows, up to the next chapter; ``uri`` says on which page
+    of the handbook that stands, and ``address`` where on the web, where the site has one.
     """
 
     title: str
@@ -55,7 +55,6 @@ class Chapter(Block):
     code: str = ""
     id: str = ""
     uri: str = ""
-    anchor: str = ""
     address: str = ""
 
     def items(self) -> Iterator[Item]:
@@ -66,14 +65,18 @@ class Chapter(Block):
 
 @dataclass(frozen=True)
 class Card:
-    """Something to talk about, and the question that keeps the talk going."""
+    """Something to talk about, and the question that keeps the talk going.
+
+    It has an ``id`` where it stands on the sheet as a card alone.
+    """
 
     text: str
     ask: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
-class Cards(Silent):
+class Cards(Block):
     """Cards of one size to cut along dashed lines, in large letters: two beside each other.
 
     ``rows`` is how many stand below each other on a page: four, or five.
@@ -82,16 +85,24 @@ class Cards(Silent):
     cards: tuple[Card, ...]
     rows: int = 4
 
+    def items(self) -> Iterator[Item]:
+        """Those that do not stand on the sheet as a list too."""
+        return ((one.id, joined((one.text, one.ask))) for one in self.cards if one.id)
+
 
 @dataclass(frozen=True)
 class Prose(Block):
-    """A heading with paragraphs below it; ``held`` keeps them on the page of the next block."""
+    """A heading with paragraphs below it, or with ``points``.
+
+    ``held`` keeps them on the page of the next block.
+    """
 
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
     names: tuple[str, ...] = ()
     held: bool = False
+    points: bool = False
 
     def items(self) -> Iterator[Item]:
         """The heading and each paragraph that has an id, or else all of it as one item."""

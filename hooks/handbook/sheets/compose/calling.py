@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.catalog.own import raw
-from handbook.reading.school import LINES, OPEN
+from handbook.reading.school import LINES, OPEN, mark
 from handbook.sheets.blocks import Line
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ def written(contacts: Iterable[Contact]) -> Iterator[Line]:
 def of_sites(contacts: Iterable[Contact]) -> Iterator[Line]:
     """Lines with an address in the place of hours."""
     return (Line(one.name, "", one.url or "", one.id) for one in contacts)
+
+
+def at_school() -> Line:
+    """The coordinator for who does not work there; room to write where that is empty."""
+    who, key = "Coordinator", "coordinator"
+    return Line(mark(who), raw(key, "phone"), raw(key, "answers"), key)
 
 
 def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:
