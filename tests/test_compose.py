@@ -88,8 +88,11 @@ plan:
   letters:
     - id: brief
       to: Alle ouders
-      text: "Beste ouders.\\n\\nBel [[contact:lijn]] of [[contact:nood]], bij [[school:name]]."
+      about: iets online
+      greeting: Beste ouders,
+      text: "Er is iets.\\nBel [[contact:lijn]] of [[contact:nood]], bij [[school:name]]."
       certainty: voorstel
+    - {id: bericht, to: Wie schreef, text: Dank., certainty: voorstel}
 contacts:
   - id: lijn
     name: De lijn
@@ -189,12 +192,21 @@ def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str
     assert not letter.fill
     assert letter.kind == "letter"
     assert letter.title == "Er gaat iets rond – Alle ouders"
-    note, text = letter.blocks
-    assert isinstance(note, Frame)
-    assert (note.title, note.status) == ("Alle ouders", "Ons voorstel")
-    assert text == Letter(
-        ("Beste ouders.", f"Bel De lijn (0800-1234) of 112, bij jullie school{BLANK}.")
+    (text,) = letter.blocks
+    assert isinstance(text, Letter)
+    assert text.paragraphs == (
+        "Er is iets.",
+        f"Bel De lijn (0800-1234) of 112, bij jullie school{BLANK}.",
     )
+    assert (text.about, text.greeting, text.note[0]) == ("iets online", "Beste ouders,", "Alle ouders")
+    assert "(ons voorstel)" in text.note[1]
+
+
+def test_a_text_without_a_subject_is_no_letter(sheets: dict[str, Sheet]) -> None:
+    note, text = sheets["plan-bericht"].blocks
+    assert isinstance(note, Frame)
+    assert (note.title, note.status) == ("Wie schreef", "Ons voorstel")
+    assert text == Prose("Zo kun je het schrijven", ("Dank.",), "letter")
 
 
 def test_the_texts_of_a_page_stand_on_one_sheet(sheets: dict[str, Sheet]) -> None:

@@ -67,7 +67,7 @@ def _word_files(folder: Path) -> Iterator[tuple[Path, bool]]:
 def _ends(path: Path, *, sent: bool) -> Iterator[str]:
     data = path.with_suffix(".pdf").read_bytes()
     pages, used = papers.end(data, FOOT)
-    if pages != 2 if sent else not Part(pages, used).ends_well:
+    if pages != 1 if sent else not Part(pages, used).ends_well:
         yield f"{path.stem}: bladzijde {pages} is voor {used:.0%} gevuld"
     for page in papers.left_alone(papers.told_in_order(papers.opened(data))):
         yield f"{path.stem}: bladzijde {page + 1} eindigt met een kop"

@@ -129,6 +129,11 @@ class Identified(Noun):
     )
 
 
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text in which an empty line begins one."""
+    return tuple(filter(None, text.splitlines()))
+
+
 class Sectored(Identified):
     """A noun that may be for some sectors alone."""
 

@@ -24,6 +24,7 @@ from handbook.model.base import (
     Title,
     Tongue,
     Url,
+    paragraphs,
 )
 from handbook.model.hours import Opening
 from handbook.model.phone import PhoneNumber
@@ -351,6 +352,11 @@ class Passage(Sectored):
         description="Hoe zeker de tekst is; een eigen voorstel heet «voorstel».",
         examples=["voorstel"],
     )
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text by paragraph."""
+        return paragraphs(self.text)
 
 
 class Line(Identified):

@@ -22,6 +22,7 @@ from handbook.model.base import (
     Task,
     Text,
     apart,
+    paragraphs,
 )
 from handbook.model.rules import Owned
 
@@ -171,8 +172,16 @@ class Letter(Sectored):
     """A text that others receive, to be adapted."""
 
     to: Text = Field(description="Voor wie de tekst is.", examples=["Alle ouders van de klas"])
+    about: Text | None = Field(
+        None,
+        description="Bij een brief: waar hij over gaat, na «Betreft». Zonder is de tekst geen brief.",
+        examples=["iets dat online is gebeurd"],
+    )
+    greeting: Text | None = Field(
+        None, description="Bij een brief: hoe hij begint.", examples=["Beste ouders,"]
+    )
     text: Text = Field(
-        description="De tekst, zonder namen en zonder beelden.",
+        description="De tekst, zonder namen en zonder beelden. Een lege regel begint een alinea.",
         examples=["Er is online iets gebeurd dat leerlingen raakt."],
     )
     certainty: Certainty = Field(description="Hoe zeker de tekst is.", examples=["voorstel"])
@@ -181,6 +190,11 @@ class Letter(Sectored):
         description="Zet op true bij een tekst om te zeggen: die is geen brief om te versturen.",
         examples=[True],
     )
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text by paragraph."""
+        return paragraphs(self.text)
 
 
 class Fork(Identified):

@@ -279,14 +279,14 @@ class Fields(Noun):
     passages_how: str
     letter_spoken: str
     letter_say: str
+    letter_message: str
+    letter_write: str
     letter_how: str
-    letter_place: str
+    letter_date: str
     letter_about: str
-    letter_reader: str
-    letter_dear: str
     letter_greeting: str
+    letter_closing: str
     letter_sender: str
-    letter_board: str
     ours: str
     letter_channel: str
     table_number: str

@@ -43,7 +43,7 @@ from handbook.sheets.blocks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from handbook.files.word.controls import Controls
     from handbook.files.word.ooxml import Element, Node
@@ -54,9 +54,16 @@ NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts a
 
 
 class Blocks:
-    """Makes the blocks of one file; ``width`` is that of a line of text."""
+    """Makes the blocks of one file; ``width`` is that of a line of text, ``logo`` for a letter."""
 
-    def __init__(self, labels: Labels, controls: Controls, numbering: Node, width: int) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        controls: Controls,
+        numbering: Node,
+        width: int,
+        logo: Iterable[Element] = (),
+    ) -> None:
         self.labels = labels
         self.controls = controls
         self.numbering = numbering
@@ -76,7 +83,7 @@ class Blocks:
             Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
             Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
             Prose: self.prose,
-            Letter: lambda block: letter(block, self.labels, controls),
+            Letter: lambda block: letter(block, self.labels, controls, logo),
             Notes: self.notes,
             Grounds: self.grounds,
         }

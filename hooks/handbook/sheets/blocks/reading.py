@@ -140,20 +140,25 @@ class Grounds(Silent):
 
 @dataclass(frozen=True)
 class Letter(Block):
-    """A letter to send, on a page of its own with nothing else on it.
+    """A letter to send, with what must be known first in a frame that is taken away.
 
-    ``channel`` says on the page before it how it is sent, ``school`` above it who writes, and
-    ``sender`` below it for whom; each has room to write where the school did not fill it in.
+    ``note`` stands in that frame, and ``channel`` says there how it is sent; ``school`` says
+    above it who writes, and ``sender`` below it for whom. Each but the last has room to write
+    where it is not known.
     """
 
     paragraphs: tuple[str, ...]
+    about: str = ""
+    greeting: str = ""
+    note: tuple[str, ...] = ()
     channel: str = ""
     sender: str = ""
     school: str = ""
 
     def items(self) -> Iterator[Item]:
-        """All of it as one item."""
-        yield "letter", joined(self.paragraphs)
+        """When it is sent, and all of it as one item."""
+        yield from heading("note", "", joined(self.note))
+        yield "letter", joined((self.about, *self.paragraphs))
 
 
 @dataclass(frozen=True)

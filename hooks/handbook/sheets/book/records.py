@@ -135,7 +135,7 @@ class Records:
     def passage(self, entry: Entry[Passage], anchor: str) -> Iterator[Block]:
         """A text to take over."""
         one = entry.noun
-        parts = tuple(Said(self.sentences.rich(part)) for part in one.text.split("\n\n"))
+        parts = tuple(Said(self.sentences.rich(part)) for part in one.paragraphs)
         yield Anchor((anchor,))
         title = f"{self._plain(one.title)} ({self.labels.certainty[one.certainty]})"
         yield Box((Run(title),), parts)

@@ -74,7 +74,7 @@ class Worksheets:
             yield said(self.labels.copied_text)
         for letter in plan.letters:
             yield Anchor((f"{plan.id}-{letter.id}",))
-            parts = tuple(Said(self.sentences.rich(part)) for part in letter.text.split("\n\n"))
+            parts = tuple(Said(self.sentences.rich(part)) for part in letter.paragraphs)
             yield Box(self.sentences.rich(letter.to), parts)
 
     def pack(self, entry: Entry[Identified], pack: Pack) -> Iterator[Block]:

@@ -113,7 +113,7 @@ def _passages(desk: Desk, page: Page) -> Sheet:
     sure = dict.fromkeys(labels.certainty[one.certainty] for one in found)
     how = labels.passages_how.format(certainty=", ".join(sure))
     key = f"{PASSAGES}:{page.uri.removesuffix('.md')}"
-    blocks = (Prose(one.title, tuple(one.text.split("\n\n"))) for one in found)
+    blocks = (Prose(one.title, one.paragraphs) for one in found)
     return desk.sheet("text", page, key, PASSAGES, "", title, how, blocks, fill=True)
 
 

@@ -154,16 +154,28 @@ def letters(desk: Desk) -> Iterator[Sheet]:
 
 
 def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
-    name = f"{plan.id}-{letter.id}"
-    reader = letter.to.partition(". ")[0]
-    labels = desk.labels
-    how = labels.letter_spoken if letter.spoken else labels.letter_how
-    sure = labels.certainty[letter.certainty].capitalize()
-    note = Frame(letter.to, (how, labels.copied_text), sure)
-    text: Block = Prose(labels.letter_say, tuple(letter.text.split("\n\n")), "letter")
-    if not letter.spoken:
-        values = map(filling.raw, ("Parents", "Foundation", "Name"))
-        text = LetterBlock(tuple(letter.text.split("\n\n")), *values)
-    title, blocks = f"{plan.title} – {reader}", (note, text)
-    made = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", blocks)
-    return replace(made, of=plan.title, part=reader)
+    name, reader = f"{plan.id}-{letter.id}", letter.to.partition(". ")[0]
+    made = _to_send(desk, letter) if letter.about else _to_say(desk, letter)
+    title = f"{plan.title} – {reader}"
+    whole = desk.sheet("letter", page, f"letter:{name}", name, name, title, "", made)
+    return replace(whole, of=plan.title, part=reader)
+
+
+def _to_send(desk: Desk, letter: Letter) -> Iterator[Block]:
+    """A letter with its subject and how it begins."""
+    values = map(filling.raw, ("Parents", "Foundation", "Name"))
+    how = desk.labels.letter_how.format(certainty=desk.labels.certainty[letter.certainty])
+    note = (letter.to, f"{how} {desk.labels.copied_text}")
+    head = (letter.about or "", letter.greeting or "")
+    yield LetterBlock(letter.paragraphs, *head, note, *values)
+
+
+def _to_say(desk: Desk, letter: Letter) -> Iterator[Block]:
+    """What is said in a talk or put in a message."""
+    t = desk.labels
+    how, title = (
+        (t.letter_spoken, t.letter_say) if letter.spoken else (t.letter_message, t.letter_write)
+    )
+    sure = t.certainty[letter.certainty].capitalize()
+    yield Frame(letter.to, (how, t.copied_text), sure)
+    yield Prose(title, letter.paragraphs, "letter")

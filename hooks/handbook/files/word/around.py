@@ -1,0 +1,143 @@
+"""What stands around the blocks of a sheet in a Word file: its head, and the foot of its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docx.shared import Mm
+
+from handbook.files import qr
+from handbook.files.word.letters import aside
+from handbook.files.word.ooxml import (
+    LINE,
+    Element,
+    cell,
+    el,
+    number_of,
+    paragraph,
+    row,
+    run,
+    tab,
+    table,
+    twips,
+)
+from handbook.files.word.pictures import brand, picture
+from handbook.reading import tongues
+from handbook.sheets.blocks import Letter
+from handbook.sheets.codes import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.files.word.controls import Controls
+    from handbook.sheets.place import Links
+    from handbook.sheets.sheet import Sheet
+    from handbook.words.labels import Labels
+
+CODE = {False: 18, True: 15}  # how wide a QR code is; on a page on its side it is smaller
+GREY = "595959"  # as in empty/styles.xml
+GAP = 4  # between the code and what stands beside it
+URGENT = ("acute", "pack")  # the title is the first that a hand in a hurry looks for
+
+
+class Page(NamedTuple):
+    """How wide a line is, how high the page, in twips, and whether it lies on its side."""
+
+    width: int
+    height: int
+    wide: bool
+
+
+class Around:
+    """Makes the head and the feet of one file."""
+
+    def __init__(
+        self, labels: Labels, sheet: Sheet, links: Links, controls: Controls, page: Page
+    ) -> None:
+        self.labels = labels
+        self.sheet = sheet
+        self.controls = controls
+        self.page = page
+        self.address = links.sheet.partition("#")[0]
+        self.leads = links.verdict or links.sheet
+        sent = sheet.blocks if sheet.kind == "letter" else ()
+        self.sent = next((one for one in sent if isinstance(one, Letter)), None)
+
+    def head(self, part: Any) -> Iterator[Element]:
+        """The title; below it what the sheet is for and what to fill in, beside the code."""
+        if self.sheet.note:
+            yield paragraph("", run(tongues.said(*self.sheet.note)))
+        if self.sent:
+            below = " · ".join([*self._made(), *self._until()])
+            yield from aside(self.sent, self.sheet.title, below, self.labels, self.controls)
+            return
+        yield paragraph("Band" if self.sheet.kind in URGENT else "Heading1", run(self.sheet.title))
+        left = [(paragraph("", run(self.sheet.intro)), False)] if self.sheet.intro else []
+        if not self.address:
+            yield from (one for one, _ in left)
+            left = []
+        left += [(one, True) for one in self._to_fill()]
+        if self.address or left:
+            yield self._table(left or [(paragraph(""), False)], part)
+
+    def _to_fill(self) -> Iterator[Element]:
+        if self.sheet.fill:
+            school, day = self.labels.write_school, self.labels.write_date
+            known = self.controls.text("school", school, self.sheet.school)
+            when = self.controls.day("date", day)
+            yield paragraph("ToFill", run(f"{school}: "), known, tab(), run(f"{day}: "), when)
+
+    def _table(self, left: list[tuple[Element, bool]], part: Any) -> Element:
+        """What stands at the left, on a line or not, and the code beside all of it."""
+        room = twips(CODE[self.page.wide] + GAP) if self.address else 0
+        widths = [self.page.width - room, room] if room else [self.page.width]
+        rows = []
+        for place, (one, line) in enumerate(left):
+            cells = [cell(widths[0], one, look=_line() if line else [])]
+            if room:
+                merge = el("vMerge") if place else el("vMerge", val="restart")
+                cells.append(cell(room, *([] if place else [self._code(part)]), look=[merge]))
+            rows.append(row(*cells, height=LINE if line else 0))
+        return table("TableNormal", "", widths, rows)
+
+    def _code(self, part: Any) -> Element:
+        said = f"{self.labels.qr} {self.leads}"
+        drawn = picture(part, qr.png(self.leads), said, width=Mm(CODE[self.page.wide]))
+        return el("p", el("pPr", el("jc", val="right")), drawn)
+
+    def feet(self, first: Any, logo: str) -> tuple[list[Element], list[Element]]:
+        """That of the first page and of the next; what is sent does not say whence it came."""
+        if self.sent:
+            return [paragraph("")], [paragraph("")]
+        before = brand(first, logo, self.sheet.author)
+        until = " · ".join(self._until())
+        later = " · ".join([*self._until()[:1], *self._code_said(), *self._until()[1:]])
+        return (
+            [self._numbered(" · ".join(self._made()), before), paragraph("Footer", run(until))],
+            [self._numbered(self.sheet.title), paragraph("Footer", run(later))],
+        )
+
+    def _made(self) -> list[str]:
+        """Who made it, since when, and which version it is."""
+        checked = f"{self.labels.checked} {self.sheet.version}"
+        return [self.sheet.author, checked, *self._code_said()]
+
+    def _code_said(self) -> list[str]:
+        return [f"{self.labels.code} {spaced(self.sheet.code)}"] if self.sheet.code else []
+
+    def _until(self) -> list[str]:
+        """Until when it holds, and where it stands."""
+        until = f"{self.labels.use_until} {self.labels.date(self.sheet.until)}"
+        return [until, self.address] if self.address else [until]
+
+    def _numbered(self, said: str, before: tuple[Element, ...] = ()) -> Element:
+        stop = el("tabs", el("tab", val="right", pos=self.page.width))
+        page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
+        pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))
+        style = el("pPr", el("pStyle", val="Footer"), stop)
+        return el("p", style, *before, run(said), tab(), *page, *pages)
+
+
+def _line() -> list[Element]:
+    border = el("bottom", val="single", sz=4, space=0, color=GREY)
+    return [el("tcBorders", border), el("vAlign", val="bottom")]
