@@ -47,6 +47,7 @@ interface FormBounds {
   step: number;
   unit: string;
   future: boolean;
+  past: boolean;
   length: number;
 }
 
@@ -167,6 +168,7 @@ interface Words {
   error_minutes: string;
   error_date: string;
   error_past: string;
+  error_future: string;
   error_length: string;
   error_own: string;
   error_required: string;
@@ -278,6 +280,8 @@ interface Words {
   of: string;
   school: string;
   version: string;
+  not_consented: string;
+  not_adopted: string;
   draft: string;
   draft_required: string;
   draft_later: string;

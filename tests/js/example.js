@@ -57,6 +57,7 @@ const within = (facts) => ({
   step: 1,
   unit: "",
   future: false,
+  past: false,
   length: 100,
   ...facts,
 });

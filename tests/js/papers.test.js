@@ -91,8 +91,10 @@ test("a text is a proposal until the board decided", () => {
   /** @param {import("../../docs/assets/js/domain/state.js").Answers} answers */
   const text = (answers) =>
     toText(paper(asks, { ...empty(), answers: { ...ANSWERS, ...answers } }, "text", NOW));
-  assert.ok(text({}).includes("proposal"));
-  assert.ok(!text({ sinds: { text: "2026-11-20" } }).includes("proposal"));
+  for (const said of ["proposal", "3.2 not_adopted\n"]) {
+    assert.ok(text({}).includes(said), said);
+    assert.ok(!text({ sinds: { text: "2026-11-20" } }).includes(said), said);
+  }
 });
 
 test("places are as short as can be", () => {

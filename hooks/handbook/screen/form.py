@@ -79,6 +79,7 @@ class FormBounds(_Data):
     step: int
     unit: str
     future: bool
+    past: bool
     length: int
 
 

@@ -143,6 +143,7 @@ class Maker:
             step=bounds.step or 1,
             unit=self._text(bounds.unit),
             future=bounds.future,
+            past=bool(question.adoption),
             length=bounds.length or LONGEST.get(question.kind, SHORT),
         )
 

@@ -271,6 +271,7 @@ class Fields(Noun):
     fits_step: str
     fits_minutes: str
     fits_future: str
+    fits_past: str
     fits_day: str
     day_not_before: str
     day_after: str

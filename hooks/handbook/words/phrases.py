@@ -32,6 +32,7 @@ class Phrases(Noun):
     error_minutes: str
     error_date: str
     error_past: str
+    error_future: str
     error_length: str
     error_own: str
     error_required: str
@@ -143,6 +144,8 @@ class Phrases(Noun):
     of: str
     school: str
     version: str
+    not_consented: str
+    not_adopted: str
     draft: str
     draft_required: str
     draft_later: str

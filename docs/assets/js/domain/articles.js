@@ -41,6 +41,19 @@ const standing = ({ id, title, text, laws, staff }) => ({
   laws,
 });
 
+const NOT_YET = /** @type {const} */ ({ instemming: "not_consented", besluit: "not_adopted" });
+
+/** The sentences of a question; a step towards adoption that was not taken, is said as well.
+ * @param {Material} it @param {FormQuestion} question */
+function said(it, question) {
+  const given = it.given(question);
+  return given.length || !question.adoption ? given : [it.words[NOT_YET[question.adoption]]];
+}
+
+/** Whether the team said it: not what always stands there, nor the days of its adoption.
+ * @param {Line} line */
+export const isAgreed = ({ question }) => question && !question.adoption;
+
 /** What always stands in one part and what was agreed of it; what is for the letter alone stands there. @param {Material} it
  * @param {FormPart} part @returns {Omit<Article, "number">} */
 const agreed = (it, { id, title, text, questions }) => ({
@@ -51,7 +64,7 @@ const agreed = (it, { id, title, text, questions }) => ({
     ...questions
       .filter((question) => it.asked.includes(question) && !question.letter)
       .flatMap((question) =>
-        it.given(question).map((clause) => ({
+        said(it, question).map((clause) => ({
           runs: marked(it, question, clause),
           staff: question.staff,
           question,

@@ -1,6 +1,6 @@
 // The papers that answers become: the text itself, and what its questionnaire uses beside it.
 // Knows no page; write.js and docx.js write them down.
-import { articles } from "./articles.js";
+import { articles, isAgreed } from "./articles.js";
 import { bold, heading, lines, list, named, note, p, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { mr } from "./letter.js";
@@ -57,7 +57,7 @@ function inFull({ words, form, mr }, { number, title, lines: found, laws }) {
 /** @param {Material} it @returns {Block[]} */
 function agreements(it) {
   const all = articles(it);
-  const some = it.form.plan || all.some(({ lines: found }) => found.some((one) => one.question));
+  const some = it.form.plan || all.some(({ lines: found }) => found.some(isAgreed));
   return [...all.flatMap((one) => inFull(it, one)), ...(some ? [] : [p(it.words.nothing_yet)])];
 }
 

@@ -1,12 +1,11 @@
 // The sheet to talk about with the team: what waits, what is open, and what is agreed. Knows no
 // page.
-import { articles } from "./articles.js";
+import { articles, isAgreed } from "./articles.js";
 import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
 import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
 import { whenInWords } from "./values.js";
 
-/** @import { Line } from "./articles.js" */
 /** @import { Block } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
 
@@ -46,10 +45,6 @@ function talk(it, question) {
     ),
   ];
 }
-
-/** Whether the team said it: not what always stands there, nor the days of its adoption.
- * @param {Line} line */
-const isAgreed = ({ question }) => question && !question.adoption;
 
 /** @param {Material} it @returns {Block[]} */
 export function gesprek(it) {
