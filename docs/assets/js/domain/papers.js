@@ -14,7 +14,7 @@ import {
   isProposal,
   opening,
 } from "./material.js";
-import { duties, points } from "./plan.js";
+import { blanks, contacts, duties, places, points, unread } from "./plan.js";
 import { gesprek } from "./talk.js";
 
 /** @import { Article } from "./articles.js" */
@@ -49,6 +49,7 @@ function inFull({ words, form, mr }, { number, title, lines: found, laws }) {
     lines(
       number,
       found.map(({ runs }) => runs),
+      laws.length > 0,
     ),
     ...(laws.length ? [p(`${words.article_law} `, ...between(laws))] : []),
   ];
@@ -81,8 +82,9 @@ const text = (it) => [
   ...agreements(it),
   ...contradictions(it),
   ...(it.form.plan
-    ? [...points(it), ...duties(it)]
-    : [...unanswered(it), ...discussions(it), ...fixed(it)]),
+    ? [...contacts(it), ...points(it), ...duties(it)]
+    : [...unanswered(it), ...discussions(it), ...blanks(it), ...fixed(it), ...places(it)]),
+  ...unread(it),
   closing(it),
 ];
 
@@ -146,7 +148,7 @@ function tekenen(it) {
       high: true,
       widths: [32, 24, 16, 28],
       head: head.map((name) => [name]),
-      rows: Array.from({ length: 10 }, () => head.map(() => [""])),
+      rows: Array.from({ length: 15 }, () => head.map(() => [""])),
     },
     closing(it),
   ];

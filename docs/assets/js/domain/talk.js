@@ -1,7 +1,7 @@
 // The sheet to talk about with the team: what waits, what is open, and what is agreed. Knows no
 // page.
 import { articles, isAgreed } from "./articles.js";
-import { LINE, bold, heading, list, named, note, p } from "./blocks.js";
+import { LINE, bold, choices, heading, named, note, p, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
 import { whenInWords } from "./values.js";
@@ -15,7 +15,7 @@ function options(it, question) {
   return question.options.map((option) => {
     const count = hands[option.id];
     const line = count === 1 ? it.words.talk_hand : it.words.talk_hands;
-    return `☐ ${count ? fill(line, { option: option.text, count }) : option.text}`;
+    return count ? fill(line, { option: option.text, count }) : option.text;
   });
 }
 
@@ -34,7 +34,7 @@ function talk(it, question) {
     heading(question.required ? `${name} (${words.talk_is_required})` : name, "h2"),
     ...(question.statement ? [p(bold(`${words.talk_statement}: `), question.statement)] : []),
     ...(question.fixed ? [note(question.fixed)] : []),
-    ...(shown.length ? [list(shown)] : []),
+    ...(shown.length ? [choices(shown)] : []),
     named(words.talk_agreement, LINE + LINE),
     p(
       bold(`${words.who}: `),
@@ -46,10 +46,16 @@ function talk(it, question) {
   ];
 }
 
+/** What the team said of each article, in one paragraph. @param {Material} it */
+const said = (it) =>
+  articles(it).flatMap(({ number, title, lines }) => {
+    const agreed = lines.filter(isAgreed).map(({ runs }) => runs.map(wordOf).join(""));
+    return agreed.length ? [p(bold(`${number}. ${title}. `), agreed.join(" "))] : [];
+  });
+
 /** @param {Material} it @returns {Block[]} */
 export function gesprek(it) {
-  const agreed = articles(it).flatMap((one) => one.lines.filter(isAgreed));
-  const clauses = agreed.map(({ runs }) => runs);
+  const agreed = said(it);
   const asked = it.open.filter(({ letter, adoption }) => !letter && !adoption);
   const open = [...it.required, ...asked.filter((question) => !question.required)];
   return [
@@ -60,7 +66,7 @@ export function gesprek(it) {
     ...(open.length ? [heading(it.words.talk_unanswered)] : []),
     ...(open.length || it.later.length ? [] : [p(it.words.talk_all)]),
     ...open.flatMap((question) => talk(it, question)),
-    ...(clauses.length ? [heading(it.words.talk_agreed), list(clauses)] : []),
+    ...(agreed.length ? [heading(it.words.talk_agreed), ...agreed] : []),
     closing(it),
   ];
 }

@@ -1,7 +1,8 @@
 // The text of a Word file: paragraphs, lists, tables and links, on pages of A4.
+import { BOX, keeps } from "../blocks.js";
 import { val, w, xml } from "./xml.js";
 
-/** @import { Block, Run, TableBlock } from "../blocks.js" */
+/** @import { Block, ListBlock, Run, TableBlock } from "../blocks.js" */
 
 export const NUMBERED = 1; // the articles and their lines
 const A4 = { w: 11906, h: 16838 }; // in twentieths of a point
@@ -84,9 +85,17 @@ function table({ widths, head, rows, high }, links, room) {
       w("tblLayout", { type: "fixed" }),
     ),
     w("tblGrid", {}, ...columns.map((width) => w("gridCol", { w: width }))),
-    row(head, true),
+    head.length ? row(head, true) : "",
     ...rows.map((cells) => row(cells, false)),
   );
+}
+
+/** @param {ListBlock} block @param {Run[]} parts @param {number} n @param {string[]} links */
+function item(block, parts, n, links) {
+  if (block.kind === "choices") return paragraph(runs([BOX, ...parts], links), "Choice");
+  if (block.kind === "ul") return paragraph(runs(parts, links), "ListBullet");
+  const shape = (keeps(block, n) ? w("keepNext") : "") + numbered(1);
+  return paragraph(runs(parts, links), "ListNumber", shape);
 }
 
 /** @param {Block} block @param {string[]} links @param {number} room */
@@ -97,8 +106,7 @@ function shown(block, links, room) {
     const flow = (keep ? w("keepNext") : "") + (turn ? w("pageBreakBefore") : "");
     return paragraph(runs(block.runs, links), STYLES[kind], flow + (article ? numbered(0) : ""));
   }
-  const [name, shape] = block.kind === "ul" ? ["ListBullet", ""] : ["ListNumber", numbered(1)];
-  return block.items.map((parts) => paragraph(runs(parts, links), name, shape)).join("");
+  return block.items.map((parts, n) => item(block, parts, n, links)).join("");
 }
 
 /** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks
