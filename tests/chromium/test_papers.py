@@ -219,7 +219,7 @@ def test_the_sheet_to_sign(look: Callable[..., Page]) -> None:
         "Datum",
         "Handtekening",
     ]
-    assert len(table.rows) == 11
+    assert len(table.rows) == 19
     assert {cell.text for row in table.rows[1:] for cell in row.cells} == {""}
     assert not any("Teken nog niet" in one.text for one in paper.paragraphs)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from handbook.words import Labels
 
+
 @dataclass(frozen=True)
 class Maker:
     """Makes the data of questionnaires in one language, for one page."""
@@ -165,7 +166,8 @@ class Maker:
 
     @cached_property
     def _own(self) -> Catalog:
-        return replace(self.catalog, labels=unfilled.in_own_voice(self.labels))
+        school = unfilled.with_number(self.catalog.school)
+        return replace(self.catalog, labels=unfilled.in_own_voice(self.labels), school=school)
 
     def _said(self, value: str | None) -> str:
         """A text that the school itself says, in what it adopts."""

@@ -1,4 +1,4 @@
-"""What a text that a school adopts still lacks: values that the school did not fill in, and numbers.
+"""What a text that a school adopts still lacks: values that it did not fill in, and numbers.
 
 Must not know which of them an answer needs.
 """
@@ -16,11 +16,23 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 
+ROOM = BLANK.strip()
+CALLED = "board"  # the one whom a text tells to call, so that the number stands in it
+
+
 def in_own_voice(labels: Labels) -> Labels:
     """The words of a school that speaks itself; a value that says nothing yet has room to write."""
     own = plain.in_own_voice(labels)
-    room = {key: f"{own.empty[key]}{BLANK}" for key in labels.blank if key not in roles(School())}
+    keys = (key for key in labels.blank if key == CALLED or key not in roles(School()))
+    room = {key: f"{own.empty[key]} {ROOM}" for key in keys}
     return own.model_copy(update={"empty": {**own.empty, **room}})
+
+
+def with_number(school: School) -> School:
+    """The school with the number of whom a text tells to call; marks stay marks."""
+    role = roles(school)[CALLED]
+    called = role.model_copy(update={"role": role.said})
+    return school.model_copy(update={CALLED: called}) if role.reach else school
 
 
 def blanks(school: School, labels: Labels) -> tuple[FormBlank, ...]:

@@ -88,3 +88,10 @@ export const bold = (text) => ({ text });
 
 /** A name with its value, or a line to write it on. @param {string} name @param {string} value */
 export const named = (name, value) => p(bold(`${name}: `), value || LINE);
+
+/** The lines that a block takes, about. @param {Block} block */
+export function linesOf(block) {
+  if ("rows" in block) return 0;
+  const all = "items" in block ? block.items : [block.runs];
+  return all.reduce((sum, runs) => sum + Math.ceil(runs.map(wordOf).join("").length / 88), 0);
+}

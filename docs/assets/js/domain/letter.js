@@ -92,19 +92,17 @@ const onLaw = (law) => ({
   runs: ["¹ ", { text: law.text, href: law.href }, `. ${law.ground}`],
 });
 
-/** Where one part of the MR answers, with room to say why. @param {Words} words
+/** Where one part of the MR answers, with lines to say why and to sign on. @param {Words} words
  * @param {Asked} asked @returns {Block[]} */
 function answer(words, { runs, advice }) {
   const choices = advice
     ? [words.mr_advise, words.mr_advise_not]
     : [words.mr_yes, words.mr_if, words.mr_not];
-  const rows = [
-    p(bold(runs.map(wordOf).join(""))),
-    ...[...choices, WIDE, WIDE, WIDE].map((one) => p(one)),
-  ];
+  const sign = [bold(`${words.mr_date}: `), BLANK, "\u2003", bold(`${words.mr_sign}:`)];
   return [
-    ...rows.map((row) => ({ ...row, keep: true })),
-    p(bold(`${words.mr_date}: `), BLANK, "\u2003", bold(`${words.mr_sign}: `), LINE),
+    heading(runs.map(wordOf).join(""), "h2"),
+    ...choices.map((one) => ({ ...p(one), keep: true })),
+    { kind: "table", widths: [100], head: [], rows: [[[""]], [[""]], [[""]], [sign]], high: true },
   ];
 }
 

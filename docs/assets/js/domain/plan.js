@@ -17,7 +17,7 @@ function toFillIn(it) {
     .toLowerCase();
   return it.form.blanks
     .filter(({ said }) => text.includes(said.toLowerCase()))
-    .map(({ name }) => [fill(it.words.blank_point, { name }), it.form.leader, BLANK]);
+    .map(({ name }) => [name, it.form.leader, BLANK]);
 }
 
 /** The contacts of which the number is not known, as one point. @param {Material} it
@@ -35,7 +35,13 @@ export const blanks = (it) => pointsTable(it, it.words.blanks, toFillIn(it));
 export function points(it) {
   const open = it.asked.filter((one) => !it.done.includes(one) && !one.letter);
   const waits = open.map((question) => waiting(it, question));
-  return pointsTable(it, it.words.points, [...waits, ...toFillIn(it), ...toReach(it)]);
+  /** @type {Point[]} */
+  const lacks = toFillIn(it).map(([name, who, when]) => [
+    fill(it.words.blank_point, { name }),
+    who,
+    when,
+  ]);
+  return pointsTable(it, it.words.points, [...waits, ...lacks, ...toReach(it)]);
 }
 
 /** Whom a plan names, with the number; beside its articles, for numbers change more often.
@@ -50,17 +56,20 @@ export function contacts({ form, words }) {
 export const duties = ({ form, words }) => [
   heading(words.duties),
   p(words.duties_text),
-  list(form.duties.map(({ text, href, said, ground }) => [{ text, href }, `: ${said} ${ground}`])),
+  list(
+    form.duties.map(({ text, href, said, ground }) => [
+      { text, href },
+      `: ${said}${ground && ` (${ground})`}`,
+    ]),
+  ),
 ];
 
 /** In which articles the laws stand that a text names. @param {Material} it @returns {Block[]} */
-export const places = ({ form, words }) =>
-  form.duties.length
-    ? [
-        heading(words.laws_at),
-        list(form.duties.map(({ text, href, ground }) => [{ text, href }, `: ${ground}`])),
-      ]
-    : [];
+export function places({ form, words }) {
+  const found = form.duties.filter(({ ground }) => ground);
+  const rows = found.map(({ text, href, ground }) => [{ text, href }, `: ${ground}`]);
+  return rows.length ? [heading(words.laws_at), list(rows)] : [];
+}
 
 /** Which of these laws were not read in full, said once and below the text. @param {Material} it
  * @returns {Block[]} */

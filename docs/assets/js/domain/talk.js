@@ -6,7 +6,7 @@ import { fill } from "./form.js";
 import { asQuestion, closing, contradictions, opening } from "./material.js";
 import { whenInWords } from "./values.js";
 
-/** @import { Block } from "./blocks.js" */
+/** @import { Block, TextBlock } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
 
 /** The options with what was counted. @param {Material} it @param {FormQuestion} question */
@@ -18,6 +18,9 @@ function options(it, question) {
     return count ? fill(line, { option: option.text, count }) : option.text;
   });
 }
+
+/** A paragraph that keeps to the next. @param {TextBlock} block */
+const kept = (block) => ({ ...block, keep: true });
 
 /**
  * One question to talk about, with room to write.
@@ -32,10 +35,10 @@ function talk(it, question) {
   const name = asQuestion(question);
   return [
     heading(question.required ? `${name} (${words.talk_is_required})` : name, "h2"),
-    ...(question.statement ? [p(bold(`${words.talk_statement}: `), question.statement)] : []),
-    ...(question.fixed ? [note(question.fixed)] : []),
+    ...(question.statement ? [kept(p(bold(`${words.talk_statement}: `), question.statement))] : []),
+    ...(question.fixed ? [kept(note(question.fixed))] : []),
     ...(shown.length ? [choices(shown)] : []),
-    named(words.talk_agreement, LINE + LINE),
+    kept(named(words.talk_agreement, LINE + LINE)),
     p(
       bold(`${words.who}: `),
       later?.who || question.owner || LINE,

@@ -8,6 +8,7 @@ export const NUMBERED = 1; // the articles and their lines
 const A4 = { w: 11906, h: 16838 }; // in twentieths of a point
 const ON_ITS_SIDE = { w: A4.h, h: A4.w, orient: "landscape" };
 const MARGIN = 1213; // left and right
+const HIGH = 510; // of a row with room for a signature
 
 /** @param {boolean} [wide] */
 const sizeOf = (wide) => (wide ? ON_ITS_SIDE : A4);
@@ -70,7 +71,7 @@ function table({ widths, head, rows, high }, links, room) {
     );
   /** @param {Run[][]} cells @param {boolean} first */
   const row = (cells, first) => {
-    const tall = high && !first ? val("trHeight", 680) : "";
+    const tall = high && !first ? val("trHeight", HIGH) : "";
     const shape = w("trPr", {}, w("cantSplit"), tall, first ? w("tblHeader") : "");
     return w("tr", {}, shape, ...cells.map((parts, n) => cell(parts, n, first)));
   };

@@ -87,7 +87,7 @@ export function styles({ locale, tight }) {
     heading("Heading2", "heading 2", 24, 1),
     style("ListNumber", "List Number"),
     style("ListBullet", "List Bullet", w("pPr", {}, w("numPr", {}, val("numId", 2)))),
-    style("Choice", "Choice", indented()),
+    style("Choice", "Choice", w("pPr", {}, w("keepNext"), w("ind", { left: 340, hanging: 340 }))),
     style(
       "Note",
       "Note",
