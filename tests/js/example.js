@@ -9,7 +9,9 @@ const WORDS = new Proxy(
     clash_and: " en ",
     article: "Artikel {number}.",
     chapter: "{number}.",
-    mr_first: "{articles}",
+    blank_point: "{name}",
+    contact_points: "{names}",
+    unread: "unread {laws}",
     mr_new: "nieuw",
     mr_changed: "anders",
     mr_gone: "weg",
@@ -57,6 +59,7 @@ const within = (facts) => ({
   step: 1,
   unit: "",
   future: false,
+  past: false,
   length: 100,
   ...facts,
 });
@@ -76,9 +79,16 @@ const FORM = {
   consent: [{ text: "Wet", href: "../wet/#a", ground: "Art. 1." }],
   plan: false,
   duties: [{ text: "Plicht", href: "../wet/#b", said: "Zorg ervoor.", ground: "Art. 2." }],
+  unread: ["Plicht"],
+  blanks: [{ name: "de kan", said: "Onze kan ____________" }],
+  contacts: [
+    { name: "de wijkagent", reach: "000" },
+    { name: "het bestuur", reach: "" },
+  ],
+  leader: "schoolleiding",
   asks: [
-    { text: "Personeel:", staff: true, parts: [] },
-    { text: "Allen:", staff: false, parts: ["tweede"] },
+    { text: "Personeel:", staff: true, parts: [], advice: false },
+    { text: "Allen:", staff: false, parts: ["tweede"], advice: true },
   ],
   lines: [{ text: "Praten", name: "Lijn", phone: "000", answers: "altijd" }],
   opening: [

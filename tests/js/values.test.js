@@ -58,6 +58,14 @@ test("a day that is over does not fit where one must come; today does", () => {
   assert.equal(faultIn(of("sinds"), "2001-06-01"), "");
 });
 
+test("a day that must come does not fit where it has happened; today does", () => {
+  const { bounds } = of("sinds");
+  const decided = { ...of("sinds"), bounds: bounds && { ...bounds, past: true } };
+  assert.equal(faultIn(decided, "2189-01-01"), "future");
+  assert.equal(faultIn(decided, today()), "");
+  assert.equal(faultIn(decided, "2001-06-01"), "");
+});
+
 test("half an answer stands in no text, and leaves its question open", () => {
   const state = given({ koffie: { chosen: ["ja"] }, sluit: { text: "20:3" } });
   assert.ok(survey(form, state).open.includes(of("sluit")));

@@ -48,11 +48,13 @@ def orders(question: Question, numbers: Mapping[str, int], labels: Labels) -> li
 def fits(question: Question, numbers: Mapping[str, int], labels: Labels) -> str:
     """Which numbers, times or days fit in the field of a question; nothing where all does."""
     bounds = question.bounds
+    if question.kind == "datum":
+        future = [labels.fits_future] if bounds and bounds.future else []
+        past = [labels.fits_past] if question.adoption else []
+        orderly = (one.said for one in orders(question, numbers, labels))
+        return " ".join([*future, *past, *orderly])
     if bounds is None:
         return ""
-    if question.kind == "datum":
-        future = [labels.fits_future] if bounds.future else []
-        return " ".join([*future, *(one.said for one in orders(question, numbers, labels))])
     if question.kind not in ("getal", "tijd"):
         return ""
     least, most = span(bounds)

@@ -25,6 +25,18 @@ from handbook.words.foundation import FoundationWords
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
 Choice = Literal["audience", "level", "task", "use"]
+Blank = Literal[
+    "coordinator",
+    "confidant",
+    "board",
+    "privacy",
+    "police",
+    "attendance",
+    "monitoring",
+    "incidents",
+    "parents",
+    "report",
+]
 Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 
 
@@ -60,6 +72,7 @@ class Fields(Noun):
     citing: Mapping[str, str]  # Dutch words in the place of a rule, such as lid
     empty: Mapping[str, str]
     empty_ours: Mapping[str, str]
+    blank: Mapping[Blank, str]
     finding: Finding
     phrases: Mapping[str, str]  # of the scripts of a questionnaire
     schoolfile: Mapping[str, str]  # of «where do we stand», on its page and in its scripts
@@ -265,6 +278,7 @@ class Fields(Noun):
     fits_step: str
     fits_minutes: str
     fits_future: str
+    fits_past: str
     fits_day: str
     day_not_before: str
     day_after: str

@@ -1,5 +1,6 @@
 // The articles of the text with their numbers: what always stands in it, and around that what was
 // agreed. What is not answered takes no number. Knows no page.
+import { ended } from "./answers.js";
 import { OWN } from "./state.js";
 import { fill } from "./form.js";
 
@@ -21,7 +22,7 @@ import { fill } from "./form.js";
  * @param {FormQuestion} question @param {string} clause */
 function isOwn({ state }, { id }, clause) {
   const { chosen, own } = state.answers[id] ?? {};
-  return Boolean(chosen?.includes(OWN)) && own?.trim() === clause;
+  return Boolean(chosen?.includes(OWN)) && ended(own?.trim() ?? "") === clause;
 }
 
 /** A sentence of the text; one in own words says so, beside what the law decides.
@@ -41,6 +42,19 @@ const standing = ({ id, title, text, laws, staff }) => ({
   laws,
 });
 
+const NOT_YET = /** @type {const} */ ({ instemming: "not_consented", besluit: "not_adopted" });
+
+/** The sentences of a question; a step towards adoption that was not taken, is said as well.
+ * @param {Material} it @param {FormQuestion} question */
+function said(it, question) {
+  const given = it.given(question);
+  return given.length || !question.adoption ? given : [it.words[NOT_YET[question.adoption]]];
+}
+
+/** Whether the team said it: not what always stands there, nor the days of its adoption.
+ * @param {Line} line */
+export const isAgreed = ({ question }) => question && !question.adoption;
+
 /** What always stands in one part and what was agreed of it; what is for the letter alone stands there. @param {Material} it
  * @param {FormPart} part @returns {Omit<Article, "number">} */
 const agreed = (it, { id, title, text, questions }) => ({
@@ -51,7 +65,7 @@ const agreed = (it, { id, title, text, questions }) => ({
     ...questions
       .filter((question) => it.asked.includes(question) && !question.letter)
       .flatMap((question) =>
-        it.given(question).map((clause) => ({
+        said(it, question).map((clause) => ({
           runs: marked(it, question, clause),
           staff: question.staff,
           question,

@@ -5,7 +5,7 @@ import { isDay } from "./state.js";
 
 /** @import { Questionnaire } from "./form.js" */
 
-/** @typedef {"" | "number" | "time" | "step" | "minutes" | "date" | "past" | "length"} Fault */
+/** @typedef {"" | "number" | "time" | "step" | "minutes" | "date" | "past" | "future" | "length"} Fault */
 
 const TIME = /^(\d{1,2})(?:\s*[:.,uh]\s*(\d\d))?\s*(?:uur|[uh])?$/i;
 const DAY = /^(\d{1,2})([-./, ])(\d{1,2})\2(\d{4})$/;
@@ -51,9 +51,10 @@ function faultOfValue(question, { least, most, step }, typed) {
 }
 
 /** @param {FormBounds} bounds @param {string} typed @returns {Fault} */
-function faultOfDay({ future }, typed) {
+function faultOfDay({ future, past }, typed) {
   const day = dayOf(typed);
   if (!day) return "date";
+  if (past && day > today()) return "future";
   return future && day < today() ? "past" : "";
 }
 
