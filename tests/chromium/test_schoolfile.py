@@ -65,7 +65,7 @@ CHOICE = """
     - listitem:
       - radio /^Hier, 30 november 2026 om 13:00. Bezig/
     - listitem:
-      - radio /^In het bestand, 29 november 2026 om 13:00. Klaar · de mentor/
+      - radio /^In het bestand, 29 november 2026 om 13:00. Klaar$/
 - status: "Nog te kiezen: 1."
 - paragraph:
   - button "Voeg samen"

@@ -25,7 +25,7 @@ import { isDay, isText, isWhole, onlyKeys } from "../state.js";
 
 export const LIMITS = { text: 300, owner: 60, school: 120, own: 200, before: 12, id: 200 };
 const LAST = Date.UTC(2100, 0); // no moment is later
-const KEYS = /** @type {const} */ ([
+export const KEYS = /** @type {const} */ ([
   "state",
   "reason",
   "owner",
