@@ -466,9 +466,11 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     page.locator("[data-file-inspectorate]").click()
     row = page.locator("[data-printing] tr", has_text="meten en doorgeven")
     expect(row).to_contain_text("het veiligheidsplande coördinator")
-    expect(row.locator("td").last).to_have_text("Klaar")
+    expect(row.locator("td").last).to_have_text(
+        "KlaarVan wat de wet vraagt: 1 van 4 klaar, 1 bezigaf op 12 jan 2027"
+    )
     advised = page.locator("[data-printing] tr", has_text="Meld-, overleg")
-    expect(advised).to_contain_text("Van wat de wet vraagt: 1 van 2 klaar")
+    expect(advised).to_contain_text("Van wat de wet vraagt: 1 van 3 klaar")
     expect(advised).not_to_contain_text("de raad")
     states = page.locator("[data-printing] td:last-child")
     expect(states.filter(has_text=re.compile(r"\S"))).to_have_count(2)  # no blame for advice

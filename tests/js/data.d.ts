@@ -401,7 +401,6 @@ interface FileWords {
   where_short: string;
   checked_short: string;
   asked_done: string;
-  no_article: string;
   point: string;
   edit: string;
   close: string;

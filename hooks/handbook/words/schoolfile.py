@@ -51,7 +51,6 @@ class FileWords(Noun):
     where_short: str
     checked_short: str
     asked_done: str
-    no_article: str
     point: str
     edit: str
     close: str
