@@ -429,6 +429,7 @@ interface FileWords {
   inspectorate_word: string;
   file_inspectorate: string;
   print: string;
+  print_filled: string;
   print_some: string;
   wipe: string;
   wipe_sure: string;

@@ -203,6 +203,7 @@ class Fields(Noun):
     computed: str
     when: str
     date_unsure: str
+    date_own: str
     agenda: str
     agenda_how: str
     year_duty: str
@@ -211,6 +212,7 @@ class Fields(Noun):
     month_now: str
     year_empty: str
     year_runs: str
+    year_print: str
     stop: str
     differs: str
     laws: str
