@@ -300,15 +300,26 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
 
 
 def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
-    """As far as it is few; what is due can be reached from whatever the reader chose."""
+    """As far as it is few; what is due can be reached from whatever the reader chose.
+
+    Before anything is printed the reader knows how much that is, and may leave out what is empty.
+    """
     page = look(HERE, phone=True)
     late = {"state": "bezig", "date": "2026-01-12", "at": 1}
     bring(page, file({"checklist:plichten.elk-jaar": late}))
     row = page.locator(ITEM)
     printing = page.locator("[data-schoolfile] [data-print]")
-    expect(printing).to_have_text("Print de hele lijst")
+    expect(printing).to_have_text(re.compile(r"^Print de hele lijst, ongeveer \d\d blz\.$"))
+    filled = page.get_by_role("button", name="Print wat is ingevuld, ongeveer 2 blz.")
+    page.evaluate("window.print = () => undefined")
+    filled.click()
+    points = page.locator("[data-schoolfile] [data-point]:not([hidden])")
+    expect(points).to_have_count(1)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert points.count() > 100
     chosen(page, "Bezig")
-    expect(printing).to_have_text("Print wat je nu ziet")
+    expect(printing).to_have_text("Print wat je nu ziet, ongeveer 2 blz.")
+    expect(filled).to_be_hidden()
     expect(row).to_be_visible()
     chosen(page, "Klaar")
     expect(row).to_be_hidden()

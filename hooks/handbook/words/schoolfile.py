@@ -79,6 +79,7 @@ class FileWords(Noun):
     inspectorate_word: str
     file_inspectorate: str
     print: str
+    print_filled: str
     print_some: str
     wipe: str
     wipe_sure: str

@@ -1,6 +1,6 @@
 // How far a school is: counts of points, what is due, and the duties of many schools side by side.
 // No score comes of it. Knows no page and no storage.
-import { content } from "./mark.js";
+import { isSaid } from "./mark.js";
 
 /** @import { SchoolFile } from "./file.js" */
 /** @import { Mark } from "./mark.js" */
@@ -52,12 +52,11 @@ export const ownPoints = ({ own }) =>
 export function strangers(points, file) {
   const known = new Set(points.map(({ id }) => id));
   return Object.keys(file.marks)
-    .filter((id) => !known.has(id) && !(id in file.own) && content(file.marks[id]) !== NOTHING)
+    .filter((id) => !known.has(id) && !(id in file.own) && isSaid(file.marks[id]))
     .sort();
 }
 /** @type {Mark} */
 const NONE = { state: "", at: 0 };
-const NOTHING = content(NONE);
 
 /** @type {Record<"cell" | "duty" | "role", (point: Point) => string[]>} */
 const GROUPS = {

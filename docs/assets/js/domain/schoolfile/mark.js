@@ -107,6 +107,9 @@ export function tidy(mark) {
 export const content = (mark) =>
   mark ? JSON.stringify(tidy({ ...mark, at: 0, before: undefined })) : "";
 
+/** Whether a mark says anything. @param {Mark} [mark] */
+export const isSaid = (mark) => mark !== undefined && !same(mark, { state: "", at: 0 });
+
 /** Whether two marks say the same. @param {Mark} [one] @param {Mark} [other] */
 export const same = (one, other) => one === other || content(one) === content(other);
 
