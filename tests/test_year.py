@@ -59,7 +59,8 @@ moments:
     text: Bel.
     certainty: waarschijnlijk
 laws:
-  - {id: monitoring, title: Meten, text: Meet., duty: veiligheid, status: geldt, checked: 2026-11-21, certainty: bevestigd}
+  - {id: monitoring, title: Meten, text: Meet., duty: veiligheid, status: geldt,
+     checked: 2026-11-21, certainty: bevestigd}
 ---
 Tekst.
 """

@@ -290,7 +290,7 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
     expect(focused).to_contain_text("Kies wat jullie houden.")
     expect(page.locator("[data-file-choose] > form")).to_match_aria_snapshot(CHOICE)
     merge_as(page, "Hier")
-    expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
+    expect(focused).to_have_accessible_description(TAKEN.format(1))  # the owner
     page.locator("[data-file-wipe]").click()
     expect(focused).to_contain_text("Alles wissen")
     expect(page.locator(".ask")).to_match_aria_snapshot(SURE)

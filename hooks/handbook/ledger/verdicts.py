@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.catalog import pages
 from handbook.sheets.codes import Content, Difference, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from handbook.ledger.book import Ledger, Released
@@ -47,3 +48,12 @@ def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
     for gone in old.values():
         for one in reversed(gone):
             yield Verdict(one.content, None)
+
+
+def by_folder(ledger: Ledger, shelf: Shelf) -> Mapping[str, Sequence[Verdict]]:
+    """Every code below the name of the folder of its page; what is gone has none."""
+    found: dict[str, list[Verdict]] = {}
+    for one in verdicts(ledger, shelf):
+        folder = one.sheet.uri.rpartition("/")[0].partition("/")[0] if one.sheet else ""
+        found.setdefault(pages.section(shelf.catalog, folder) if folder else "", []).append(one)
+    return found

@@ -327,10 +327,12 @@ class Fields(Noun):
     code_ask: str
     code_find: str
     code_unknown: str
+    code_length: str
     code_compare: str
     code_elsewhere: str
     code_yours: str
     code_all: str
+    code_other: str
     code_good: str
     code_old: str
     code_gone: str
