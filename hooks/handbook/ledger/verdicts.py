@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.catalog import pages
+from handbook.catalog import everything, pages
 from handbook.sheets.codes import Content, Difference, difference
 
 if TYPE_CHECKING:
@@ -51,9 +51,12 @@ def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
 
 
 def by_folder(ledger: Ledger, shelf: Shelf) -> Mapping[str, Sequence[Verdict]]:
-    """Every code below the name of the folder of its page; what is gone has none."""
-    found: dict[str, list[Verdict]] = {}
+    """Every code below the name of the folder of its page, in the order of the menus.
+
+    What is gone has none.
+    """
+    found: dict[str, list[Verdict]] = {name: [] for name in everything.by_folder(shelf.catalog)}
     for one in verdicts(ledger, shelf):
-        folder = one.sheet.uri.rpartition("/")[0].partition("/")[0] if one.sheet else ""
-        found.setdefault(pages.section(shelf.catalog, folder) if folder else "", []).append(one)
-    return found
+        folder, _, page = one.sheet.uri.partition("/") if one.sheet else ("", "", "")
+        found.setdefault(pages.section(shelf.catalog, folder) if page else "", []).append(one)
+    return {name: some for name, some in found.items() if some}
