@@ -14,7 +14,7 @@ from markdown import Markdown
 from handbook.catalog.coverage import Coverage
 from handbook.ledger import Ledger
 from handbook.ledger.tongue import Tongue
-from handbook.ledger.verdicts import verdicts
+from handbook.ledger.verdicts import by_folder
 from handbook.reading import grammar
 from handbook.screen import markup, render, templates
 from handbook.store import Store
@@ -30,7 +30,7 @@ TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",
     templates.Compiled(Store(ROOT / ".cache" / "templates")),  # those of the real build
     coverage=Coverage(),
-    verdicts=partial(verdicts, Ledger()),
+    verdicts=partial(by_folder, Ledger()),
     tongue=Tongue(),
     version="2026.1",
 )

@@ -312,7 +312,8 @@ def test_a_difference_names_what_changed_and_nothing_else() -> None:
     ("was", "now", "told"),
     [
         ("Bel. Wacht even. Stop.", "Bel. Wacht. Stop.", ("Wacht even.", "Wacht.")),
-        ("Bel. Stop.", "Bel. Wacht. Stop.", ("Bel. Stop.", "Wacht.")),
+        ("Bel. Stop.", "Bel. Wacht. Stop.", ("Bel. Stop.", "Bel. Wacht. Stop.")),
+        ("Bel. Wacht. Stop.", "Bel. Stop.", ("Bel. Wacht. Stop.", "Bel. Stop.")),
         ("Bel. Stop.", "Stop. Bel.", ("Bel. Stop.", "Stop. Bel.")),
     ],
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.ledger.book import Ledger, Released
-from handbook.ledger.verdicts import Verdict, verdicts
+from handbook.ledger.verdicts import Verdict, by_folder, verdicts
 from handbook.sheets.codes import Content
 
 if TYPE_CHECKING:
@@ -73,3 +73,13 @@ def test_a_sheet_that_is_gone_is_gone(shelf: Shelf) -> None:
 
 def test_a_sheet_in_another_language_is_told_there(shelf: Shelf) -> None:
     assert found(shelf, Released(content("Now.", language="en"), FIRST)).keys() == {"Nu."}
+
+
+def test_codes_stand_below_the_menu_of_their_page(handbook: Callable[..., Project]) -> None:
+    """As the first page of its folder is called; last comes what is gone."""
+    first = LIST.replace("Titel", "Het menu").replace("id: lijst", "id: eerste")
+    shelf = handbook({"b/index.md": first, "b/x.md": LIST}).load().shelves["nl"]
+    gone = Released(content("Weg.", "checklist:weg"), FIRST)
+    told = by_folder(Ledger((gone,)), shelf)
+    assert list(told) == ["Het menu", ""]
+    assert [len(some) for some in told.values()] == [2, 1]

@@ -49,7 +49,18 @@ moments:
     month: 1
     until: 4
     text: Meet.
-    certainty: voorstel
+    duty: true
+    laws: [monitoring]
+    certainty: bevestigd
+  - id: bellen
+    title: Bellen
+    when: In juni.
+    month: 6
+    text: Bel.
+    certainty: waarschijnlijk
+laws:
+  - {id: monitoring, title: Meten, text: Meet., duty: veiligheid, status: geldt,
+     checked: 2026-11-21, certainty: bevestigd}
 ---
 Tekst.
 """
@@ -111,7 +122,7 @@ def test_a_school_year_begins_in_august(day: str, start: int) -> None:
 
 @pytest.fixture
 def project(handbook: Callable[..., Project]) -> Project:
-    """A handbook with three moments."""
+    """A handbook with four moments."""
     return handbook({"x.md": PAGE})
 
 
@@ -137,7 +148,7 @@ def events(data: bytes) -> dict[str, Any]:
 
 def test_another_library_reads_the_calendar(catalog: Catalog) -> None:
     found = events(written(catalog))
-    assert len(found) == 6
+    assert len(found) == 8
     paars = found["paars-2026@school.example/vos"]
     assert paars.summary.value == "Paars; 20%, «ja»"
     assert paars.dtstart.value == date(2026, 12, 11)
@@ -148,7 +159,9 @@ def test_another_library_reads_the_calendar(catalog: Catalog) -> None:
     assert week.summary.value.endswith("(datum niet zeker)")
     reminder = found["meten-2027@school.example/vos"]
     assert (reminder.dtstart.value, reminder.dtend.value) == (date(2028, 1, 3), date(2028, 1, 4))
+    assert reminder.summary.value == "Plicht: Meten (kies zelf een dag)"
     assert "In het voorjaar." in reminder.description.value
+    assert found["bellen-2026@school.example/vos"].summary.value == "Bellen (datum niet zeker)"
 
 
 @pytest.mark.parametrize(
@@ -188,5 +201,5 @@ def test_an_update_changes_an_appointment_and_doubles_none(
     assert before.keys() == after.keys()
     assert after["paars-2026@school.example/vos"].dtstart.value == date(2026, 12, 18)
     next_year = events(written(catalog, date(2027, 9, 1)))
-    same = {f"{name}-2027@school.example/vos" for name in ("paars", "week", "meten")}
+    same = {f"{name}-2027@school.example/vos" for name in ("paars", "week", "meten", "bellen")}
     assert before.keys() & next_year.keys() == same

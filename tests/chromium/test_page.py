@@ -277,7 +277,10 @@ WORDS_COPIED = "(one) => { getSelection().selectAllChildren(one); return `${getS
 
 
 def test_the_school_year_begins_now(look: Callable[..., Page]) -> None:
-    """The month of the clock comes first and stands open, and the duty of then is named."""
+    """The month of the clock comes first and stands open, and the duty of then is named.
+
+    What hangs on the wall begins in August, on one sheet.
+    """
     page = look("/school/jaar/", now="2027-05-31T23:30:00Z", zone="America/New_York")
     first = page.locator("[data-year-list] > :first-child")
     expect(first.locator("#maand-6")).to_be_visible()
@@ -290,6 +293,13 @@ def test_the_school_year_begins_now(look: Callable[..., Page]) -> None:
     page.locator(".year [href='#maand-1']").click()
     expect(january.locator("xpath=ancestor::details")).to_have_attribute("open", "")
     assert page.locator(".year").evaluate(WORDS_COPIED).split()[:3] == ["aug", "sep", "okt"]
+    page.evaluate("window.print = () => undefined")
+    page.locator("[data-year-print]").click()
+    (sheet,) = printed(page)
+    order = ("Augustus", "Veiligheid van leerlingen meten", "Schoolgids bijwerken", "Juli")
+    places = [sheet.find(words) for words in order]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def printed(page: Page) -> list[str]:

@@ -65,7 +65,7 @@ CHOICE = """
     - listitem:
       - radio /^Hier, 30 november 2026 om 13:00. Bezig/
     - listitem:
-      - radio /^In het bestand, 29 november 2026 om 13:00. Klaar · de mentor/
+      - radio /^In het bestand, 29 november 2026 om 13:00. Klaar$/
 - status: "Nog te kiezen: 1."
 - paragraph:
   - button "Voeg samen"
@@ -290,7 +290,7 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
     expect(focused).to_contain_text("Kies wat jullie houden.")
     expect(page.locator("[data-file-choose] > form")).to_match_aria_snapshot(CHOICE)
     merge_as(page, "Hier")
-    expect(focused).to_have_accessible_description("Er staat niets nieuws in dit bestand.")
+    expect(focused).to_have_accessible_description(TAKEN.format(1))  # the owner
     page.locator("[data-file-wipe]").click()
     expect(focused).to_contain_text("Alles wissen")
     expect(page.locator(".ask")).to_match_aria_snapshot(SURE)
@@ -300,15 +300,26 @@ def test_it_can_be_heard(look: Callable[..., Page]) -> None:
 
 
 def test_what_is_chosen_stands_open(look: Callable[..., Page]) -> None:
-    """As far as it is few; what is due can be reached from whatever the reader chose."""
+    """As far as it is few; what is due can be reached from whatever the reader chose.
+
+    Before anything is printed the reader knows how much that is, and may leave out what is empty.
+    """
     page = look(HERE, phone=True)
     late = {"state": "bezig", "date": "2026-01-12", "at": 1}
     bring(page, file({"checklist:plichten.elk-jaar": late}))
     row = page.locator(ITEM)
     printing = page.locator("[data-schoolfile] [data-print]")
-    expect(printing).to_have_text("Print de hele lijst")
+    expect(printing).to_have_text(re.compile(r"^Print de hele lijst, ongeveer \d\d blz\.$"))
+    filled = page.get_by_role("button", name="Print wat is ingevuld, ongeveer 2 blz.")
+    page.evaluate("window.print = () => undefined")
+    filled.click()
+    points = page.locator("[data-schoolfile] [data-point]:not([hidden])")
+    expect(points).to_have_count(1)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert points.count() > 100
     chosen(page, "Bezig")
-    expect(printing).to_have_text("Print wat je nu ziet")
+    expect(printing).to_have_text("Print wat je nu ziet, ongeveer 2 blz.")
+    expect(filled).to_be_hidden()
     expect(row).to_be_visible()
     chosen(page, "Klaar")
     expect(row).to_be_hidden()
@@ -466,9 +477,11 @@ def test_what_is_filled_in_goes_out(look: Callable[..., Page]) -> None:
     page.locator("[data-file-inspectorate]").click()
     row = page.locator("[data-printing] tr", has_text="meten en doorgeven")
     expect(row).to_contain_text("het veiligheidsplande coördinator")
-    expect(row.locator("td").last).to_have_text("Klaar")
+    expect(row.locator("td").last).to_have_text(
+        "KlaarVan wat de wet vraagt: 1 van 4 klaar, 1 bezigaf op 12 jan 2027"
+    )
     advised = page.locator("[data-printing] tr", has_text="Meld-, overleg")
-    expect(advised).to_contain_text("Van wat de wet vraagt: 1 van 2 klaar")
+    expect(advised).to_contain_text("Van wat de wet vraagt: 1 van 3 klaar")
     expect(advised).not_to_contain_text("de raad")
     states = page.locator("[data-printing] td:last-child")
     expect(states.filter(has_text=re.compile(r"\S"))).to_have_count(2)  # no blame for advice

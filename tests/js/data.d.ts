@@ -431,7 +431,6 @@ interface FileWords {
   where_short: string;
   checked_short: string;
   asked_done: string;
-  no_article: string;
   point: string;
   edit: string;
   close: string;
@@ -460,6 +459,7 @@ interface FileWords {
   inspectorate_word: string;
   file_inspectorate: string;
   print: string;
+  print_filled: string;
   print_some: string;
   wipe: string;
   wipe_sure: string;

@@ -113,7 +113,38 @@ test("an untick is a change as any other", () => {
   const start = said(empty(), [A, { state: "klaar" }, 10]);
   const mine = edit(start, A, { state: "" }, 20);
   assert.deepEqual(states(merge(mine, start).merged), { [A]: "" });
-  assert.equal(merge(mine, edit(start, A, { note: "Nagekeken." }, 15)).conflicts.length, 1);
+  const found = merge(mine, edit(start, A, { note: "Nagekeken." }, 15));
+  assert.equal(found.conflicts.length, 1);
+  const { marks } = choose(found, found.conflicts[0], "mine", 30).merged;
+  assert.deepEqual([marks[A].state, marks[A].note], ["", "Nagekeken."]);
+});
+
+test("what only one of two says is kept without a question, and is a version made from both", () => {
+  const fresh = (change, at) => edit(empty(), A, change, at);
+  const mine = fresh({ state: "klaar" }, 20);
+  const theirs = said(empty(), [A, { owner: "de mentor" }, 9], [A, { date: "2027-01-15" }, 10]);
+  const whole = { state: "klaar", owner: "de mentor", date: "2027-01-15", at: 21 };
+  for (const found of [merge(mine, theirs), merge(theirs, mine)])
+    assert.deepEqual(
+      [found.merged.marks[A], found.conflicts, found.taken],
+      [{ ...whole, before: [9, 10, 20] }, [], [A]],
+    );
+  const both = merge(mine, theirs).merged;
+  assert.deepEqual(
+    merge(theirs, edit(both, A, { owner: "" }, 30)).merged.marks[A].owner,
+    undefined,
+  );
+  const done = merge(fresh({ state: "klaar", owner: "de mentor" }, 8), mine);
+  assert.deepEqual([done.merged.marks[A].owner, done.conflicts], ["de mentor", []]);
+  const no = merge(fresh({ state: "niet", reason: "Te klein.", owner: "het bestuur" }, 8), mine);
+  for (const [side, reason] of [
+    ["mine", "Te klein."],
+    ["theirs", undefined],
+  ]) {
+    const { merged, taken } = choose(no, no.conflicts[0], side, NOW);
+    assert.deepEqual([merged.marks[A].reason, merged.marks[A].owner], [reason, "het bestuur"]);
+    assert.deepEqual(taken, side === "mine" ? [] : [A]);
+  }
 });
 
 test("unknown points and own points of both are kept", () => {
@@ -203,17 +234,20 @@ class Year {
       this.saw[who][id] = made ? new Set(this.saw[who][id]).add(made.at) : new Set();
   }
 
-  /** The points that both wrote about without the other's words in sight. */
+  /** The points of which both say something else, without the other's words in sight. */
   #apart(from, to) {
     const [mine, theirs] = [this.files[to], this.files[from]];
     const left = (file, id) =>
       file.marks[id]?.at > Math.max(mine.gone[id] ?? 0, theirs.gone[id] ?? 0);
-    const said = (file, id) => JSON.stringify({ ...file.marks[id], at: 0, before: 0 });
+    const unticked = (one, other) => one.before?.some((at) => other.before?.includes(at));
+    const differ = (one, other) =>
+      ["owner", "date"].some((key) => one[key] && other[key] && one[key] !== other[key]) ||
+      (one.state !== other.state && ((one.state && other.state) || unticked(one, other)));
     return Object.keys(mine.marks).filter(
       (id) =>
         left(mine, id) &&
         left(theirs, id) &&
-        said(mine, id) !== said(theirs, id) &&
+        differ(mine.marks[id], theirs.marks[id]) &&
         !this.saw[to][id].has(theirs.marks[id].at) &&
         !this.saw[from][id].has(mine.marks[id].at),
     );

@@ -52,7 +52,7 @@ test("a point counts in each of its cells and roles, once, and in the duty below
   assert.deepEqual([...counts(points, file, "duty").keys()], ["zorgplicht"]);
 });
 
-test("of schools side by side only the duty and what the law asks count", () => {
+test("of schools side by side only the duty and what the law asks count, and till when it is open", () => {
   const asked = { duties: ["a"], asked: true };
   const points = [
     { ...point(""), id: "law:a", ...asked },
@@ -62,7 +62,12 @@ test("of schools side by side only the duty and what the law asks count", () => 
     point("e", { duties: ["x", "a"], asked: true }),
   ];
   const done = { state: "klaar" };
-  const some = marked(["b", done], ["c", { checked: "2026-09-11" }], ["d", done], ["e", done]);
+  const some = marked(
+    ["b", { ...done, date: "2027-02-01" }],
+    ["c", { state: "bezig", date: "2027-01-15", checked: "2026-09-11" }],
+    ["d", done],
+    ["e", done],
+  );
   const advised = marked(["d", { ...done, checked: "2026-09-12" }]);
   const said = edit(
     advised,
@@ -73,10 +78,12 @@ test("of schools side by side only the duty and what the law asks count", () => 
   const files = [some, said].map((file, n) => ({ ...file, school: `${n}` }));
   const rows = matrix(files, points).filter(({ duty }) => duty === "a");
   assert.deepEqual(
-    rows.map(({ school, mark, done, all, checked }) => [school, mark?.reason, done, all, checked]),
+    rows.map(({ school, mark, counts, date, checked }) => [
+      ...[school, mark?.reason, Object.values(counts), date, checked],
+    ]),
     [
-      ["0", undefined, 1, 2, "2026-09-11"],
-      ["1", "Elders.", 0, 2, "2026-09-10"],
+      ["0", undefined, [1, 1, 1, 0], "2027-01-15", "2026-09-11"],
+      ["1", "Elders.", [2, 0, 0, 1], "", "2026-09-10"],
     ],
   );
 });

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Worksheet = Checklist | Plan
 
 STANDING = {"vooraf", "jaar", "team"}  # when the worksheets of a page are for more than one case
-ASKED = "plichten"  # the one checklist that, under a duty, has nothing but what the law asks
 CELLS = tuple((task, level) for task in TASKS for level in LEVELS[:3])
 
 
@@ -47,7 +46,9 @@ class Point:
     def asked(self) -> bool:
         """Whether the law asks it, and not only this handbook."""
         noun = self.entry.noun
-        return isinstance(noun, Law) or (noun.id == ASKED and bool(self.duties))
+        return isinstance(noun, Law) or (
+            isinstance(noun, Checklist) and noun.asked and bool(self.duties)
+        )
 
     @property
     def cell(self) -> tuple[Task, Level] | None:

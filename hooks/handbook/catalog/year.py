@@ -87,6 +87,11 @@ class Month:
     begins: list[Entry[Moment]]
     runs: list[Entry[Moment]]
 
+    @property
+    def stands(self) -> list[Entry[Moment]]:
+        """All that is in it."""
+        return self.begins + self.runs
+
 
 def months(catalog: Catalog) -> list[Month]:
     """The twelve months in the order of the school year, when there is any moment in it."""

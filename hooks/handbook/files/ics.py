@@ -39,13 +39,14 @@ def _event(edition: Edition, entry: Entry[Moment], start: int) -> Event:
     url = edition.place.full(entry.uri, entry.anchor)
     days = year.span(moment, start)
     title = bare(plain.text(catalog, moment.title))
-    unsure = not days.exact or moment.certainty in ("waarschijnlijk", "onbevestigd")
+    duty = f"{labels.year_duty.capitalize()}: " if moment.duty else ""
+    unsure = moment.certainty in ("waarschijnlijk", "onbevestigd")
+    day = labels.date_unsure if unsure else "" if days.exact else labels.date_own
     when = plain.text(catalog, moment.when)
     lines = [bare(plain.text(catalog, moment.text)), f"{labels.when}: {bare(when)}"]
-    lines += [labels.year_duty.capitalize()] if moment.duty else []
     made = Event()
     made.add("uid", f"{moment.id}-{start}@{_home(edition)}")
-    made.add("summary", f"{title} ({labels.date_unsure})" if unsure else title)
+    made.add("summary", f"{duty}{title} ({day})" if day else duty + title)
     made.add("description", "\n".join([*lines, url] if url else lines))
     made.add("dtstart", days.first)
     # A moment without a day is a reminder on the first Monday, not weeks of appointments.

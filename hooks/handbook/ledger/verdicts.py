@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.catalog import everything, pages
 from handbook.sheets.codes import Content, Difference, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from handbook.ledger.book import Ledger, Released
@@ -47,3 +48,15 @@ def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
     for gone in old.values():
         for one in reversed(gone):
             yield Verdict(one.content, None)
+
+
+def by_folder(ledger: Ledger, shelf: Shelf) -> Mapping[str, Sequence[Verdict]]:
+    """Every code below the name of the folder of its page, in the order of the menus.
+
+    What is gone has none.
+    """
+    found: dict[str, list[Verdict]] = {name: [] for name in everything.by_folder(shelf.catalog)}
+    for one in verdicts(ledger, shelf):
+        folder, _, page = one.sheet.uri.partition("/") if one.sheet else ("", "", "")
+        found.setdefault(pages.section(shelf.catalog, folder) if page else "", []).append(one)
+    return {name: some for name, some in found.items() if some}

@@ -99,6 +99,11 @@ class Checklist(Sectored):
         description="De taak waar de lijst bij hoort; zet hem op de kaart van drie bij drie.",
         examples=["stel"],
     )
+    asked: Flag = Field(
+        False,
+        description="Zet op true als elk punt dat een plicht noemt, iets is wat de wet vraagt.",
+        examples=[True],
+    )
     groups: tuple[Group, ...] = Field(min_length=1, description="De groepen van de lijst.")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handbook import ledger
 from handbook.files import crawled, security
 from handbook.ledger.tongue import Tongue
-from handbook.ledger.verdicts import verdicts
+from handbook.ledger.verdicts import by_folder
 from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, put, write
 from handbook.screen.render import Renderer
@@ -53,7 +53,7 @@ class Publisher:
             shapes / "worksheets",
             self.compiled,
             coverage=loaded.coverage,
-            verdicts=partial(verdicts, loaded.ledger),
+            verdicts=partial(by_folder, loaded.ledger),
             tongue=Tongue(_first(loaded)),
             version=loaded.ledger.version,
         )

@@ -81,11 +81,11 @@ def _kept(names: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]]) -
 
 
 def _apart(was: str, now: str) -> tuple[str, str]:
-    """The sentences that only one of two texts has; all of a text that has none of its own."""
+    """The sentences that only one of two texts has; both whole where one has none of its own."""
     old, new = (_SENTENCE.split(one) for one in (was, now))
     gone = " ".join(one for one in old if one not in new)
     come = " ".join(one for one in new if one not in old)
-    return gone or was, come or now
+    return (gone, come) if gone and come else (was, now)
 
 
 def difference(old: Content, new: Content) -> Difference:

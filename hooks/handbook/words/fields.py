@@ -210,6 +210,7 @@ class Fields(Noun):
     computed: str
     when: str
     date_unsure: str
+    date_own: str
     agenda: str
     agenda_how: str
     year_duty: str
@@ -218,6 +219,7 @@ class Fields(Noun):
     month_now: str
     year_empty: str
     year_runs: str
+    year_print: str
     stop: str
     differs: str
     laws: str
@@ -333,10 +335,12 @@ class Fields(Noun):
     code_ask: str
     code_find: str
     code_unknown: str
+    code_length: str
     code_compare: str
     code_elsewhere: str
     code_yours: str
     code_all: str
+    code_other: str
     code_good: str
     code_own: str
     code_old: str

@@ -1,6 +1,7 @@
 // The page that says whether a sheet is still right: goes to the code that the reader types, and
 // says so when a code is unknown. Without this file the address of a code shows it by itself.
-import { asCode } from "../domain/code.js";
+import { LENGTH, asCode } from "../domain/code.js";
+import { fill } from "../domain/form.js";
 import { all, find } from "./dom.js";
 
 const form = find(document, "[data-find-code]", HTMLFormElement);
@@ -17,23 +18,32 @@ function elsewhere(code) {
   link.hreflang = other.hreflang;
 }
 
+/** Opens the fold in which a sheet stands, where a browser does not. @param {HTMLElement} sheet */
+function show(sheet) {
+  const fold = sheet.closest("details");
+  if (fold) fold.open = true;
+  sheet.focus();
+}
+
 function look() {
   const code = location.hash.slice(1);
   const found = document.getElementById(code);
   unknown.hidden = !code || Boolean(found);
-  if (found?.matches(".code")) found.focus();
+  if (found?.matches(".code")) show(found);
   if (unknown.hidden) return;
   const said = find(unknown, "[data-code-typed]", HTMLElement);
-  said.textContent = said.dataset.codeTyped?.replace("{code}", () => code) ?? "";
+  const { codeTyped = "", length = "" } = said.dataset;
+  const whole = code.length === LENGTH;
+  said.textContent = fill(whole ? codeTyped : length, { code, count: code.length });
+  find(unknown, "[data-code-compare]", HTMLElement).hidden = !whole;
   elsewhere(code);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const code = asCode(typed.value);
-  if (!code) return;
   if (location.hash === `#${code}`) look();
-  else location.hash = code; // also when unknown: what was shown before is of another sheet
+  else location.hash = code; // also without or when unknown: what was shown is of another sheet
 });
 
 addEventListener("hashchange", look);

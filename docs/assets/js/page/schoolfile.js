@@ -7,7 +7,7 @@ import { find, put, target } from "./dom.js";
 import { Desk } from "./schoolfile/desk.js";
 import { Editor, warn } from "./schoolfile/editor.js";
 import { exportAgenda, exportFile, exportTable, wipe } from "./schoolfile/files.js";
-import { choose, clear, filter } from "./schoolfile/filters.js";
+import { choose, clear, filter, printFilled } from "./schoolfile/filters.js";
 import { foundation } from "./schoolfile/foundation.js";
 import { table, word } from "./schoolfile/inspectorate.js";
 import { paint, paintRows } from "./schoolfile/rows.js";
@@ -82,6 +82,7 @@ const does = {
     printAlone(shown);
   },
   fileWord: () => word(desk),
+  filePrint: () => printFilled(desk),
   fileWipe: () => void wipe(desk),
 };
 root.addEventListener("click", (event) => {

@@ -1,7 +1,7 @@
 // The own dates of a school as a calendar file. A point keeps its UID, so that a later file changes
 // an appointment and does not double it. Knows no page.
 import { dated, numbered } from "../calendar.js";
-import { stateOf } from "./count.js";
+import { CLOSED, stateOf } from "./count.js";
 
 /** @import { Point } from "./count.js" */
 /** @import { SchoolFile } from "./file.js" */
@@ -84,7 +84,7 @@ function event({ id, text, page }, mark, date, words) {
 export function agenda(points, file, words) {
   const events = points.flatMap((point) => {
     const mark = file.marks[point.id];
-    const open = mark?.date && !["klaar", "niet"].includes(stateOf(file, point.id));
+    const open = mark?.date && !CLOSED.includes(stateOf(file, point.id));
     return open && mark.date ? event(point, mark, mark.date, words) : [];
   });
   if (!events.length) return "";

@@ -1,6 +1,6 @@
 // How far a school is: counts of points, what is due, and the duties of many schools side by side.
 // No score comes of it. Knows no page and no storage.
-import { content } from "./mark.js";
+import { isSaid } from "./mark.js";
 
 /** @import { SchoolFile } from "./file.js" */
 /** @import { Mark } from "./mark.js" */
@@ -22,10 +22,18 @@ import { content } from "./mark.js";
  *
  * @typedef {"not" | "bezig" | "klaar" | "niet"} State
  * @typedef {Record<State, number>} Counts
- * @typedef {{ school: string, duty: string, mark?: Mark, done: number, all: number, checked: string }} Row
+ * @typedef {{
+ *   school: string,
+ *   duty: string,
+ *   mark?: Mark,
+ *   counts: Counts,
+ *   date: string,
+ *   checked: string,
+ * }} Row
  */
 
 const AUGUST = 8; // begins the school year
+export const CLOSED = ["klaar", "niet"]; // states in which there is nothing left to do
 
 /** @param {SchoolFile} file @param {string} id @returns {State} */
 export const stateOf = ({ marks }, id) => marks[id]?.state || "not";
@@ -44,10 +52,11 @@ export const ownPoints = ({ own }) =>
 export function strangers(points, file) {
   const known = new Set(points.map(({ id }) => id));
   return Object.keys(file.marks)
-    .filter((id) => !known.has(id) && !(id in file.own) && content(file.marks[id]) !== NOTHING)
+    .filter((id) => !known.has(id) && !(id in file.own) && isSaid(file.marks[id]))
     .sort();
 }
-const NOTHING = content({ state: "", at: 0 });
+/** @type {Mark} */
+const NONE = { state: "", at: 0 };
 
 /** @type {Record<"cell" | "duty" | "role", (point: Point) => string[]>} */
 const GROUPS = {
@@ -56,8 +65,8 @@ const GROUPS = {
   role: ({ roles }) => roles,
 };
 
-/** @param {SchoolFile} file @param {Point[]} points */
-function counted(file, points) {
+/** How many of some points are how far. @param {SchoolFile} file @param {{ id: string }[]} points */
+export function counted(file, points) {
   /** @type {Counts} */
   const found = { not: 0, bezig: 0, klaar: 0, niet: 0 };
   for (const { id } of points) found[stateOf(file, id)] += 1;
@@ -85,16 +94,17 @@ export const counts = (points, file, by) =>
 export const asked = (points, duty) =>
   points.filter((point) => point.asked && GROUPS.duty(point).includes(duty));
 
-/** What a school says of a duty itself, how many points that the law asks below it are done, and
- * when one was last looked at. @param {SchoolFile} file @param {Point[]} points
- * @param {string} duty @returns {Row} */
+/** What a school says of a duty itself, how far it is with what the law asks, itself among that, by
+ * when all of it must be done, and when some was last looked at. @param {SchoolFile} file
+ * @param {Point[]} points @param {string} duty @returns {Row} */
 function row(file, points, duty) {
-  const some = asked(points, duty);
-  const below = some.filter(({ id }) => id !== `law:${duty}`);
+  const some = asked(points, duty).map(({ id }) => file.marks[id] ?? NONE);
+  const open = some.filter(({ state }) => !CLOSED.includes(state));
   return {
     ...{ school: file.school, duty, mark: file.marks[`law:${duty}`] },
-    ...{ done: counted(file, below).klaar, all: below.length },
-    checked: some.reduce((last, { id }) => later(last, file.marks[id]?.checked), ""),
+    counts: counted(file, asked(points, duty)),
+    date: open.reduce((last, { date }) => later(last, date), ""),
+    checked: some.reduce((last, { checked }) => later(last, checked), ""),
   };
 }
 

@@ -25,7 +25,7 @@ import { isDay, isText, isWhole, onlyKeys } from "../state.js";
 
 export const LIMITS = { text: 300, owner: 60, school: 120, own: 200, before: 12, id: 200 };
 const LAST = Date.UTC(2100, 0); // no moment is later
-const KEYS = /** @type {const} */ ([
+export const KEYS = /** @type {const} */ ([
   "state",
   "reason",
   "owner",
@@ -106,6 +106,9 @@ export function tidy(mark) {
 /** What a mark says, whenever it was said. @param {Mark} [mark] */
 export const content = (mark) =>
   mark ? JSON.stringify(tidy({ ...mark, at: 0, before: undefined })) : "";
+
+/** Whether a mark says anything. @param {Mark} [mark] */
+export const isSaid = (mark) => mark !== undefined && !same(mark, { state: "", at: 0 });
 
 /** Whether two marks say the same. @param {Mark} [one] @param {Mark} [other] */
 export const same = (one, other) => one === other || content(one) === content(other);

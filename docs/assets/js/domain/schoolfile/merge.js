@@ -1,14 +1,16 @@
 // Brings two files of one school together: of each point the newest version wins. Where neither
-// was made from the other and they differ, both are shown, and the school chooses. Knows no page.
+// was made from the other, what only one of them says is kept; where both say something else, the
+// school chooses. Knows no page.
 import { MOST, read } from "./read.js";
-import { LIMITS, content, lineage, same } from "./mark.js";
+import { LIMITS, content, lineage, same, tidy } from "./mark.js";
 import { write } from "./file.js";
 
 /** @import { SchoolFile } from "./file.js" */
 /** @import { ById, Mark, OwnPoint } from "./mark.js" */
 /** @import { Refused } from "./read.js" */
 
-/** @typedef {{ id: string, mine: Mark, theirs: Mark }} Conflict */
+/** What either side would leave of a point, and what stood there before.
+ * @typedef {{ id: string, was: Mark, mine: Mark, theirs: Mark }} Conflict */
 /** What came of two files, and of which points it is not what it was in mine.
  * @typedef {{ merged: SchoolFile, conflicts: Conflict[], taken: string[], faults?: undefined }} Merged */
 
@@ -21,8 +23,22 @@ function newest(one, other) {
   return content(one) > content(other) ? one : other;
 }
 
+/** Whether both come from one version: then what is not begun may have been unticked.
+ * @param {Mark} one @param {Mark} other */
+const related = ({ before = [] }, { before: others = [] }) =>
+  before.some((at) => others.includes(at));
+
+/** A version with what only the other one says. @param {Mark} one @param {Mark} other
+ * @returns {Mark} */
+function filled(one, other) {
+  const state = one.state || (related(one, other) ? "" : other.state);
+  const reason = state === "niet" ? (one.reason ?? other.reason) : undefined;
+  return tidy({ ...other, ...one, state, reason, before: one.before });
+}
+
 /** @param {Mark} one @param {Mark} other */
-const differ = (one, other) => !same(one, other) && !knows(one, other) && !knows(other, one);
+const differ = (one, other) =>
+  !knows(one, other) && !knows(other, one) && !same(filled(one, other), filled(other, one));
 
 /** @param {Mark} one @param {Mark} other @returns {Mark} */
 function joined(one, other) {
@@ -30,8 +46,9 @@ function joined(one, other) {
   if (knows(other, one)) return other;
   const last = newest(one, other);
   if (differ(one, other)) return last;
-  const before = lineage([one, other], last.at);
-  return before.length ? { ...last, before } : last;
+  const made = filled(one, other);
+  const at = same(made, last) ? last.at : last.at + 1; // else it is a version of its own
+  return tidy({ ...made, at, before: lineage([one, other], at) });
 }
 
 /** @template T @param {ById<T>} mine @param {ById<T>} theirs
@@ -65,7 +82,10 @@ export function merge(mine, theirs) {
   const merged = { ...mine, school: mine.school || theirs.school, marks, own, gone };
   const conflicts = Object.keys(marks)
     .filter((id) => id in ours && id in others && differ(ours[id], others[id]))
-    .map((id) => ({ id, mine: ours[id], theirs: others[id] }));
+    .map((id) => ({
+      ...{ id, was: ours[id] },
+      ...{ mine: filled(ours[id], others[id]), theirs: filled(others[id], ours[id]) },
+    }));
   return { merged, conflicts, taken: changed(mine, merged) };
 }
 
@@ -114,13 +134,13 @@ export function take(mine, text, now, known) {
  * @returns {Merged}
  */
 export function choose({ merged, conflicts, taken }, conflict, side, now) {
-  const { id, mine, theirs } = conflict;
+  const { id, was, mine, theirs } = conflict;
   const at = Math.max(now, mine.at + 1, theirs.at + 1);
   const before = lineage([mine, theirs], at);
   const others = taken.filter((one) => one !== id);
   return {
     merged: { ...merged, marks: { ...merged.marks, [id]: { ...conflict[side], at, before } } },
     conflicts: conflicts.filter((one) => one !== conflict),
-    taken: side === "mine" ? others : [...others, id],
+    taken: same(was, conflict[side]) ? others : [...others, id],
   };
 }

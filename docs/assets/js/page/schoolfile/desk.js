@@ -5,7 +5,7 @@ import { all, find } from "../dom.js";
 import { load, save } from "./store.js";
 
 /** @import { Paper } from "../../domain/papers.js" */
-/** @import { Point, Row, State } from "../../domain/schoolfile/count.js" */
+/** @import { Counts, Point, Row, State } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
 
 /** @typedef {Record<string, string>} Names */
@@ -85,11 +85,27 @@ export class Desk {
     return { not, bezig, klaar, niet };
   }
 
-  /** How far a school is with a duty: what it says of that, or else how much is done of what the law
-   * asks. @param {Row} row */
-  told({ mark, done, all }) {
-    if (mark?.state) return [this.states[mark.state], mark.reason].filter(Boolean).join(": ");
-    return done ? fill(this.words.asked_done, { done, all }) : "";
+  /** How many are so far, in small letters; nothing where there is none. @param {Counts} counts
+   * @param {("bezig" | "klaar" | "niet")[]} states */
+  counted(counts, states) {
+    const some = states.filter((state) => counts[state]);
+    return some.map((state) => `${counts[state]} ${this.states[state].toLowerCase()}`);
+  }
+
+  /** How far a school is with a duty, in lines: what it says of that, how much is done of what the
+   * law asks where that says more, and by when all is. @param {Row} row */
+  told({ mark, counts, date }) {
+    const own = mark?.state && [this.states[mark.state], mark.reason].filter(Boolean).join(": ");
+    const { klaar: done, bezig, niet, not } = counts;
+    const said = bezig + done + niet;
+    const all = said + not;
+    const more = said > (own ? 1 : 0) && done < all;
+    const asked = [
+      fill(this.words.asked_done, { done, all }),
+      ...this.counted(counts, ["bezig", "niet"]),
+    ];
+    const until = date && `${this.words.said_date} ${this.date(date, "medium")}`;
+    return [own, more && asked.join(", "), until].flatMap((line) => line || []);
   }
 
   /** What a file that goes out is called: also as the school, so that of many each can be told.

@@ -1,6 +1,7 @@
 // Shows the points that fit what the reader chose; a choice stands nowhere but in its fields.
 import { fill } from "../../domain/form.js";
 import { due, stateOf } from "../../domain/schoolfile/count.js";
+import { isSaid } from "../../domain/schoolfile/mark.js";
 import { today } from "../../domain/values.js";
 import { all, find, put } from "../dom.js";
 import { countGroup } from "./rows.js";
@@ -12,7 +13,7 @@ const GROUPS = "[data-file-part], [data-file-group]";
 
 /** @param {Desk} desk */
 export function filter(desk) {
-  const { root, rows, words, file } = desk;
+  const { root, words, file } = desk;
   const form = find(root, "[data-file-filters]", HTMLFormElement);
   const chosen = all(form, "select", HTMLSelectElement).map(({ name, value }) => [name, value]);
   const { roles, tasks, levels, state, due: when } = Object.fromEntries(chosen);
@@ -27,17 +28,40 @@ export function filter(desk) {
     (!when || found[when].includes(point));
   const shown = new Set(desk.points.filter(fits).map(({ id }) => id));
   // What the reader is busy with stays, also when it does not fit any more.
-  for (const [id, row] of rows)
-    row.hidden = !shown.has(id) && !row.contains(document.activeElement);
-  for (const group of all(root, GROUPS, HTMLElement)) {
-    group.hidden = !group.querySelector("[data-point]:not([hidden])");
-    countGroup(desk, group);
-  }
+  show(desk, (id, row) => shown.has(id) || row.contains(document.activeElement));
+  for (const group of all(root, GROUPS, HTMLElement)) countGroup(desk, group);
   const count = { shown: shown.size, all: desk.points.length };
   put(find(root, "[data-file-shown]", HTMLElement), fill(words.shown, count));
-  const print = shown.size < desk.points.length ? words.print_some : words.print;
-  put(find(root, "[data-print]", HTMLElement), print);
+  offerPrints(desk, shown);
   return shown.size;
+}
+
+/** @param {Desk} desk @param {(id: string, row: HTMLElement) => boolean} fits */
+function show({ root, rows }, fits) {
+  for (const [id, row] of rows) row.hidden = !fits(id, row);
+  for (const group of all(root, GROUPS, HTMLElement))
+    group.hidden = !group.querySelector("[data-point]:not([hidden])");
+}
+
+/** What can be printed, and on how many pages before somebody does. @param {Desk} desk
+ * @param {Set<string>} shown */
+function offerPrints({ root, words, points, file }, shown) {
+  const said = [...shown].filter((id) => isSaid(file.marks[id])).length;
+  const filled = find(root, "[data-file-print]", HTMLElement);
+  /** @param {string} text @param {number} count */
+  const told = (text, count) => fill(text, { pages: Math.ceil(1 + count / ON_PAGE) });
+  filled.hidden = !said || said === shown.size;
+  put(filled, told(words.print_filled, said));
+  const all = shown.size < points.length ? words.print_some : words.print;
+  put(find(root, "[data-print]", HTMLElement), told(all, shown.size));
+}
+const ON_PAGE = 16; // points, about, and a page for what stands around them
+
+/** Only what is filled in, of what the reader sees. @param {Desk} desk */
+export function printFilled(desk) {
+  show(desk, (id, row) => !row.hidden && isSaid(desk.file.marks[id]));
+  addEventListener("afterprint", () => filter(desk), { once: true });
+  print();
 }
 
 /** After another choice: what is left stands there open, as far as one can oversee it. @param {Desk} desk */

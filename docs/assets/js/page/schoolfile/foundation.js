@@ -40,7 +40,7 @@ function table(desk, files) {
   /** @param {Row} row */
   const cell = (row) => {
     const seen = row.checked && `${words.checked_short} ${desk.date(row.checked)}`;
-    return [desk.told(row), el("br"), el("small", {}, seen)];
+    return [desk.told(row).join(" · "), el("br"), el("small", {}, seen)];
   };
   const rows = byDuty(desk, files);
   return grid(
@@ -57,13 +57,18 @@ function sheets(desk, files) {
   const duties = byDuty(desk, files);
   const wide = [
     [words.duty, ...files.map(({ school }) => school)],
-    ...duties.map(([title, rows]) => [title, ...rows.map((row) => desk.told(row))]),
+    ...duties.map(([title, rows]) => [title, ...rows.map((row) => desk.told(row).join(" · "))]),
   ];
   /** @type {Cell[][]} */
   const long = [
     [words.school, words.duty, words.state_short, words.checked_short],
     ...duties.flatMap(([title, rows]) =>
-      rows.map((row) => [row.school, title, desk.told(row), row.checked && { date: row.checked }]),
+      rows.map((row) => [
+        row.school,
+        title,
+        desk.told(row).join(" · "),
+        row.checked && { date: row.checked },
+      ]),
     ),
   ];
   return [

@@ -32,7 +32,7 @@ function cells(desk, { id }) {
     said(desk, id, "where"),
     said(desk, id, "owner"),
     [row.checked && desk.date(row.checked, "medium")],
-    [desk.told(row)],
+    desk.told(row),
     said(desk, id, "note"),
   ];
 }
@@ -63,7 +63,7 @@ export function table(desk) {
     `${title} · ${below}`,
     heads,
     rows.map(({ title: duty, places, lines }) => [
-      el("span", {}, duty, el("br"), el("small", {}, places)),
+      places ? el("span", {}, duty, el("br"), el("small", {}, places)) : duty,
       ...lines.map(broken),
     ]),
   );
@@ -77,7 +77,7 @@ export function word(desk) {
     widths,
     head: heads.map((name) => [name]),
     rows: rows.map(({ title: duty, places, lines }) => [
-      [bold(duty), `\n${places}`],
+      places ? [bold(duty), `\n${places}`] : [bold(duty)],
       ...lines.map((some) => [some.join("\n")]),
     ]),
   };

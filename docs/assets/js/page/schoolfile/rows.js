@@ -1,7 +1,7 @@
 // The rows of the points: a box, what the school wrote of it, and the way to write more. A row is
 // filled in once somebody can see it.
 import { fill } from "../../domain/form.js";
-import { ownPoints, stateOf, strangers } from "../../domain/schoolfile/count.js";
+import { counted, ownPoints, stateOf, strangers } from "../../domain/schoolfile/count.js";
 import { all, button, el, find, put } from "../dom.js";
 
 /** @import { Mark } from "../../domain/schoolfile/mark.js" */
@@ -35,17 +35,11 @@ function paintRow(desk, row) {
 
 /** How many points of a group are busy and done, after how many there are.
  * @param {Desk} desk @param {HTMLElement} group */
-export function countGroup({ file, words }, group) {
+export function countGroup(desk, group) {
   const rows = all(group, "[data-point]:not([hidden])", HTMLElement);
-  const states = rows.map(({ dataset }) => stateOf(file, dataset.point ?? ""));
-  const busy = states.filter((state) => state === "bezig").length;
-  const done = states.filter((state) => state === "klaar").length;
-  const parts = [
-    String(rows.length),
-    busy && `${busy} ${words.state_busy.toLowerCase()}`,
-    done && `${done} ${words.state_done.toLowerCase()}`,
-  ];
-  put(find(group, "[data-file-count]", HTMLElement), parts.filter(Boolean).join(" · "));
+  const ids = rows.map(({ dataset }) => ({ id: dataset.point ?? "" }));
+  const parts = [rows.length, ...desk.counted(counted(desk.file, ids), ["bezig", "klaar"])];
+  put(find(group, "[data-file-count]", HTMLElement), parts.join(" · "));
 }
 
 /** @param {Desk} desk @param {HTMLElement} within */

@@ -2,6 +2,7 @@
 // the reader chose.
 import { fill } from "../../domain/form.js";
 import { choose, merge, sameName, take } from "../../domain/schoolfile/merge.js";
+import { KEYS as MARK_KEYS } from "../../domain/schoolfile/mark.js";
 import { MOST } from "../../domain/schoolfile/read.js";
 import { ask } from "../ask.js";
 import { all, button, el, find, put } from "../dom.js";
@@ -15,11 +16,15 @@ import { inShort } from "./rows.js";
 
 const SIGN = 4; // bytes at most
 
-/** What one side says of a point. @param {Desk} desk @param {Mark} mark */
-function told(desk, mark) {
+/** What one side says of a point, as far as the other says it otherwise.
+ * @param {Desk} desk @param {Mark} mark @param {Mark} other */
+function told(desk, mark, other) {
   const { state_open: open, state_done: klaar } = desk.words;
   const states = { "": open, klaar, bezig: "", niet: "" }; // the last two are said in short
-  return [states[mark.state], inShort(desk, mark)].filter(Boolean).join(" · ");
+  const agreed = MARK_KEYS.filter((key) => key !== "at" && mark[key] === other[key]);
+  const said = { ...mark, ...Object.fromEntries(agreed.map((key) => [key, ""])) };
+  const state = agreed.includes("state") ? "" : states[mark.state];
+  return [state, inShort(desk, said)].filter(Boolean).join(" · ");
 }
 
 /** One point that two sides changed, to choose from. @param {Desk} desk @param {Conflict} conflict */
@@ -30,7 +35,8 @@ function choice(desk, { id, ...sides }) {
     const mark = sides[side];
     const box = el("input", { type: "radio", name: id, value: side, id: `${id}.${side}` });
     box.required = true;
-    const text = `${names[side]}, ${desk.moment(mark.at)}: ${told(desk, mark)}`;
+    const other = sides[side === "mine" ? "theirs" : "mine"];
+    const text = `${names[side]}, ${desk.moment(mark.at)}: ${told(desk, mark, other)}`;
     return el("li", {}, box, " ", el("label", { for: box.id }, text));
   };
   const title = desk.all.find((one) => one.id === id)?.text ?? id;
