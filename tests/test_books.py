@@ -174,7 +174,7 @@ def test_body_stays_as_it_was_written(handbook: Callable[..., Project]) -> None:
         "Eerst *schuin* en **vet** en `code`.\n\n## Kop {#kop}\n\n1. een\n2. twee\n\n    diep\n\n"
         "| a | b |\n| - | - |\n| [kop](#kop) | \\*ster\\* |\n\n"
         '!!! note "Let op"\n    In de doos.\n\n'
-        "> citaat\n\n[[school:Coordinator]] belt. #panic(1) $x$ @y\n"
+        "> citaat\n\n[[school:Coordinator]] belt. #panic(1) $x$ @y. Mail <veilig@x.example>.\n"
     )
     project = handbook({"x.md": f"---\ntitle: Titel\n{{facts}}\n---\n{body}"})
     book = bound(project.load().catalogs["nl"])
@@ -184,7 +184,7 @@ def test_body_stays_as_it_was_written(handbook: Callable[..., Project]) -> None:
     words = printed(book.catalog)
     for one in ("Eerstschuinenvetencode.", "diep", "*ster*", "Letop", "Indedoos.", "citaat"):
         assert one in words
-    assert "Decoördinatorvanjullieschoolbelt.#panic(1)$x$@y" in words
+    assert "Decoördinatorvanjullieschoolbelt.#panic(1)$x$@y.Mailveilig@x.example." in words
 
 
 def test_command_writes_what_is_asked_and_names_what_there_is(

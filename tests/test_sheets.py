@@ -51,7 +51,7 @@ Tekst.
 SIGNS = {
     "typst": "#import #set $x^2$ [a] @b <c> *d* _e_ `f` \\ // g /* h */ = i",
     "quotes": "\"dubbel\" 'enkel' «haken» – streep…",
-    "emoji": "Klaar 😀 👍🏽 einde",
+    "emoji": "Klaar 😀 👍🏽 \U000f0000 einde",
     "arabic": "مرحبا بالعالم",
     "spreadsheet": "=cmd|' /C calc'!A0",
 }
@@ -113,8 +113,7 @@ def test_text_stays_text(handbook: Callable[..., Project], name: str) -> None:
     assert len(paper.pages) == 1
     said = words(paper).replace(" ", "")
     if name == "emoji":
-        assert "Klaar?" in said
-        assert "einde" in said
+        assert "Klaar???einde" in said
     elif name != "arabic":  # which pypdf reads in another order
         assert "".join(sign.split()) in said
 

@@ -204,12 +204,16 @@ def test_what_the_check_refuses_is_told_before_what_to_look_at(
     alone: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     image = f'<p>Zie <img src="{documents.inline_png()}"></p><p>Juf Anneke</p>'
+    image += "<p>Bel. Maak een screenshot van het naaktbeeld en bewaar het in het dossier.</p>"
     path = stored({"name": "Plein", "text": image, "ending": ".html"}, alone.root)
     assert commands.main(["neem", str(path)]) == 0
     said = capsys.readouterr().out.splitlines()
     headings = [telling.REPAIR, telling.LOOK, telling.PICTURES, telling.PERSONS]
     assert [line for line in said if line in headings] == headings
     assert said[2].startswith("docs/onze-school/plein.md:9 dit beeld heeft geen woorden")
+    assert said[3].startswith(
+        "docs/onze-school/plein.md:14 hier kan het over seksuele beelden gaan"
+    )
     assert said[-1].startswith("docs/onze-school/plein.md:11 «Juf Anneke»")
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handbook.checking.at import at, at_words, in_body
-from handbook.checking.copying import NOT, PART, SEXUAL, copies
+from handbook.checking.copying import NOT, NOT_ADVICE, PART, copies, excepts
 from handbook.model.base import texts
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
@@ -31,11 +31,6 @@ _COPY = re.compile(
     r"\b(?:(?:maak|make|neem|take)\b.*|(?:een|a) )\b(?:foto|photo|print|kopie|copy)",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(
-    r"kopi|bewaar|bewaren|schermafdruk|screenshot|stuur|sturen|foto|copy|keep|save|send|forward",
-    re.IGNORECASE,
-)
-_NOT_ADVICE = ("dont", "avoid", "differs")  # what one does not do, and what others say
 _NAMED = re.compile(r"\b(?:kader|box|frame)s?\s+\(?([A-Z])\b", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]]*\]\([^)]*\)|\[\[[^\]]*\]\]")
 
@@ -64,16 +59,7 @@ def _allows(box: Evidence) -> bool:
     """Whether a box tells to copy what is seen, and does not except a sexual image."""
     said = [text for path, text in texts(box) if path[-1] == "text"]
     told = any(_copies(text) or copies(text) for text in said)
-    return told and not any(_excepts(text, said[place:]) for place, text in enumerate(said))
-
-
-def _excepts(text: str, rest: list[str]) -> bool:
-    """Whether a text names a sexual image and says from there on that nothing is copied."""
-    found = SEXUAL.search(text)
-    after = [text[found.start() :], *rest[1:]] if found else []
-    return any(
-        NOT.search(part) and _KEEPS.search(part) for one in after for part in PART.split(one)
-    )
+    return told and not any(excepts(text, said[place:]) for place, text in enumerate(said))
 
 
 def _wrong(box: Evidence, text: str, known: Collection[str]) -> Iterator[str]:
@@ -108,14 +94,14 @@ def _told(page: Page) -> Iterator[tuple[str, object, Callable[[str], Problem]]]:
 
 
 def _advice(page: Page) -> Iterator[Problem]:
-    """Every place where a plan with images itself tells to copy."""
+    """Every place where a plan of ours with images itself tells to copy."""
     plan = page.one(Plan)
     said = (
         "dit plan kan over seksuele beelden gaan, en {} raadt een kopie aan. Schrijf wat iemand in "
         "woorden noteert, of haal het weg"
     )
-    for text, key, tell in _told(page) if plan and plan.images else ():
-        if key not in _NOT_ADVICE and (found := copies(text)):
+    for text, key, tell in _told(page) if plan and plan.images and not page.own else ():
+        if key not in NOT_ADVICE and (found := copies(text)):
             yield tell(said.format(quoted(found)))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import places
 from handbook.catalog.rules import Standing, name_of, standings
 from handbook.checking.at import at, at_words
-from handbook.checking.copying import SEXUAL, copies
+from handbook.checking.copying import SAID, SEXUAL, copies
 from handbook.model.base import texts
 from handbook.model.records import Contact
 from handbook.model.rules import OwnRule
@@ -47,10 +47,6 @@ ONE = "{} kan alleen bij één punt of stap. Zet het id daarvan achter een #, of
 SOFTER = "replace kan hier niet: {}. Schrijf do: stricter, of zet er met do: add iets bij."
 TWICE = "op {} staat al een regel: {}. Haal er één weg, of schrijf do: add"
 TAKEN = "het id {} is daar al van iets anders. Kies een ander id."
-COPY = (
-    "hier kan het over seksuele beelden gaan, en {} raadt een kopie aan. Schrijf wat iemand in "
-    "woorden noteert, of haal het weg."
-)
 NEW = (
     "op deze pagina weet een regel nog niet bij welke tekst van het handboek hij hoort. Draai één "
     "keer: python -m handbook stamp {file}"
@@ -142,7 +138,7 @@ def weight(catalog: Catalog, place: Place, doing: Doing) -> str:
 def of_words(catalog: Catalog) -> list[Problem]:
     """Every rule that tells to copy or to pass on what may be a sexual image."""
     return [
-        at_words(one.page, ("rules", one.number, *path), COPY.format(quoted(found)))
+        at_words(one.page, ("rules", one.number, *path), SAID.format(quoted(found)))
         for one in standings(catalog)
         if one.place and not one.page.fallback and one.place.part not in ("niet-doen", "verschil")
         for path, text in texts(one.rule)

@@ -7,6 +7,7 @@ meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file
 from __future__ import annotations
 
 import io
+import json
 import re
 import tempfile
 from functools import cache
@@ -24,6 +25,7 @@ MOST_SIGNS = 200
 # What changes the sign before it, such as the colour of a hand; alone it is nothing.
 _JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_NUMBERED = re.compile(r"\\u\{([0-9a-f]+)\}")  # how that sentence spells what nobody can see
 
 
 def typeset(template: Path, data: str) -> bytes:
@@ -47,8 +49,8 @@ def _set(template: Path, data: str) -> bytes:
             missing = _MISSING.search(str(error))
             if missing is None:
                 raise
-            for sign in set(missing[1]):
-                data = data.replace(sign, UNKNOWN)
+            for sign in set(_NUMBERED.sub(lambda one: chr(int(one[1], 16)), missing[1])):
+                data = data.replace(json.dumps(sign, ensure_ascii=False)[1:-1], UNKNOWN)
     return _fitted(template, data)
 
 

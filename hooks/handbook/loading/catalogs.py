@@ -19,6 +19,7 @@ from handbook.checking import (
     evidence,
     ids,
     lawclock,
+    own_pages,
     references,
     rules,
     sectors,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from handbook.words import Labels
 
 Catalogs = dict[str, Catalog]
-IN_WORDS = (references, evidence, sectors, rules, text)  # what looks at every language
+IN_WORDS = (references, evidence, own_pages, sectors, rules, text)  # what looks at every language
 
 
 def catalogs(

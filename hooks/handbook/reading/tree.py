@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.util import AtomicString
 
 from handbook.reading import grammar, quotes
@@ -62,9 +62,10 @@ class Heading(NamedTuple):
     inside: tuple[str, ...] = ()
 
 
-class _Quotes(Extension):
+class _Inline(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_Quote(quotes.PATTERN, md), QUOTE, 175)
+        md.inlinePatterns.register(_Mail(AUTOMAIL_RE, md), "automail", 110)
 
 
 class _Quote(InlineProcessor):
@@ -73,6 +74,18 @@ class _Quote(InlineProcessor):
     ) -> tuple[Element, int, int]:
         found = Element(QUOTE, {"title": m[0]})  # the words that follow do not say all of it
         found.text = AtomicString(m[3] or m[2] or m[1])
+        return found, m.start(0), m.end(0)
+
+
+class _Mail(InlineProcessor):
+    """``<naam@school.nl>`` in plain signs; Markdown itself hides each behind a number."""
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        address = m[1].removeprefix("mailto:")
+        found = Element("a", {"href": f"mailto:{address}"})
+        found.text = AtomicString(address)
         return found, m.start(0), m.end(0)
 
 
@@ -91,7 +104,7 @@ class _References(dict[str, tuple[str, str]]):
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
     return Markdown(
-        extensions=[*grammar.extensions(), _Quotes()], extension_configs=grammar.OPTIONS
+        extensions=[*grammar.extensions(), _Inline()], extension_configs=grammar.OPTIONS
     )
 
 
