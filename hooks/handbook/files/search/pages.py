@@ -38,7 +38,7 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "kind": sorts.kind(catalog, page),
         "title": page.title,
         "sentence": page.facts.english or "" if page.fallback else page.description,
-        "also": plain.text(catalog, page.facts.also or ""),
+        "also": _once(plain.text(catalog, page.facts.also or "")),
         "weight": page.head.search.boost,
         "list": int(sorts.is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
@@ -46,6 +46,11 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "mark": _mark(catalog.labels, page),
         "care": _care(catalog, page, plan) if plan else "",
     }
+
+
+def _once(also: str) -> str:
+    """Each word once: in which order and after which comma they stand tells the search nothing."""
+    return " ".join(dict.fromkeys(also.lower().replace(",", " ").split()))
 
 
 def _mark(labels: Labels, page: Page) -> str:
