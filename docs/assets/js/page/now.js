@@ -56,7 +56,7 @@ function otherwise(place, now, button) {
   const copy = document.importNode(lines[data.indexOf(found.line)], true);
   copy.children[0].className = "";
   const name = find(copy, ".call__name", HTMLElement);
-  name.textContent = (name.textContent ?? "").replace(/ \(.*\)$/, "");
+  name.textContent = (name.textContent ?? "").replace(/(\p{L}.*) \(.*\)$/u, "$1");
   next.replaceChildren(...copy.childNodes);
 }
 
