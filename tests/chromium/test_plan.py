@@ -122,25 +122,30 @@ def test_whose_number_the_school_has_is_no_other_number(
 SUNDAY_EVENING, SUNDAY_NIGHT = "2026-11-22T18:30:00Z", "2026-11-22T02:00:00Z"
 FRIDAY_EVENING, WEDNESDAY = "2026-11-20T20:00:00Z", "2026-11-25T09:00:00Z"
 DAY_AND_NIGHT = "Bel dag en nacht 112 bij gevaar, 113 over zelfdoding."
-POLICE = "Politie (geen spoed) 0900-8844 Onbekend of dit nummer 's nachts opneemt."
+UNKNOWN = "0900-8844 Onbekend of dit nummer 's nachts opneemt."
+POLICE = f"Politie {UNKNOWN}"
 OFFLIMITS = "Hulplijn Offlimits 020-261 52 75"
 OPEN = "Waarschijnlijk nu open tot 23.00 uur. Nummer niet zeker."
 CLOSED = "Nu dicht, waarschijnlijk weer open vandaag om 11.00 uur. Nummer niet zeker."
 # What stands on and below the button of a plan, at an hour or, without one, without a script.
 BELOW = [
-    ("naaktbeeld", WEDNESDAY, f"Bel nu: {POLICE}", f"Geen gehoor? {OFFLIMITS} {OPEN}"),
+    (
+        "naaktbeeld",
+        WEDNESDAY,
+        f"Bel nu: Politie (geen spoed) {UNKNOWN}",
+        f"Geen gehoor? {OFFLIMITS} {OPEN}",
+    ),
     (
         "naaktbeeld",
         SUNDAY_NIGHT,
-        f"Bel nu: {POLICE}",
+        f"Bel nu: Politie (geen spoed) {UNKNOWN}",
         f"Geen gehoor? {DAY_AND_NIGHT} Bel later weer, of: {OFFLIMITS} {CLOSED}",
     ),
     (
         "groepsapp",
         FRIDAY_EVENING,
         f"Bel nu: {OFFLIMITS} {OPEN}",
-        f"Geen gehoor? {DAY_AND_NIGHT} Bel later weer, of: Vertrouwensinspecteur 0900-111 3 111 "
-        "Nu dicht, weer open ma 8.00 uur.",
+        f"Geen gehoor? {DAY_AND_NIGHT}",
     ),
     (
         "groepsapp",

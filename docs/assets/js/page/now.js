@@ -39,7 +39,7 @@ function first(now) {
 }
 
 /** Whom to call when the button of a plan is not answered, or is closed: who is next in the plan and
- * not closed, else the numbers that answer day and night, and who opens before the button does.
+ * not closed, else the numbers that answer day and night, and who opens first where that helps.
  * @param {HTMLElement} place @param {Wall} now @param {Answer} button */
 function otherwise(place, now, button) {
   const lines = all(document, "[data-other]", HTMLElement);
@@ -51,10 +51,12 @@ function otherwise(place, now, button) {
   const { asked, stay, wait } = ask.dataset;
   ask.textContent = (waits ? wait : answers(found) ? asked : stay) ?? "";
   help.hidden = answers(found) || (!shut && help.dataset.unsure === undefined);
-  next.hidden = shut && waits && Number(found.next) >= Number(button.next);
+  next.hidden = shut && (answers(button) || (waits && Number(found.next) >= Number(button.next)));
   later.hidden = !shut || next.hidden;
   const copy = document.importNode(lines[data.indexOf(found.line)], true);
   copy.children[0].className = "";
+  const name = find(copy, ".call__name", HTMLElement);
+  name.textContent = (name.textContent ?? "").replace(/(\p{L}.*) \(.*\)$/u, "$1");
   next.replaceChildren(...copy.childNodes);
 }
 
