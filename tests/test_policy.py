@@ -94,12 +94,32 @@ def test_it_ends_with_the_duties_and_with_nothing_that_is_none(language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_law_that_is_not_sure_says_so(language: str) -> None:
+def test_what_was_not_read_is_said_once_and_in_no_duty(language: str) -> None:
+    """What a school adopts holds no notes of ours: who reads it may think that it did not read."""
     labels = real().catalogs[language].labels
     laws = {one.noun.title: one.noun for one in real().catalogs[language].all(Law)}
-    for one in data(language, School())["duties"]:
-        certainty = laws[one["text"]].certainty
-        assert (labels.certainty[certainty] in one["ground"]) == (certainty != "bevestigd")
+    made = data(language, School())
+    for one in made["duties"]:
+        law = laws[one["text"]]
+        unsure = law.certainty != "bevestigd" or any(a.read != "actueel" for a in law.articles)
+        assert not unsure or one["text"] in made["unread"]
+    grounds = " ".join(one["ground"] for one in made["duties"])
+    notes = (*labels.text_read.values(), *labels.certainty.values())
+    assert [said for said in notes if said in grounds] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_school_did_not_fill_in_is_room_to_write(language: str) -> None:
+    """In the text, and in the list of numbers; what it filled in stands there."""
+    empty, board = data(language, School()), {"role": "de bestuurder", "phone": "010-123 45 67"}
+    text = json.dumps(empty["parts"], ensure_ascii=False)
+    assert [one["name"] for one in empty["blanks"] if one["said"] not in text] == []
+    assert len(empty["blanks"]) == 4
+    assert {one["reach"] for one in empty["contacts"]} == {""}
+    filled = data(language, School(board=board, monitoring="de vragenlijst"))
+    assert len(filled["blanks"]) == 3
+    assert "010-123 45 67" in {one["reach"] for one in filled["contacts"]}
+    assert "(010-123 45 67)" in json.dumps(filled["opening"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

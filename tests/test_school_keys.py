@@ -207,12 +207,12 @@ def test_a_school_without_a_name_writes_it_where_it_stands(language: str) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_letter_to_the_council_names_it(language: str) -> None:
-    made = {
-        full: json.loads(rendering.renderer(catalog(language, full=full), CODE).phrases())["mr_to"]
+    named = {
+        full: json.loads(rendering.renderer(catalog(language, full=full), CODE).phrases())
         for full in (True, False)
     }
-    assert made[True] == f"{made[False].partition(':')[0]}: {FULL.mr.said}"
-    assert made[False] == spoken.of(language).phrases.mr_to
+    assert named[True]["mr_council"] == FULL.mr.said
+    assert named[False]["mr_council"] == spoken.of(language).phrases.mr_council
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

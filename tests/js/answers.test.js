@@ -20,6 +20,16 @@ test("the answer comes at its mark and nowhere else", () => {
   ]);
 });
 
+test("a sentence ends with one full stop, whoever wrote its end", () => {
+  assert.deepEqual(sentences(form, of("merk"), { text: "Zwart." }), ["Wij … kopen Zwart."]);
+  for (const [own, text] of Object.entries({
+    Thee: "Thee.",
+    "Thee!": "Thee!",
+    "«Thee.»": "«Thee.»",
+  }))
+    assert.deepEqual(sentences(form, of("koffie"), { chosen: ["eigen"], own }), [text]);
+});
+
 test("own words stand in the text, and for pupils too", () => {
   const entry = { chosen: ["eigen"], own: " Er is thee. " };
   for (const kind of ["clause", "public"])

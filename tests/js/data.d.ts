@@ -1,6 +1,6 @@
 // What the pages give to their scripts. Made by «python -m handbook schema»; do not change by hand.
 
-/** One questionnaire, and what its papers say of where it comes from. */
+/** One questionnaire, and what its papers say of where it comes from. Of the laws in ``unread`` not every article was read in the law itself; ``leader`` sees to what the school did not fill in. */
 interface Form {
   id: string;
   title: string;
@@ -15,6 +15,10 @@ interface Form {
   consent: FormConsent[];
   plan: boolean;
   duties: FormDuty[];
+  unread: string[];
+  blanks: FormBlank[];
+  contacts: FormContact[];
+  leader: string;
   asks: FormAsk[];
   lines: FormLine[];
   opening: FormArticle[];
@@ -38,6 +42,13 @@ interface FormAsk {
   text: string;
   staff: boolean;
   parts: string[];
+  advice: boolean;
+}
+
+/** A value that the school did not fill in: what it is, and how it stands in the text. */
+interface FormBlank {
+  name: string;
+  said: string;
 }
 
 /** What fits in a field; a time is in minutes since midnight, a length in signs. */
@@ -67,7 +78,13 @@ interface FormConsent {
   ground: string;
 }
 
-/** A law on which a plan rests, with what it asks. */
+/** Someone whom the text names, with the number and the address that the school filled in. */
+interface FormContact {
+  name: string;
+  reach: string;
+}
+
+/** A law on which a text rests, with what it asks and in which articles. */
 interface FormDuty {
   text: string;
   href: string;
@@ -298,10 +315,17 @@ interface Words {
   chapter: string;
   article_law: string;
   points: string;
+  blanks: string;
+  blank_point: string;
+  contacts: string;
+  contact_reach: string;
+  contact_points: string;
+  laws_at: string;
   duties: string;
   duties_text: string;
   about: string;
   nothing_yet: string;
+  unread: string;
   made: string;
   file_text: string;
   file_gesprek: string;
@@ -347,6 +371,8 @@ interface Words {
   mr_yes: string;
   mr_if: string;
   mr_not: string;
+  mr_advise: string;
+  mr_advise_not: string;
   mr_sign: string;
   public_title: string;
   public_draft: string;

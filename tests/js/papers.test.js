@@ -40,6 +40,13 @@ test("articles take their numbers as they stand, and signs stay text", () => {
   assert.ok(text.includes("## Artikel 4. Op\n\n4.1 Zet nieuwe."));
 });
 
+test("what a school did not fill in is open only where the text has it", () => {
+  assert.ok(!toText(made("text")).includes("de kan"));
+  assert.ok(
+    toText(made("text", { merk: { text: "Onze kan ____________" } })).includes("de kan\tsch"),
+  );
+});
+
 test("what is not answered takes no number", () => {
   const text = toText(made("text", { koffie: { chosen: ["ja"] } }));
   assert.ok(text.includes("Artikel 2. Eerste\n\n2.1 Er is koffie.\n\nArtikel 3. Op"));
@@ -47,23 +54,31 @@ test("what is not answered takes no number", () => {
 
 test("a plan reads whole before it is answered, and ends with what is open and what laws ask", () => {
   const parts = form.parts.map((part) => ({ ...part, text: [`Altijd ${part.id}.`] }));
+  parts[1].text.push("Melk zit in onze kan ____________.");
   const plan = { ...form, plan: true, parts };
   const waits = { who: "Wij", when: "2027-01-02" };
   const answers = { koffie: { chosen: ["nee"] }, merk: { text: "Zwart", later: waits } };
   const text = toText(paper(plan, { ...empty(), answers }, "text", NOW));
   assert.ok(text.includes("2. Eerste\n\n2.1 Altijd eerste.\n2.2 Er is geen.\n\n3. Tweede"), text);
-  assert.ok(text.includes("3.1 Altijd tweede.\n\n4. Op"));
+  assert.ok(text.includes("3.1 Altijd tweede.\n3.2 Melk zit in onze kan ____________.\n\n4. Op"));
+  assert.ok(text.includes("contacts\n\nwho\tcontact_reach\nde wijkagent\t000\nhet bestuur\t____"));
   const open =
     "points\n\nabout\twho\twhen\n3. merk?\tWij\t2 januari 2027\n4. sinds?\tbestuur\t____________\n";
   assert.ok(text.includes(open));
-  assert.ok(text.includes("duties\n\nduties_text\n\n- Plicht: Zorg ervoor. Art. 2.\n"));
+  for (const blank of ["de kan", "het bestuur"])
+    assert.ok(text.includes(`\n${blank}\tschoolleiding\t____________\n`), blank);
+  assert.ok(text.includes("duties\n\nduties_text\n\n- Plicht: Zorg ervoor. (Art. 2.)\n"));
+  assert.equal(text.split("unread").length, 2);
   assert.ok(!text.includes("nothing_yet"));
 });
 
 test("the first letter names every article, and each part of the MR its own", () => {
   const text = toText(made("mr"));
-  assert.ok(text.includes("1 Voor wie, 2 Eerste, 3 Tweede, 4 Op"));
+  assert.ok(text.includes("\n1. Voor wie\t2. Eerste\n3. Tweede\t4. Op\n"));
   assert.ok(text.includes("- Personeel: 2, 4\n- Allen: 3\n"));
+  const [staff, all] = text.split("mr_answer\n").at(-1)?.split("Allen: 3") ?? [];
+  for (const own of [staff, all]) assert.equal(own.split("mr_sign:").length, 2, own);
+  assert.ok(staff.includes("mr_yes") && !all.includes("mr_yes") && all.includes("mr_advise"));
 });
 
 test("a letter beside an adopted version names what is new, changed and gone", () => {

@@ -292,6 +292,11 @@ class Ask(Identified):
         description="De delen waarvan er de artikelen bij staan, met hun id.",
         examples=[["beelden"]],
     )
+    advice: Flag = Field(
+        False,
+        description="Zet op true als jullie om advies vragen, en niet om instemming.",
+        examples=[True],
+    )
 
 
 class HelpLine(Identified):

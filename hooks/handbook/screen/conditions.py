@@ -1,27 +1,44 @@
-"""When a question is asked and which answers clash, as data for a script."""
+"""When a question is asked, what fits in it and which answers clash, as data for a script."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from handbook.catalog import asking
-from handbook.model.bounds import amount
-from handbook.screen.form import FormClash, FormNeed, FormSide
+from handbook.model.bounds import LONGEST, Bounds, amount, span
+from handbook.screen.form import FormClash, FormSide
+from handbook.screen.question import FormBounds, FormNeed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from handbook.model.clashes import Side
     from handbook.model.questionnaire import Question, Questionnaire
     from handbook.words import Labels
 
 ANY = 1_000_000  # more than what can be answered
+SHORT = 20  # signs, for a number, a time or a day
 
 
 def need(question: Question) -> FormNeed | None:
     """What must be answered before a question is asked."""
     needed = question.shown_if
     return FormNeed(question=needed.question, answers=needed.answer) if needed else None
+
+
+def bounds(question: Question, text: Callable[[str | None], str]) -> FormBounds:
+    """Between what an answer that is typed must lie; a step towards adoption has happened."""
+    held = question.bounds or Bounds()
+    least, most = span(held)
+    return FormBounds(
+        least=least,
+        most=most,
+        step=held.step or 1,
+        unit=text(held.unit),
+        future=held.future,
+        past=bool(question.adoption),
+        length=held.length or LONGEST.get(question.kind, SHORT),
+    )
 
 
 def side(one: Side) -> FormSide:

@@ -7,32 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from handbook.model.questionnaire import Adoption, InLetter, QuestionKind, Use
+from handbook.model.questionnaire import Use
+from handbook.screen.question import Data, FormLaw, FormQuestion
 
 if TYPE_CHECKING:
     from handbook.words.phrases import Phrases
-
-
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FormMark(_Data):
-    """The place in a clause where the answer comes; no text can look like it."""
-
-    answer: Literal[True] = True
-
-
-Clause = tuple[str | FormMark, ...]
-
-
-class FormLaw(_Data):
-    """A law by its name, with the way to it from the page."""
-
-    text: str
-    href: str
 
 
 class FormConsent(FormLaw):
@@ -42,20 +21,21 @@ class FormConsent(FormLaw):
 
 
 class FormDuty(FormConsent):
-    """A law on which a plan rests, with what it asks."""
+    """A law on which a text rests, with what it asks and in which articles."""
 
     said: str
 
 
-class FormAsk(_Data):
+class FormAsk(Data):
     """What the letter asks of one part of the MR: on the rules for staff, or on some parts."""
 
     text: str
     staff: bool
     parts: tuple[str, ...]
+    advice: bool
 
 
-class FormLine(_Data):
+class FormLine(Data):
     """A line to call: its name and number, when it answers, and what for."""
 
     name: str
@@ -64,57 +44,7 @@ class FormLine(_Data):
     text: str
 
 
-class FormNeed(_Data):
-    """The answers to another question of which one is needed."""
-
-    question: str
-    answers: tuple[str, ...]
-
-
-class FormBounds(_Data):
-    """What fits in a field; a time is in minutes since midnight, a length in signs."""
-
-    least: int
-    most: int
-    step: int
-    unit: str
-    future: bool
-    past: bool
-    length: int
-
-
-class FormOption(_Data):
-    """One answer, and the sentences that it becomes; that in own words has none."""
-
-    id: str
-    text: str
-    clause: str = ""
-    public: str = ""
-
-
-class FormQuestion(_Data):
-    """One question, and who could come back to it; with options it has no clause of its own."""
-
-    id: str
-    kind: QuestionKind
-    number: int
-    text: str
-    owner: str
-    statement: str
-    fixed: str
-    laws: tuple[FormLaw, ...]
-    required: bool
-    staff: bool
-    letter: InLetter | Literal[""]
-    adoption: Adoption | Literal[""]
-    needs: FormNeed | None
-    bounds: FormBounds | None
-    clause: Clause
-    public: Clause
-    options: tuple[FormOption, ...]
-
-
-class FormArticle(_Data):
+class FormArticle(Data):
     """What always stands in the text: its paragraphs, and the laws under it."""
 
     id: str
@@ -125,7 +55,7 @@ class FormArticle(_Data):
     public: str
 
 
-class FormPart(_Data):
+class FormPart(Data):
     """Questions under one heading, with its name for pupils; one that ends comes after the rest.
 
     Its own text always stands before what the answers become.
@@ -139,7 +69,21 @@ class FormPart(_Data):
     questions: tuple[FormQuestion, ...]
 
 
-class FormSide(_Data):
+class FormBlank(Data):
+    """A value that the school did not fill in: what it is, and how it stands in the text."""
+
+    name: str
+    said: str
+
+
+class FormContact(Data):
+    """Someone whom the text names, with the number and the address that the school filled in."""
+
+    name: str
+    reach: str
+
+
+class FormSide(Data):
     """One answer of a clash: some options, or a number or time between two."""
 
     question: str
@@ -148,7 +92,7 @@ class FormSide(_Data):
     most: int
 
 
-class FormClash(_Data):
+class FormClash(Data):
     """Answers that cannot stand in one text: why, and what to change.
 
     Of two days the first comes too early: before the other, or also on the same day.
@@ -161,8 +105,12 @@ class FormClash(_Data):
     change: str
 
 
-class Form(_Data):
-    """One questionnaire, and what its papers say of where it comes from."""
+class Form(Data):
+    """One questionnaire, and what its papers say of where it comes from.
+
+    Of the laws in ``unread`` not every article was read in the law itself; ``leader`` sees to
+    what the school did not fill in.
+    """
 
     id: str
     title: str
@@ -177,6 +125,10 @@ class Form(_Data):
     consent: tuple[FormConsent, ...]
     plan: bool
     duties: tuple[FormDuty, ...]
+    unread: tuple[str, ...]
+    blanks: tuple[FormBlank, ...]
+    contacts: tuple[FormContact, ...]
+    leader: str
     asks: tuple[FormAsk, ...]
     lines: tuple[FormLine, ...]
     opening: tuple[FormArticle, ...]

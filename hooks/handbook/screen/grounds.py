@@ -45,22 +45,35 @@ def duties(
     form: Questionnaire,
     link: Callable[[Entry[Identified]], str],
 ) -> tuple[FormDuty, ...]:
-    """What the laws ask on which a plan rests; one that asks nothing is none of them."""
-    names = form.grounds() if form.plan else ()
-    found = (one for one in catalog.named(Law, names) if one.noun.status == "geldt")
+    """What the laws ask on which a text rests; one that asks nothing is none of them."""
     return tuple(
         FormDuty(
             text=one.noun.title,
             href=link(one),
             said=" ".join(plain.text(catalog, one.noun.text).split()),
-            ground=_short(labels, one.noun),
+            ground=_places(labels, one.noun),
         )
-        for one in found
+        for one in _asking(catalog, form)
     )
 
 
-def _short(labels: Labels, law: Law) -> str:
-    """Where a law is written, and how sure that is where it is not."""
-    places = " · ".join(map(labels.article, law.articles))
-    doubt = "" if law.certainty == "bevestigd" else f" ({labels.certainty[law.certainty]})"
-    return f"{places}{doubt}".strip()
+def unread(catalog: Catalog, form: Questionnaire) -> tuple[str, ...]:
+    """Which of those laws are not sure, or were not all read in the law itself as it is now."""
+    return tuple(one.noun.title for one in _asking(catalog, form) if not _is_read(one.noun))
+
+
+def _asking(catalog: Catalog, form: Questionnaire) -> list[Entry[Law]]:
+    """The laws in force of a text that goes to the MR, or of a plan."""
+    names = form.grounds() if form.plan or "mr" in form.uses else ()
+    return [one for one in catalog.named(Law, names) if one.noun.status == "geldt"]
+
+
+def _is_read(law: Law) -> bool:
+    sure = [law.certainty, *(one.certainty for one in law.articles if one.certainty)]
+    return set(sure) == {"bevestigd"} and all(one.read == "actueel" for one in law.articles)
+
+
+def _places(labels: Labels, law: Law) -> str:
+    """Where a law is written, as a school says it in what it adopts."""
+    bare = (one.model_copy(update={"read": "actueel", "certainty": None}) for one in law.articles)
+    return " · ".join(map(labels.article, bare))

@@ -11,25 +11,12 @@ from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.model.bounds import LONGEST, Bounds, span
 from handbook.model.questionnaire import CHOICES, OWN
 from handbook.model.records import Law
 from handbook.reading import quotes
-from handbook.screen import conditions, grounds
-from handbook.screen.form import (
-    Clause,
-    Form,
-    FormArticle,
-    FormAsk,
-    FormBounds,
-    FormClash,
-    FormConsent,
-    FormLaw,
-    FormMark,
-    FormOption,
-    FormPart,
-    FormQuestion,
-)
+from handbook.screen import conditions, grounds, unfilled
+from handbook.screen.form import Form, FormArticle, FormAsk, FormClash, FormConsent, FormPart
+from handbook.screen.question import Clause, FormLaw, FormMark, FormOption, FormQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,8 +33,6 @@ if TYPE_CHECKING:
         TextArticle,
     )
     from handbook.words import Labels
-
-SHORT = 20  # signs, for a number, a time or a day
 
 
 @dataclass(frozen=True)
@@ -77,6 +62,10 @@ class Maker:
             consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
             plan=noun.plan,
             duties=grounds.duties(self.catalog, self.labels, noun, self.link),
+            unread=grounds.unread(self.catalog, noun),
+            blanks=unfilled.blanks(self.catalog.school, self.labels),
+            contacts=unfilled.contacts(self.catalog.school, self.labels) if noun.plan else (),
+            leader=self.labels.audience["schoolleiding"],
             asks=tuple(self._ask(one) for one in noun.asks),
             lines=grounds.lines(self.catalog, self.labels, noun.lines),
             opening=tuple(self._article(one) for one in noun.opening),
@@ -107,11 +96,12 @@ class Maker:
             text=tuple(self._said(one.text) for one in article.text),
             laws=tuple(self._law(one) for one in self._laws(article.laws)),
             staff=article.staff,
-            public=self._text(article.public),
+            public=self._said(article.public),
         )
 
     def _ask(self, ask: Ask) -> FormAsk:
-        return FormAsk(text=self._said(ask.text), staff=ask.staff, parts=ask.parts)
+        text = self._said(ask.text)
+        return FormAsk(text=text, staff=ask.staff, parts=ask.parts, advice=ask.advice)
 
     def _question(self, question: Question, number: int, owner: str) -> FormQuestion:
         return FormQuestion(
@@ -128,23 +118,10 @@ class Maker:
             letter=question.letter or "",
             adoption=question.adoption or "",
             needs=conditions.need(question),
-            bounds=None if question.kind in CHOICES else self._bounds(question),
+            bounds=None if question.kind in CHOICES else conditions.bounds(question, self._text),
             clause=self._clause(question.clause),
             public=self._clause(question.public),
             options=self._options(question.options),
-        )
-
-    def _bounds(self, question: Question) -> FormBounds:
-        bounds = question.bounds or Bounds()
-        least, most = span(bounds)
-        return FormBounds(
-            least=least,
-            most=most,
-            step=bounds.step or 1,
-            unit=self._text(bounds.unit),
-            future=bounds.future,
-            past=bool(question.adoption),
-            length=bounds.length or LONGEST.get(question.kind, SHORT),
         )
 
     def _clash(self, clash: Clash) -> FormClash:
@@ -164,7 +141,7 @@ class Maker:
                 id=one.id,
                 text=self._text(one.text),
                 clause=self._said(one.clause),
-                public=self._text(one.public),
+                public=self._said(one.public),
             )
             for one in options
         )
@@ -189,7 +166,8 @@ class Maker:
 
     @cached_property
     def _own(self) -> Catalog:
-        return replace(self.catalog, labels=plain.in_own_voice(self.labels))
+        school = unfilled.with_number(self.catalog.school)
+        return replace(self.catalog, labels=unfilled.in_own_voice(self.labels), school=school)
 
     def _said(self, value: str | None) -> str:
         """A text that the school itself says, in what it adopts."""

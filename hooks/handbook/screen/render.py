@@ -164,8 +164,7 @@ class Renderer(Asked):
         """The words of the script of a questionnaire, as JSON that nothing can close."""
         words, council = self.labels.phrases, self.catalog.school.mr.said
         if council:
-            head = words.mr_to.partition(":")[0]
-            words = words.model_copy(update={"mr_to": f"{head}: {council}"})
+            words = words.model_copy(update={"mr_council": council})
         return Markup(form.phrases(words))
 
     def form(self, entry: Entry[Identified], noun: Questionnaire) -> Markup:

@@ -27,6 +27,18 @@ from handbook.words.schoolfile import FileWords
 
 Ending = Literal["pdf", "docx", "csv", "ods"]
 Choice = Literal["audience", "level", "task", "use"]
+Blank = Literal[
+    "coordinator",
+    "confidant",
+    "board",
+    "privacy",
+    "police",
+    "attendance",
+    "monitoring",
+    "incidents",
+    "parents",
+    "report",
+]
 Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 
 
@@ -62,6 +74,7 @@ class Fields(Noun):
     citing: Mapping[str, str]  # Dutch words in the place of a rule, such as lid
     empty: Mapping[str, str]
     empty_ours: Mapping[str, str]
+    blank: Mapping[Blank, str]
     finding: Finding
     phrases: Phrases
     schoolfile: FileWords

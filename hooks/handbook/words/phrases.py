@@ -162,10 +162,17 @@ class Phrases(Noun):
     chapter: str
     article_law: str
     points: str
+    blanks: str
+    blank_point: str
+    contacts: str
+    contact_reach: str
+    contact_points: str
+    laws_at: str
     duties: str
     duties_text: str
     about: str
     nothing_yet: str
+    unread: str
     made: str
     file_text: str
     file_gesprek: str
@@ -211,6 +218,8 @@ class Phrases(Noun):
     mr_yes: str
     mr_if: str
     mr_not: str
+    mr_advise: str
+    mr_advise_not: str
     mr_sign: str
     public_title: str
     public_draft: str

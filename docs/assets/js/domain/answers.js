@@ -29,13 +29,25 @@ export function asked(form, all) {
   return form.questions.filter((question) => shown(question));
 }
 
+const WRITTEN = new Set(["kort", "lang"]);
+const ENDS = /[.!?…]["'’”»)\]]*$/;
+
+/** A sentence in own words ends as one. @param {string} text */
+export const ended = (text) => (!text || ENDS.test(text) ? text : `${text}.`);
+
 /**
  * A sentence with the answer in the place that is marked for it.
  * @param {(string | FormMark)[]} clause
  * @param {string} answer
  */
-const said = (clause, answer) =>
-  clause.map((part) => (typeof part === "string" ? part : answer)).join("");
+function said(clause, answer) {
+  const parts = clause.map((part, n) => {
+    if (typeof part === "string") return part;
+    const next = clause[n + 1];
+    return typeof next === "string" && next.startsWith(".") ? answer.replace(/\.$/, "") : answer;
+  });
+  return parts.join("");
+}
 
 /**
  * The sentences that an answer becomes: for the text ("clause") or for pupils ("public").
@@ -50,12 +62,13 @@ export function sentences(form, question, entry, kind = "clause") {
   if (question.options.length === 0) {
     const { later, text = "" } = entry;
     if (later || !answers(question, text) || !question[kind].length) return [];
-    return [said(question[kind], inWords(form, question, text))];
+    const made = said(question[kind], inWords(form, question, text));
+    return [WRITTEN.has(question.kind) ? ended(made) : made];
   }
   const found = agreed(entry);
   return question.options
     .filter((option) => found.includes(option.id))
-    .map((option) => (option.id === OWN ? (entry.own ?? "").trim() : option[kind]))
+    .map((option) => (option.id === OWN ? ended((entry.own ?? "").trim()) : option[kind]))
     .filter(Boolean);
 }
 

@@ -1,5 +1,6 @@
 // The articles of the text with their numbers: what always stands in it, and around that what was
 // agreed. What is not answered takes no number. Knows no page.
+import { ended } from "./answers.js";
 import { OWN } from "./state.js";
 import { fill } from "./form.js";
 
@@ -21,7 +22,7 @@ import { fill } from "./form.js";
  * @param {FormQuestion} question @param {string} clause */
 function isOwn({ state }, { id }, clause) {
   const { chosen, own } = state.answers[id] ?? {};
-  return Boolean(chosen?.includes(OWN)) && own?.trim() === clause;
+  return Boolean(chosen?.includes(OWN)) && ended(own?.trim() ?? "") === clause;
 }
 
 /** A sentence of the text; one in own words says so, beside what the law decides.

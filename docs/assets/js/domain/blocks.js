@@ -14,10 +14,17 @@
  *   article?: { number: number, name: string },
  * }} TextBlock
  *
- * The lines of an article are numbered after it: 2.1, 2.2.
- * @typedef {{ kind: "ul" | "lines", items: Run[][], article: number }} ListBlock
+ * The lines of an article are numbered after it: 2.1, 2.2; the last one keeps to what follows.
+ * Choices have a box to tick.
+ * @typedef {{
+ *   kind: "ul" | "choices" | "lines",
+ *   items: Run[][],
+ *   article: number,
+ *   keep?: boolean,
+ * }} ListBlock
  *
- * Widths are shares of a hundred; high rows have room for a signature.
+ * Widths are shares of a hundred; high rows have room for a signature. Without a head it is a list
+ * in columns.
  * @typedef {{
  *   kind: "table",
  *   widths: number[],
@@ -30,6 +37,8 @@
  */
 
 export const LINE = "_".repeat(28); // to write on, where something is not filled in
+
+export const BOX = "☐ "; // to tick
 
 export const BLANK = LINE.slice(0, 12); // for a day, in a table
 
@@ -55,12 +64,21 @@ export const list = (items) => ({
   article: 0,
 });
 
-/** The lines of an article. @param {number} article @param {Run[][]} items @returns {ListBlock} */
-export const lines = (article, items) => ({ kind: "lines", items, article });
+/** Answers to tick. @param {string[]} items @returns {ListBlock} */
+export const choices = (items) => ({ ...list(items), kind: "choices" });
+
+/** The lines of an article. @param {number} article @param {Run[][]} items @param {boolean} keep
+ * @returns {ListBlock} */
+export const lines = (article, items, keep) => ({ kind: "lines", items, article, keep });
+
+/** Whether an item keeps to what follows. @param {ListBlock} block @param {number} n */
+export const keeps = ({ keep, items }, n) => Boolean(keep) && n === items.length - 1;
+
+const SIGNS = { ul: "- ", choices: `- ${BOX}`, lines: "" };
 
 /** What stands before an item: nothing is said of that by the words themselves.
  * @param {ListBlock} block @param {number} n */
-export const sign = ({ kind, article }, n) => (kind === "lines" ? `${article}.${n + 1} ` : "- ");
+export const sign = ({ kind, article }, n) => SIGNS[kind] || `${article}.${n + 1} `;
 
 /** What stands before the words of a heading. @param {TextBlock} block */
 export const before = ({ article }) => (article ? `${article.name} ` : "");
@@ -70,3 +88,10 @@ export const bold = (text) => ({ text });
 
 /** A name with its value, or a line to write it on. @param {string} name @param {string} value */
 export const named = (name, value) => p(bold(`${name}: `), value || LINE);
+
+/** The lines that a block takes, about. @param {Block} block */
+export function linesOf(block) {
+  if ("rows" in block) return 0;
+  const all = "items" in block ? block.items : [block.runs];
+  return all.reduce((sum, runs) => sum + Math.ceil(runs.map(wordOf).join("").length / 88), 0);
+}

@@ -2,7 +2,7 @@
 // after it what the sentences were. Knows no page.
 import { changes } from "./answers.js";
 import { articles, places } from "./articles.js";
-import { LINE, bold, heading, list, named, p, title, wordOf } from "./blocks.js";
+import { BLANK, LINE, bold, heading, list, named, p, title, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { closing, contradictions, discussions, draft } from "./material.js";
 
@@ -10,6 +10,8 @@ import { closing, contradictions, discussions, draft } from "./material.js";
 /** @import { Article, Line } from "./articles.js" */
 /** @import { Block, Run } from "./blocks.js" */
 /** @import { Material } from "./material.js" */
+
+const WIDE = LINE + LINE;
 
 /** What was typed for the letter, or nothing. @param {Material} it
  * @param {FormQuestion["letter"]} what */
@@ -25,20 +27,22 @@ const isAsked = (it, what) => it.form.questions.some((question) => question.lett
 /** A heading with what was typed, or lines to write on. @param {Material} it
  * @param {FormQuestion["letter"]} what @param {string} name @returns {Block[]} */
 const about = (it, what, name) =>
-  isAsked(it, what) ? [heading(name), p(typed(it, what) || LINE + LINE)] : [];
+  isAsked(it, what) ? [heading(name), p(typed(it, what) || WIDE)] : [];
+
+/** @typedef {{ runs: Run[], advice: boolean }} Asked */
 
 /** What is asked of one part of the MR, with its articles; nothing where there are none.
- * @param {Article[]} all @param {FormAsk} ask @returns {Run[][]} */
-function asked(all, { text, staff, parts }) {
-  if (!staff && !parts.length) return [[text]];
+ * @param {Article[]} all @param {FormAsk} ask @returns {Asked[]} */
+function asked(all, { text, staff, parts, advice }) {
+  if (!staff && !parts.length) return [{ runs: [text], advice }];
   const found = places(all, (line, { id }) => (staff && line.staff) || parts.includes(id));
-  return found ? [[`${text} `, bold(found)]] : [];
+  return found ? [{ runs: [`${text} `, bold(found)], advice }] : [];
 }
 
-/** @param {Material} it @param {Article[]} all @returns {Block[]} */
-function asks({ form, words, draft: isDraft }, all) {
+/** @param {Material} it @param {Asked[]} wanted @returns {Block[]} */
+function asks({ form, words, draft: isDraft }, wanted) {
   const said = fill(isDraft ? words.mr_draft_text : words.mr_asked_text, { result: form.result });
-  const rows = form.asks.flatMap((ask) => asked(all, ask));
+  const rows = wanted.map(({ runs }) => runs);
   return [
     heading(words.mr_asked),
     p(form.consent.length ? `${said} ¹` : said),
@@ -72,8 +76,14 @@ function since({ words }, all, found) {
 function content(it, all, found) {
   const { words } = it;
   if (found) return [heading(words.mr_content), p(words.mr_since), since(it, all, found)];
-  const names = all.map((one) => `${one.number} ${one.title}`).join(", ");
-  return [heading(words.mr_content), p(fill(words.mr_first, { articles: names }))];
+  return [heading(words.mr_content), p(words.mr_first), contents(all)];
+}
+
+/** The articles by their number, two beside each other. @param {Article[]} all @returns {Block} */
+function contents(all) {
+  const names = all.map(({ number, title: name }) => [`${number}. ${name}`]);
+  const rows = names.flatMap((name, n) => (n % 2 ? [] : [[name, names[n + 1] ?? [""]]]));
+  return { kind: "table", widths: [50, 50], head: [], rows };
 }
 
 /** @param {FormConsent} law @returns {Block} */
@@ -82,18 +92,26 @@ const onLaw = (law) => ({
   runs: ["¹ ", { text: law.text, href: law.href }, `. ${law.ground}`],
 });
 
-/**
- * Where the MR writes its answer, together on one page; a draft asks for none.
- * @param {Material} it
- * @returns {Block[]}
- */
-const reply = ({ words }) => [
-  heading(words.mr_answer),
-  ...[words.mr_by, words.mr_yes, `${words.mr_if} ${LINE}`, `${words.mr_not} ${LINE}`].map(
-    (line) => ({ ...p(line), keep: true }),
-  ),
-  named(words.mr_sign, LINE),
-];
+/** Where one part of the MR answers, with lines to say why and to sign on. @param {Words} words
+ * @param {Asked} asked @returns {Block[]} */
+function answer(words, { runs, advice }) {
+  const choices = advice
+    ? [words.mr_advise, words.mr_advise_not]
+    : [words.mr_yes, words.mr_if, words.mr_not];
+  const sign = [bold(`${words.mr_date}: `), BLANK, "\u2003", bold(`${words.mr_sign}:`)];
+  return [
+    heading(runs.map(wordOf).join(""), "h2"),
+    ...choices.map((one) => ({ ...p(one), keep: true })),
+    { kind: "table", widths: [100], head: [], rows: [[[""]], [[""]], [[""]], [sign]], high: true },
+  ];
+}
+
+/** Where each part of the MR answers, on a page to send back; a draft asks for none.
+ * @param {Material} it @param {Asked[]} wanted @returns {Block[]} */
+function reply({ words }, wanted) {
+  const all = wanted.length ? wanted : [{ runs: [words.mr_by], advice: false }];
+  return [{ ...heading(words.mr_answer), turn: true }, ...all.flatMap((one) => answer(words, one))];
+}
 
 /** The new sentences of a question, each with its number. @param {Article[]} all
  * @param {Change} change */
@@ -124,6 +142,7 @@ function appendix({ words }, all, found) {
 export function mr(it) {
   const { words, state, form } = it;
   const all = articles(it);
+  const wanted = form.asks.flatMap((ask) => asked(all, ask));
   const found = state.adopted
     ? changes(form, { ...state, answers: state.adopted }, state).filter(
         ({ question }) => !question.letter && !question.adoption,
@@ -136,15 +155,15 @@ export function mr(it) {
     named(words.mr_date, it.day),
     ...(isAsked(it, "antwoord") ? [named(words.mr_before, typed(it, "antwoord"))] : []),
     ...(it.draft ? [draft(it)] : []),
-    ...asks(it, all),
+    ...asks(it, wanted),
     ...about(it, "reden", words.mr_reason),
     ...content(it, all, found),
     ...about(it, "gevolgen", words.mr_effects),
     ...contradictions(it),
     ...discussions(it),
-    ...(it.draft ? [] : reply(it)),
     ...form.consent.map(onLaw),
     closing(it),
+    ...(it.draft ? [] : reply(it, wanted)),
     ...appendix(it, all, found ?? []),
   ];
 }

@@ -1,7 +1,7 @@
 // What all papers of one state have in common: what is known of it, and how they open and close.
 // Knows no page.
 import { sentences, survey } from "./answers.js";
-import { BLANK, bold, heading, list, named, note, p, title } from "./blocks.js";
+import { BLANK, LINE, bold, heading, list, note, p, title } from "./blocks.js";
 import { clashInWords, questionsOf } from "./clashes.js";
 import { byNumber, fill } from "./form.js";
 import { dayInWords, inWords, whenInWords } from "./values.js";
@@ -12,6 +12,7 @@ import { dayInWords, inWords, whenInWords } from "./values.js";
 
 /** The day of today, and the address of the page. @typedef {{ today: string, address: string }} Now */
 /** @typedef {ReturnType<typeof gather>} Material */
+/** @typedef {[about: string, who: string, when: string]} Point */
 
 /**
  * What every paper of one state needs to know.
@@ -77,8 +78,11 @@ export function draft(it, first = it.words.draft) {
 /** @param {Material} it @param {string} name @returns {TextBlock[]} */
 export const opening = (it, name) => [
   title(name),
-  named(it.words.school, it.school),
-  p(fill(it.words.version, { date: it.day })),
+  p(
+    bold(`${it.words.school}: `),
+    it.school || LINE,
+    ` · ${fill(it.words.version, { date: it.day })}`,
+  ),
 ];
 
 /** @param {Material} it @returns {TextBlock} */
@@ -87,22 +91,33 @@ export const closing = (it) => ({
   runs: [fill(it.words.made, { site: it.form.site, address: it.address, date: it.form.checked })],
 });
 
-/** What still waits for a talk: who comes back to it, or could, and when. @param {Material} it
- * @param {FormQuestion[]} [found] @param {string} [name] @returns {Block[]} */
-export function discussions(it, found = it.later, name = it.words.discuss) {
-  if (!found.length) return [];
-  const rows = found.map((question) => {
-    const later = it.state.answers[question.id]?.later ?? {};
-    const some = question.options
-      .filter((option) => later.options?.includes(option.id))
-      .map((option) => option.text);
-    const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
-    const when = whenInWords(it.form, later.when);
-    return [[about], [later.who ?? question.owner], [when || BLANK]];
-  });
-  const head = [[it.words.about], [it.words.who], [it.words.when]];
+/** What a question still waits for: who comes back to it, or could, and when.
+ * @param {Material} it @param {FormQuestion} question @returns {Point} */
+export function waiting(it, question) {
+  const later = it.state.answers[question.id]?.later ?? {};
+  const some = question.options
+    .filter((option) => later.options?.includes(option.id))
+    .map((option) => option.text);
+  const about = asQuestion(question) + (some.length ? ` (${some.join(", ")})` : "");
+  return [about, later.who || question.owner || BLANK, whenInWords(it.form, later.when) || BLANK];
+}
+
+/** A table of what is open. @param {Material} it @param {string} name @param {Point[]} points
+ * @returns {Block[]} */
+export function pointsTable({ words }, name, points) {
+  if (!points.length) return [];
+  const head = [[words.about], [words.who], [words.when]];
+  const rows = points.map((point) => point.map((cell) => [cell]));
   return [heading(name), { kind: "table", widths: [52, 26, 22], head, rows }];
 }
+
+/** What still waits for a talk. @param {Material} it */
+export const discussions = (it) =>
+  pointsTable(
+    it,
+    it.words.discuss,
+    it.later.map((question) => waiting(it, question)),
+  );
 
 /** Which answers say the opposite of each other, and what to change. @param {Material} it
  * @returns {Block[]} */

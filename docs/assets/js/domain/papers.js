@@ -1,7 +1,7 @@
 // The papers that answers become: the text itself, and what its questionnaire uses beside it.
 // Knows no page; write.js and docx.js write them down.
 import { articles, isAgreed } from "./articles.js";
-import { bold, heading, lines, list, named, note, p, wordOf } from "./blocks.js";
+import { bold, heading, lines, linesOf, list, named, note, p, wordOf } from "./blocks.js";
 import { fill } from "./form.js";
 import { mr } from "./letter.js";
 import {
@@ -14,7 +14,7 @@ import {
   isProposal,
   opening,
 } from "./material.js";
-import { duties, points } from "./plan.js";
+import { blanks, contacts, duties, places, points, unread } from "./plan.js";
 import { gesprek } from "./talk.js";
 
 /** @import { Article } from "./articles.js" */
@@ -49,6 +49,7 @@ function inFull({ words, form, mr }, { number, title, lines: found, laws }) {
     lines(
       number,
       found.map(({ runs }) => runs),
+      laws.length > 0,
     ),
     ...(laws.length ? [p(`${words.article_law} `, ...between(laws))] : []),
   ];
@@ -81,8 +82,9 @@ const text = (it) => [
   ...agreements(it),
   ...contradictions(it),
   ...(it.form.plan
-    ? [...points(it), ...duties(it)]
-    : [...unanswered(it), ...discussions(it), ...fixed(it)]),
+    ? [...contacts(it), ...points(it), ...duties(it)]
+    : [...unanswered(it), ...discussions(it), ...blanks(it), ...fixed(it), ...places(it)]),
+  ...unread(it),
   closing(it),
 ];
 
@@ -146,29 +148,23 @@ function tekenen(it) {
       high: true,
       widths: [32, 24, 16, 28],
       head: head.map((name) => [name]),
-      rows: Array.from({ length: 10 }, () => head.map(() => [""])),
+      rows: Array.from({ length: 18 }, () => head.map(() => [""])),
     },
     closing(it),
   ];
 }
 
-/** The lines that a block takes, about. @param {Block} block */
-function linesOf(block) {
-  if ("rows" in block) return 0;
-  const all = "items" in block ? block.items : [block.runs];
-  return all.reduce((sum, runs) => sum + Math.ceil(runs.map(wordOf).join("").length / 88), 0);
-}
-
 /**
- * The letter is one page, and that for pupils and parents one sheet: the more it says, the less
- * room between its lines. Its letters are as large as those of any paper.
+ * The letter is one page, and what hangs on a wall or goes to pupils and parents one sheet: the more
+ * it says, the less room between its lines. Its letters are as large as those of any paper.
  * @param {PaperKind} kind
+ * @param {Material} it
  * @param {Block[]} blocks
  * @returns {Tight}
  */
-function tightOf(kind, blocks) {
+function tightOf(kind, it, blocks) {
   if (kind === "mr") return 2;
-  if (kind !== "leerlingen") return 0;
+  if (kind !== "leerlingen" && (kind !== "text" || it.mr)) return 0;
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
   return lines > 40 ? 2 : lines > 30 ? 1 : 0;
 }
@@ -193,6 +189,6 @@ export function paper(form, state, kind, now) {
   const title = "runs" in blocks[0] ? blocks[0].runs.map(wordOf).join("") : "";
   const parts = [form.id, words[`file_${kind}`], ...(it.draft ? [words.file_draft] : [])];
   const foot = [title, ...(it.school ? [it.school] : []), it.day].join(" · ");
-  const tight = tightOf(kind, blocks);
+  const tight = tightOf(kind, it, blocks);
   return { title, foot, blocks, tight, name: parts.join("-"), locale, words };
 }

@@ -52,14 +52,18 @@ const row = (cells) =>
   `| ${cells.map((cell) => markdown(cell).replaceAll("\\\n", " ")).join(" | ")} |`;
 
 /** @param {TableBlock} block */
-const tableInMarkdown = ({ head, rows }) =>
-  [row(head), `|${" --- |".repeat(head.length)}`, ...rows.map(row)].join("\n");
+const tableInMarkdown = ({ head, rows, widths }) =>
+  [
+    row(head.length ? head : widths.map(() => [""])),
+    `|${" --- |".repeat(widths.length)}`,
+    ...rows.map(row),
+  ].join("\n");
 
 /** A list, or the lines of an article, which are paragraphs. @param {ListBlock} block */
 const listInMarkdown = (block) =>
   block.items
-    .map((item, n) => sign(block, n) + markdown(item, block.kind === "ul" ? "  " : ""))
-    .join(block.kind === "ul" ? "\n" : "\n\n");
+    .map((item, n) => sign(block, n) + markdown(item, block.kind === "lines" ? "" : "  "))
+    .join(block.kind === "lines" ? "\n\n" : "\n");
 
 /** @param {Paper} paper */
 export function toMarkdown(paper) {
@@ -80,7 +84,8 @@ function inText(block) {
   if ("runs" in block) return before(block) + plain(block.runs);
   if ("items" in block)
     return block.items.map((item, n) => `${sign(block, n)}${plain(item)}`).join("\n");
-  return [block.head, ...block.rows].map((cells) => cells.map(plain).join("\t")).join("\n");
+  const rows = block.head.length ? [block.head, ...block.rows] : block.rows;
+  return rows.map((cells) => cells.map(plain).join("\t")).join("\n");
 }
 
 /** @param {Paper} paper */

@@ -1,12 +1,14 @@
 // The text of a Word file: paragraphs, lists, tables and links, on pages of A4.
+import { BOX, keeps } from "../blocks.js";
 import { val, w, xml } from "./xml.js";
 
-/** @import { Block, Run, TableBlock } from "../blocks.js" */
+/** @import { Block, ListBlock, Run, TableBlock } from "../blocks.js" */
 
 export const NUMBERED = 1; // the articles and their lines
 const A4 = { w: 11906, h: 16838 }; // in twentieths of a point
 const ON_ITS_SIDE = { w: A4.h, h: A4.w, orient: "landscape" };
 const MARGIN = 1213; // left and right
+const HIGH = 510; // of a row with room for a signature
 
 /** @param {boolean} [wide] */
 const sizeOf = (wide) => (wide ? ON_ITS_SIDE : A4);
@@ -69,7 +71,7 @@ function table({ widths, head, rows, high }, links, room) {
     );
   /** @param {Run[][]} cells @param {boolean} first */
   const row = (cells, first) => {
-    const tall = high && !first ? val("trHeight", 680) : "";
+    const tall = high && !first ? val("trHeight", HIGH) : "";
     const shape = w("trPr", {}, w("cantSplit"), tall, first ? w("tblHeader") : "");
     return w("tr", {}, shape, ...cells.map((parts, n) => cell(parts, n, first)));
   };
@@ -84,9 +86,17 @@ function table({ widths, head, rows, high }, links, room) {
       w("tblLayout", { type: "fixed" }),
     ),
     w("tblGrid", {}, ...columns.map((width) => w("gridCol", { w: width }))),
-    row(head, true),
+    head.length ? row(head, true) : "",
     ...rows.map((cells) => row(cells, false)),
   );
+}
+
+/** @param {ListBlock} block @param {Run[]} parts @param {number} n @param {string[]} links */
+function item(block, parts, n, links) {
+  if (block.kind === "choices") return paragraph(runs([BOX, ...parts], links), "Choice");
+  if (block.kind === "ul") return paragraph(runs(parts, links), "ListBullet");
+  const shape = (keeps(block, n) ? w("keepNext") : "") + numbered(1);
+  return paragraph(runs(parts, links), "ListNumber", shape);
 }
 
 /** @param {Block} block @param {string[]} links @param {number} room */
@@ -97,8 +107,7 @@ function shown(block, links, room) {
     const flow = (keep ? w("keepNext") : "") + (turn ? w("pageBreakBefore") : "");
     return paragraph(runs(block.runs, links), STYLES[kind], flow + (article ? numbered(0) : ""));
   }
-  const [name, shape] = block.kind === "ul" ? ["ListBullet", ""] : ["ListNumber", numbered(1)];
-  return block.items.map((parts) => paragraph(runs(parts, links), name, shape)).join("");
+  return block.items.map((parts, n) => item(block, parts, n, links)).join("");
 }
 
 /** The body of a document, and the addresses that its links lead to. @param {Block[]} blocks

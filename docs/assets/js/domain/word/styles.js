@@ -6,6 +6,8 @@ import { val, w, words } from "./xml.js";
 
 const SIDES = ["top", "left", "bottom", "right"];
 const SIZE = 22; // half points: what most can read on paper
+/** The room that a border takes beside a text, which Word puts outside it. */
+const BORDER = 140;
 /** The room below a paragraph, by how tight it is set. */
 const AFTER = [90, 40, 10];
 
@@ -85,7 +87,17 @@ export function styles({ locale, tight }) {
     heading("Heading2", "heading 2", 24, 1),
     style("ListNumber", "List Number"),
     style("ListBullet", "List Bullet", w("pPr", {}, w("numPr", {}, val("numId", 2)))),
-    style("Note", "Note", w("pPr", {}, w("pBdr", {}, ...SIDES.map(line(8, 6))))),
+    style("Choice", "Choice", w("pPr", {}, w("keepNext"), w("ind", { left: 340, hanging: 340 }))),
+    style(
+      "Note",
+      "Note",
+      w(
+        "pPr",
+        {},
+        w("pBdr", {}, ...SIDES.map(line(8, 6))),
+        w("ind", { left: BORDER, right: BORDER }),
+      ),
+    ),
     style(
       "Small",
       "Small",

@@ -1,5 +1,5 @@
 // Shows a paper as elements of a page, and hands it over to the clipboard. Nothing is sent.
-import { before, sign, wordOf } from "../../domain/blocks.js";
+import { BOX, before, keeps, sign, wordOf } from "../../domain/blocks.js";
 import { NEWLINE, toText } from "../../domain/write.js";
 import { el } from "../dom.js";
 
@@ -29,7 +29,7 @@ function table({ head, rows, high }) {
   return el(
     "table",
     { class: name },
-    el("thead", {}, el("tr", {}, ...heads)),
+    ...(heads.length ? [el("thead", {}, el("tr", {}, ...heads))] : []),
     el("tbody", {}, ...rows.map(row)),
   );
 }
@@ -44,21 +44,30 @@ function text(block, level) {
   const { kind, runs, keep, turn } = block;
   const place = DEPTH[kind] + level;
   const name = place ? /** @type {"h1"} */ (`h${place}`) : "p";
-  const look = keep ? "paper__keep" : turn ? "turn" : CLASSES[kind];
-  return el(name, { class: look }, before(block), ...elements(runs));
+  const look = [CLASSES[kind], keep && "paper__keep", turn && "turn"].filter(Boolean).join(" ");
+  return el(name, { class: look || undefined }, before(block), ...elements(runs));
 }
 
 /** The lines of an article carry their number with them, also to a clipboard.
  * @param {ListBlock} block */
 const numbered = (block) =>
-  block.items.map((runs, n) => el("p", {}, el("strong", {}, sign(block, n)), ...elements(runs)));
+  block.items.map((runs, n) =>
+    el(
+      "p",
+      { class: keeps(block, n) ? "paper__keep" : undefined },
+      el("strong", {}, sign(block, n)),
+      ...elements(runs),
+    ),
+  );
 
 /** @param {Block} block @param {number} level @returns {HTMLElement[]} */
 function shown(block, level) {
   if ("rows" in block) return [table(block)];
   if ("runs" in block) return [text(block, level)];
   if (block.kind === "lines") return numbered(block);
-  return [el("ul", {}, ...block.items.map((runs) => el("li", {}, ...elements(runs))))];
+  const [name, box] = block.kind === "choices" ? ["pick__list", BOX] : [undefined, ""];
+  const items = block.items.map((runs) => el("li", {}, box, ...elements(runs)));
+  return [el("ul", { class: name }, ...items)];
 }
 
 /**
