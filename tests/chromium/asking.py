@@ -23,6 +23,8 @@ PLAN = "/werkbladen/beleidsplan/"
 FITTING = {
     "een-op-een": "apart-school",
     "groep-leerlingen": "mentor",
+    "mr-stemde-in": "1-9-2026",  # which has happened, whenever this is read
+    "vastgesteld-op": "2-9-2026",
     "herziening": "1-12-2099",
     "evaluatie": "1-12-2099",
 }

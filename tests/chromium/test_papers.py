@@ -93,7 +93,8 @@ def test_the_text_for_word(look: Callable[..., Page]) -> None:
         by_style.setdefault(str(one.style.name), []).append(one.text)
     assert by_style["Title"] == ["Onze afspraken over koffie"]
     articles = ["Begrippen", "Alle soorten vragen", "Als het op is", "Vanaf wanneer"]
-    assert by_style["Heading 1"] == [*articles, "Wat al vastligt in de wet"]
+    below = ["Wat al vastligt in de wet", "Waar de wetten staan"]
+    assert by_style["Heading 1"] == [*articles, *below]
     assert by_style["List Number"] == [
         "Deze afspraken gelden voor iedereen die koffie drinkt.",
         "Koffie is alles wat uit de koffiekan komt.",
@@ -110,7 +111,10 @@ def test_the_text_for_word(look: Callable[..., Page]) -> None:
         "Het bestuur beslist over de koffie.",
         "De tekst is nog niet vastgesteld.",
     ]
-    assert by_style["List Bullet"] == ["De regel zegt dat er altijd koffie is. (Voorbeeldregel)"]
+    assert by_style["List Bullet"] == [
+        "De regel zegt dat er altijd koffie is. (Voorbeeldregel)",
+        "Voorbeeldregel (po/vo: Koffiewet art. 1)",
+    ]
     law = next(one for one in paper.paragraphs if one.hyperlinks).hyperlinks[0]
     assert law.url.endswith("/meewerken/voorbeeld/#wet-voorbeeld-wet")
     text = "\n".join(one.text for one in paper.paragraphs)
@@ -142,18 +146,26 @@ def test_the_letter_to_the_mr(look: Callable[..., Page]) -> None:
     text = words(form)
     for wanted in (
         "in te stemmen met «Onze afspraken over koffie»",
-        "De artikelen: 1 Begrippen, 2 Alle soorten vragen, 3 Als het op is, 4 Vanaf wanneer.",
         "Waarom ____",
         "Voorbeeldregel",
         "Koffiewet art. 1",
         "Gecontroleerd op 21 november 2026.",
         "☐ Wij stemmen in.",
+        "☐ Wij adviseren iets anders, namelijk:",
     ):
         assert wanted in text
+    contents, *answers = form.word().tables
+    assert [cell.text for row in contents.rows for cell in row.cells] == [
+        "1. Begrippen",
+        "2. Alle soorten vragen",
+        "3. Als het op is",
+        "4. Vanaf wanneer",
+    ]
+    assert len(answers) == 2
     staff = [one.text for one in form.word().paragraphs if one.style.name == "List Bullet"]  # type: ignore[union-attr]
     assert staff == [
         "Het personeelsdeel: instemming met de regels voor medewerkers. Artikel 2.1, 3",
-        "De hele MR: instemming met de koffie. Artikel 2",
+        "De hele MR: advies over de koffie. Artikel 2",
     ]
 
 
@@ -173,7 +185,7 @@ def test_the_letter_beside_the_version_that_holds(look: Callable[..., Page]) -> 
     assert len(form.answers()) == len(ANSWERS)
     assert "Nieuw: 2.2–2.6, 2.8–2.9" in form.paper
     assert "Vervallen" not in form.paper
-    (table,) = form.word().tables
+    *_, table = form.word().tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert ["Wij kopen Wit.", "2.7 Wij kopen Zwart."] in rows
     form.page.reload()
@@ -365,7 +377,7 @@ def test_from_answers_to_papers(look: Callable[..., Page]) -> None:
     """The coordinator: every answer of the real code typed, and two files for Word.
 
     The letter names every rule for staff by its number in the text, and each article by its title.
-    It fits one sheet, and so does the page for pupils, in letters of 11 points.
+    It fits one sheet, and so do the MR's answer and the page for pupils, in letters of 11 points.
     """
     form = asking(look, CODE, now=NOW)
     asked = form.answer_all()
@@ -380,7 +392,9 @@ def test_from_answers_to_papers(look: Callable[..., Page]) -> None:
     named = form.form.locator(".paper ul li").all_inner_texts()
     assert re.search(r"WMS artikel 12, lid 1\). Artikel \d+(–\d+)?(, [\d.]+(–[\d.]+)?)+$", named[0])
     assert len(named) == 3
-    assert len(sheets(form)) == 1
+    asks, answer = sheets(form)
+    assert "Hetantwoord" not in papers.squeezed(asks)
+    assert papers.squeezed(answer).count("Handtekening") == 3
     form.pick("Voor leerlingen en ouders")
     (pupils,) = sheets(form)
     assert "0800-0432" in pupils

@@ -294,15 +294,17 @@ def test_a_clash_stands_at_both_questions(look: Callable[..., Page]) -> None:
 
 def test_a_day_too_early_stands_at_both_questions(look: Callable[..., Page]) -> None:
     """Until one of the two is changed, each paper is a draft."""
-    form = asking(look)
+    form = asking(look, now="2026-11-21T10:00:00")
     form.choose("koffie", "ja")
-    form.field("begin").fill("1-3-2099")
-    form.field("opnieuw").fill("1-3-2099")
+    form.field("begin").fill("22-11-2026")
+    expect(form.question("begin").locator(".fault")).to_contain_text("Laat de vraag open")
+    form.field("begin").fill("21-11-2026")
+    form.field("opnieuw").fill("21-11-2026")
     for here in ("begin", "opnieuw"):
-        expect(form.question(here).locator(".against")).to_contain_text("moet ná die bij vraag")
+        expect(form.question(here).locator(".against")).to_contain_text("een dag ná die bij vraag")
     assert "tegenspraak: 1" in form.progress
     assert "Concept" in form.paper
-    form.field("opnieuw").fill("2-3-2099")
+    form.field("opnieuw").fill("22-11-2026")
     expect(form.form.locator(".against:not(:empty)")).to_have_count(0)
 
 

@@ -67,7 +67,7 @@ export const duties = ({ form, words }) => [
 /** In which articles the laws stand that a text names. @param {Material} it @returns {Block[]} */
 export function places({ form, words }) {
   const found = form.duties.filter(({ ground }) => ground);
-  const rows = found.map(({ text, href, ground }) => [{ text, href }, `: ${ground}`]);
+  const rows = found.map(({ text, href, ground }) => [{ text, href }, ` (${ground})`]);
   return rows.length ? [heading(words.laws_at), list(rows)] : [];
 }
 

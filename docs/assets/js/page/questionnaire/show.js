@@ -44,8 +44,8 @@ function text(block, level) {
   const { kind, runs, keep, turn } = block;
   const place = DEPTH[kind] + level;
   const name = place ? /** @type {"h1"} */ (`h${place}`) : "p";
-  const look = keep ? "paper__keep" : turn ? "turn" : CLASSES[kind];
-  return el(name, { class: look }, before(block), ...elements(runs));
+  const look = [CLASSES[kind], keep && "paper__keep", turn && "turn"].filter(Boolean).join(" ");
+  return el(name, { class: look || undefined }, before(block), ...elements(runs));
 }
 
 /** The lines of an article carry their number with them, also to a clipboard.
