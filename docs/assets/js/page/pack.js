@@ -15,15 +15,21 @@ function count(form) {
   const groups = Math.ceil(people / size);
   /** @type {Record<string, number>} */
   const often = { een: 1, groepje: groups, ieder: people };
-  let sheets = 0;
+  /** @type {Record<string, number>} */
+  const sheets = {};
   for (const place of all(form.parentElement ?? form, "[data-times]", HTMLElement)) {
     const times = often[place.dataset.times ?? ""];
     place.textContent = String(times);
-    sheets += times;
+    for (const length of (place.dataset.in ?? "").split(" ")) {
+      sheets[length] = (sheets[length] ?? 0) + times;
+    }
   }
+  const each = Object.entries(sheets).map(
+    ([length, count]) => `${length} ${said.dataset.minutes}: ${count}`,
+  );
   said.textContent = (said.dataset.said ?? "")
     .replace("{groups}", String(groups))
-    .replace("{sheets}", String(sheets));
+    .replace("{sheets}", each.join(", "));
 }
 
 for (const form of all(document, "form[data-copies]", HTMLFormElement)) {
