@@ -23,6 +23,7 @@ from handbook.model.packs import (
     LAST_START,
     LENGTHS,
     LONGEST_ASK,
+    LONGEST_SHORT,
     LONGEST_STATEMENT,
     MOST_STATEMENTS,
     Pack,
@@ -32,7 +33,7 @@ from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
 from handbook.model.stories import Inject
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid, Steps
+from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid, Lines, Steps, Tasks
 from handbook.sheets.compose.inside import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.place import Place
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from handbook.catalog.index import Entry
     from handbook.loading import Loaded
+    from handbook.sheets.blocks import Block
 
 LINE = {"id": "regel", "text": "Doe."}
 
@@ -226,7 +228,8 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
 ) -> None:
     """Under a head of its own, with the blocks of its own sheet, less what a pack has itself.
 
-    Of a checklist the groups that the part asks for, of an acute plan the one A4.
+    Of a checklist the groups that the part asks for, of an acute plan the one A4. For parents and
+    pupils it says nothing to the team, and who helps them stands below it.
     """
     shelf = real.shelves[language]
     seen = 0
@@ -242,18 +245,34 @@ def test_a_worksheet_in_a_pack_is_that_worksheet(
                     assert own
                     said = "" if own.language == language else own.language
                     blocks = tuple(
-                        replace(one, language=said)
+                        replace(for_guests(one) if entry.noun.guests else one, language=said)
                         for one in own.blocks
                         if not isinstance(one, ONCE)
                         and (not part.groups or getattr(one, "id", "") in part.groups)
                     )
                     where = (own.code, own.name, own.uri)
-                    head = Chapter(own.title, own.intro, *where, language=said)
+                    intro = "" if entry.noun.guests else own.intro
+                    head = Chapter(own.title, intro, *where, language=said)
                     place = held.index(head)
                     assert held[place + 1 : place + 1 + len(blocks)] == blocks
                     assert len(blocks) >= len(part.groups)
+                    below = held[place + 1 + len(blocks)]
+                    assert isinstance(below, Lines) == entry.noun.guests
                     seen += 1
     assert seen > len(entries) * 2
+
+
+def for_guests(block: Block) -> Block:
+    """Points without who of the team does them."""
+    if not isinstance(block, Tasks):
+        return block
+    return Steps(block.title, tuple(replace(one, who="") for one in block.tasks), block.id)
+
+
+def test_no_part_is_a_number_alone(entries: tuple[Entry[Pack], ...]) -> None:
+    """What is too long for the narrowest box of the strip has a short word."""
+    parts = [part for entry in entries for part in entry.noun.parts]
+    assert [one.id for one in parts if not one.short and len(one.title) > LONGEST_SHORT] == []
 
 
 def test_each_team_has_cases_for_its_sector(entries: tuple[Entry[Pack], ...]) -> None:
@@ -277,7 +296,8 @@ def test_what_goes_wrong_most_can_be_practised(
             assert len(read.steps) == len(news)
             for task, found in zip(read.steps, news, strict=True):
                 assert found.inject.text in task.text
-                assert all(said[name] in task.help for name in found.inject.steps)
+                ((_, answer),) = task.told
+                assert all(said[name] in answer for name in found.inject.steps)
 
 
 def test_news_comes_at_equal_times() -> None:
@@ -317,7 +337,8 @@ def test_every_pack_is_on_paper(
             for row in timetable.agenda(one, length):
                 assert f"{labels.clock(row.start)}–{labels.clock(row.end)}" in first
             for statement in timetable.statements(one, length):
-                assert all_of_it.count(statement.text) == 2, (one.id, length, statement.text)
+                told = 1 if one.cards == "een" else 2  # who leads has the cards, or a list
+                assert all_of_it.count(statement.text) == told, (one.id, length, statement.text)
             assert papers.headings(paper)[labels.pack_recap] == len(pages) - 1
             assert all(line.text in last for line in timetable.lines(one, length, one.recap))
             assert (labels.pack_sign_adults if one.pupils else labels.pack_sign) in last

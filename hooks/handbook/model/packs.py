@@ -29,6 +29,7 @@ from handbook.model.stories import CASES, Case, Inject
 LENGTHS = (30, 60, 90, 120)
 LAST_START = "22:00"
 FEWEST_STATEMENTS, MOST_STATEMENTS = 8, 12
+LONGEST_SHORT = 10  # signs that fit in the narrowest box of the strip
 LONGEST_STATEMENT, LONGEST_ASK = 120, 100  # signs that fit on a card in large letters
 ABOUT = {"statements": "de stellingen", "cases": "de casussen", "injects": "de oefening"}
 Minutes = Annotated[int, Field(strict=True, ge=0)]
@@ -72,6 +73,12 @@ class PackPart(Identified):
     """One part of the meeting and its minutes in each of the four lengths."""
 
     title: Text = Field(description="Hoe het deel heet op de agenda.", examples=["Stellingen"])
+    short: Text | None = Field(
+        None,
+        max_length=LONGEST_SHORT,
+        description="Hetzelfde in één kort woord, voor een smal vak op de tijdbalk.",
+        examples=["Kiezen"],
+    )
     how: Text = Field(
         description="Wat de begeleider doet; het past bij elke lengte.",
         examples=["Laat ieder groepje een kaart kiezen."],
@@ -114,6 +121,11 @@ class PackPart(Identified):
         description="De vragenlijst bij dit deel, met zijn id; de agenda verwijst ernaar.",
         examples=["voorbeeld-vragen"],
     )
+    write: Text | None = Field(
+        None,
+        description="Wat een groepje onder aan het werkblad schrijft; het krijgt er lijnen voor.",
+        examples=["Onze afspraak"],
+    )
     copies: CopiesFor = Field(
         "groepje", description="Voor wie je het werkblad bij dit deel kopieert.", examples=["ieder"]
     )
@@ -153,6 +165,12 @@ class Pack(Sectored):
     pupils: Flag = Field(
         False,
         description="Zet op true als er leerlingen bij zijn; noem dan ook contacts.",
+        examples=[True],
+    )
+    parents: Flag = Field(
+        False,
+        description="Zet op true als er ouders bij zijn. Bij leerlingen en ouders staan op een "
+        "werkblad geen rollen, en wel wie helpt; noem dan ook contacts.",
         examples=[True],
     )
     start: Clock = Field(
@@ -204,6 +222,11 @@ class Pack(Sectored):
         description="Het kader over bewijs dat hierbij hoort, met zijn id.",
         examples=[["voorbeeld-bewijs"]],
     )
+
+    @property
+    def guests(self) -> bool:
+        """Whether there are people who do not work at the school."""
+        return self.pupils or self.parents
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -304,10 +327,10 @@ class Pack(Sectored):
         return self
 
     @model_validator(mode="after")
-    def _help_for_pupils(self) -> Self:
-        if self.pupils and not self.contacts:
+    def _help_for_guests(self) -> Self:
+        if self.guests and not self.contacts:
             raise ValueError(
-                "zijn er leerlingen bij, zeg dan wie hen helpt. Schrijf bijvoorbeeld "
+                "zijn er leerlingen of ouders bij, zeg dan wie hen helpt. Schrijf bijvoorbeeld "
                 "contacts: [kindertelefoon]"
             )
         return self

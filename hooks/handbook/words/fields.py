@@ -426,6 +426,7 @@ class Fields(Noun):
     pack_cards_how: str
     pack_own_card: str
     pack_recap_how: str
+    pack_recap_after: str
     pack_recap_site: str
     pack_about: str
     pack_agreed: str
@@ -433,6 +434,7 @@ class Fields(Noun):
     pack_sign_adults: str
     pack_name: str
     pack_role: str
+    pack_role_parents: str
     pack_join: str
     pack_copier: str
     pack_copies: Mapping[CopiesFor, str]

@@ -176,7 +176,8 @@ class Blocks:
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
-        yield from (paragraph("", run(text), keep=block.held) for text in block.paragraphs)
+        style = "ListBullet" if block.points else ""
+        yield from (paragraph(style, run(text), keep=block.held) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """The laws and the sources, and where the rest is told."""
@@ -191,6 +192,8 @@ def _advice(task: Task) -> list[Element]:
     parts = [run(task.text, "Strong")]
     parts += [line_break(), run(task.own, "SubtleReference")] if task.own else []
     parts += [line_break(), run(task.help)] if task.help else []
+    for label, said in task.told:
+        parts += [line_break(), run(f"{label}: ", "Strong"), run(said)]
     parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
     parts += [line_break(), run(task.calls)] if task.calls else []
     return parts

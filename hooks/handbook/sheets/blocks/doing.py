@@ -18,7 +18,8 @@ class Task:
     """Something to do: what, why or how, by whom, and who can be called.
 
     How sure it is stands at the end of the sheet, with what it rests on; ``own`` says what
-    a rule of the school made of it.
+    a rule of the school made of it. ``told`` holds lines with a label, such as what often goes
+    wrong.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Task:
     who: str = ""
     calls: str = ""
     own: str = ""
+    told: tuple[tuple[str, str], ...] = ()
 
     @property
     def ground(self) -> str:
@@ -36,7 +38,8 @@ class Task:
     @property
     def item(self) -> Item:
         """Its id and its words."""
-        return self.id, joined((self.text, self.own, self.help, self.calls, self.ground))
+        told = (f"{label}: {said}" for label, said in self.told)
+        return self.id, joined((self.text, self.own, self.help, *told, self.calls, self.ground))
 
 
 @dataclass(frozen=True)

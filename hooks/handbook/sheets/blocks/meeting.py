@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Slot:
-    """A part of a meeting: from when until when, how it is called, and what to do."""
+    """A part of a meeting: from when until when, how it is called, and what to do.
+
+    ``short`` is how it is called where there is little room.
+    """
 
     id: str
     start: str
@@ -23,6 +26,7 @@ class Slot:
     title: str
     how: str
     minutes: int
+    short: str = ""
 
     @property
     def item(self) -> Item:

@@ -65,10 +65,14 @@ class Chapter(Block):
 
 @dataclass(frozen=True)
 class Card:
-    """Something to talk about, and the question that keeps the talk going."""
+    """Something to talk about, and the question that keeps the talk going.
+
+    It has an ``id`` where it stands on the sheet as a card alone.
+    """
 
     text: str
     ask: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,19 +86,23 @@ class Cards(Block):
     rows: int = 4
 
     def items(self) -> Iterator[Item]:
-        """None: the statements stand on the sheet as a list too."""
-        return iter(())
+        """Those that do not stand on the sheet as a list too."""
+        return ((one.id, joined((one.text, one.ask))) for one in self.cards if one.id)
 
 
 @dataclass(frozen=True)
 class Prose(Block):
-    """A heading with paragraphs below it; ``held`` keeps them on the page of the next block."""
+    """A heading with paragraphs below it, or with ``points``.
+
+    ``held`` keeps them on the page of the next block.
+    """
 
     title: str
     paragraphs: tuple[str, ...]
     id: str = ""
     names: tuple[str, ...] = ()
     held: bool = False
+    points: bool = False
 
     def items(self) -> Iterator[Item]:
         """The heading and each paragraph that has an id, or else all of it as one item."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook.catalog.own import raw
-from handbook.reading.school import LINES, OPEN
+from handbook.reading.school import LINES, OPEN, mark
 from handbook.sheets.blocks import Line
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ def written(contacts: Iterable[Contact]) -> Iterator[Line]:
         key, _ = LINES.get(one.id, ("", False))
         phone, answers = (raw(key, "phone"), raw(key, "answers")) if key else ("", "")
         yield Line(one.name.partition(OPEN)[0], phone, answers, one.id)
+
+
+def at_school() -> Line:
+    """The coordinator for who does not work there; room to write where that is empty."""
+    who, key = "Coordinator", "coordinator"
+    return Line(mark(who), raw(key, "phone"), raw(key, "answers"), key)
 
 
 def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from handbook import words
 from handbook.catalog import plans
 from handbook.model.worksheets import Checklist, Plan
-from handbook.sheets.blocks import Chapter, Grounds, Headline, Mentions, Notes, Tasks
+from handbook.sheets.blocks import Chapter, Grounds, Headline, Mentions, Notes, Steps, Tasks
 from handbook.sheets.compose import checklists
 from handbook.sheets.compose import plans as plan_sheets
 from handbook.sheets.compose.meeting import Handout
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from handbook.catalog.timetable import Row
     from handbook.model.base import Identified
     from handbook.model.packs import PackPart
-    from handbook.sheets.blocks import Block
+    from handbook.sheets.blocks import Block, Lines
     from handbook.sheets.compose.desk import Desk
     from handbook.sheets.sheet import Sheet
 
 # What a sheet of its own has, and a pack not at each of those in it.
 ONCE = (Notes, Mentions, Grounds, Headline)
+WRITTEN = 5  # lines for what a group chooses, where its page has room for as many
 
 
 def used(desk: Desk, rows: Iterable[Row]) -> Iterator[tuple[Sheet, PackPart]]:
@@ -53,17 +54,33 @@ def _inside(desk: Desk, entry: Entry[Identified]) -> Sheet | None:
     return None
 
 
-def handouts(desk: Desk, found: Iterable[tuple[Sheet, PackPart]]) -> Iterator[Handout]:
-    """Each checklist and plan on pages of its own; a questionnaire has its own sheet."""
+def handouts(
+    desk: Desk, found: Iterable[tuple[Sheet, PackPart]], guests: Lines | None
+) -> Iterator[Handout]:
+    """Each checklist and plan on pages of its own; a questionnaire has its own sheet.
+
+    For ``guests`` a checklist says nothing to the team, and ends with who helps them.
+    """
     for own, part in found:
         code = unfilled(own, words.of(own.language)).content(desk.labels.language).code
         said = "" if own.language == desk.labels.language else own.language
         uri = own.uri
         if uri not in desk.catalog.pages:  # it has no sheet of its own, so no code
             uri = code = ""
-        head = Chapter(own.title, own.intro, code, own.name, uri, language=said)
-        blocks = tuple(replace(one, language=said) for one in _kept(own, part))
-        yield Handout(head, blocks, part.copies)
+        intro = "" if guests else own.intro
+        head = Chapter(own.title, intro, code, own.name, uri, language=said)
+        kept = (_for_guests(one) if guests else one for one in _kept(own, part))
+        blocks = [replace(one, language=said) for one in kept]
+        blocks += [guests] if guests else []
+        blocks += [Notes(part.write, WRITTEN)] if part.write else []
+        yield Handout(head, tuple(blocks), part.copies)
+
+
+def _for_guests(block: Block) -> Block:
+    """Points to choose from: who of the team does it, and when, is not for them."""
+    if not isinstance(block, Tasks):
+        return block
+    return Steps(block.title, tuple(replace(one, who="") for one in block.tasks), block.id)
 
 
 def _kept(own: Sheet, part: PackPart) -> Iterator[Block]:

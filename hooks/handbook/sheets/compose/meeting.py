@@ -37,6 +37,7 @@ def agenda(desk: Desk, rows: Iterable[Row]) -> Agenda:
             row.part.title,
             _how(desk, row),
             row.minutes,
+            row.part.short or "",
         )
         for row in rows
     )

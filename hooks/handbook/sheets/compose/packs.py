@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handbook.catalog import plain, plans, timetable
 from handbook.model.packs import Pack
 from handbook.model.records import Contact, Evidence
+from handbook.reading.school import LINES
 from handbook.sheets import filling
 from handbook.sheets.blocks import (
     Card,
@@ -21,7 +22,7 @@ from handbook.sheets.blocks import (
     Task,
     Tasks,
 )
-from handbook.sheets.compose import doing, inside, meeting, stories
+from handbook.sheets.compose import calling, doing, inside, meeting, stories
 from handbook.sheets.compose.desk import capitals
 from handbook.sheets.compose.meeting import Handout
 from handbook.sheets.names import pack_name
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from handbook.sheets.sheet import Sheet
 
 FILE = "school/waar-staan-wij.md"  # where a school keeps what was agreed
-SIGN_UP_ROWS = 10
+RECAP_ROWS, SIGN_UP_ROWS = 5, 10  # on one page
 ROWS_OF_CARDS = 4, 5  # on a page; each of two cards
 ROOM_TO_AGREE, ROOM_TO_SIGN = 17, 8.5  # millimetres
 
@@ -56,6 +57,7 @@ class _Writer:
         self.desk = desk
         self.entry = entry
         self.pack = plain.noun(desk.catalog, entry.noun)
+        self.guests = self.pack.guests
         self.length = length
         self.labels = desk.labels
         self.rows = timetable.agenda(self.pack, length)
@@ -65,6 +67,8 @@ class _Writer:
         drill = any(part.injects for part in parts)
         self.news = timetable.news(self.pack, length) if drill else []
         self.statements = timetable.statements(self.pack, length)
+        # Whoever leads has the cards in hand, and needs no list of them.
+        self.led = self.pack.cards == "een"
 
     def sheet(self) -> Sheet:
         """The whole pack."""
@@ -105,7 +109,7 @@ class _Writer:
         if self.news:
             said = plans.drilled(self.desk.catalog, self.pack)
             yield stories.read_out(self.desk, self.news, said)
-        if self.statements:
+        if self.statements and not self.led:
             asked = (Task(one.id, one.text, one.ask or "") for one in self.statements)
             yield Steps(self.labels.statements, tuple(asked), "statements")
         used = (own for own, _ in self.used)
@@ -122,17 +126,21 @@ class _Writer:
         if self.talk:
             head = Chapter(t.pack_cases, t.pack_cases_how, id=stories.CASES)
             yield Handout(head, stories.told(self.desk, self.pack.cases), self.talk.copies)
-        yield from inside.handouts(self.desk, self.used)
+        yield from inside.handouts(self.desk, self.used, self._help() if self.guests else None)
         if self.news:
             head = Chapter(t.pack_decisions, t.pack_decisions_how, id="decisions")
             yield Handout(head, stories.decisions(self.desk, self.news), "een")
-        how = t.pack_recap_how.format(site=filling.beside(FILE, t.pack_recap_site))
+        how = t.pack_recap_how
+        if not self.guests:
+            how += " " + t.pack_recap_after.format(site=filling.beside(FILE, t.pack_recap_site))
         head = Chapter(t.pack_recap, how, id="recap")
         yield Handout(head, tuple(self._recap()), "een", t.pack_large)
 
     def _cards(self) -> Cards:
         """The statements on as few pages as can be; empty cards for own ones fill the last."""
-        cards = [Card(one.text, one.ask or "") for one in self.statements]
+        cards = [
+            Card(one.text, one.ask or "", one.id if self.led else "") for one in self.statements
+        ]
         own = Card("", self.labels.pack_own_card)
         rows = min(ROWS_OF_CARDS, key=lambda rows: ceil(len(cards) / (2 * rows)))
         return Cards((*cards, *[own] * (-len(cards) % (2 * rows))), rows)
@@ -144,13 +152,24 @@ class _Writer:
         note = self._lines(self.pack.note)
         names = tuple(line.id for line in note)
         yield Prose(
-            self.labels.pack_note, tuple(line.text for line in note), "note", names, held=True
+            self.labels.pack_note,
+            tuple(line.text for line in note),
+            "note",
+            names,
+            held=True,
+            points=True,
         )
         lines = doing.lines(self.labels, self._lines_to_call())
         if lines:
-            yield Lines(self.labels.pack_help, lines)
+            own = calling.of_roles(self.pack.contacts, len(LINES))
+            yield Lines(self.labels.pack_help, (*own, *lines))
         for box in self.desk.catalog.named(Evidence, self.pack.evidence):
             yield doing.frame(self.desk, box)
+
+    def _help(self) -> Lines:
+        """Who helps, for a sheet that goes home: at school, and beyond."""
+        lines = doing.lines(self.labels, self._lines_to_call())
+        return Lines(self.labels.pack_help, (calling.at_school(), *lines))
 
     def _recap(self) -> Iterator[Block]:
         recap = self._lines(self.pack.recap)
@@ -161,6 +180,8 @@ class _Writer:
         head = capitals(t.pack_about, t.pack_agreed, t.sheet_who, t.sheet_when)
         yield Grid("", head, rows, widths, room=ROOM_TO_AGREE, named=named)
         title = t.pack_sign_adults if self.pack.pupils else t.pack_sign
-        blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * SIGN_UP_ROWS
-        head = capitals(t.pack_name, t.pack_role, t.pack_join)
+        room = SIGN_UP_ROWS - 2 * max(0, len(recap) - RECAP_ROWS)
+        blank: tuple[tuple[tuple[str, ...], ...], ...] = (((), (), ()),) * room
+        role = t.pack_role_parents if self.pack.parents else t.pack_role
+        head = capitals(t.pack_name, role, t.pack_join)
         yield Grid(title, head, blank, (6, 5, 7), room=ROOM_TO_SIGN)

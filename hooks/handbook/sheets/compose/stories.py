@@ -34,8 +34,11 @@ def notes(desk: Desk, cases: tuple[Case, ...]) -> Iterator[Steps]:
             Task(
                 f"case:{one.id}",
                 one.title,
-                f"{t.pack_good}: {one.good} {t.pack_wrong}: {one.wrong} "
-                f"{t.pack_read}: {desk.catalog.page_of(one.page).title}.",
+                told=(
+                    (t.pack_good, one.good),
+                    (t.pack_wrong, one.wrong),
+                    (t.pack_read, f"{desk.catalog.page_of(one.page).title}."),
+                ),
             )
             for one in cases
         )
@@ -49,7 +52,7 @@ def read_out(desk: Desk, news: Iterable[News], said: Mapping[str, str]) -> Steps
         Task(
             one.inject.id,
             f"{t.clock(one.clock)} {one.inject.text}",
-            f"{t.pack_good}: {' '.join(desk.text(said.get(name)) for name in one.inject.steps)}",
+            told=((t.pack_good, " ".join(desk.text(said.get(name)) for name in one.inject.steps)),),
         )
         for one in news
     )
