@@ -85,10 +85,11 @@ UNPRINTED = {
     "named",
     "of",
     "part",
+    "short",
 }
 TASKS = (
     Task("een", "Doe dit.", "Want dat helpt.", "leraar"),
-    Task("twee", "Doe dat."),
+    Task("twee", "Doe dat.", told=(("Let op", "Dat gaat vaak mis."),)),
 )
 QUESTIONS = (
     Asked("a", 1, "ja-nee", "Mag dit?", "Denk na.", "", True, ("Ja", "Nee"), staff=True),
@@ -217,7 +218,8 @@ def test_headings_and_lists_are_real(full: bytes) -> None:
     asked = [text for style, text in found if style == "Question"]
     assert asked[0] == "1.\tMag dit? (verplicht) (regel voor medewerkers)"
     assert len(asked) == len(QUESTIONS)
-    assert [text for style, text in found if style == "List Number"][1] == "Doe dat."
+    second = [text for style, text in found if style == "List Number"][1]
+    assert second == "Doe dat.\nLet op: Dat gaat vaak mis."
 
 
 def test_every_row_of_steps_starts_at_one(full: bytes) -> None:
