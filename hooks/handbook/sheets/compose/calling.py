@@ -33,12 +33,6 @@ def at_school() -> Line:
     return Line(mark(who), raw(key, "phone"), raw(key, "answers"), key)
 
 
-def at_school() -> Line:
-    """The coordinator for who does not work there; room to write where that is empty."""
-    who, key = "Coordinator", "coordinator"
-    return Line(mark(who), raw(key, "phone"), raw(key, "answers"), key)
-
-
 def of_roles(named: Iterable[str], most: int) -> Iterator[Line]:
     """Lines of the roles that stand in every plan, which are left out where they are empty."""
     wanted = [(name, key) for name, (key, plans) in LINES.items() if plans and name not in named]
