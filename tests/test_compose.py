@@ -198,7 +198,11 @@ def test_a_letter_says_for_whom_it_is_how_sure_and_whom_to_call(sheets: dict[str
         "Er is iets.",
         f"Bel De lijn (0800-1234) of 112, bij jullie school{BLANK}.",
     )
-    assert (text.about, text.greeting, text.note[0]) == ("iets online", "Beste ouders,", "Alle ouders")
+    assert (text.about, text.greeting, text.note[0]) == (
+        "iets online",
+        "Beste ouders,",
+        "Alle ouders",
+    )
     assert "(ons voorstel)" in text.note[1]
 
 
