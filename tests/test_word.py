@@ -268,7 +268,7 @@ def test_no_heading_is_the_last_that_libreoffice_deals_to_a_page(
 @pytest.mark.parametrize("danger", [True, False])
 def test_what_is_first_stands_first(danger: bool) -> None:
     found = texts(opened(made(sheet(First("Bel.", "Wacht.", danger)))))
-    first, then = ("Wel doen", "Niet doen") if danger else ("Niet doen", "Wel doen")
+    first, then = ("Wel doen. ", "Niet doen. ") if danger else ("Niet doen. ", "Wel doen. ")
     assert found.index(first) < found.index(then)
 
 

@@ -47,7 +47,7 @@ def _head(sheet: Sheet, t: Labels) -> Row:
     asked: Row = (t.table_item, t.table_help, t.table_role, t.table_who, t.when, t.table_done)
     if of_duties(sheet):
         room = (t.sheet_document, t.table_who, t.sheet_seen, t.sheet_state)
-        asked = (t.duty, t.law_sure, *(one.capitalize() for one in room))
+        asked = (t.duty, f"{t.law_sure} ({t.law_unchecked})", *(one.capitalize() for one in room))
     origin = (t.table_sheet, t.checked, t.code, t.table_address)
     return (t.table_number, t.table_group, *asked, *origin)
 

@@ -179,7 +179,8 @@ class Letter(Sectored):
     to: Text = Field(description="Voor wie de tekst is.", examples=["Alle ouders van de klas"])
     about: Text | None = Field(
         None,
-        description="Bij een brief: waar hij over gaat, na «Betreft». Zonder is de tekst geen brief.",
+        description="Bij een brief: waar hij over gaat, na «Betreft». "
+        "Zonder is de tekst geen brief.",
         examples=["iets dat online is gebeurd"],
     )
     greeting: Text | None = Field(

@@ -331,6 +331,7 @@ class Fields(Noun):
     law_sure: str
     duties_title: str
     duties_intro: str
+    law_unchecked: str
     code: str
     code_ask: str
     code_find: str

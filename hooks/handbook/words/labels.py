@@ -66,6 +66,11 @@ class Labels(Fields):
         """The same as a school says it, which does not know what was read."""
         return self.article(one.model_copy(update={"read": "actueel"}))
 
+    def starred(self, one: Article) -> str:
+        """Where a rule stands, with a star where nobody looked that up in the present law."""
+        plain = one.model_copy(update={"read": "actueel", "certainty": None})
+        return self.article(plain) + "*" * (one != plain)
+
     def sectors(self, one: Article) -> str:
         """For which sectors a rule is; nothing where it is for all."""
         return "/".join(self.sector[name] for name in one.sector)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.files.word import meeting
+from handbook.files.word.calling import called, first
 from handbook.files.word.grids import cards, duties, grid, head
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
@@ -72,7 +73,7 @@ class Blocks:
         self._makers: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
             Tasks: self.tasks,
             Steps: self.steps,
-            First: self.first,
+            First: lambda block: iter([first(block, self.labels, width)]),
             Lines: self.lines,
             Frame: self.frame,
             Questions: self.questions,
@@ -123,27 +124,10 @@ class Blocks:
         for step in block.steps:
             yield paragraph("ListNumber", *_advice(step), number=number)
 
-    def first(self, block: First) -> Iterator[Element]:
-        """The first do and don't in a thick frame."""
-        said = [(self.labels.do, block.do), (self.labels.dont, block.dont)]
-        rows = (
-            row(cell(self.width, paragraph("First", run(word, "Strong"), run(f"  {text}"))))
-            for word, text in (said if block.danger else said[::-1])
-        )
-        yield table("Frame", "", [self.width], rows)
-
     def lines(self, block: Lines) -> Iterator[Element]:
         """Whom to call, with number and hours."""
-        widths = [twips(62), twips(38), self.width - twips(62) - twips(38)]
-        rows = []
-        for one in block.lines:
-            texts = (run(one.name, "Strong"), run(one.phone, "Strong"), run(one.hours))
-            pairs = zip(widths, texts, strict=True)
-            rows.append(row(*(cell(width, paragraph("", text)) for width, text in pairs)))
         yield from headed(block.title, self.heading)
-        yield table("TableGrid", block.title or self.labels.call_now, widths, rows)
-        if block.checked:
-            yield paragraph("", run(block.checked, "SubtleReference"))
+        yield from called(block, self.labels, self.controls, self.width)
 
     def frame(self, block: Frame) -> Iterator[Element]:
         """A framed rule."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from handbook.files.word.ooxml import clean, el, letters, on, paragraph, run
+from handbook.files.word.ooxml import SYMBOLS, clean, el, letters, on, paragraph, run, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,6 @@ BLANK = "\u00a0"
 BLANKS = {"blank": 12, "line": 40}
 BOX = "☐", "☑"
 ROUND = "○", "◉"  # where one answer is enough
-TICK_FONT = "Segoe UI Symbol"
 TICK_SIZE = 34  # half points: a box of at least 4 mm
 
 
@@ -91,8 +90,8 @@ class Controls:
         kind = el(
             "w14:checkbox",
             el("w14:checked", val=0),
-            el("w14:checkedState", val=f"{ord(after):04X}", font=TICK_FONT),
-            el("w14:uncheckedState", val=f"{ord(before):04X}", font=TICK_FONT),
+            el("w14:checkedState", val=f"{ord(after):04X}", font=SYMBOLS),
+            el("w14:uncheckedState", val=f"{ord(before):04X}", font=SYMBOLS),
         )
         return self._control(tag, title, kind, _large(before, size))
 
@@ -125,6 +124,5 @@ class Controls:
 
 def _large(sign: str, size: int) -> Element:
     """A box as large as asked; on the text itself, where Word looks when it draws the tick."""
-    fonts = el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), TICK_FONT))
-    look = el("rPr", fonts, el("sz", val=size), el("szCs", val=size))
+    look = el("rPr", symbols(), el("sz", val=size), el("szCs", val=size))
     return el("r", look, letters(sign))

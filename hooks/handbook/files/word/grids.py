@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 CARD_HEIGHTS = {4: 57, 5: 47}  # millimetres, by how many fit below each other, with a heading above
 CARD_ROOM = {4: 134, 5: 106}, 220  # points that the text of a card may be high and wide
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
-DUTY_WIDTHS = (8.4, 6.3, 5.3, 3.4, 2.8, 2.7)  # shares of the line
+DUTY_WIDTHS = (10.9, 4.1, 4.8, 3.1, 2.3, 2.3)  # shares of the line
+SMALL = "TableSmall"
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
@@ -27,10 +28,10 @@ PITCH = 1.25  # from line to line, in the height of a letter
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
 
 
-def head(words: Sequence[str], widths: Sequence[int]) -> Element:
+def head(words: Sequence[str], widths: Sequence[int], style: str = "") -> Element:
     """The row of heads, on every page that the table is on."""
     pairs = zip(widths, words, strict=True)
-    cells = (cell(width, paragraph("", run(word, "Strong"), keep=True)) for width, word in pairs)
+    cells = (cell(width, paragraph(style, run(word, "Strong"), keep=True)) for width, word in pairs)
     return row(*cells, head=True)
 
 
@@ -76,29 +77,29 @@ def duties(block: Duties, labels: Labels, controls: Controls, width: int) -> Ele
     """A row for each duty, with room for how the school meets it, and how far that is."""
     widths = [round(one * width / sum(DUTY_WIDTHS)) for one in DUTY_WIDTHS]
     rows = (_duty(one, block.head, labels, controls, widths) for one in block.duties)
-    return table("TableGrid", block.head[0], widths, [head(block.head, widths), *rows], head=True)
+    heads = head(block.head, widths, SMALL)
+    return table("TableGrid", block.head[0], widths, [heads, *rows], head=True)
 
 
 def _duty(
     one: Duty, words: Sequence[str], labels: Labels, controls: Controls, widths: Sequence[int]
 ) -> Element:
     tags = [(f"{one.id}-{at}", f"{word}: {one.title}") for at, word in enumerate(words)]
-    sure = one.unsure or labels.certainty["bevestigd"]
-    said = [run(f"{one.title}. ", "Strong"), run(one.said)]
-    places = [paragraph("", run(place)) for place in (*one.places, sure)]
-    known = [
-        paragraph("", controls.text(*tag, text))
-        for tag, text in zip(tags[2:4], (one.document, one.who), strict=True)
-    ]
-    seen, state = controls.day(*tags[4]), controls.choice(*tags[5], labels.duty_states)
+    sure = run(one.unsure, "Strong") if one.unsure else run(labels.certainty["bevestigd"])
     held = (
-        [paragraph("", *said)],
-        places,
-        *([room] for room in known),
-        [paragraph("", seen)],
-        [paragraph("", state)],
+        [[run(f"{one.title}. ", "Strong"), run(one.said)]],
+        [*([run(place)] for place in one.places), [sure]],
+        [[controls.text(*tags[2], one.document)]],
+        [[controls.text(*tags[3], one.who)]],
+        [[controls.day(*tags[4])]],
+        [[controls.choice(*tags[5], labels.duty_states)]],
     )
-    return row(*(cell(wide, *inside) for wide, inside in zip(widths, held, strict=True)))
+    return row(
+        *(
+            cell(wide, *(paragraph(SMALL, *parts) for parts in inside))
+            for wide, inside in zip(widths, held, strict=True)
+        )
+    )
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:

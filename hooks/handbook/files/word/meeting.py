@@ -39,17 +39,20 @@ def copies(
 ) -> Iterator[Element]:
     """A row for each thing to copy; how many pages it has is not known here."""
     yield from headed(block.title, style)
-    yield paragraph("", run(block.example), keep=True)
+    for said in filter(None, (block.example, block.other)):
+        yield paragraph("", run(said), keep=True)
     t = labels
     heads = _capitals(t.table_done, t.pack_sheet, t.pack_group, t.pack_times, t.pack_ours)
     widths = [twips(13), width - twips(104), twips(34), twips(19), twips(38)]
-    rows = (_copy(one, heads, widths, controls) for one in block.copies)
+    last = block.copies[-1:]
+    rows = (_copy(one, heads, widths, controls, keep=(one,) != last) for one in block.copies)
     yield table("TableGrid", block.title, widths, [head(heads, widths), *rows], head=True)
-    if block.other:
-        yield paragraph("", run(block.other))
 
 
-def _copy(one: Copy, heads: Sequence[str], widths: Sequence[int], controls: Controls) -> Element:
+def _copy(
+    one: Copy, heads: Sequence[str], widths: Sequence[int], controls: Controls, *, keep: bool
+) -> Element:
+    """Held to the next, as who copies wants all of it before her."""
     contents = (
         [controls.tick(f"copy-{one.id}", one.title)],
         [run(one.title), *([run(f" ({one.how})", "Emphasis")] if one.how else [])],
@@ -57,13 +60,15 @@ def _copy(one: Copy, heads: Sequence[str], widths: Sequence[int], controls: Cont
         [run(f"{one.times} ×")],
         [controls.text(f"times-{one.id}", f"{heads[-1]}: {one.title}")],
     )
-    return _row(widths, contents)
+    return _row(widths, contents, keep=keep)
 
 
 def _capitals(*words: str) -> list[str]:
     return [word.capitalize() for word in words]
 
 
-def _row(widths: Sequence[int], contents: Sequence[Sequence[Element]]) -> Element:
+def _row(
+    widths: Sequence[int], contents: Sequence[Sequence[Element]], *, keep: bool = False
+) -> Element:
     pairs = zip(widths, contents, strict=True)
-    return row(*(cell(width, paragraph("", *parts)) for width, parts in pairs))
+    return row(*(cell(width, paragraph("", *parts, keep=keep)) for width, parts in pairs))

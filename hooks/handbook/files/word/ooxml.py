@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Element = NewType("Element", str)  # so that no text can stand where an element should
 Node = Any  # lxml has no types
 UNKNOWN = "\ufffd"
+SYMBOLS = "Segoe UI Symbol"
 _SPACE = re.compile("[\t\n\r\f ]+")
 _UNFIT = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -81,6 +82,16 @@ def run(text: str, style: str = "", *, points: float = 0) -> Element:
     look = [el("rStyle", val=style)] if style else []
     look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
     return el("r", *([el("rPr", *look)] if look else []), letters(text))
+
+
+def symbols() -> Element:
+    """The letter that has signs such as a tick."""
+    return el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
+
+
+def sign(mark: str) -> Element:
+    """A sign before words that say the same."""
+    return el("r", el("rPr", symbols()), letters(f"{mark}  "))
 
 
 def letters(text: str) -> Element:

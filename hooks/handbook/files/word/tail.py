@@ -6,6 +6,7 @@ Nobody knows where Word ends a page; but what holds together goes to the next pa
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -25,6 +26,7 @@ WIDTH, HEIGHT = f"{qn('w:tcPr')}/{qn('w:tcW')}", f"{qn('w:trPr')}/{qn('w:trHeigh
 POINT = 20  # twips
 # A little less than they take, with the air around them: rather too much is held than too little.
 LINE, LETTER = 13 * POINT, 5 * POINT
+ENOUGH = 0.6  # of what is held, where a question ends
 
 
 def hold(body: Node, least: float, width: int) -> None:
@@ -33,10 +35,14 @@ def hold(body: Node, least: float, width: int) -> None:
     As many as are ``least`` high; both in twips.
     """
     high = 0.0
-    for one in reversed([*_pieces(body)]):
-        if 0 < high < least:
+    for above, one in reversed([*pairwise([None, *_pieces(body)])]):
+        # What ends a question stays with it: LibreOffice tears so long a chain at its last link.
+        whole = high > ENOUGH * least and above is not None and _kept(above)
+        if 0 < high < least and not whole:
             for part in one.iter(PART):
                 _keep(part)
+        elif whole:
+            high = least
         if one.find(f"{LOOK}/{NEW}") is not None:
             high = 0.0
         elif high < least:
@@ -64,6 +70,10 @@ def _high(one: Node, width: int) -> float:
 
 def _number(one: Node, name: str) -> int:
     return int(one.get(qn(f"w:{name}")))
+
+
+def _kept(one: Node) -> bool:
+    return one.tag == PART and one.find(f"{LOOK}/{KEEP}") is not None
 
 
 def _keep(part: Node) -> None:

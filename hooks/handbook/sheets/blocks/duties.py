@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Duty:
-    """What the law asks and where; ``unsure`` is empty where that is confirmed.
+    """What the law asks and where; ``unsure`` is empty where that is confirmed everywhere.
 
     ``when`` says in which months of the year it comes round.
 

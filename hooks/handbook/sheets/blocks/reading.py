@@ -158,7 +158,7 @@ class Letter(Block):
     def items(self) -> Iterator[Item]:
         """When it is sent, and all of it as one item."""
         yield from heading("note", "", joined(self.note))
-        yield "letter", joined((self.about, *self.paragraphs))
+        yield "letter", joined((self.about, self.greeting, *self.paragraphs))
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,10 @@ def _duties(desk: Desk, page: Page) -> Sheet:
 
 def _duty(desk: Desk, noun: Law) -> Duty:
     labels, law = desk.labels, plain.noun(desk.catalog, noun)
-    places = tuple(labels.article(one) for one in law.articles)
-    unsure = doing.sure(labels, law.certainty)
+    places = tuple(labels.starred(one) for one in law.articles)
+    # One word for the whole row: what is not certain in one sector is not certain.
+    known = (law.certainty, *(one.certainty for one in law.articles))
+    unsure = next(filter(None, (doing.sure(labels, one) for one in known if one)), "")
     when = desk.text(labels.returning(laws.moments(desk.catalog, law)))
     document, who = (_ours(law, people=people) for people in (False, True))
     return Duty(law.id, law.title, law.text, places, unsure, when, document, who)
