@@ -9,6 +9,8 @@ import pytest
 
 from handbook.model.base import Identified, walk
 from handbook.model.worksheets import Plan
+from handbook.sheets.blocks import Lines
+from handbook.sheets.names import short_name
 from project import LANGUAGES, ROOT, real, yaml_of
 
 if TYPE_CHECKING:
@@ -70,6 +72,14 @@ def test_the_first_number_is_one_that_a_step_of_now_asks_for(plan: str) -> None:
     found = plans(CATALOGS["nl"])[plan]
     asked = {name for step in found.phases[0].steps for name in step.contacts}
     assert found.call[0] in asked
+
+
+def test_the_a4_has_every_line_that_a_step_of_now_calls() -> None:
+    sheets = {sheet.key: sheet for sheet in real().shelves["nl"].sheets}
+    for found in plans(CATALOGS["nl"]).values():
+        asked = {name for step in found.phases[0].steps for name in step.contacts}
+        blocks = sheets[f"plan:{short_name(found)}"].blocks
+        assert asked <= {line.id for one in blocks if isinstance(one, Lines) for line in one.lines}
 
 
 def test_every_line_is_used() -> None:
