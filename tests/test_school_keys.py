@@ -361,3 +361,17 @@ def test_no_number_of_an_example_is_that_of_someone() -> None:
         if example.get("phone", "0900-8844") != "0900-8844":
             left = School.model_validate({key: {"phone": example["phone"]}})
             assert (key, "phone") in dict(placeholders.left_in(left))
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        *((one, placeholders.PERSON) for one in ("Marieke Jansen", "mevrouw Jansen", "juf Anneke")),
+        *((one, placeholders.ARTICLE) for one in ("coördinator", "Intern begeleider")),
+        *((one, "") for one in ("", "de coördinator", "De Wijkagent", "onze juf van groep 8")),
+    ],
+)
+def test_a_role_is_no_person_and_has_its_article(role: str, said: str) -> None:
+    school = School(mr=Role(role=role))
+    told = [text.partition("» ")[2] for _, text in placeholders.better_in(school)]
+    assert told == ([said.partition("{} ")[2]] if said else [])

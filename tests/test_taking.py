@@ -20,7 +20,7 @@ from handbook.loading.taking import draft, keeping, tables, telling
 from handbook.loading.taking.nodes import Grid, Heading, NotTakenError, Paragraph, Points, Span
 from handbook.loading.taking.signs import clean
 from handbook.loading.taking.writing import Writer
-from handbook.reading import grammar
+from handbook.reading import examples, grammar
 from project import HOME, ROOT, Project, run, yaml_of
 
 if TYPE_CHECKING:
@@ -148,6 +148,7 @@ def test_every_template_of_a_page_is_a_good_page(
     text = (ROOT / "docs/meewerken" / name).read_text(encoding="utf-8")
     found = re.findall(r"^```markdown\n(.*?)^```$", text, re.S | re.M)
     assert len(found) == 4
+    assert [one for one in found if not list(examples.left_in(one))] == []  # none goes out so
     pages = {f"onze-school/{number}.md": one for number, one in enumerate(found)}
     real = ("nu/naaktbeeld.md", "taken/stel-de-norm.md")  # what the rules are about
     places = re.findall(r"at: (?:plan|checklist):([a-z-]+)#([a-z-]+)", text)

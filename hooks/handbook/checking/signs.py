@@ -91,6 +91,7 @@ SIGNS = (
     _sign(r"^(?:[0-9]{1,2}\.(?=[^\W\d_]{2})|(?:[0-9]{1,2}|[a-z])\) |[a-h]\. )",
           "{} maakt geen lijst. Schrijf 1. en een spatie voor elk punt."),
 )  # fmt: skip
+BARE = tuple(one for one in SIGNS if "is nog geen link" in one.message)
 NEAR = 2  # lines between two points of a list
 _QUICK = re.compile(
     r"[\[\]\\{~=*_`@^]|:[a-z/:]|www\.|//|[0-9]{2}|\)|^\W|^o\s|^\w{1,2}\.|(?i:https?:)"
@@ -105,27 +106,30 @@ def signs(text: str) -> Iterator[tuple[int, str]]:
     last = -9, SIGNS[0]
     for line, words, inside in tree.read(text).words:
         if _QUICK.search(words) and "a" not in inside and tree.QUOTE not in inside:
-            found = _sign_of(words.strip())
-            if found:
-                sign, wrong = found
+            for sign, wrong in _signs_of(words.strip()):
                 if (sign is not last[1]) or line > last[0] + NEAR or not sign.again:
                     yield line, wrong
                 last = line, sign
 
 
-def _sign_of(words: str) -> tuple[Sign, str] | None:
-    """The first sign that is wrong in a piece of text, and what to write instead."""
-    for sign in SIGNS:
-        match = sign.pattern.search(words)
-        if match:
-            found = match[0].strip()
-            return sign, sign.message.format(
-                quoted(found),
-                found=found,
-                url=found if "://" in found else f"https://{found}",
-                digits=_digits(found),
-            )
-    return None
+def _signs_of(words: str) -> Iterator[tuple[Sign, str]]:
+    """The first sign that is wrong in a piece of text, and what to write instead.
+
+    Of what is no link yet, which can stand in one sentence together, it is each.
+    """
+    sign = next((one for one in SIGNS if one.pattern.search(words)), None)
+    if sign is None:
+        return
+    for one in BARE if sign in BARE else (sign,):
+        matches = [*one.pattern.finditer(words)]
+        for match in matches if one in BARE else matches[:1]:
+            yield one, _told(one, match[0].strip())
+        words = one.pattern.sub(" ", words)  # an address may hold what looks like another
+
+
+def _told(sign: Sign, found: str) -> str:
+    url = found if "://" in found else f"https://{found}"
+    return sign.message.format(quoted(found), found=found, url=url, digits=_digits(found))
 
 
 def _digits(number: str) -> str:

@@ -22,6 +22,10 @@ _IN_TEXT = tuple(
         rf"<(?=\S)[^<>@/=:]*(?:{_FILL})[^<>@/=:]*(?<=\S)>",
         rf"(?<!\[)\[[^\[\]:]*(?:{_FILL})[^\[\]:]*\](?![\](:\[])",
         r"\bvul(?:len)? hier\b|\bhier (?:nog )?in ?(?:te )?vullen\b|\bnog in ?(?:te )?vullen\b",
+        # As templates ask for a sentence; not the comment in which a draft asks for one.
+        r"^(?!# description)\W*(?:schrijf|write) (?:hier|here) "
+        r"(?:in|elke?|wat|wie|wanneer|waar|each|what|who|when|where)\b",
+        r"\b(?:nog|nader) te bepalen\b|\bn\.t\.b\.|\bBomen op School\b|\bBomenlog\b",
         r"\b(?:todo|tbd|fixme|lorem ipsum|x{4,}|voorbeeldschool|schoolnaam)\b",
         r"(?<![\w-])06[ -]\d{1,6}(?![ -]?\d)|(?<!\d)0\d{0,3}[ -]?(?:1234567\d*|12 ?34 ?56 ?7\d+)",
         r"(?<![\d,.])0{6,}|(?<![\d-])0{2,4}[ -]0{6,7}",

@@ -35,6 +35,20 @@ _REACH = re.compile(
 )
 _MAIL = re.compile(EMAIL_PATTERN)
 _PERSON = re.compile(r"^[a-z]+(?:\.[a-z]{2,4})*\.[a-z]{3,}@", re.I)  # j.jansen@, anne.de.vries@
+# Somebody with a title, or a first and a last name and nothing more.
+_NAMED = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?|[Dd]e heer|[Mm]eneer|[Jj]uf(?:frouw)?|"
+    r"[Mm]eester|[Mm]iss|[Mm]rs?\.?|[Mm]s\.?)\s+[A-Z\u00c0-\u00de]"
+    r"|^(?!De |Het |Een |The )(?:[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+|[A-Z]\.)"
+    r"(?:\s+(?:van|de|den|der|ten|ter|el|al))*\s+[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+$"
+)
+_HAS_ARTICLE = re.compile(r"(?:de|het|een|onze|ons|the|our|an?)\s", re.I)
+MAIL_OF_PERSON = (
+    "{} lijkt van een persoon. Liever een adres van de functie, zoals veiligheid@, want mensen "
+    "wisselen."
+)
+PERSON = "{} lijkt een persoon. Schrijf de functie, zoals «de vertrouwenspersoon»: mensen wisselen."
+ARTICLE = "{} staat straks midden in een zin. Schrijf er een lidwoord voor, zoals de of het."
 _MODEL_MAIL = re.compile(r"^(?:naam|name|voorbeeld|functie|e-?mail|jouw-?naam)@", re.I)
 MODEL_HOST = re.compile(
     r"(?:^|\.)(?:example|invalid)$|(?:^|\.)(?:example|voorbeeld|domein|(?:jouw|jullie|uw|mijn|onze|"
@@ -163,18 +177,18 @@ def left_in(school: School) -> Iterator[tuple[Path, str]]:
             yield path, said
 
 
-def personal(school: School) -> Iterator[tuple[Path, str]]:
-    """The addresses that look like those of one person, who may leave."""
+def better_in(school: School) -> Iterator[tuple[Path, str]]:
+    """What is better written otherwise: persons, who may leave, and names without an article."""
     found: list[tuple[Path, str]] = [((k, "email"), one.email) for k, one in roles(school).items()]
     for path, text in [*found, (("report",), school.report)]:
         if _PERSON.match(text):
-            yield (
-                path,
-                (
-                    f"{quoted(text)} lijkt van een persoon. Liever een adres van de functie, zoals "
-                    "veiligheid@, want mensen wisselen."
-                ),
-            )
+            yield path, MAIL_OF_PERSON.format(quoted(text))
+    named: list[tuple[Path, str]] = [((k, "role"), one.role) for k, one in roles(school).items()]
+    for path, text in [*named, (("foundation",), school.foundation)]:
+        if path[-1] == "role" and _NAMED.search(text):
+            yield path, PERSON.format(quoted(text))
+        elif text and not _HAS_ARTICLE.match(text):
+            yield path, ARTICLE.format(quoted(text))
 
 
 def is_near(contact: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from handbook.model.school import LINES, QUOTED, Role, School, roles
 from handbook.reading.frontmatter import read_yaml
 from handbook.reading.parse import parse_file
-from handbook.reading.placeholders import left_in, personal
+from handbook.reading.placeholders import better_in, left_in
 from handbook.reading.problems import Problem, key_path
 
 if TYPE_CHECKING:
@@ -81,23 +81,31 @@ def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
         document, unread = read_yaml(path.read_bytes() if path.is_file() else b"", shown)
     except OSError:  # which is told
         return School(), problems, []
+    made = found or _readable({} if unread else document.meta)
     wrong, better = (
-        [Problem(shown, document.line(key), key_path(key), said) for key, said in told(one)]
-        for told, one in (
-            (left_in, found or _readable({} if unread else document.meta)),
-            (personal, found or School()),
-        )
+        [Problem(shown, document.line(key), key_path(key), said) for key, said in told(made)]
+        for told in (left_in, better_in)
     )
-    return found or School(), [*problems, *wrong], better
+    return made, [*problems, *wrong], better
 
 
 def _readable(meta: Mapping[str, Any]) -> School:
     """The values that could be read where others are wrong, so that all faults are told at once."""
     made = School()
     for key in School.model_fields.keys() & meta.keys():
-        with suppress(ValidationError):
-            made = _over(made, School.model_validate({key: meta[key]}))
+        value = meta[key]
+        well = _read(key, value)
+        if well is None and isinstance(value, dict):
+            well = _read(key, {name: one for name, one in value.items() if _read(key, {name: one})})
+        made = _over(made, well or School())
     return made
+
+
+def _read(key: str, value: object) -> School | None:
+    """One value alone, where it is well."""
+    with suppress(ValidationError):
+        return School.model_validate({key: value})
+    return None
 
 
 class Layers(NamedTuple):

@@ -105,6 +105,11 @@ def _no_block(fault: _Fault) -> str:
 
 
 def _no_shape(fault: _Fault) -> str:
+    text = str(fault.found)
+    if "\n" in text or "\r" in text:
+        return f"{quoted(fault.found)} staat op meer dan één regel. Zet het op één regel."
+    if fault.name == "site" and text.startswith("http") and not re.search(r"[\s<>\"?#]|/$", text):
+        return f"achter {quoted(fault.found)} ontbreekt een /. Schrijf {fault.name}: {text}/"
     hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
     if "http" in str(fault.error.get("ctx", {}).get("pattern", "")):
         hint = "Een adres begint met https://"

@@ -31,6 +31,7 @@ _COLON = (
     "aanhalingstekens."
 )
 _NO_COLON = "achter de sleutel ontbreekt een dubbele punt. Schrijf bijvoorbeeld title: Plichten."
+_NO_SPACE = "achter de dubbele punt ontbreekt een spatie. Schrijf {}: {}"
 _PLAIN = (
     "hier staat gewone tekst tussen de sleutels. Zet hem achter een sleutel, of onder de regel --- "
     "die het blok sluit."
@@ -55,6 +56,7 @@ _BEGINS_WITH_BRACKET = re.compile(_START + r"(?:\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#
 _FLOW_COLON = re.compile(r"[{,]\s*[\w-]+:\s+[^\"'{}\[\],]*:\s")
 _KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
 _KEY = re.compile(r"\s*(?:-\s+)*[\"']?[\w-]+[\"']?:(?:\s|$)")
+_CLOSE = re.compile(r"\s*(?:-\s+)*([\w-]+):(?!//)(\S.*)")
 _VALUE = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+:\s+)?(?=['\"])|[{,]\s*[\w-]+:\s+(?=['\"])")
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
 _COMMENTED = re.compile(_START + r"[^\s\"'\[{#|>][^#]*?(?=\s#)")
@@ -88,6 +90,9 @@ def _syntax_message(said: str, line: str) -> str:
     unsure = message in (_INDENT, _UNKNOWN)
     if unsure and (_BEGINS_WITH_SIGN.match(line) or _BEGINS_WITH_BRACKET.match(line)):
         return _SIGN
+    close = _CLOSE.match(line)
+    if message == _NO_COLON and close:
+        return _NO_SPACE.format(*close.groups())
     if message == _NO_COLON and " " in line.strip() and not _KEY.match(line):
         return _PLAIN
     return _INDENT if message == _COLON and _KEY_ONLY.match(line) else message
