@@ -87,6 +87,8 @@ WRONG = {
     "logo: buiten.svg": "in dit logo staat een verwijzing naar buiten.",
     "logo: letters.svg": "in dit logo staan letters als tekst",
     "logo: draait.svg": "dit logo beweegt.",
+    "logo: kaderloos.svg": "in deze SVG ontbreekt viewBox, en zonder schaalt het logo niet mee. "
+    'Schrijf in <svg …> viewBox="0 0 200 80"',
     "logo: maatloos.svg": "dit is geen SVG die ik kan lezen.",
     "logo: kapot.png": "dit is geen PNG die ik kan lezen.",
     "logo: kapot.webp": "dit is geen WebP die ik kan lezen.",
@@ -102,6 +104,7 @@ FILES: dict[str, str | bytes] = {
     "buiten.svg": NAME.format("<image href='https://x.nl/y.png'/>"),
     "letters.svg": NAME.format("<text>School</text>"),
     "draait.svg": NAME.format("<path><animate attributeName='d'/></path>"),
+    "kaderloos.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='200px' height='80'/>",
     "maatloos.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "kapot.png": picture(100, 100, "PNG")[:60],
     "kapot.webp": b"RIFF",
@@ -132,6 +135,9 @@ def test_a_mistake_elsewhere_says_nothing_of_the_logo(handbook: Callable[..., Pr
     project.school("look: {logo: logo.svg, colour: rood}\n")
     (found,) = project.check()
     assert "«rood»" in found
+    project.school("look: {logo: lego.svg}\n")
+    (found,) = project.check()
+    assert "Bedoel je «logo.svg»?" in found
 
 
 KINDS = {

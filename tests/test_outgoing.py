@@ -62,7 +62,7 @@ STRAYS = {
     "onze-school/leerling.jpg": outgoing.UNNAMED,
     "onze-school/grond.png": outgoing.UNNAMED,  # which plattegrond.png is not
     "onze-school/verslag.pdf": outgoing.UNNAMED,
-    "assets/school/weg.png": outgoing.UNNAMED,
+    "assets/school/weg.png": outgoing.LOGO.format("weg.png"),
 }
 
 

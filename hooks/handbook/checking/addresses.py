@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from handbook.checking.anchors import anchors
-from handbook.reading.problems import quoted, suggest
+from handbook.reading.problems import choose, quoted, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,10 +137,16 @@ def _way(page: Page, uri: str) -> str:
 def _nearest(page: Page, path: str, known: Iterable[str]) -> str:
     """Advice: the file of the same name, or the one that is most alike, as seen from the page."""
     ways = [_way(page, uri) for uri in sorted(known)]
-    name = posixpath.basename(path).lower()
-    same = [way for way in ways if posixpath.basename(way).lower() == name]
-    near = difflib.get_close_matches(path, same or ways, n=1, cutoff=0 if same else 0.6)
-    return f"Bedoel je «{near[0]}»?" if near else suggest(path, ways)
+    names = {way: _stem(way) for way in ways}
+    alike = difflib.get_close_matches(_stem(path), {*names.values()}, n=1, cutoff=0.6)
+    same = [way for way in ways if names[way] in alike]
+    near = difflib.get_close_matches(path, same, n=1, cutoff=0)
+    return f"Bedoel je «{near[0]}»?" if near else choose(ways)
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its folder and its ending."""
+    return posixpath.splitext(posixpath.basename(path))[0].lower()
 
 
 def _outside(target: str, scheme: str, host: str, path: str) -> str:

@@ -113,7 +113,7 @@ def load(settings: Settings) -> Loaded:
     told, untold = coverage.load(settings.docs / COVERAGE, f"{settings.docs.name}/{COVERAGE}")
     kept, forged = ledger.load(settings.docs)
     logo, unfit = look.read(settings.docs, values.look.logo, settings.values)
-    own_files = look.known(settings.docs, values.look.logo, sure=not problems)
+    own_files = look.known(settings.docs, values.look.logo, sure=not (problems or unfit))
     strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN, *own_files}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from handbook.reading.school import Layers
 
 KEY = ("look", "logo")
-GONE = "docs/{} bestaat niet. {}"
+GONE = "{} bestaat niet. {}"
 PUT = "Zet het bestand daar neer, of haal deze sleutel weg."
 
 
 def known(docs: Path, name: str, *, sure: bool) -> set[str]:
-    """The files that need no page: the logo, or any where nobody could read its name."""
+    """The files that need no page: the logo, or any where it is not sure which that is."""
     beside = (docs / OWN_FILES).glob("*") if not sure else ()
     return {f"{OWN_FILES}{name}", *(one.relative_to(docs).as_posix() for one in beside)}
 
@@ -35,6 +35,12 @@ def read(docs: Path, name: str, values: Layers) -> tuple[Logo | None, list[Probl
         found, said = logo.read(path)
     else:
         near = suggest(name, beside) if beside else PUT
-        found, said = None, GONE.format(f"{OWN_FILES}{name}", near)
+        found, said = None, GONE.format(_shown(values, name), near)
     wrong = [Problem(*values.place(KEY), key_path(KEY), said)] if said else []
     return found, wrong
+
+
+def _shown(values: Layers, name: str) -> str:
+    """Where a logo belongs: beside the values of a school of a foundation, or in docs/."""
+    folder, _, _ = values.place(KEY)[0].rpartition("/")
+    return f"{folder}/assets/{name}" if folder else f"docs/{OWN_FILES}{name}"

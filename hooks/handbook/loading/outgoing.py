@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from handbook.checking.addresses import IMAGES
 from handbook.loading.documents import GONE
+from handbook.model.look import LOGOS
 from handbook.reading import drawings
 from handbook.reading.problems import Problem
 from handbook.reading.school import OWN_FILES
@@ -39,6 +40,10 @@ CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
 HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."
 UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg uit docs/; wat wel mag: {}."
 UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg uit docs/."
+LOGO = (
+    "geen pagina verwijst naar dit bestand. Is het jullie logo, schrijf dan in school.yml "
+    "look: {{logo: {}}}. Verwijs er anders naar, of haal het weg."
+)
 DRAWING = (
     "in deze tekening staat {}. Haal dat weg, bewaar haar opnieuw als gewone SVG, of maak er een "
     "PNG van."
@@ -109,7 +114,9 @@ class _Looker:
         inside = drawings.wrong(path.read_bytes()) if ending == ".svg" else ""
         if inside:
             return DRAWING.format(inside)
-        return "" if own or self._is_named(path) else UNNAMED
+        if own or self._is_named(path):
+            return ""
+        return LOGO.format(path.name) if uri.startswith(OWN_FILES) and ending in LOGOS else UNNAMED
 
     def _is_named(self, path: Path) -> bool:
         """Whether a page has the name of a file, or of the one that it is a translation of."""

@@ -184,7 +184,8 @@ class School(Noun):
     )
     look: Look = Field(
         default_factory=Look,
-        description="Jullie logo (PNG, WebP of SVG, in docs/assets/school/) en twee kleuren.",
+        description="Jullie logo (PNG, WebP of SVG, hoogstens 20 kB, in docs/assets/school/) en "
+        "twee kleuren.",
         examples=[{"logo": "logo.svg", "colour": "#0b4a57", "accent": "#9a3d0c"}],
     )
 

@@ -24,7 +24,12 @@ HEAVY = "dit logo weegt {} kB, en elke pagina laadt het. Maak het kleiner dan 20
 ODD = "dit is geen {} die ik kan lezen. Bewaar het logo opnieuw als {}."
 ACTIVE = "in dit logo staat {}. Haal dat weg, of bewaar het opnieuw als gewone SVG."
 LETTERS = (
-    "in dit logo staan letters als tekst, en niet elk apparaat heeft die. Zet ze om in vormen."
+    "in dit logo staan letters als tekst, en niet elk apparaat heeft die. Zet ze in een "
+    "tekenprogramma om in paden, of bewaar het logo als PNG."
+)
+NO_BOX = (
+    "in deze SVG ontbreekt viewBox, en zonder schaalt het logo niet mee. Schrijf in <svg …> "
+    'viewBox="0 0 {} {}", of bewaar het logo als PNG.'
 )
 MOVES = "dit logo beweegt. Bewaar het als een beeld dat stilstaat."
 SIZE = "dit logo is {} bij {} beeldpunten. Bewaar het minstens {} hoog en hoogstens {} breed."
@@ -85,7 +90,16 @@ def _inside(data: bytes) -> str:
     names = {drawings.bare(str(one.tag)) for one in ElementTree.fromstring(data).iter()}  # noqa: S314, as there
     if any(name.startswith("animate") or name == "set" for name in names):
         return MOVES
-    return LETTERS if "text" in names else ""
+    return LETTERS if "text" in names else _no_box(data)
+
+
+def _no_box(data: bytes) -> str:
+    """What a drawing lacks that has a size and no box to draw in."""
+    root = ElementTree.fromstring(data)  # noqa: S314, as above
+    size = [_NUMBER.match(root.get(name, "")) for name in ("width", "height")]
+    wide, high = (one[0] if one else "" for one in size)
+    lacks = drawings.bare(str(root.tag)) == "svg" and not root.get("viewBox")
+    return NO_BOX.format(wide, high) if lacks and wide and high else ""
 
 
 def _moves(data: bytes) -> bool:

@@ -93,9 +93,13 @@ def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, st
 def suggest(found: str, known: Iterable[str]) -> str:
     """Dutch advice: the nearest known word, or the words to choose from."""
     names = _in_order(tuple(known))
-    near = nearest(found, names)
-    if near:
-        return f"Bedoel je «{near}»?"
+    longer = [name for name in names if found in name.split("-") or name.startswith(f"{found}-")]
+    near = nearest(found, names) or (longer[0] if len(longer) == 1 else "")
+    return f"Bedoel je «{near}»?" if near else choose(names)
+
+
+def choose(names: Sequence[str]) -> str:
+    """Dutch advice: the words to choose from."""
     if not names:
         return "Er is hier nog niets om naar te verwijzen."
     shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")

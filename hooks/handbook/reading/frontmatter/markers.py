@@ -29,7 +29,8 @@ _NEVER_ENDS = "het blok begint met --- maar houdt niet op. Zet onder de sleutels
 _WITHOUT = (
     "deze pagina begint niet met sleutels. Zet erboven een regel ---, een regel title: {}, een "
     "regel page: {{audience: [leraar], checked: 2026-11-21}} met de dag van vandaag, en weer een "
-    "regel ---.{}"
+    "regel ---.{} Is het een pagina van jullie, zet haar dan in docs/onze-school/: daar hoeft dat "
+    "niet."
 )
 _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*(?:#+|\{[^{}]*\})?[ \t]*$")
 _PLAIN = re.compile(r"[^\W_][^:#\"\\]*")
