@@ -106,7 +106,14 @@ def test_a_term_says_itself_what_it_is_short_for(handbook: Callable[..., Project
 
 # What stays short, and what is no running text; the names of laws and lines stand as headings.
 SHORT = {"h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "legend", "summary", "blockquote"}
-SHORT_LOOKS = {"first__line", "law__title", "contact__name", "moment__name"}
+SHORT_LOOKS = {
+    "first__line",
+    "law__title",
+    "contact__name",
+    "moment__name",
+    "calls",
+    "callers__first",
+}
 NEVER = {"script", "style", "svg", "pre", "code", "a", "nav", "th", "noscript", "cite", "option"}
 NEVER_LOOKS = {"grounds", "names", "duties__articles", "told__list", "source", "source__from"}
 NO_TEXTS = ("blad/", "meewerken/")  # words of older sheets, and what authors write in a file
@@ -149,7 +156,7 @@ def unexplained(html: str, full: dict[str, str]) -> Iterator[str]:
     for short, words in full.items():
         word = rf"(?<![\w@/.#-]){re.escape(short)}(?!\w)"
         own = "|".join(re.escape(one) for one in re.findall(r"\w{4,}", words))
-        told = rf"(?i:{own}) \(\S*{re.escape(short)}\)|{word}[-’'\w]*(?: \(|: )[^)]*\b(?i:{own})\b"
+        told = rf"(?i:{own}) \(\S*{re.escape(short)}\)|{word}[-’'\w]*(?: \(|: )[^)]*(?i:{own})\b"
         if first := re.search(word, texts.running):
             near = texts.running[max(0, first.start() - 60) : first.end() + 90]
             if not re.search(told, near):

@@ -166,6 +166,7 @@ def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -
         *("Question.clause", "Question.public", "Option.clause", "Option.public"),
         *("TextArticle.title", "Paragraph.text", "TextArticle.public", "Part.public"),
         *("Ask.text", "HelpLine.text", "PackLine.text", "ShortLine.text"),
+        *("Letter.about", "Letter.greeting", "PackPart.write", "Statement.text", "Statement.ask"),
     }
 
 

@@ -243,6 +243,7 @@ FURNITURE = {
     "named",
     "widths",
     "checked",
+    "short",
 }
 
 

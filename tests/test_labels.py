@@ -43,7 +43,11 @@ MADE = {
     *(f"file_{name}" for name in PAPERS),
     *("word", "markdown", "copy", "print"),
     *("page", "of"),  # taken apart in docx.js
-    *(f"error_{one}" for one in ("number", "time", "step", "minutes", "date", "past", "length")),
+    *("not_adopted", "not_consented"),
+    *(
+        f"error_{one}"
+        for one in ("number", "time", "step", "minutes", "date", "past", "future", "length")
+    ),
     *(f"warn_{one}" for one in ("name", "number", "police", "images", "secret")),
     *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
 }

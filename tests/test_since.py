@@ -264,9 +264,9 @@ def said(real: Loaded, changed: dict[str, str]) -> str:
 
 
 def test_a_sheet_names_the_packs_that_it_is_in(real: Loaded) -> None:
-    text = said(real, {"checklist:stel-de-norm": "head:intro"})
+    text = said(real, {"checklist:digitale-burger": "head:intro"})
     (line,) = (one for one in text.splitlines() if one.startswith("- [ ] "))
-    assert line.endswith(" Ook in: Met leerlingen")
+    assert line.endswith(" Ook in: Met ouders, Met leerlingen")
 
 
 def test_a_plan_on_one_a4_is_told_from_the_whole_plan(real: Loaded) -> None:

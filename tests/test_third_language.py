@@ -93,7 +93,10 @@ def frisian(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The built site; the translations were marked as right by the command for that."""
     root = tmp_path_factory.mktemp("frysk")
     project(root)
-    assert command(root, "stamp", "docs/index.fy.md", "docs/x.en.md") == (0, "")
+    assert command(root, "stamp", "docs/index.fy.md", "docs/x.en.md") == (
+        0,
+        "De vingerafdruk klopt nu.\n",
+    )
     return build(root, root / "site")
 
 

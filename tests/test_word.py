@@ -55,6 +55,7 @@ from handbook.sheets.blocks import (
     Task,
     Tasks,
 )
+from handbook.sheets.blocks.base import Silent
 from handbook.sheets.blocks.running import Running
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
@@ -201,7 +202,8 @@ def test_every_kind_of_block_is_in_the_file_that_shows_them_all() -> None:
     never = {Mentions}  # which become prose before a file is made
     only_in_books = set(Running.__subclasses__()) | {Running}
     shown = {type(block) for block in BLOCKS}
-    assert shown == set(Block.__subclasses__()) - only_on_cards - never - only_in_books
+    every = {*Block.__subclasses__(), *Silent.__subclasses__()} - {Silent}
+    assert shown == every - only_on_cards - never - only_in_books
 
 
 def test_headings_and_lists_are_real(full: bytes) -> None:
@@ -239,7 +241,7 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
     assert [cell.text for cell in tasks.rows[0].cells] == ["Klaar", "Wat", "Wie + wanneer"]
     assert [row.cells[1].text for row in tasks.rows][1:] == [
         "Doe dit.\nWant dat helpt.",
-        "Doe dat.",
+        "Doe dat.\nLet op: Dat gaat vaak mis.",
     ]
     assert [cell.text for cell in named["Rooster"].rows[1].cells][:2] == ["Zorg", "art. 1\nart. 2"]
     assert [cell.text for cell in named["Bel nu"].rows[0].cells] == ["De lijn", "112", "altijd"]
@@ -678,5 +680,6 @@ def test_on_paper_nothing_is_there_that_nobody_wrote(printed: Path) -> None:
     _, said = paper(printed, "small")
     below = f"Bruikbaar tot 20 mei 2027 · {ADDRESS.partition('#')[0]}"
     foot = f"De maker · Gecontroleerd op 1 mei pagina 1 van 1 {below}"
-    body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie + wanneer ☐ Doe dat."
+    body = "Titel Inleiding. School: Datum: Groep Klaar Wat Wie + wanneer ☐ Doe dat. "
+    body += "Let op: Dat gaat vaak mis."
     assert Counter(said) == Counter(letters(body + foot))

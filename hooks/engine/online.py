@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 ENGINE = "mkdocs"
 SITE, BESIDE = "site", "deploy"
 ZIP = "handboek.zip"
+# What serves one of many sites that are built together, and of those what shares its address with
+# others: Caddy has one block for all of an address.
+SHARING = ("nginx.conf", "apache.htaccess")
+OF_MANY = (*SHARING, "Caddyfile")
 NAME = "handboek"  # the folder in which all of the zip file stands
 PACKED = (".pdf", ".docx", ".ods")
 GOES_OUT = {"NO_MKDOCS_2_WARNING": "1", BOOKS: "1"}
@@ -36,16 +40,16 @@ def write(
     address: str,
     folder: str,
     zipped: Callable[[Mapping[str, bytes], frozenset[str]], bytes],
-    names: Collection[str] = hosts.ALL,
+    names: Collection[str] = (),
 ) -> list[str]:
     """Write in a folder what a host of a site needs, and the site for a disk; gives the names.
 
     ``folder`` is where the server has the site, when it does not stand where it was built, and
-    ``names`` are those of the settings that can serve it.
+    ``names`` are those of the settings that can serve it, where not all can.
     """
     place = hosts.Place(address, folder or site.resolve().as_posix())
     found = hosts.settings(site, place)
-    made = {name: found[name].encode() for name in names}
+    made = {name: found[name].encode() for name in names or found}
     pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
     packed = frozenset(name for name in pages if name.endswith(PACKED))
     for name, data in {**made, ZIP: zipped(pages, packed)}.items():

@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine import many, online, settings
-from engine.web import hosts
 from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
 from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
@@ -133,7 +132,7 @@ def _site(root: Path, one: One, asked: Asked) -> int:
     if code == 0 and asked.publish and one.loaded:
         beside = root / online.BESIDE / one.slug
         shutil.rmtree(beside, ignore_errors=True)
-        names = hosts.SHARING if asked.together else hosts.OF_MANY
+        names = online.SHARING if asked.together else online.OF_MANY
         online.write(site, beside, one.loaded.school.site, "", zipped, names)
         releasing.keep(one.folder.path, one.loaded)
     return code

@@ -20,17 +20,6 @@ if TYPE_CHECKING:
 SHAPES = Path(__file__).with_name("templates")
 INSIDE = "/srv/handboek"  # where the site stands in the container
 PORT = 8080
-# What serves one of many sites that are built together, and of those what shares its address with
-# others: Caddy has one block for all of an address.
-SHARING = ("nginx.conf", "apache.htaccess")
-OF_MANY = (*SHARING, "Caddyfile")
-ALL = (
-    *OF_MANY,
-    "container/nginx.conf",
-    "container/Containerfile",
-    "github-pages.yml",
-    "gitlab-pages.yml",
-)
 # What servers do not all know by themselves.
 TYPES = {
     **{"html": "text/html", "css": "text/css", "js": "text/javascript", "xml": "text/xml"},
