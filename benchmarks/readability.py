@@ -12,23 +12,19 @@ Prints a Markdown table, the hardest page first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
 import pyphen
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.commands.reading import read
 from handbook.model.base import texts
 from handbook.reading import body, quotes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 ROOT = Path(__file__).parents[1]
 # Our own division of the scale, with the usual names beside it.

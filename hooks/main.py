@@ -6,20 +6,18 @@ Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event o
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from engine import addresses, languages, running
 from handbook.loading import SCHOOL
 from run import Run
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
 # MkDocs has no other place for the run of now and for its command.
 _runs: list[Run] = []

@@ -10,11 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NAMES = (
     "chromium-headless-shell",  # the same engine without windows, which takes a third of the time

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from handbook.loading import Loaded
 from project import ROOT, Project, build, real
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-
 
 settings.register_profile("always the same", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=3000)

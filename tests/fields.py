@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from pydantic import StringConstraints
 
@@ -14,9 +15,6 @@ from handbook.reading import frontmatter
 from handbook.reading.school import VALUES
 from handbook.screen import guide
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 
 def marks(annotation: Any) -> Iterator[Any]:

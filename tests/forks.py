@@ -5,14 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from handbook.loading import Loaded
 from project import loaded, text
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.loading import Loaded
 
 # As somebody without settings of their own, on any computer.
 WHO = {

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from handbook import words
+from handbook.catalog.index import Catalog
 from handbook.files.docx import Docx
+from handbook.files.format import Format
 from handbook.files.ods import Ods
 from handbook.files.pdf import Pdf
+from handbook.loading import Loaded
 from handbook.model.hours import Opening
 from handbook.model.school import Role, School, roles
 from handbook.sheets.place import Edition, Links, Place
+from handbook.sheets.sheet import Sheet
 from handbook.sheets.shelf import Shelf, desks
+from handbook.store import Store
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.files.format import Format
-    from handbook.loading import Loaded
-    from handbook.sheets.sheet import Sheet
-    from handbook.store import Store
 
 SHAPES = ROOT / "overrides/sheets"
 TABLE = SHAPES / "table"

@@ -9,15 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import pytest
 
 import fonts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NAMES = ("soffice", "libreoffice")
 ELSEWHERE = (

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 MM = 72 / 25.4
 APART = 1  # point that pieces of text may share, as the tail of a letter hangs lower than its box

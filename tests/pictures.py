@@ -9,17 +9,15 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pypdfium2
+from playwright.sync_api import Browser
 
 from chromium.lending import opened
 from chromium.look import KINDS
 from project import ROOT, build
 from serving import served
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 FOLDER = ROOT / "pictures"
 WIDTHS = {360: 740, 768: 1024, 1280: 900}

@@ -8,20 +8,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from engine import settings
-from handbook.loading import Settings, load
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.loading import Loaded
+from handbook.loading import Loaded, Settings, load
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("nl", "en")

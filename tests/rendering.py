@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from markdown import Markdown
 
 from handbook.catalog.coverage import Coverage
+from handbook.catalog.index import Catalog
 from handbook.ledger import Ledger
 from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import by_folder
@@ -20,11 +21,6 @@ from handbook.screen import markup, render, templates
 from handbook.store import Store
 from making import edition
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
 
 TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",

@@ -6,15 +6,12 @@ A room is a folder of the core or of the engine, or a module that stands by itse
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 HOOKS = ROOT / "hooks"
 WEB = "engine.web"
@@ -52,16 +49,8 @@ class Module:
 
     @cached_property
     def imports(self) -> frozenset[str]:
-        """Every name that it imports, in full; those for types only included."""
+        """Every name that it imports, in full."""
         return frozenset(self._imports(self.tree))
-
-    @cached_property
-    def loads(self) -> frozenset[str]:
-        """Those that it imports as soon as it is loaded."""
-        return frozenset(self._imports(ast.Module(self._outside_blocks(), [])))
-
-    def _outside_blocks(self) -> list[ast.stmt]:
-        return [one for one in self.tree.body if isinstance(one, ast.Import | ast.ImportFrom)]
 
     def _imports(self, tree: ast.AST) -> Iterator[str]:
         for node in ast.walk(tree):

@@ -11,17 +11,14 @@ import shutil
 import signal
 import socket
 import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
 from engine.web import hosts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 BELOW = "handboek"
 SAID = "said"  # all that a server writes down, in its own folder

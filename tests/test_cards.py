@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 import papers
 from handbook import words as spoken
+from handbook.catalog.index import Catalog
+from handbook.loading import Loaded
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
@@ -19,16 +21,9 @@ from handbook.store import Store
 from making import made as make
 from making import pdf
 from papers import MM
-from project import LANGUAGES
+from project import LANGUAGES, Project
 from test_builds import BOTH
 from test_sheets import SIGNS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
-    from project import Project
 
 ADDRESS = "https://veilig.kastanje.test/nu/"
 CARD = (105 * MM, 148.5 * MM)

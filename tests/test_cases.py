@@ -5,19 +5,15 @@ Each file under ``cases/`` is one case; its first line says what it shows.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 import rendering
-from project import text, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.page import Page
-    from project import Project
+from handbook.catalog.page import Page
+from project import Project, text, yaml_of
 
 CASES = Path(__file__).parent / "cases"
 

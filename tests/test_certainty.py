@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from handbook.catalog.index import Catalog
 from handbook.checking.lawclock import DOUBT
 from handbook.model.records import Law
 from handbook.sheets.blocks import Duties
-from project import LANGUAGES, real
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.sheets.sheet import Sheet
-    from project import Project
+from handbook.sheets.sheet import Sheet
+from project import LANGUAGES, Project, real
 
 LOADED = real()
 UNSURE_CRIME = {

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING
 
 import pytest
 
 import rendering
 from handbook.files import feed
+from handbook.loading import Loaded
 from handbook.sheets.place import Edition, Place
 from making import TODAY
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from handbook.loading import Loaded
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

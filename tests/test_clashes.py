@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from handbook.checking.clashes import pairs
-from handbook.model.questionnaire import CHOICES, Questionnaire
+from handbook.model.questionnaire import CHOICES, Question, Questionnaire
 from project import ROOT, real, yaml_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.model.questionnaire import Question
-
-    Pair = frozenset[tuple[str, str]]
+Pair = frozenset[tuple[str, str]]
 
 TABLE: Mapping[str, Any] = yaml_of(ROOT / "tests" / "cases" / "clashes.yml")
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
+from handbook.loading import Loaded
 from handbook.reading.tongues import bare
 from handbook.sheets import codes
 from handbook.sheets.codes import Content, difference
 from handbook.sheets.filling import BLANK
 from handbook.sheets.shelf import Shelf
-from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.loading import Loaded
-    from project import Project
+from project import LANGUAGES, Project
 
 LIST = """---
 title: Titel

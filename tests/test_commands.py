@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
@@ -11,12 +11,7 @@ from handbook import commands
 from handbook.commands import authors
 from handbook.reading import school
 from handbook.screen import types
-from project import FACTS, ROOT, run
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from project import Project
+from project import FACTS, ROOT, Project, run
 
 PAGE = "---\ntitle: Titel\n{facts}\nterms: [{id: a, title: A, text: Een woord.}]\n---\nTekst.\n"
 WORDS = "---\ntitle: Title\ntranslation:\n  fingerprint: '0'\nterms: {a: {title: A, text: A.}}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
@@ -10,11 +10,7 @@ from handbook import words
 from handbook.sheets.blocks import Asked, Frame, Grounds, Letter, Prose, Questions
 from handbook.sheets.filling import BLANK
 from handbook.sheets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from project import Project
+from project import Project
 
 PAGE = """---
 title: Titel

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from fields import every_field, everything, used
 from handbook.commands.authors import SCHEMAS
+from handbook.loading import Loaded
 from handbook.model.kinds import KINDS
 from handbook.model.school import School
 from handbook.reading import frontmatter
@@ -20,14 +22,8 @@ from handbook.reading.frontmatter import Document
 from handbook.reading.wording import nouns_in
 from handbook.screen import example, guide
 from handbook.words import explaining
-from project import HOME, ROOT, yaml_of
+from project import HOME, ROOT, Project, yaml_of
 from test_cases import CASES, given
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
-    from project import Project
 
 DOCS = ROOT / "docs"
 EXAMPLE = "meewerken/voorbeeld.md"

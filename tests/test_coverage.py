@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from handbook.catalog.coverage import Told
+from handbook.loading import Loaded
 from handbook.model.base import Identified, walk
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.catalog.coverage import Told
-    from handbook.loading import Loaded
 
 HOW_MANY = {"grip": 66, "brochure": 251, "adviezen": 33, "aps": 55, "dynamiek": 51}
 ID = re.compile(r'\sid="([^"]+)"')

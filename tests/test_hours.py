@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from handbook import words
 from handbook.catalog import people
+from handbook.loading import Loaded
 from handbook.model.records import Contact
 from node import HERE, output
 from project import LANGUAGES, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from handbook.loading import Loaded
 
 QUARTERS = 2 * 365 * 24 * 4
 STRIDE = 13  # quarters from one look to the next, where each would take long

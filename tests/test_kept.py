@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -13,9 +13,6 @@ from handbook.screen.templates import Compiled
 from handbook.store import Store
 from project import FACTS, Project, quick
 from test_builds import good, hashes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PAGE = f"""---
 title: Titel

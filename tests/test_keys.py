@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import making
 import rooms
 from handbook.files import docx, ods, pdf, setting
+from handbook.files.format import Format
 from handbook.sheets.place import Links, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.files.format import Format
-    from handbook.sheets.sheet import Sheet
-    from project import Project
+from handbook.sheets.sheet import Sheet
+from project import Project
 
 LIST = """---
 title: Titel

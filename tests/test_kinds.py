@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from handbook.catalog import pages
-from handbook.model.kinds import KINDS
+from handbook.loading import Loaded
+from handbook.model.kinds import KINDS, Kind
 from handbook.reading import frontmatter
 from handbook.sheets.compose import MAKERS, WITHOUT
 from project import ROOT, text, yaml_of
 from test_cases import CASES
 from test_contract import EXAMPLE
-
-if TYPE_CHECKING:
-    from handbook.loading import Loaded
-    from handbook.model.kinds import Kind
 
 QUOTED = [kind for kind in KINDS if kind.quote]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, get_args
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from jinja2 import Environment, nodes
@@ -19,10 +21,6 @@ from handbook.reading.frontmatter import read_yaml
 from handbook.screen.overview import FILTERS
 from handbook.words.fields import Ending
 from project import LANGUAGES, ROOT, real
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))

@@ -7,8 +7,10 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -20,20 +22,15 @@ import making
 import papers
 import rendering
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.files.opendata import handbook as open_data
+from handbook.loading import Loaded
 from handbook.model.base import holding, walk
 from handbook.publish import CODES
 from handbook.reading import tongues
 from handbook.sheets.place import Place
 from project import HOME, ROOT, Project, loaded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.loading import Loaded
 
 LONG = 20  # signs of a text that is no name and no word that two languages share
 

@@ -9,8 +9,9 @@ import re
 import shutil
 import subprocess
 import zlib
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -19,16 +20,10 @@ from pypdf import PdfReader
 
 import rendering
 from handbook import commands, ledger
+from handbook.loading import Loaded
 from handbook.sheets.codes import Content, spaced
-from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from project import Project
-    from rendering import Element
+from project import ROOT, Project
+from rendering import Element
 
 LIST = """---
 title: Titel

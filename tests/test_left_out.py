@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 import rendering
+from handbook.catalog.index import Catalog
 from handbook.catalog.menus import complete, flat
+from handbook.catalog.page import Page
 from handbook.catalog.pages import placed
 from handbook.loading import laid, leaving
 from handbook.model.base import references
@@ -26,15 +28,8 @@ from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf, desks
 from making import TODAY
-from project import HOME, LANGUAGES, ROOT, real
+from project import HOME, LANGUAGES, ROOT, Project, real
 from test_site import dead_links, elements_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from project import Project
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -24,15 +26,9 @@ from handbook.model.look import TEXT
 from handbook.model.school import School
 from handbook.reading import logo
 from handbook.sheets.place import Links, Place
+from handbook.sheets.sheet import Sheet
 from handbook.sheets.shelf import Shelf
-from project import HOME, ROOT, real
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from handbook.sheets.sheet import Sheet
-    from project import Project
+from project import HOME, ROOT, Project, real
 
 NAME = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 100'>{}</svg>"
 SVG = NAME.format("<path fill='#1d4a94' d='M0 0h300v100z'/>")

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
 
 import fields
 import rendering
+from handbook.catalog.index import Catalog
 from handbook.catalog.menus import complete, flat
+from handbook.loading import Loaded
 from handbook.reading.menus import FILE, pages_of
-from project import HOME, ROOT, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
-    from project import Project
+from project import HOME, ROOT, Project, yaml_of
 
 CASES_IN = Path(__file__).parent / "cases"
 CASES = yaml_of(CASES_IN / "menus.yml")

@@ -8,8 +8,9 @@ In ``cases/mistakes/`` a mistake is what is written in place of a good page or o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,6 @@ import rendering
 from handbook.catalog.pages import reviewed
 from handbook.loading.plainly import STAFF
 from project import Project, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 CASES = Path(__file__).parent / "cases" / "mistakes"
 FILES = sorted(path.name for path in CASES.glob("*.yml"))

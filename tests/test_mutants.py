@@ -10,18 +10,15 @@ import compileall
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from py_compile import PycInvalidationMode
-from typing import TYPE_CHECKING
 
 import pytest
 
 from node import BIN
 from project import ROOT, soon, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PARTS = ("docs", "hooks", "overrides", "tests", "mkdocs.yml", "pyproject.toml")
 LEFT = shutil.ignore_patterns("__pycache__", "node_modules", "chromium")

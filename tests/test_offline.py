@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from engine.web import offline
-from project import FACTS, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from project import Project
+from project import FACTS, ROOT, Project
 
 HTML = '<body>\n<p class="kept" hidden></p>\n<h1>Één</h1>\n<p>Bel 112.</p>\n'
 KEPT = offline.Kept(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
@@ -15,13 +16,7 @@ from engine import online
 from engine.web import disk, headers, hosts
 from handbook import commands, ledger
 from handbook.reading.examples import left_in
-from project import HOME, ROOT, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from project import Project
+from project import HOME, ROOT, Project, yaml_of
 
 SITE = "https://veilig.kastanje.test/handboek/"
 SCHOOL = f"""\

@@ -5,21 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import rendering
+from handbook.loading import Loaded
 from handbook.screen.overview import FILTERS, Overview
 from handbook.sheets.codes import spaced
 from handbook.sheets.names import endings, file_name
+from handbook.sheets.shelf import Shelf
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from handbook.sheets.shelf import Shelf
 
 FOLDER = {"nl": "", "en": "en/"}
 

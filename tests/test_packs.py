@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import ceil
 from operator import add
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,8 @@ import making
 import papers
 from handbook import words as spoken
 from handbook.catalog import copying, plain, plans, timetable
+from handbook.catalog.index import Entry
+from handbook.loading import Loaded
 from handbook.model.packs import (
     FEWEST_STATEMENTS,
     LAST_START,
@@ -33,19 +36,12 @@ from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact
 from handbook.model.stories import Inject
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import Card, Cards, Chapter, Copies, Grid, Lines, Steps, Tasks
+from handbook.sheets.blocks import Block, Card, Cards, Chapter, Copies, Grid, Lines, Steps, Tasks
 from handbook.sheets.compose.inside import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.catalog.index import Entry
-    from handbook.loading import Loaded
-    from handbook.sheets.blocks import Block
 
 LINE = {"id": "regel", "text": "Doe."}
 

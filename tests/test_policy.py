@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pytest
 
 import rendering
 from handbook import words as spoken
 from handbook.catalog import own
+from handbook.catalog.index import Entry
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Law
 from handbook.model.school import School
 from handbook.reading.school import MARKED, mark
 from project import LANGUAGES, real
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from handbook.catalog.index import Entry
 
 # What a school must do about safety, and what its plan names of the rest of the law.
 DUTIES = {

@@ -9,9 +9,10 @@ import copy
 import re
 import tempfile
 import typing
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
@@ -19,16 +20,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handbook.loading import Settings, load
-from handbook.model.kinds import KINDS
+from handbook.model.kinds import KINDS, Kind
 from handbook.reading import frontmatter, school
+from handbook.reading.problems import Problem
 from handbook.screen import guide
 from project import FACTS, ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.model.kinds import Kind
-    from handbook.reading.problems import Problem
 
 PYTHON = re.compile(
     r"\b(None|True|False|dict|list|str|int|float|bool|tuple|NoneType|Traceback|\w*Error|"

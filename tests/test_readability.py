@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from benchmarks.readability import BACKGROUND, ENOUGH, PLAIN, Score, score, syllables, table, wish
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
-    from project import Project
+from handbook.loading import Loaded
+from project import Project
 
 
 @pytest.mark.parametrize(

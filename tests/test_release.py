@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from handbook import commands, ledger
 from handbook.ledger import changelog, release
-from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from project import Project
+from project import ROOT, Project
 
 LIST = """---
 title: Titel

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handbook.loading import upkeep
 from project import ROOT, run, yaml_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
 
 import rendering
 from handbook.catalog import places
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.places import Doing
 from handbook.catalog.rules import OURS, laid, name_of, standings
 from handbook.checking import rules
 from handbook.files import opendata, rows
@@ -24,19 +27,12 @@ from handbook.model.worksheets import Checklist, Plan
 from handbook.reading import frontmatter, tongues
 from handbook.screen.render import Renderer
 from handbook.sheets.blocks import Steps, Tasks
+from handbook.sheets.place import Edition
 from handbook.sheets.shelf import Shelf
 from making import edition, made, pdf
 from papers import texts
-from project import LANGUAGES, real
+from project import LANGUAGES, Project, real
 from test_contract import validator
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.places import Doing
-    from handbook.sheets.place import Edition
-    from project import Project
 
 HOME = "onze-school/regels.md"
 WHY = "Zo doen wij het"

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from handbook.catalog.index import Catalog
 from handbook.model.base import Identified, walk
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Lines
 from handbook.sheets.names import short_name
 from project import LANGUAGES, ROOT, real, yaml_of
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog
 
 TABLE: dict[str, Any] = yaml_of(ROOT / "tests" / "cases" / "actions.yml")
 LINES, ACTIONS = TABLE["lines"], TABLE["actions"]

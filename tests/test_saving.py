@@ -8,7 +8,8 @@ import re
 import zipfile
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 import vobject
@@ -21,9 +22,6 @@ from handbook.files import spreadsheet
 from handbook.files.rows import About
 from node import HERE, output
 from project import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ROWS: list[list[Any]] = [
     ["Punt", "Aantal", "Datum", "Waar"],

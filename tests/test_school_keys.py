@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ import papers
 import rendering
 from handbook import words as spoken
 from handbook.catalog import own
+from handbook.catalog.index import Catalog
 from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
 from handbook.reading import placeholders, tongues
@@ -23,13 +25,7 @@ from handbook.reading.tongues import bare
 from handbook.sheets.blocks import Coordinator, Duties, Letter, Lines
 from handbook.sheets.filling import BLANK
 from handbook.sheets.shelf import Shelf, desks
-from project import HOME, LANGUAGES, real
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.index import Catalog
-    from project import Project
+from project import HOME, LANGUAGES, Project, real
 
 PLANS = ("nu/naaktbeeld.md", "nu/dreiging.md", "nu/datalek.md")
 HELP = "hulp/index.md"

@@ -7,8 +7,10 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -23,10 +25,6 @@ from handbook.loading import schools
 from handbook.model.records import Law
 from handbook.publish import matrix
 from project import HOME, ROOT, Project, real, soon
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 GOOD = ("beuk", "de-eik")
 WRONG = "den"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 import rendering
 from handbook.commands.authors import TYPES
+from handbook.loading import Loaded
 from handbook.model.questionnaire import Questionnaire
 from handbook.screen import types
 from handbook.screen.form import Form
-from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
-    from project import Project
+from project import ROOT, Project
 
 PAGE = """---
 title: Titel

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -19,6 +20,7 @@ from handbook.catalog.pages import AUTHORS
 from handbook.files import search
 from handbook.files.search.running import FIRST
 from handbook.files.search.running import words as worded
+from handbook.loading import Loaded
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.phone import Phone
@@ -30,11 +32,6 @@ from handbook.sheets.place import Edition, Place
 from handbook.words import finding
 from node import output
 from project import HOME, LANGUAGES, ROOT, Project, real, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
 
 Answer = dict[str, Any]
 

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -18,10 +18,11 @@ import yaml
 import papers
 import rendering
 from handbook.catalog import abbreviations, own
+from handbook.catalog.index import Catalog
 from handbook.catalog.sectors import meant_for, within
 from handbook.checking import references
 from handbook.files import opendata, search
-from handbook.model.base import Sectored, texts, walk
+from handbook.model.base import Noun, Sector, Sectored, texts, walk
 from handbook.model.records import Contact
 from handbook.model.school import School
 from handbook.reading import sectors, tongues
@@ -31,14 +32,7 @@ from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf, desks
 from making import TODAY, pdf
 from making import made as printed
-from project import LANGUAGES, real, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.base import Noun, Sector
-    from project import Project
+from project import LANGUAGES, Project, real, yaml_of
 
 PATH = Path(__file__).parent / "cases" / "sectors.yml"
 CASE = yaml_of(PATH)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 import papers
 from handbook import words as spoken
+from handbook.loading import Loaded
 from handbook.model.phone import Phone
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
@@ -20,18 +23,11 @@ from handbook.screen.templates import telephone
 from handbook.sheets.blocks import Alarm, Chapter, Lines, Mentions, Notes, Prose
 from handbook.sheets.names import endings
 from handbook.sheets.place import Place
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
 from making import made, pdf
-from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from handbook.sheets.sheet import Sheet
-    from handbook.sheets.shelf import Shelf
-    from project import Project
+from project import LANGUAGES, Project
 
 FEET = {"sheet": 18, "plan-a4": 25}  # millimetres: the margin in sheet.typ, and with a code
 LIST = """---

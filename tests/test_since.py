@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,15 +13,9 @@ from handbook.commands.school import Asked, read
 from handbook.ledger import changes, telling
 from handbook.ledger.book import Ledger, Released
 from handbook.ledger.since import since, state
-from handbook.loading import schools
-from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
-    from handbook.sheets.codes import Content
-    from project import Project
+from handbook.loading import Loaded, schools
+from handbook.sheets.codes import Content, spaced
+from project import Project
 
 SCHOOL = "name: De Kastanje\nsector: [po]\n"
 LAW = "{{id: {0}, title: {0}, text: '{1}', status: geldt, checked: 2026-11-21, certainty: {2}}}"

@@ -7,7 +7,9 @@ import hashlib
 import json
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
@@ -15,18 +17,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 import rendering
 from handbook import words as spoken
+from handbook.catalog.page import Page
+from handbook.loading import Loaded
 from handbook.model.records import Evidence
 from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
-from project import HOME, LANGUAGES
+from project import HOME, LANGUAGES, Project
 from rendering import Element
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from handbook.catalog.page import Page
-    from handbook.loading import Loaded
-    from project import Project
 
 Pages = dict[str, list[Element]]
 ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "srcset"}

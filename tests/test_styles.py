@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -12,10 +14,6 @@ from engine import styles
 from handbook.files import face
 from handbook.store import Store
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 SHEETS = sorted((ROOT / "docs/assets/css").glob("*.css"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))

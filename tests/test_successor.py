@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from project import HOME, ROOT, build
+from project import HOME, ROOT, Project, build
 from test_builds import ENGLISH, good, hashes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from project import Project
 
 GONE = "raise ImportError('MkDocs is weg.')\n"
 

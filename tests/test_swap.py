@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,9 +14,6 @@ from engine.web import filling, manifest
 from engine.web.lock import Lock
 from engine.web.swap import Swap
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 OLD = {"index.html": "oud", "a/index.html": "oud", "a/oud.pdf": "oud", "b": "oud"}
 NEW = {"index.html": "nieuw", "a/index.html": "nieuw", "b/c/index.html": "nieuw", "d.css": "nieuw"}

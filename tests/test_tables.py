@@ -6,9 +6,10 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,17 +21,12 @@ from handbook import words
 from handbook.files.csv import Csv, guarded, to_csv
 from handbook.files.rows import rows
 from handbook.files.spreadsheet import LONGEST_NAME, tab
+from handbook.loading import Loaded
 from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import Notes, Task, Tasks
 from handbook.sheets.names import endings
 from handbook.sheets.sheet import Sheet
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from handbook.loading import Loaded
 
 NL = words.of("nl")
 HEAD = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -17,16 +18,12 @@ from markdown import Markdown
 import documents
 from handbook import commands
 from handbook.loading.taking import draft, keeping, tables, telling
+from handbook.loading.taking.draft import Draft
 from handbook.loading.taking.nodes import Grid, Heading, NotTakenError, Paragraph, Points, Span
 from handbook.loading.taking.signs import clean
 from handbook.loading.taking.writing import Writer
 from handbook.reading import examples, grammar
 from project import HOME, ROOT, Project, run, yaml_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.loading.taking.draft import Draft
 
 CASES = yaml_of(Path(__file__).parent / "cases/taking.yml")
 TODAY = date(2026, 12, 1)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from project import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OVERRIDES = ROOT / "overrides"
 HTML = sorted(OVERRIDES.rglob("*.html"))

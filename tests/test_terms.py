@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
 
+from handbook.catalog.page import Page
 from handbook.model.base import texts
 from handbook.reading import quotes
 from handbook.reading.problems import key_path
 from project import LANGUAGES, ROOT, real
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.page import Page
 
 WORDS = ROOT / "hooks" / "handbook" / "words"
 TERMS = yaml.safe_load(Path(__file__).with_name("cases").joinpath("terms.yml").read_text("utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,9 +12,6 @@ import yaml
 import papers
 from project import FACTS, ROOT, Build, build, run, yaml_of
 from rendering import elements, having, text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHECKLIST = """\
 ---

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
@@ -17,9 +17,6 @@ from handbook.loading.forked import base, telling
 from handbook.model.school import School
 from project import HOME, ROOT, loaded
 from test_outgoing import PNG
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # Where our own files stand which a workflow of a school, made by «make publish», takes.
 KEPT_FREE = (*base.OWN, ".github/workflows/site.yml", ".gitlab-ci.yml")

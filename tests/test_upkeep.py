@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,17 +12,12 @@ from hypothesis import strategies as st
 
 import test_codes
 from handbook import commands
-from handbook.loading import upkeep
+from handbook.loading import Loaded, upkeep
 from handbook.model.base import Noun
 from handbook.model.page import PageFacts
 from handbook.model.upkeep import LONGEST, LONGEST_FOR_FACTS, SPREAD, due, longest
 from handbook.model.worksheets import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading import Loaded
-    from project import Project
+from project import Project
 
 WEEK = timedelta(weeks=1)
 LAW = (

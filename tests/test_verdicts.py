@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
 from handbook.ledger.book import Ledger, Released
 from handbook.ledger.verdicts import Verdict, by_folder, verdicts
 from handbook.sheets.codes import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.sheets.shelf import Shelf
-    from project import Project
+from handbook.sheets.shelf import Shelf
+from project import Project
 
 LIST = """---
 title: Titel

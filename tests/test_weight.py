@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 MB = 1_000_000
 # So that a site fits where space costs nothing and is up in a minute.

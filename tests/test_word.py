@@ -6,13 +6,16 @@ import io
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
@@ -24,6 +27,7 @@ from handbook import words as spoken
 from handbook.files import fitting
 from handbook.files.word.feet import free
 from handbook.files.word.ooxml import cell, paragraph, parsed, row, table
+from handbook.loading import Loaded
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
     Agenda,
@@ -61,14 +65,6 @@ from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
 from handbook.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from docx.document import Document
-
-    from handbook.loading import Loaded
 
 ADDRESS = "https://school.example/map/#lijst"
 UNPRINTED = {

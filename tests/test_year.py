@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import vobject
@@ -12,18 +13,13 @@ from icalendar import Calendar
 
 from handbook import words
 from handbook.catalog import year
+from handbook.catalog.index import Catalog
 from handbook.files import ics
 from handbook.model.calendar import Moment
 from handbook.reading.school import School
 from handbook.sheets.place import Place
 from making import TODAY, edition
-from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.index import Catalog
-    from project import Project
+from project import LANGUAGES, Project
 
 PAGE = """---
 title: Titel

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from mkdocs import utils
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from mkdocs.structure.files import File
-    from mkdocs.structure.pages import Page
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 
 def seen_from(page: Page, files: Mapping[str, File]) -> Callable[..., str]:

@@ -3,12 +3,10 @@ and where a menu begins."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 TOP = "titel"
 DEEPEST = 3

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from engine.styles import FIRST
+from mkdocs.config.defaults import MkDocsConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from engine.modules import Modules
-    from engine.styles import Styles
+from engine.modules import Modules
+from engine.styles import FIRST, Styles
 
 # What a page can have, and the script and the style sheet that come with it.
 PARTS = {

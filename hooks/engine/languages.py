@@ -7,20 +7,17 @@ say which build this is, and repair what it leaves behind.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.pages import Page
 
 VALUES = "school.yml"  # which names the languages that a school keeps
 # What a file gives that is not there or holds something else; the core says what is wrong with it.

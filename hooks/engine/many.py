@@ -11,9 +11,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs.commands.build import build as _build
 from mkdocs.config import load_config
@@ -21,10 +22,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils.yaml import yaml_load
 
 from engine.running import BOOKS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import Any
 
 BROKEN = 70  # the exit status of work that ended in an error of ours
 

@@ -10,16 +10,14 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
+
+from mkdocs.structure.files import Files
 
 from engine import running
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from mkdocs.structure.files import Files
 
 FOLDER = "assets/js"
 _FROM = re.compile(r'^(import|export) (?:(?:\{([^{}]*)\}|\* as (\w+)) from )?"(\.[^"]+)";$', re.M)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 
 from engine.running import BOOKS
 from engine.web import disk, hosts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
-    from pathlib import Path
 
 ENGINE = "mkdocs"
 SITE, BESIDE = "site", "deploy"

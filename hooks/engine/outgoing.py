@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.theme import Theme
 
 from engine.languages import base_uri
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from mkdocs.structure.files import Files
-    from mkdocs.theme import Theme
 
 NOT_FOUND = "pagina die er niet is"
 # What systems leave in a folder by themselves; names that begin with a dot MkDocs leaves out.

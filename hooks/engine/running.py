@@ -8,18 +8,15 @@ import io
 import logging
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from engine.web.swap import Swap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 FULL = (errno.ENOSPC, errno.EDQUOT)

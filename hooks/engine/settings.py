@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File
 from mkdocs.utils.yaml import yaml_load
@@ -14,9 +15,6 @@ from yaml import YAMLError
 from engine import languages
 from engine.clock import UnreadableError, today
 from engine.web import offline
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = ["FILE", "Site", "UnreadableError", "of", "read", "today"]
 FILE = "mkdocs.yml"

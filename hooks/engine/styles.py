@@ -11,14 +11,11 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files
 
 FOLDER, LETTERS = "assets/css", "assets/fonts"
 FIRST, FACE = f"{FOLDER}/first.css", f"{FOLDER}/face.css"

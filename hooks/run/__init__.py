@@ -5,37 +5,33 @@ The only module of a build beside ``main`` that knows both; must hold no rules o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from engine import addresses, clock, contents, frame, languages, modules, outgoing, running
 from engine.styles import LETTERS, Styles
 from engine.web import manifest, offline
 from engine.web.collected import Collected
+from engine.web.swap import Swap
 from handbook import loading
 from handbook.catalog import abbreviations, menus
+from handbook.catalog.index import Catalog
 from handbook.checking.anchors import anchors
 from handbook.files import face, search
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
 from handbook.screen.markup import QuoteExtension
+from handbook.screen.render import Renderer
 from handbook.sheets.place import Place
 from handbook.store import Store
 from run import frames, reading
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.pages import Page
-
-    from engine.web.swap import Swap
-    from handbook.catalog.index import Catalog
-    from handbook.screen.render import Renderer
 
 KEPT, LETTER = ".cache", "letter"
 

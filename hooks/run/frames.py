@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from engine import contents, frame, languages
 from engine.web import offline
 from handbook.catalog import people, plain
+from handbook.catalog.index import Catalog
 from handbook.files import feed
+from handbook.loading import Loaded
 from handbook.reading.school import OWN_FILES
+from handbook.screen.render import Renderer
 from handbook.screen.told import told
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
-    from mkdocs.structure.pages import Page
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
-    from handbook.screen.render import Renderer
 
 # Where a reader can go who does not find it: the page for an incident first.
 WAYS = ("nu/index.md", "hulp/index.md", "hulp/alles.md")

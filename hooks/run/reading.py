@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from engine import clock, running, settings
 from handbook import loading
 from handbook.loading import upkeep
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:

@@ -13,14 +13,12 @@ import socket
 import subprocess
 import time
 import urllib.request
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from pathlib import Path
+from typing import Any, Protocol
 from urllib.error import HTTPError, URLError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
 PATIENCE = 30  # seconds, for a machine that does more at once
 BETWEEN = 0.1

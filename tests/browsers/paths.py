@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pypdfium2
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from browsers.drivers import Browser
+from browsers.drivers import Browser
 
 # The blob that a page hands over last, which a download would hide from us.
 WATCH = (

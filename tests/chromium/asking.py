@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import docx
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from docx.document import Document
-    from playwright.sync_api import FilePayload, Locator, Page
+from docx.document import Document
+from playwright.sync_api import FilePayload, Locator, Page
 
 EXAMPLE = "/meewerken/voorbeeld/"  # every kind of question, all papers
 CODE = "/werkbladen/gedragscode/"

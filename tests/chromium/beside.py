@@ -5,18 +5,15 @@ To give them to each page takes longer than to open it, and the browser keeps wh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Page
 
 import fonts
 from serving import Quiet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from playwright.sync_api import Page
 
 # Our own letter, made wider than the widest that a system brings.
 WIDE = "150%"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from chromium.beside import Beside
 from chromium.lending import Lent, Shape, Shelf, opened
 from serving import served
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
-
 
 # As long as Playwright waits for all else, in milliseconds: a busy machine is no fault of a page.
 PATIENCE = 30_000

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from playwright.sync_api import Page
 
 from handbook.model.worksheets import Plan
 from project import real
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 CATALOG = real().base
 ACUTE = {

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 import fonts
 from browser import find
 from chromium.look import DESK, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 # What the tests themselves cause: a missing page, a worker that most tests do without.
 EXPECTED = ("404 (Not Found)", "registration blocked by Playwright")

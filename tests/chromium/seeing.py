@@ -7,18 +7,15 @@ asks the browser how it is drawn, which takes longer than all the rest.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from axe_playwright_python.base import AxeResults
+from playwright.sync_api import Page
 
 from chromium.beside import AXE
 from chromium.kinds import ALONE, BESIDE, KINDS
 from chromium.look import DESK, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from chromium.asking import Asking
 from chromium.folds import open_all
@@ -14,12 +14,6 @@ from chromium.searching import open_search, search
 from chromium.seeing import DRAWN, in_all_looks, violations
 from handbook.publish import matrix
 from project import ROOT, real
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Browser, Page
-
 
 CELL = ".ticks > li:nth-child(4) .ticks__help"
 FAINT = {

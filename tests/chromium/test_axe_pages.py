@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Page
 
 from chromium.folds import open_all
 from chromium.look import KINDS, PHONE
 from chromium.seeing import DRAWN, in_all_looks, resize, violations
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
 
 # Pages that show on a desk what no phone does: each frame, and the paper beside a questionnaire.
 # Of all others a phone shows the whole, once all is open.

@@ -5,21 +5,16 @@ Which page is found for which words is tested without a browser.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from chromium.look import PHONE
 from chromium.searching import FIELD, OPENER, RESULT, STATUS, open_search, search
 from handbook import words
 from project import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, Route
 
 BOX = "#search"
 SAID = words.of("nl")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from chromium.beside import FRAME, asked_in_turn
 from chromium.folds import OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 SMALLEST = {"width": 320, "height": 740}
 MOST = 0.05  # of the words that a reader sees

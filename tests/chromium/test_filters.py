@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Locator, Page
 
 OVERVIEW = "/werkbladen/"
 MOST = 6  # screens of a phone, with letters as wide as any

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 import papers
 from chromium.incidents import ACUTE, CATALOG, refresh
 from chromium.look import PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from playwright.sync_api import Page
 
 ALL = pytest.mark.parametrize("name", ACUTE)
 LABELS = CATALOG.labels

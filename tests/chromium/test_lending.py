@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
+from playwright.sync_api import Browser
 
 from chromium.lending import Lent, Shape, Shelf
 from chromium.look import PHONE
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 # Keeps things, also at the moment when the page goes, and complains as long as it stands.
 KEEP = """() => {

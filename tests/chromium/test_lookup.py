@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from chromium.beside import Beside
 from chromium.seeing import DRAWN, in_all_looks, violations
@@ -15,11 +15,6 @@ from handbook.commands import releasing
 from project import ROOT, Project
 from serving import served
 from test_ledger import ENGLISH, LIST
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Page
 
 ITEM = "Doe b met het veiligheidsbeleidsplanevaluatiegesprekkenverslagenarchief."
 OTHER = LIST.replace("id: lijst", "id: ander").replace("title: Lijst", "title: Ander blad")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from chromium.conftest import PATIENCE
 from chromium.incidents import ACUTE
@@ -18,12 +19,6 @@ from chromium.spoiling import Network, spoiled
 from engine.web import offline
 from handbook import words
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 WORKER = "/sw.js"
 LIMITS = re.compile(r"(?<=const (?:LIMIT|LATER) = )\d+")

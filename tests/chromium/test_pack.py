@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Page
 
 import papers
+from handbook.loading import Loaded
 from handbook.model.packs import Pack
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
-    from handbook.loading import Loaded
 
 MOST_CLICKS = 5
 PACKS = "werkbladen/teamdag/"

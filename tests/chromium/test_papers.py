@@ -6,21 +6,17 @@ import io
 import json
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 from xml.etree import ElementTree
 
 import docx
 from markdown import Markdown
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 import papers
 import rendering
 from chromium.asking import CODE, Asking, asking
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
 
 NOW = "2026-11-21T10:00:00"
 PAPERS = ("De tekst", "Gespreksblad", "Brief aan de MR", "Voor leerlingen en ouders", "Tekenblad")

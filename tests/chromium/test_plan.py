@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 import papers
 from chromium.beside import FRAME, LETTERS, WIDEN, asked_in_turn
 from chromium.incidents import ACUTE, CATALOG, refresh
 from chromium.look import PHONE
 from handbook.catalog import people
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
 
 FOLDS = (
     ".fold--lines",

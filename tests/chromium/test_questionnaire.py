@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
 import yaml
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from chromium.asking import CODE, EXAMPLE, PLAN, Asking, asking
 from chromium.seeing import violations
 from chromium.test_worksheet import NO_STORAGE
+from project import Project
 from serving import served
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser, Page
-
-    from project import Project
 
 WILD = (
     "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "

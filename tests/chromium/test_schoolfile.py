@@ -5,23 +5,19 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from odfdo import Document
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, Page, expect
 
 import office
 import papers
 from chromium.folds import open_all
 from chromium.seeing import DRAWN, in_all_looks
 from chromium.test_questionnaire import FULL
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from playwright.sync_api import FilePayload, Page
 
 HERE = "/school/waar-staan-wij/"
 DUTY = '[data-point="law:monitoring"]'

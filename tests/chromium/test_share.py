@@ -7,20 +7,16 @@ import json
 import re
 import secrets
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from chromium.asking import EXAMPLE, Asking, asking
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser, Page
 
 FRAGMENT = "#antwoorden="
 NAMED = re.compile("#")

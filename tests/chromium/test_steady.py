@@ -5,16 +5,12 @@ Also where one style sheet or script comes late, or never.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page, Request, Route
 
 from chromium.look import KINDS, PHONE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser, Page, Request, Route
 
 MOST = 0.02  # as browsers measure it: the part of the screen that moves, times how far
 # Pages whose sheets and scripts are tried one by one: of each way to load, one.

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from chromium.asking import CODE, EXAMPLE, Asking, asking
 from chromium.seeing import DRAWN, violations
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Locator, Page
 
 PEOPLE = "Hoeveel mensen doen mee?"
 OPEN = "Met het team op een groot scherm"

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from chromium.beside import FRAME, LETTERS, WIDEN, asked_in_turn, widen
 from chromium.folds import OPEN
 from chromium.look import KINDS, PHONE
 from chromium.targets import EXCEPTIONS, SMALL
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
 
 SCHOOL = (
     "Stichting voor Katholiek en Protestants-Christelijk Basisonderwijs "

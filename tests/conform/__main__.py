@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import yaml
 
@@ -14,9 +14,6 @@ import node
 from conform import links, looks, markup, paper, readers, sources
 from conform.programs import HERE
 from conform.published import published
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # What Debian calls each program, and the package it comes in.
 PROGRAMS = {

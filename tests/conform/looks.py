@@ -7,9 +7,11 @@ all pages, as it comes.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Page
 
 from chromium.beside import AXE, Beside
 from chromium.folds import open_all
@@ -18,11 +20,6 @@ from chromium.look import DESK, KINDS
 from chromium.seeing import TAGS, colours, resize
 from conform.programs import PACKAGES
 from serving import served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Page
 
 IBM = "/ace.js"
 IBM_FILE = PACKAGES / "accessibility-checker-engine" / "ace.js"

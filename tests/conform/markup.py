@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 from conform.programs import PACKAGES, run, tracked
 from project import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 CHECKER = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 OPTIONS = ("--errors-only", "--format", "json")

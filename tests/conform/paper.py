@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import making
 import office
@@ -17,9 +18,6 @@ from conform.programs import run
 from handbook.files.fitting import Part
 from handbook.sheets.blocks import Letter
 from handbook.sheets.names import endings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FOOT = 60  # points
 

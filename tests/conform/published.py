@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from project import ROOT, Build, build
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOST = "https://veilig.kastanje.test/"
 BELOW = "handboek"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import feedparser
 
 from conform.programs import HERE, NODE, said
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NEEDED = ("id", "title", "link", "updated_parsed", "summary")
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from conform.programs import HERE, NODE, PACKAGES, run, said, tracked
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORKFLOWS = (".github/workflows/*.yml", "hooks/engine/web/hosts/templates/github-*.yml")
 MARKDOWN = PACKAGES / "markdownlint-cli2" / "markdownlint-cli2-bin.mjs"

@@ -5,16 +5,13 @@ Must not know what a page is about, nor which engine builds it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine.web import headers, offline, policy, search
 from engine.web.light import light
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 
 @dataclass

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Set
+from pathlib import Path
 
 from engine.web import headers, manifest, offline
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
-    from pathlib import Path
 
 INDEX = "index.html"
 LEFT_OUT = (headers.FILE, manifest.FILE, offline.WORKER, "404.html", "robots.txt", "sitemap.xml")

@@ -7,12 +7,9 @@ because the list of the new site moves after all else.
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine.web import manifest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def has_guests(site: Path, ready: Path) -> bool:

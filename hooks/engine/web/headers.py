@@ -6,10 +6,7 @@ site without accounts or cookies.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 FILE = "_headers"
 NOBODY = (

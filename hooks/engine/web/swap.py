@@ -10,17 +10,14 @@ import glob
 import os
 import re
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from engine.web import manifest
 from engine.web.filling import fill, has_guests
 from engine.web.lock import Lock
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Swap:

@@ -7,15 +7,12 @@ mark; once the page is whole, the first of each becomes words. Must not know of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from handbook.catalog.index import Catalog
 from handbook.model.records import Term
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
 
 OPEN, MID, SHUT = "\ue0f4", "\ue0f5", "\ue0f6"  # signs of no script
 _MARK = re.compile(f"{OPEN}([^{MID}]*){MID}([^{SHUT}]*){SHUT}")

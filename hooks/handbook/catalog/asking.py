@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from handbook.catalog.plans import questions
-from handbook.model.bounds import Bounds, amount, span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from handbook.model.bounds import Value
-    from handbook.model.clashes import Side
-    from handbook.model.questionnaire import Option, Question, Questionnaire
-    from handbook.words import Labels
+from handbook.model.bounds import Bounds, Value, amount, span
+from handbook.model.clashes import Side
+from handbook.model.questionnaire import Option, Question, Questionnaire
+from handbook.words import Labels
 
 
 class Order(NamedTuple):

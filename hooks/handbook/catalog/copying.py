@@ -5,10 +5,7 @@ Pure arithmetic on a pack; must not know how a page or a sheet shows it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from handbook.model.packs import CopiesFor, Pack
+from handbook.model.packs import CopiesFor, Pack
 
 
 def groups(pack: Pack) -> int:

@@ -5,18 +5,14 @@ Must not know whether an address exists: a test asks that of the built site.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from pydantic import Field
 
 from handbook.model.base import Flag, Name, Noun
 from handbook.reading.parse import parse_file
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem
 
 
 class Told(Noun):

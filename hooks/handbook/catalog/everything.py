@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from handbook.catalog import pages, plain, sorts
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
+from handbook.model.base import Identified
 from handbook.model.records import Term
 from handbook.reading import tongues
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.page import Page
-    from handbook.model.base import Identified
 
 # Records that people know by a name, by what the search calls them; the others are found on the
 # page where they stand.

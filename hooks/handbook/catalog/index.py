@@ -5,20 +5,17 @@ Plain data with look-ups; must not know how pages were read or what is wrong wit
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import is_
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
+from handbook.catalog.page import Page
 from handbook.model.base import Identified, Noun
 from handbook.model.kinds import KIND_OF, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from handbook.catalog.page import Page
-    from handbook.reading.school import School
-    from handbook.words import Labels
+from handbook.reading.school import School
+from handbook.words import Labels
 
 Key = tuple[str, str]  # the kind and the id of a record
 ANY = ""  # the kind of an id that stands where nothing could be read

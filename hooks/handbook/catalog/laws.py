@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from handbook.catalog import year
-from handbook.model.records import DUTIES, Law, Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.calendar import Moment
-    from handbook.model.records import About
+from handbook.catalog.index import Catalog, Entry
+from handbook.model.calendar import Moment
+from handbook.model.records import DUTIES, About, Law, Source
 
 MOST_RECENT = 8
 

@@ -5,15 +5,12 @@ A menu is called as the page that it opens.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
+from handbook.catalog.index import Catalog
 from handbook.reading.menus import pages_of, without
 from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.catalog.index import Catalog
 
 OWN = OWN_PAGES.rstrip("/")
 

@@ -5,17 +5,13 @@ Must not know how a line is shown.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from handbook.catalog.index import Catalog
+from handbook.model.base import Noun
 from handbook.model.records import Contact
+from handbook.model.school import Role
 from handbook.reading.school import LINES, mark, roles
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.base import Noun
-    from handbook.model.school import Role
 
 
 def _changed(catalog: Catalog, change: Callable[[Contact, str], Contact]) -> Catalog:

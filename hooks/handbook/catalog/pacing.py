@@ -5,19 +5,14 @@ Pure arithmetic; must not know how a page or a sheet shows it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.model.packs import Pack, PackPart
 from handbook.model.records import Evidence
-from handbook.model.worksheets import Checklist, Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.packs import Pack, PackPart
-    from handbook.model.worksheets import Advice, Item
+from handbook.model.worksheets import Advice, Checklist, Item, Plan
 
 WORDS_A_MINUTE = 200
 MARKS_A_MINUTE = 2  # as a group gives them, that agrees on each

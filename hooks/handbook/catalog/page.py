@@ -5,23 +5,19 @@ Must not know the other pages.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from operator import is_
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from handbook.model import upkeep
 from handbook.model.base import Identified, N, Noun, Path, each, references, texts
 from handbook.model.kinds import KINDS, Kind
-from handbook.model.page import Head
+from handbook.model.page import Head, Owner, PageFacts
+from handbook.reading.frontmatter import Document
 from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
-
-    from handbook.model.page import Owner, PageFacts
-    from handbook.reading.frontmatter import Document
 
 NO_HEAD = Head.model_construct(title="")  # of a page whose head cannot be read
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
-from handbook.model.base import GUESTS
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
+from handbook.model.base import GUESTS, Identified, Task
 from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.page import Page
-    from handbook.model.base import Identified, Task
 
 AUTHORS = "meewerken/"
 

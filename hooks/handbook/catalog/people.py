@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog, Entry
 from handbook.model.hours import minutes
 from handbook.model.records import Contact
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.model.worksheets import Plan
 from handbook.reading.school import LINES, roles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.worksheets import Plan
 
 STAFF = {"leraar", "schoolleiding"}
 

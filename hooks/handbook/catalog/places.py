@@ -5,23 +5,19 @@ Must not know what a rule does there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.model.base import texts
-from handbook.model.worksheets import Checklist, Plan
+from handbook.model.worksheets import Advice, Checklist, Item, Plan
 from handbook.reading import tree
 from handbook.reading.translations import fingerprint
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.worksheets import Advice, Item
-
-    Doing = Item | Advice
-    Sheet = Checklist | Plan
+Doing = Item | Advice
+Sheet = Checklist | Plan
 
 PAGE = "page"
 SAID = 400  # signs of it that a rule keeps

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from handbook.model.base import N, Noun
+from handbook.catalog.index import Catalog
+from handbook.model.base import N, Noun, Slot
 from handbook.model.records import Contact
 from handbook.reading import quotes, sectors, tongues
-from handbook.reading.school import MARKED, capital, filled_in, mark
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.base import Slot
-    from handbook.reading.quotes import Quote
-    from handbook.reading.school import School
-    from handbook.words import Labels
+from handbook.reading.quotes import Quote
+from handbook.reading.school import MARKED, School, capital, filled_in, mark
+from handbook.words import Labels
 
 DUTCH = "nl"  # what a school writes its values in
 PROPER = ("name", "contact", "report")

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-from handbook.model.base import AUDIENCES
-from handbook.model.questionnaire import Questionnaire
-from handbook.model.worksheets import Checklist, Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Audience, Identified, Level, Task
-    from handbook.model.packs import Pack, PackPart
-    from handbook.model.questionnaire import Question
-    from handbook.model.worksheets import Advice, Group, Item
+from handbook.catalog.index import Catalog, Entry
+from handbook.model.base import AUDIENCES, Audience, Identified, Level, Task
+from handbook.model.packs import Pack, PackPart
+from handbook.model.questionnaire import Question, Questionnaire
+from handbook.model.worksheets import Advice, Checklist, Group, Item, Plan
 
 
 def incidents(catalog: Catalog) -> list[Entry[Plan]]:

@@ -6,23 +6,17 @@ Must not know how a point is shown, nor what a school says of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from handbook.catalog import laws as told
 from handbook.catalog import year
-from handbook.model.base import LEVELS, TASKS
+from handbook.catalog.index import Catalog, Entry
+from handbook.model.base import LEVELS, TASKS, Audience, Level, Task
 from handbook.model.records import Law
-from handbook.model.worksheets import Checklist, Plan
+from handbook.model.worksheets import Advice, Checklist, Item, Plan
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Audience, Level, Task
-    from handbook.model.worksheets import Advice, Item
-
-    Worksheet = Checklist | Plan
+Worksheet = Checklist | Plan
 
 STANDING = {"vooraf", "jaar", "team"}  # when the worksheets of a page are for more than one case
 CELLS = tuple((task, level) for task in TASKS for level in LEVELS[:3])

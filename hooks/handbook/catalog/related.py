@@ -8,18 +8,14 @@ Must not know what is on a page beyond the ids that it quotes.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import permutations
 from math import sqrt
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.model.kinds import KINDS
 from handbook.reading import quotes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 COUNTED = {"page", *(kind.quote for kind in KINDS if kind.relates)}
 COMMON = 12  # what more pages quote than this says little about any two of them

@@ -6,20 +6,17 @@ Must not know what is wrong with a rule: those that touch nothing are left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from handbook.catalog import places
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
+from handbook.catalog.places import Doing, Place, Sheet
+from handbook.model.base import Noun
 from handbook.model.rules import Own, OwnRule
 from handbook.model.worksheets import Advice, Item
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.catalog.places import Doing, Place, Sheet
-    from handbook.model.base import Noun
 
 State = Literal["right", "new", "stale"]
 _WHO = ("role", "involved")

@@ -5,19 +5,15 @@ Must not know how anything is shown.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from handbook.model.base import SECTORS, Sectored
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
+from handbook.model.base import SECTORS, Noun, Sector, Sectored, Slot
 from handbook.model.records import Article, Law
 from handbook.reading import quotes, sectors
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun, Sector, Slot
 
 
 def meant_for(noun: Noun) -> tuple[Sector, ...]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.catalog.pages import placed
+from handbook.model.base import Noun
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Resource, Source, Term
 from handbook.model.worksheets import Checklist, Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun
-    from handbook.words.finding import Found
+from handbook.words.finding import Found
 
 LIST = 20  # a page with so many of these is a list: its records are found, not its text
 LISTED = (Term, Resource, Source)

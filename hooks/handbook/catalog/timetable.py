@@ -5,18 +5,13 @@ Pure arithmetic on a pack; must not know how a page or a sheet shows it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from handbook.model.hours import DAY, HOUR, since_midnight
-from handbook.model.packs import FEWEST_STATEMENTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.model.packs import Pack, PackLine, PackPart, Statement
-    from handbook.model.stories import Inject
+from handbook.model.packs import FEWEST_STATEMENTS, Pack, PackLine, PackPart, Statement
+from handbook.model.stories import Inject
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,10 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog, Entry
 from handbook.model.base import WEEKDAYS
-from handbook.model.calendar import FIRST_MONTH, Moment
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.calendar import Rule
+from handbook.model.calendar import FIRST_MONTH, Moment, Rule
 
 WORKING_WEEK = 5
 MONTHS = 12

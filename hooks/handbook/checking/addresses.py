@@ -8,18 +8,14 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.anchors import anchors
 from handbook.reading.problems import choose, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 IMAGES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg")
 HOW = "Schrijf een pagina, zoals wet/index.md, of een adres dat begint met https://."

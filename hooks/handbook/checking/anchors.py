@@ -5,10 +5,11 @@ Must not know who links to them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.page import Page
 from handbook.catalog.pages import gathers
-from handbook.model.base import Identified, Path, walk
+from handbook.model.base import Identified, Noun, Path, walk
 from handbook.model.kinds import KINDS
 from handbook.model.questionnaire import Ask, HelpLine, Option, Paragraph, TextArticle
 from handbook.model.worksheets import PLAN_SECTIONS, Group, Plan
@@ -16,12 +17,6 @@ from handbook.reading import html, quotes, tree
 
 UNMARKED = (Group, Option, TextArticle, Paragraph, Ask, HelpLine)
 ROLE_SECTIONS = ("jouw-punten", "jouw-plannen", "jouw-werkbladen", "jouw-paginas")
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun
 
 
 def _parts(noun: Noun) -> Iterator[tuple[Path, Identified]]:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from handbook.model.base import Identified
+from handbook.catalog.page import Page
+from handbook.model.base import Identified, Path
 from handbook.reading.problems import Problem, key_path
-
-if TYPE_CHECKING:
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
 
 
 def at(page: Page, path: Path, message: str) -> Problem:

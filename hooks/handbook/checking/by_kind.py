@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking import cards, clashes, conditions, days, lawclock, packs, rules
 from handbook.checking.at import at
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 
 def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:

@@ -5,23 +5,17 @@ Must not know how a card looks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
-from handbook.model.base import SECTORS
+from handbook.model.base import SECTORS, Path
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading import sectors
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
-
 
 # More does not fit in letters that can be read.
 MOST_SIGNS = 1000

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
+from handbook.model.base import Path
 from handbook.model.bounds import Bounds, amount, span
-from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
+from handbook.model.clashes import Clash, Side
+from handbook.model.questionnaire import CHOICES, OWN, Question, Questionnaire
 from handbook.reading.problems import Problem, quoted, suggest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
-    from handbook.model.clashes import Clash, Side
-    from handbook.model.questionnaire import Question
-
-    Said = Iterator[tuple[Path, str]]
+Said = Iterator[tuple[Path, str]]
 
 TYPED = ("getal", "tijd")
 MANY = "meer-keuzes"

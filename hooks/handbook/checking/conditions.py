@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
-from handbook.model.questionnaire import OWN, Questionnaire
+from handbook.model.base import Path
+from handbook.model.questionnaire import OWN, Question, Questionnaire, ShownIf
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
-    from handbook.model.questionnaire import Question, ShownIf
 
 
 def problems(catalog: Catalog, page: Page) -> list[Problem]:

@@ -6,11 +6,8 @@ A part of a sentence that says "no" or "not" never tells so. Knows no page and n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SEXUAL = re.compile(
     r"naakt|bloot(?!gest|stel|leg)|seks|sext|sexu|nude|naked|porno|"

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from handbook.catalog.page import Page
 from handbook.checking.at import at
-from handbook.model.base import walk
+from handbook.model.base import Noun, walk
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun
 
 FUTURE = "a day that was not"  # one wrong clock makes all of them
 CHECKED = "checked"

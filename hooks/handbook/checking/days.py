@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
 from handbook.model.bounds import Bounds
 from handbook.model.questionnaire import Questionnaire
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 KEYS = ("not_before", "after")
 

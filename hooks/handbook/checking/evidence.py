@@ -6,9 +6,11 @@ Not the box, and not the plan. Holds in the words of every language.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at, at_words, in_body
 from handbook.checking.copying import NOT, NOT_ADVICE, PART, copies, excepts
 from handbook.model.base import texts
@@ -16,12 +18,6 @@ from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading import body, quotes
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 # Titles begin with a letter ("A. ..."); one that opens a sentence is an ordinary word in English.
 _TITLE = re.compile(r"([A-Z])\. ")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from handbook.reading import body
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # Names that Windows keeps for itself, with any ending.
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.I)

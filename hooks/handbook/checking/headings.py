@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from handbook.catalog.page import Page
 from handbook.checking.anchors import made, written
 from handbook.checking.at import in_body
 from handbook.model.page import HOME_SECTIONS, Home
 from handbook.reading import tree
 from handbook.reading.body import slug
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from handbook.catalog.page import Page
 
 TITLE = "titel"
 _NAME = re.compile(r"[A-Za-z0-9_-]+")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
 from handbook.model import upkeep
 from handbook.model.base import Identified, Noun, Path, walk
 from handbook.model.questionnaire import Option
 from handbook.model.worksheets import PLAN_SECTIONS, Plan
 from handbook.reading.problems import Problem, key_path, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 OWN_ID = (
     "Begin dat van jullie met onze-. Wil je iets van het handboek anders, schrijf dan een eigen "

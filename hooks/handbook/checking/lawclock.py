@@ -6,19 +6,15 @@ Must not know what a law says; only its status, its certainty and the words of d
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at, in_body
 from handbook.model.calendar import Moment
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 DUTY = re.compile(r"\b(moet|moeten|verplicht|verplichten|plicht is)\b", re.IGNORECASE)
 DOUBT = re.compile(r"\b(waarschijnlijk|vermoedelijk|voor zover wij weten)\b", re.IGNORECASE)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.page import Page
 from handbook.checking.addresses import IMAGES, Addresses
 from handbook.checking.at import in_body
 from handbook.reading import html, tree
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.page import Page
 
 ALT = "Schrijf tussen de vierkante haken wat er te zien is, zoals ![Het plein van de school]"
 NO_WORDS = "deze link heeft geen woorden om op te tikken. Schrijf ze tussen de vierkante haken."

@@ -6,17 +6,13 @@ Links in HTML are judged with those of Markdown, ids with those of headings.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from handbook.catalog.page import Page
 from handbook.checking.at import in_body
 from handbook.reading import html, tree
+from handbook.reading.html import Tag
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.catalog.page import Page
-    from handbook.reading.html import Tag
 
 VOID = ("br", "wbr")
 INLINE = (

@@ -5,17 +5,13 @@ Must not know how a menu looks, nor where pages come that it leaves out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.index import Catalog
+from handbook.model.base import Path
+from handbook.reading.frontmatter import Document
 from handbook.reading.menus import ASIDE, MENUS, pages_of
 from handbook.reading.problems import Problem, key_path, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.base import Path
-    from handbook.reading.frontmatter import Document
 
 MISPLACED = {
     "nav": "de menu's staan in docs/menus.yml. Zet ze daar, en haal deze sleutel weg.",

@@ -7,20 +7,17 @@ it say that nothing sexual is copied. Boxes on evidence and rules have checks of
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at_words, in_body
 from handbook.checking.copying import NOT, NOT_ADVICE, PART, SAID, SEXUAL, copies, excepts
+from handbook.model.base import Path
 from handbook.model.worksheets import Plan
 from handbook.reading import body, tree
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
 
 ELSEWHERE = ("evidence", "rules", "also")  # with a check of their own, or words for the search
 _POINT = re.compile(r"\A[\s>]*(?:[-*+]|[0-9]+[.)]|!!!|\?\?\?\+?)\s")

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.catalog import pacing, timetable
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
-from handbook.model.packs import Pack
+from handbook.model.base import Path
+from handbook.model.packs import Pack, PackPart
 from handbook.model.worksheets import Checklist, Plan
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Path
-    from handbook.model.packs import PackPart
 
 Told = tuple["Path", str]
 

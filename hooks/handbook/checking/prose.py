@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.catalog.page import Page
 from handbook.checking.at import in_body
 from handbook.checking.signs import signs
 from handbook.checking.tables import contents, tables
 from handbook.reading import body
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.page import Page
 
 BOXES = ("note", "info", "tip", "warning")
 FOOTNOTE = (

@@ -5,18 +5,14 @@ Must not know where a quote stands.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from handbook.catalog.index import Catalog
 from handbook.model.base import SECTORS
 from handbook.model.kinds import KIND_BY_QUOTE, KINDS
 from handbook.reading import quotes, sectors
 from handbook.reading.problems import quoted, suggest
 from handbook.reading.school import VALUES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.catalog.index import Catalog
 
 BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
 LARGE = {

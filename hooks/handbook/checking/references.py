@@ -6,8 +6,9 @@ Each check returns problems; none of them changes anything.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking import links
 from handbook.checking.addresses import Addresses
 from handbook.checking.at import at, at_words, in_body
@@ -15,10 +16,6 @@ from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_probl
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes, sectors
 from handbook.reading.problems import Problem, quoted, suggest
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 WORKSHEETS = {kind.quote: kind.key for kind in KINDS if kind.worksheet}
 

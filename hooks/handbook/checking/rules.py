@@ -6,10 +6,13 @@ Must not know how a rule is shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
-from typing import TYPE_CHECKING
 
 from handbook.catalog import places
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
+from handbook.catalog.places import Doing, Place
 from handbook.catalog.rules import Standing, name_of, standings
 from handbook.checking.at import at, at_words
 from handbook.checking.copying import SAID, SEXUAL, copies
@@ -20,13 +23,6 @@ from handbook.model.worksheets import Plan
 from handbook.reading import quotes
 from handbook.reading.problems import Problem, quoted, suggest
 from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.catalog.places import Doing, Place
 
 FEW = 6  # words that need not be left out
 Said = tuple[str, str]  # the key of a rule, and what is wrong with it

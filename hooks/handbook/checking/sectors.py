@@ -5,20 +5,16 @@ What is refused here would lead nowhere in the handbook of another school.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.catalog.sectors import meant_for
 from handbook.checking.at import at_words, in_body
 from handbook.model.base import Sector, walk
 from handbook.reading import quotes, sectors
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.reading.quotes import Quote
+from handbook.reading.quotes import Quote
 
 Limited = dict[tuple[str, str], tuple[Sector, ...]]
 Marks = tuple[str, ...]  # as in [[sector:vo]]: all of them must hold for words to be there

@@ -6,13 +6,11 @@ Must not know links, headings and HTML, which have checks of their own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from handbook.reading import tree
 from handbook.reading.problems import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 INDENTED = (
     "deze regel begint met vier spaties en wordt daardoor code. "

@@ -6,10 +6,7 @@ Knows a text by its lines, those of code left out.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 NO_DASHES = "deze rij wordt geen tabel. Zet onder de eerste rij een regel met streepjes, zoals {}|"
 CONTENTS = (

@@ -5,16 +5,12 @@ Must not know other pages; what leads to them is for ``references`` and ``links`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.checking import headings, markup, prose
 from handbook.checking.at import in_body
 from handbook.reading import body
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem
 
 UNCLOSED = "deze code houdt niet op. Zet eronder een regel met {}, of haal de regel weg."
 

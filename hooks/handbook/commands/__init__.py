@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from engine import running, settings
 from handbook.commands import authors, own, reading, releasing, schools, sites, updating
 from handbook.commands.asked import Parser, known
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def main(arguments: list[str]) -> int:

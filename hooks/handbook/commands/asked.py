@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Collection
+from typing import NoReturn
 
 from handbook.reading.problems import quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 HOW = "zo schrijf je het: "
 UNREAD = "Zo kan ik deze opdracht niet lezen. Schrijf:"

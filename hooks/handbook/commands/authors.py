@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import settings
 from handbook.commands.reading import read, whole
 from handbook.loading import report, stamping, upkeep
 from handbook.screen import example, guide, types
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from engine import online, settings
-from handbook.commands.school import SITES
+from handbook.commands.school import SITES, Asked, One
 from handbook.publish import matrix
 from handbook.reading.school import Layers
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from handbook.commands.school import Asked, One
 
 INDEX, BESIDE = "index.html", f"{online.BESIDE}/scholen.html"
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import settings
 from handbook.commands.reading import read
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def take(root: Path, file: Path) -> int:

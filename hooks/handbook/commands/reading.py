@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import settings
 from handbook.loading import Loaded, Settings, load, report
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class WrongError(Exception):

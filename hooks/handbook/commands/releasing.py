@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import settings
 from handbook import ledger
 from handbook.commands.reading import whole
 from handbook.ledger.release import Releasing
 from handbook.ledger.since import state
+from handbook.loading import Loaded
 from handbook.model.school import School
 from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.loading import Loaded
 
 
 def codes(root: Path) -> int:

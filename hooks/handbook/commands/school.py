@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import many, settings
 from handbook.commands.reading import settings_of
 from handbook.loading import READ, Loaded, gate, load
-from handbook.loading.schools import Tree
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from handbook.loading.schools import Folder
-    from handbook.reading.problems import Problem
+from handbook.loading.schools import Folder, Tree
+from handbook.reading.problems import Problem
 
 SITES, TREES, KEPT = "sites", ".cache/schools", ".cache/shared"
 

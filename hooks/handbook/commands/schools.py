@@ -5,26 +5,21 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import many, online, settings
 from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
 from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
 from handbook.loading import SCHOOL, schools
+from handbook.loading.schools import Folder
 from handbook.publish import SHEETS
-from handbook.reading.problems import suggest
+from handbook.reading.problems import Problem, suggest
 from handbook.reading.school import Layers
 from handbook.store import Store
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from handbook.loading.schools import Folder
-    from handbook.reading.problems import Problem
 
 NO_SITE = (
     f"{SCHOOL}:1 site: dit is leeg. Schrijf het adres van de stichting, want met --together komt "

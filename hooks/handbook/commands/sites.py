@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from engine import online, settings
 from handbook.commands import releasing
 from handbook.commands.reading import WrongError, settings_of, whole
 from handbook.loading import gate, report
 from handbook.reading.problems import quoted
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEPT = (
     "In docs/{} staat nu wat jullie hebben. Leg dat bestand vast in git, dan zegt «make changes» "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from engine import settings
 from handbook import ledger
@@ -10,21 +11,15 @@ from handbook.commands.reading import settings_of, whole
 from handbook.commands.school import Asked, read
 from handbook.ledger import telling
 from handbook.ledger.since import since
-from handbook.loading import rereading, schools
+from handbook.ledger.tree import Tree
+from handbook.loading import Loaded, rereading, schools
 from handbook.loading.forked import base as forked
 from handbook.loading.forked import kinds
+from handbook.loading.forked.base import Base, Changed
+from handbook.loading.forked.kinds import Kind
 from handbook.loading.forked.telling import told
 from handbook.reading.frontmatter import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from handbook.ledger.tree import Tree
-    from handbook.loading import Loaded
-    from handbook.loading.forked.base import Base, Changed
-    from handbook.loading.forked.kinds import Kind
-    from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem
 
 NOTHING = (
     "Er is nog niets om mee te vergelijken. Draai «make publish» of «python -m handbook codes»: "

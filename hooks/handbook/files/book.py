@@ -6,23 +6,20 @@ Every text goes to the typesetter as data. Same input, same bytes.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from handbook.catalog import plain
+from handbook.catalog.page import Page
 from handbook.files import pdf, qr, setting
 from handbook.sheets.blocks import values
 from handbook.sheets.blocks.running import Anchor, Run
 from handbook.sheets.book import binding
+from handbook.sheets.book.binding import Book, Menu
 from handbook.sheets.book.worksheets import SITE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from handbook.catalog.page import Page
-    from handbook.sheets.book.binding import Book, Menu
-    from handbook.sheets.place import Place
+from handbook.sheets.place import Place
 
 SHAPE = "book.typ"
 LEADS = ("http://", "https://", "mailto:", "tel:")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from handbook.sheets.bundles import bundles, folder
+from handbook.sheets.bundles import Bundle, bundles, folder
 from handbook.sheets.codes import spaced
 from handbook.sheets.names import endings, file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.sheets.bundles import Bundle
-    from handbook.sheets.place import Edition
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.place import Edition
+from handbook.sheets.sheet import Sheet
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str, bytes]]:

@@ -5,12 +5,9 @@ A page that is not translated stands there once, in its own language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 SHAPE = "sitemap.html"  # the template
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"

@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from typing import TYPE_CHECKING
 
 from handbook.files.rows import Row, rows
-
-if TYPE_CHECKING:
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words import Labels
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
+from handbook.words import Labels
 
 _FORMULA = ("=", "+", "-", "@")
 _CONTROL = ("\t", "\r", "\n")

@@ -8,16 +8,13 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.sheets.codes import spaced
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
 from handbook.store import mark
-
-if TYPE_CHECKING:
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words.labels import Labels
+from handbook.words.labels import Labels
 
 MAKERS = ("docx", "fitting", "qr", "typesetting", "zipped")
 

@@ -9,14 +9,10 @@ import io
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import font_source_sans_pro
 
-from handbook.store import mark
-
-if TYPE_CHECKING:
-    from handbook.store import Store
+from handbook.store import Store, mark
 
 FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
 LICENCE = "LICENSE.txt"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from handbook.catalog import laws, plain
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 NAME = "changes.xml"
 SHAPE = "changes.html"  # the template

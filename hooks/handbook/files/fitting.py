@@ -5,10 +5,8 @@ Must not know what sets it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 LEAST = 0.25
 LONG = 6  # pages, after which one with a few lines is no loss

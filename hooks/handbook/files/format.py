@@ -6,11 +6,10 @@ and has a word in ``words``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
 
 
 class Format(Protocol):

@@ -7,21 +7,17 @@ no language. There is no METHOD: that belongs to an invitation, which has somebo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event
 
 from handbook.catalog import plain, year
+from handbook.catalog.index import Entry
 from handbook.model.calendar import Moment
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 NAME = "schooljaar.ics"
 YEARS = 2  # this school year and the next

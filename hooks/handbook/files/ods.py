@@ -10,17 +10,14 @@ from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.files.rows import About, of_duties, rows
 from handbook.sheets.codes import spaced
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
 from handbook.store import mark
-
-if TYPE_CHECKING:
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words import Labels
+from handbook.words import Labels
 
 
 class Ods:

@@ -7,23 +7,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from handbook.catalog import plain
+from handbook.catalog.index import Entry
+from handbook.catalog.page import Page
 from handbook.model.base import DIALECT, NAMES, Identified
 from handbook.model.kinds import KINDS
 from handbook.model.page import PageFacts
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.catalog.page import Page
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 T = TypeVar("T", bound=Identified)
 QUOTED = tuple(kind for kind in KINDS if kind.quote)

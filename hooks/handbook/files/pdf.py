@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook import words
 from handbook.files import qr
 from handbook.files.setting import made_with, typeset
+from handbook.model.kinds import Format
 from handbook.sheets.blocks import Chapter
 from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from handbook.model.kinds import Format
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words.labels import Labels
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
+from handbook.words.labels import Labels
 
 TEMPLATES: dict[Format, str] = {
     "sheet": "sheet.typ",

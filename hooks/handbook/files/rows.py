@@ -7,19 +7,14 @@ and each still says where it came from.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from handbook.reading.tongues import bare
-from handbook.sheets.blocks import Duties, Tasks
+from handbook.sheets.blocks import Block, Duties, Tasks
 from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.sheet import Sheet
-    from handbook.words import Labels
+from handbook.sheets.sheet import Sheet
+from handbook.words import Labels
 
 Row = tuple[str, ...]
 PRINTED = 8  # columns that go to paper

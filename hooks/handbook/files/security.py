@@ -6,16 +6,11 @@ Only an e-mail address of a function will do; without one there is no file.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from handbook.model.base import EMAIL_PATTERN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from handbook.reading.school import School
+from handbook.reading.school import School
 
 NAME = ".well-known/security.txt"
 LASTS = timedelta(days=364)  # the RFC asks for less than a year

@@ -7,17 +7,13 @@ rows are about.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from odfdo import Document, Element
 
+from handbook.files.rows import About, Row
 from handbook.files.zipped import zipped
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from handbook.files.rows import About, Row
 
 LONGEST_NAME = 31  # of the tab of a sheet, in Excel
 MIMETYPE = "mimetype"  # stands first and plain, so that a system knows the kind of file

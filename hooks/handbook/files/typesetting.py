@@ -6,18 +6,15 @@ import json
 import shutil
 import tempfile
 import weakref
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import font_source_sans_pro
 import typst
 
 from handbook.files.fitting import End
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 PACKAGES = ("typst", "font-source-sans-pro")
 Refused = typst.TypstError

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file knows
 UNIX = 3

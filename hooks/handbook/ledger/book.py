@@ -5,17 +5,13 @@ It only grows. Must not know how this stands in a file, nor how a page shows it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
 
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from handbook.sheets.codes import Content, Item
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.codes import Content, Item
+from handbook.sheets.shelf import Shelf
 
 
 @dataclass(frozen=True)

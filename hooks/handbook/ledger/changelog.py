@@ -7,16 +7,12 @@ change is found.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from handbook.ledger import changes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.ledger.book import Ledger, Release
-    from handbook.ledger.changes import Changes
+from handbook.ledger.book import Ledger, Release
+from handbook.ledger.changes import Changes
 
 NAME = "CHANGELOG.md"
 MARK = "<!-- CONCEPT: lees en verbeter dit stuk, en haal dan deze regel weg. -->"

@@ -5,21 +5,17 @@ Compares what the ledger keeps; must not know how a changelog tells it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from handbook.catalog import plain
-from handbook.ledger.book import Release
+from handbook.catalog.index import Catalog
+from handbook.ledger.book import Ledger, Release
 from handbook.model.records import Contact, Law
 from handbook.model.school import School
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from handbook.catalog.index import Catalog
-    from handbook.ledger.book import Ledger
-    from handbook.sheets.codes import Content, Item
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.codes import Content, Item
+from handbook.sheets.shelf import Shelf
 
 LAW, LINE, KEY = "law:", "contact:", "key:"
 T = TypeVar("T")

@@ -5,20 +5,15 @@ Nothing of a school changes by itself: the MR has a say when the school takes a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from handbook.ledger.changes import LAW
+from handbook.catalog.index import Catalog
+from handbook.ledger.changes import LAW, Changes
+from handbook.ledger.since import Since
 from handbook.model.questionnaire import Questionnaire
+from handbook.sheets.codes import Content
 from handbook.sheets.compose.overviews import PASSAGES
 from handbook.sheets.compose.questionnaires import MODEL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.ledger.changes import Changes
-    from handbook.ledger.since import Since
-    from handbook.sheets.codes import Content
 
 HEAD = "head:"  # of a heading on a sheet
 STAFF = ", staff"  # as a question on a sheet is marked

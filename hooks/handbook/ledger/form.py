@@ -12,19 +12,15 @@ import base64
 import hashlib
 import json
 import zlib
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from handbook.ledger.book import Book, Ledger, Release, Released, together
 from handbook.reading.problems import Problem, quoted
 from handbook.reading.school import OWN_PAGES
-from handbook.sheets.codes import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from handbook.sheets.codes import Item
+from handbook.sheets.codes import Content, Item
 
 NAME = "blad/bladen.json"
 OWN = f"{OWN_PAGES}bladen.json"  # so that a school that keeps a ledger can still take updates

@@ -6,19 +6,14 @@ is refused writes nothing. Must not know what a changelog looks like, nor how gi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
 from handbook.ledger import changelog, changes, form
-from handbook.ledger.book import Ledger, new
+from handbook.ledger.book import Ledger, Release, new
 from handbook.ledger.tree import RefusedError, Tree
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.ledger.book import Release
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf
 
 BOOK = f"docs/{form.NAME}"
 OURS = {changelog.NAME, BOOK}

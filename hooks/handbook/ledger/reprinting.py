@@ -5,17 +5,12 @@ Must not know what else an update changes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from handbook.ledger.since import Since
 from handbook.model.packs import Pack
-from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.ledger.since import Since
-    from handbook.sheets.codes import Content
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.codes import Content, spaced
+from handbook.sheets.shelf import Shelf
 
 BOX = "- [ ] "
 PRINT = "Haal het oude blad weg, en print het nieuwe. De code staat op het blad."

@@ -6,23 +6,19 @@ git. Where it did not, a release of the handbook stands in for it. Must not know
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog, Entry
 from handbook.ledger import changes
 from handbook.ledger.book import Ledger, Release, new
+from handbook.ledger.changes import Changes
 from handbook.ledger.form import OWN
 from handbook.model.records import Contact, Law
 from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.ledger.changes import Changes
-    from handbook.sheets.codes import Content
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.codes import Content
+from handbook.sheets.shelf import Shelf
 
 
 @dataclass(frozen=True)

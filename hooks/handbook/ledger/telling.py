@@ -5,20 +5,15 @@ Must not know where the two states come from.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from handbook.ledger import changelog, consent, reprinting
 from handbook.ledger.changes import KEY, LAW, LINE
-from handbook.model.base import AUDIENCES, GUESTS
+from handbook.ledger.since import Since
+from handbook.model.base import AUDIENCES, GUESTS, Audience
 from handbook.model.school import School
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from handbook.ledger.since import Since
-    from handbook.model.base import Audience
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf
 
 TITLE = "# Wat er voor jullie verandert"
 OWN = "Vergeleken met wat jullie vastlegden op {}."

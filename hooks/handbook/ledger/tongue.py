@@ -8,15 +8,11 @@ shows this.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from handbook.reading.tongues import said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.sheets.codes import Content
+from handbook.sheets.codes import Content
 
 RUN = 3  # words in a row; fewer can be the same in two languages
 _WORD = re.compile(r"[^\W\d_][^\W_]*")

@@ -6,10 +6,7 @@ The only module that runs other programs. Must not know what a release holds.
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 CHECKS = ("make", "test")
 NO_GIT = "Hier kan ik git niet gebruiken: {said}"

@@ -5,19 +5,15 @@ Must not know where old codes are kept, nor how a page looks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from handbook.catalog import everything, pages
+from handbook.ledger.book import Ledger, Released
 from handbook.sheets.codes import Content, Difference, difference
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
-
-    from handbook.ledger.book import Ledger, Released
-    from handbook.sheets.sheet import Sheet
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 
 
 @dataclass(frozen=True)

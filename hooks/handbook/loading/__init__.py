@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook import ledger
 from handbook.catalog import coverage, rules
+from handbook.catalog.index import Catalog
 from handbook.catalog.related import related
 from handbook.checking import menus
 from handbook.checking import rules as grounds
@@ -16,17 +18,11 @@ from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import SCHOOL, Settings
 from handbook.reading import frontmatter, school
+from handbook.reading.logo import Logo
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
 from handbook.reading.problems import Problem, quoted, report
 from handbook.sheets.shelf import Shelf, desks
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from pathlib import Path
-
-    from handbook.catalog.index import Catalog
-    from handbook.reading.logo import Logo
 
 __all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "laid", "language_of", "load", "report"]
 COVERAGE = "hulp/verantwoording.yml"

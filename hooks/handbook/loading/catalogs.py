@@ -5,9 +5,9 @@ Reads all pages before anything is built, so that all problems come in one run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
@@ -28,21 +28,15 @@ from handbook.checking import (
 from handbook.checking import files as names
 from handbook.loading import pages, plainly
 from handbook.loading.claims import claims, folded, twins_of
-from handbook.loading.documents import documents, files, language_of
-from handbook.model.base import holding
+from handbook.loading.documents import Files, documents, files, language_of
+from handbook.loading.settings import Settings
+from handbook.model.base import Noun, holding
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
+from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from handbook.loading.documents import Files
-    from handbook.loading.settings import Settings
-    from handbook.model.base import Noun
-    from handbook.reading.frontmatter import Document
-    from handbook.reading.school import School
-    from handbook.words import Labels
+from handbook.reading.school import School
+from handbook.words import Labels
 
 Catalogs = dict[str, Catalog]
 IN_WORDS = (references, evidence, own_pages, sectors, rules, text)  # what looks at every language

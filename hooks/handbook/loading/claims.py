@@ -7,24 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from handbook.catalog.index import ANY
+from handbook.catalog.index import ANY, Catalog
+from handbook.catalog.page import Page
 from handbook.checking.at import at
 from handbook.loading.documents import language_of
 from handbook.model.base import ID_PATTERN, Identified
-from handbook.model.kinds import KINDS
+from handbook.model.kinds import KINDS, Kind
 from handbook.reading import body, quotes
+from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.kinds import Kind
-    from handbook.reading.frontmatter import Document
 
 MOST_PLACES = 9  # that are named where one fault stands in many
 Claims = dict[tuple[str, str], str]

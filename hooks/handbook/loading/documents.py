@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
 from handbook.loading import plainly
+from handbook.loading.settings import Settings
 from handbook.reading import frontmatter
+from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem
 from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.loading.settings import Settings
-    from handbook.reading.frontmatter import Document
 
 _HIDDEN = re.compile(r"(?:^|/)\.")
 NO_FILE = "dit is geen gewoon bestand. Maak er een bestand met tekst van, of haal het weg."

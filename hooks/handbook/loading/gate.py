@@ -5,20 +5,15 @@ Whoever tries a handbook out may leave all of this for later.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
+from handbook.model.base import Path as Key
 from handbook.model.base import walk
 from handbook.reading import examples, placeholders
 from handbook.reading.frontmatter import decode
 from handbook.reading.problems import Problem, key_path, quoted
-from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from handbook.model.base import Path as Key
-    from handbook.reading.school import Layers, School
+from handbook.reading.school import OWN_PAGES, Layers, School
 
 MAIL: Key = ("coordinator", "email")
 NEEDED: dict[Key, str] = {

@@ -5,24 +5,18 @@ All was checked before, with these pages. What leads to them becomes plain words
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from handbook.catalog.index import Catalog, Key
+from handbook.catalog.page import Page
+from handbook.model.base import Noun
 from handbook.model.page import Door
 from handbook.model.worksheets import Fork, Plan
 from handbook.reading import quotes
-from handbook.reading.menus import pages_of
+from handbook.reading.menus import Menus, pages_of
 from handbook.reading.problems import Problem, key_path, quoted, suggest
-from handbook.reading.school import OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from handbook.catalog.index import Catalog, Key
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun
-    from handbook.reading.menus import Menus
-    from handbook.reading.school import Layers
+from handbook.reading.school import OWN_PAGES, Layers
 
 KEY = "left_out"
 PAPER = ("packs", "cards")  # which have sheets of their own, as worksheets do

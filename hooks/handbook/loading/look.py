@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook.reading import logo
+from handbook.reading.logo import Logo
 from handbook.reading.problems import Problem, key_path, suggest
-from handbook.reading.school import OWN_FILES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from handbook.reading.logo import Logo
-    from handbook.reading.school import Layers
+from handbook.reading.school import OWN_FILES, Layers
 
 KEY = ("look", "logo")
 GONE = "{} bestaat niet. {}"

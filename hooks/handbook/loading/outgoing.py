@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from handbook.checking.addresses import IMAGES
 from handbook.loading.documents import GONE
+from handbook.loading.settings import Settings
 from handbook.model.look import LOGOS
 from handbook.reading import drawings
 from handbook.reading.problems import Problem
 from handbook.reading.school import OWN_FILES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.loading.settings import Settings
 
 PAPERS = (".pdf", ".docx", ".ods")
 FRAME = (".css", ".js", ".svg", ".png")  # of the site itself

@@ -5,22 +5,18 @@ Must not know the other pages of the site.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handbook.catalog.page import NO_HEAD, Page
 from handbook.checking.headings import same_headings
+from handbook.model.base import Noun
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.page import Head, PageFacts
 from handbook.reading import translations
+from handbook.reading.frontmatter import Document
 from handbook.reading.parse import parse, parse_whole
 from handbook.reading.problems import Problem, nearest, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.model.base import Noun
-    from handbook.reading.frontmatter import Document
 
 TRANSLATION = "translation"
 NO_FACTS = (

@@ -7,9 +7,11 @@ a block that others rest on says itself when it was checked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handbook.model.base import AUDIENCES, GUESTS
 from handbook.model.kinds import KIND_BY_KEY
@@ -18,10 +20,6 @@ from handbook.reading import frontmatter, tree
 from handbook.reading.body import slug
 from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
 
 _TITLE = re.compile(r"\A\s*(?:#[ \t]+(.+?)[ \t]*#*|(\S.*)\n=+)[ \t]*(?=\n|\Z)")
 _ADDRESS = re.compile(r"\s*\{[^{}]*\}$")

@@ -5,18 +5,14 @@ Every kind of such a text has its line here; nothing of a school is changed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from handbook.catalog import pages, plain
+from handbook.catalog.index import Catalog
 from handbook.catalog.related import quoted
 from handbook.checking import rules
+from handbook.loading import Loaded
 from handbook.reading.problems import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Catalog
-    from handbook.loading import Loaded
 
 STALE = "de Nederlandse pagina is veranderd. Werk deze vertaling bij."
 RESTS = "deze pagina noemt «{}», en dat is veranderd."

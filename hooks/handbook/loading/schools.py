@@ -10,19 +10,15 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook.loading.documents import GONE
 from handbook.loading.settings import SCHOOL
+from handbook.model.school import School
 from handbook.reading.problems import Problem, quoted
 from handbook.reading.school import OWN_FILES, OWN_PAGES, Layers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from handbook.model.school import School
 
 FOLDER = "scholen"
 LONGEST = 40

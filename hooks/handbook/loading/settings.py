@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook.reading.school import Layers
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHOOL = "school.yml"
 

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
+from handbook.catalog.page import Page
+from handbook.catalog.places import Place
+from handbook.catalog.rules import Standing
+from handbook.loading import Loaded
 from handbook.loading.documents import language_of
 from handbook.reading import frontmatter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from handbook.catalog.page import Page
-    from handbook.catalog.places import Place
-    from handbook.catalog.rules import Standing
-    from handbook.loading import Loaded
 
 _FINGERPRINT = re.compile(r'^(\s+fingerprint:\s*)"?[0-9a-f]*"?\s*$', re.M)
 _KEY = re.compile(r"[ ]*(?:-[ ]+)?")

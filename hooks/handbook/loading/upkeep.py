@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
+from handbook.loading import Loaded
+from handbook.model.base import Path
+from handbook.model.page import Owner
 from handbook.model.records import Contact, Law
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.reading.problems import key_path
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.loading import Loaded
-    from handbook.model.base import Path
-    from handbook.model.page import Owner
 
 AHEAD = timedelta(days=31)
 BOX = "- [ ] "

@@ -6,16 +6,14 @@ A noun must not know where it was written (files, lines) or how it is shown.
 from __future__ import annotations
 
 import typing
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import is_
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 N = TypeVar("N", bound="Noun")
 

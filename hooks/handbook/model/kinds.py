@@ -12,6 +12,7 @@ import typing
 from dataclasses import dataclass
 from typing import Literal
 
+from handbook.model.base import Noun
 from handbook.model.calendar import Moment
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
@@ -20,9 +21,6 @@ from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
 from handbook.model.rules import OwnRule
 from handbook.model.worksheets import Checklist, Plan
-
-if typing.TYPE_CHECKING:
-    from handbook.model.base import Noun
 
 SheetKind = Literal[
     "checklist", "acute", "plan", "questionnaire", "pack", "card", "overview", "text", "letter"

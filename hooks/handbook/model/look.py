@@ -8,14 +8,12 @@ from __future__ import annotations
 import colorsys
 import math
 import re
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from handbook.model.base import Noun
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 TEXT = 4.5  # the contrast that letters need, by the formula of WCAG 2.2
 LIGHT, DARK = "default", "slate"

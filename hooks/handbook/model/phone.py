@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SHORT = ("112", "113")  # numbers of three digits that this handbook knows
 _WRITTEN = re.compile(r"\+?[0-9(][0-9() -]*[0-9]")

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, Self, cast
 
 from pydantic import Field, PrivateAttr, computed_field, model_validator
 
@@ -17,14 +18,10 @@ from handbook.model.base import (
     Name,
     Noun,
     Sectored,
+    Slot,
     Text,
     apart,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from handbook.model.base import Slot
 
 MOST_SIGNS = 160
 Change = Literal["add", "stricter", "replace"]

@@ -7,18 +7,14 @@ know what is shown or printed of it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from handbook.model.base import Noun
 from handbook.model.kinds import KIND_OF
 from handbook.model.page import Owner, PageFacts
 from handbook.model.records import Evidence, Law
 from handbook.model.worksheets import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from handbook.model.base import Noun
 
 LONGEST = timedelta(days=365)
 # Laws, telephone numbers, and what someone does at once when something happens.

@@ -6,24 +6,20 @@ once. Must not know where a site is built.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook import words
+from handbook.files.format import Format
+from handbook.loading import Loaded
 from handbook.publish.printing import formats
 from handbook.publish.publisher import CODES, SHEETS
 from handbook.sheets.names import endings
 from handbook.sheets.place import Edition, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.files.format import Format
-    from handbook.loading import Loaded
-    from handbook.sheets.sheet import Sheet
-    from handbook.store import Store
+from handbook.sheets.sheet import Sheet
+from handbook.store import Store
 
 
 def editions(loaded: Loaded, address: Callable[[str, str], str], today: date) -> list[Edition]:

@@ -5,27 +5,22 @@ All chapters make a first build a third longer, so that it makes them only when 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from handbook.catalog import menus
 from handbook.catalog.pages import shows_sheets
 from handbook.files import setting
 from handbook.files.book import BookPdf
+from handbook.loading import Loaded
 from handbook.reading.problems import quoted
-from handbook.sheets.book.binding import Bindery, Menu
+from handbook.sheets.book.binding import Bindery, Book, Menu
 from handbook.sheets.place import Edition, Offered, Place
+from handbook.sheets.shelf import Shelf
 from handbook.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from handbook.sheets.book.binding import Book
-    from handbook.sheets.shelf import Shelf
-
 
 FOLDER, WHOLE = "book", "handboek"
 SHAPES, KEPT = "overrides/sheets", ".cache/books"

@@ -7,17 +7,13 @@ missing.
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.files import feed, opendata
 from handbook.model.calendar import Moment
 from handbook.sheets.bundles import bundles
 from handbook.sheets.names import endings, file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 
 def expected(edition: Edition, *, paper: bool) -> dict[str, str]:

@@ -8,23 +8,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
 from handbook.catalog import laws
-from handbook.model.school import QUOTED, Role
+from handbook.catalog.index import Catalog
+from handbook.model.school import QUOTED, Role, School
 from handbook.reading.school import Layers, capital
 from handbook.reading.tongues import bare
 from handbook.screen.templates import environment
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.school import School
-    from handbook.words import Labels
+from handbook.words import Labels
 
 OVERVIEW, CHOICE = "schools.html", "schools-choice.html"
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)

@@ -6,24 +6,20 @@ their libraries are large.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook import words
 from handbook.files import feed, opendata
+from handbook.files.format import Format
 from handbook.publish.sizes import fill_in
 from handbook.sheets.names import endings, file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from handbook.files.format import Format
-    from handbook.sheets.place import Edition
-    from handbook.sheets.sheet import Sheet
-    from handbook.store import Store
-    from handbook.words import Labels
+from handbook.sheets.place import Edition
+from handbook.sheets.sheet import Sheet
+from handbook.store import Store
+from handbook.words import Labels
 
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
 

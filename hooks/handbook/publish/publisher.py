@@ -5,31 +5,25 @@ Must not know which engine builds the pages: that gives addresses and folders.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook import ledger
 from handbook.files import crawled, security
 from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import by_folder
+from handbook.loading import Loaded
 from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, put, write
 from handbook.screen.render import Renderer
 from handbook.screen.templates import Compiled, environment
-from handbook.sheets.place import Edition
+from handbook.screen.texts import Href
+from handbook.sheets.codes import Content
+from handbook.sheets.place import Edition, Place
 from handbook.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.loading import Loaded
-    from handbook.screen.texts import Href
-    from handbook.sheets.codes import Content
-    from handbook.sheets.place import Place
-
 
 CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept

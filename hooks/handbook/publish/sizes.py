@@ -6,15 +6,11 @@ A page is made before the files beside it are there; it says of which file it wa
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from handbook.sheets.bundles import bundles
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from handbook.sheets.place import Edition
+from handbook.sheets.place import Edition
 
 _WANTED = re.compile(r' data-size="([^"]+)">')
 

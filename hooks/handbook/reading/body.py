@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MOST_PAGES = 8192  # several checks ask the same of a body; this many answers are kept
 _FENCE = re.compile(r"[ >]*(`{3,}(?!.*`)|~{3,})")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, key_path
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.reading.frontmatter import Document
 
 OPEN = "<!--"
 COMMENT = re.compile(r"<!--.*?--!?>", re.S)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from xml.etree import ElementTree
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ACTIVE = ("script", "foreignobject", "iframe", "embed", "object", "handler", "listener")
 INSIDE = re.compile(r"#|data:image/(?:png|jpeg|webp|avif);", re.I)

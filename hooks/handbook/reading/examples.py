@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.reading.placeholders import MODEL_HOST
 from handbook.reading.problems import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _FILL = (
     "naam|school|functie|datum|dag|tijd|nummer|telefoon|mail|adres|contact|bestuur|invul|vul in|"

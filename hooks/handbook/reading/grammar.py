@@ -6,17 +6,14 @@ One source for who builds a page and for who checks it; must not know what a pag
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from markdown import Markdown
 
 OPTIONS: dict[str, dict[str, Any]] = {
     "admonition": {},

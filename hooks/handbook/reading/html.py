@@ -6,14 +6,12 @@ Must not know which tags are allowed.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from handbook.reading.body import MOST_PAGES, code_free
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _COMMENT = re.compile(r"<!--.*?--!?>", re.S)
 _NO_TAG = re.compile(

@@ -8,13 +8,10 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 from xml.etree import ElementTree
 
 from handbook.reading import drawings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST = 20_000  # bytes: every page brings it, and every sheet
 LEAST_HIGH, MOST_WIDE = 72, 1000  # dots, so that it is sharp and no more than that

@@ -5,17 +5,14 @@ Must not know which pages there are, nor how a menu looks.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from handbook.reading import frontmatter
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
-
-    from handbook.reading.frontmatter import Document
-    from handbook.reading.problems import Problem
+from handbook.reading.frontmatter import Document
+from handbook.reading.problems import Problem
 
 FILE = "menus.yml"
 MENUS, ASIDE = "menus", "aside"

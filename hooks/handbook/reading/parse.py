@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path as FilePath
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from handbook.model.base import N, Noun, Path
 from handbook.reading import wording
-from handbook.reading.frontmatter import read_yaml
+from handbook.reading.frontmatter import Document, read_yaml
 from handbook.reading.problems import Problem, key_path, mistaken
-
-if TYPE_CHECKING:
-    from pathlib import Path as FilePath
-
-    from pydantic_core import ErrorDetails
-
-    from handbook.reading.frontmatter import Document
 
 UNREADABLE = "dit bestand kan ik niet openen. Maak er een gewoon bestand van."
 _KEYS = ("extra_forbidden", "missing")

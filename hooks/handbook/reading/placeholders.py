@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import SplitResult, urlsplit
 
-from handbook.model.base import EMAIL_PATTERN
+from handbook.model.base import EMAIL_PATTERN, Path
 from handbook.model.phone import phone
-from handbook.model.school import roles
+from handbook.model.school import School, roles
 from handbook.reading.problems import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.model.base import Path
-    from handbook.model.school import School
 
 _Judge = Callable[[str], str]  # says what is wrong with a text, or nothing
 _OWN = r"(?:de|je|jouw|uw|jullie|onze|mijn|een|het|van|the|your|our|of)"

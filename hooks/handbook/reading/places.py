@@ -7,14 +7,11 @@ line, so that each block is found there in order, going down.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from handbook.reading.body import code_free
 from handbook.reading.grammar import DEEP
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
 
 STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 _RULE = re.compile(r"[ >]*\|?[ :|-]*-[ :|-]*\Z")

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import bisect
 import difflib
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
 
 LONGEST_QUOTE = 60
 MOST_COMPARED = 100

@@ -6,14 +6,11 @@ Splits text in plain parts and quotes; must not know what a quote leads to.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from handbook.reading.body import MOST_PAGES, code_free
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PATTERN = r"\[\[([a-z]+)(?::([A-Za-z0-9][A-Za-z0-9./-]*))?(?:\|([^\]|\n]+))?\]\]"
 _QUOTE = re.compile(PATTERN)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from handbook.model.base import Path as Key
 from handbook.model.school import LINES, QUOTED, Role, School, roles
 from handbook.reading.frontmatter import read_yaml
 from handbook.reading.parse import parse_file
 from handbook.reading.placeholders import better_in, left_in
 from handbook.reading.problems import Problem, key_path
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from handbook.model.base import Path as Key
 
 __all__ = [
     "LINES",

@@ -7,17 +7,13 @@ know where a text stands.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from handbook.model.base import SECTORS
 from handbook.reading.body import code_free
 from handbook.reading.problems import quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from handbook.reading.quotes import Quote
+from handbook.reading.quotes import Quote
 
 KIND = "sector"
 ONE_OF, ALL_OF = "-of-", "-en-"

@@ -8,13 +8,10 @@ text comes from.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handbook.reading import quotes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the language comes in between
 _MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")

@@ -6,16 +6,12 @@ Structure stands in the Dutch page only; must not know which languages there are
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable
+from typing import Any, cast
 
-from handbook.model.base import Identified, N, Noun, Path, holding, texts
+from handbook.model.base import Identified, N, Noun, Path, Shape, holding, texts
+from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, key_path, mistaken, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.model.base import Shape
-    from handbook.reading.frontmatter import Document
 
 SPOKEN: tuple[Shape, ...] = ("words", "noun", "nouns")  # what fields with words may be
 

@@ -6,8 +6,9 @@ What is in a line is found by the ends of lines before it. Must not know what is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,9 +19,6 @@ from markdown.util import AtomicString
 from handbook.reading import grammar, quotes
 from handbook.reading.body import MOST_PAGES
 from handbook.reading.places import STASHED, Places, definitions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 QUOTE = "handbook-quote"
 OBJECT = "\ufffc"  # in the place of what is no text: an escaped sign, a piece of HTML

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from handbook.model.base import Noun, Path
 from handbook.reading.problems import as_written, quoted, suggest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pydantic.fields import FieldInfo
-    from pydantic_core import ErrorDetails
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES: dict[type, str] = {

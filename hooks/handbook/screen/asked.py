@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from handbook.catalog import asking
-from handbook.model.questionnaire import OWN
+from handbook.model.questionnaire import OWN, Question, Questionnaire
 from handbook.screen.texts import Texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from handbook.model.questionnaire import Question, Questionnaire
 
 
 class Asked(Texts):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from handbook.catalog import asking
 from handbook.model.bounds import LONGEST, Bounds, amount, span
+from handbook.model.clashes import Side
+from handbook.model.questionnaire import Question, Questionnaire
 from handbook.screen.form import FormClash, FormSide
 from handbook.screen.question import FormBounds, FormNeed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.model.clashes import Side
-    from handbook.model.questionnaire import Question, Questionnaire
-    from handbook.words import Labels
+from handbook.words import Labels
 
 ANY = 1_000_000  # more than what can be answered
 SHORT = 20  # signs, for a number, a time or a day

@@ -6,12 +6,10 @@ Made from the model, so that it cannot fall behind.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from handbook.model.school import Role, School
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE = "school.voorbeeld.yml"
 _HEAD = """\

@@ -6,13 +6,11 @@ Must not know how it is made, nor how the page shows a question.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
 from handbook.model.questionnaire import Use
 from handbook.screen.question import Data, FormLaw, FormQuestion
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class FormConsent(FormLaw):

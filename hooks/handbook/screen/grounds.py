@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog, Entry
+from handbook.model.base import Identified
+from handbook.model.questionnaire import HelpLine, Questionnaire
 from handbook.model.records import Contact, Law
 from handbook.screen.form import FormDuty, FormLine
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Identified
-    from handbook.model.questionnaire import HelpLine, Questionnaire
-    from handbook.words import Labels
+from handbook.words import Labels
 
 
 def lines(catalog: Catalog, labels: Labels, named: Iterable[HelpLine]) -> tuple[FormLine, ...]:

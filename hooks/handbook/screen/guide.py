@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import re
 import typing
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import models_json_schema
 
 from handbook.model.base import DIALECT, NAMES, Identified, Noun, slots
 from handbook.model.kinds import KINDS
 from handbook.model.page import Head
+from handbook.reading.frontmatter import Document
 from handbook.reading.school import School
 from handbook.reading.wording import example, nouns_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pydantic.fields import FieldInfo
-
-    from handbook.reading.frontmatter import Document
 
 # What the example page has, and a page seldom needs.
 _RARE = re.compile(r"\n  (example|due|owner|english): .*")

@@ -5,34 +5,31 @@ Knows the address of a law by asking; must not know of HTML.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from handbook import words
 from handbook.catalog import plain
-from handbook.model.questionnaire import CHOICES, OWN
+from handbook.catalog.index import Catalog, Entry
+from handbook.model.base import Identified
+from handbook.model.clashes import Clash
+from handbook.model.questionnaire import (
+    CHOICES,
+    OWN,
+    Ask,
+    Option,
+    Part,
+    Question,
+    Questionnaire,
+    TextArticle,
+)
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.screen import conditions, grounds, unfilled
 from handbook.screen.form import Form, FormArticle, FormAsk, FormClash, FormConsent, FormPart
 from handbook.screen.question import Clause, FormLaw, FormMark, FormOption, FormQuestion
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Identified
-    from handbook.model.clashes import Clash
-    from handbook.model.questionnaire import (
-        Ask,
-        Option,
-        Part,
-        Question,
-        Questionnaire,
-        TextArticle,
-    )
-    from handbook.words import Labels
+from handbook.words import Labels
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ Leaves code alone; gets its HTML from the renderer of the page that is being mad
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -17,11 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook.catalog import pages
 from handbook.reading import comments, quotes
-
-if TYPE_CHECKING:
-    from markdown import Markdown
-
-    from handbook.screen.render import Renderer
+from handbook.screen.render import Renderer
 
 HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 SCROLLS = "scrolls"

@@ -6,21 +6,16 @@ Must not know where the files of a sheet stand.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from handbook.model.kinds import SHEET_KINDS
+from handbook.catalog.index import Catalog
+from handbook.model.kinds import SHEET_KINDS, SheetKind
 from handbook.reading.tongues import said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.model.kinds import SheetKind
-    from handbook.sheets.sheet import Sheet
-    from handbook.sheets.shelf import Shelf
-    from handbook.words.fields import Choice
-    from handbook.words.labels import Labels
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
+from handbook.words.fields import Choice
+from handbook.words.labels import Labels
 
 # What stands in the address of a choice, and the field of a page that it looks at. The words in
 # front are shared as links and never change; labels are called as the field.

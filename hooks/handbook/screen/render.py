@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from handbook.catalog import pages, plans, year
-from handbook.model.base import AUDIENCES, Identified
-from handbook.model.kinds import KIND_BY_KEY, KINDS
+from handbook.catalog.index import Entry
+from handbook.model.base import AUDIENCES, Audience, Identified
+from handbook.model.calendar import Moment
+from handbook.model.cards import Card
+from handbook.model.kinds import KIND_BY_KEY, KINDS, Format
 from handbook.model.page import Home
+from handbook.model.questionnaire import Annexes, Questionnaire
 from handbook.model.records import Law
 from handbook.model.worksheets import Plan
 from handbook.reading import quotes
+from handbook.reading.quotes import Quote
 from handbook.screen import form, guide
 from handbook.screen.asked import Asked
 from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
-from handbook.sheets.bundles import annexes, bundles
+from handbook.sheets.bundles import Bundle, Held, annexes, bundles
 from handbook.sheets.names import card_files, endings, file_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.catalog.index import Entry
-    from handbook.model.base import Audience
-    from handbook.model.calendar import Moment
-    from handbook.model.cards import Card
-    from handbook.model.kinds import Format
-    from handbook.model.questionnaire import Annexes, Questionnaire
-    from handbook.reading.quotes import Quote
-    from handbook.sheets.bundles import Bundle, Held
-    from handbook.sheets.sheet import Sheet
-
+from handbook.sheets.sheet import Sheet
 
 SOURCE = "source"
 BELOW = 10_000  # more headings than a page has

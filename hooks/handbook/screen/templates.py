@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from handbook.catalog import (
     copying,
@@ -24,17 +25,11 @@ from handbook.catalog import (
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.kinds import KINDS
 from handbook.model.packs import LENGTHS
+from handbook.model.phone import Phone
 from handbook.screen import pictures
 from handbook.sheets.codes import spaced
 from handbook.sheets.names import pack_name, short_name
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from jinja2.bccache import Bucket
-
-    from handbook.model.phone import Phone
-    from handbook.store import Store
+from handbook.store import Store
 
 _VERSION = version("jinja2")
 # In this order: a shape may use those before it.

@@ -5,25 +5,21 @@ Gets a callable that turns a page into an address; must not know which blocks th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Protocol
 
 from markupsafe import Markup, escape
 
 from handbook.catalog import abbreviations, plain
-from handbook.model.records import Contact, Source
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
+from handbook.model.base import Identified
+from handbook.model.records import Contact, Law, Source
 from handbook.reading import quotes
+from handbook.reading.quotes import Quote
 from handbook.reading.school import LINES, filled_in, roles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.page import Page
-    from handbook.model.base import Identified
-    from handbook.model.records import Law
-    from handbook.reading.quotes import Quote
-    from handbook.screen.templates import Templates
-    from handbook.sheets.place import Edition
+from handbook.screen.templates import Templates
+from handbook.sheets.place import Edition
 
 
 class Heading(NamedTuple):

@@ -6,16 +6,13 @@ Only what is exact: nothing about the school, nor about steps that a search engi
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handbook.catalog import pages
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.screen.render import Renderer
+from handbook.screen.render import Renderer
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 HOME = "index.md"

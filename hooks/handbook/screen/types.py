@@ -6,13 +6,11 @@ Knows of JSON Schema only what our models use; must not know what the data is ab
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from handbook import words
 from handbook.screen.form import Form
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 HEAD = """\
 // What the pages give to their scripts. Made by «python -m handbook schema»; do not change by hand.

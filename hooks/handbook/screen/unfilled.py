@@ -5,16 +5,11 @@ Must not know which of them an answer needs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from handbook.catalog import plain
 from handbook.reading.school import School, filled_in, roles
 from handbook.screen.form import FormBlank, FormContact
 from handbook.sheets.filling import BLANK
-
-if TYPE_CHECKING:
-    from handbook.words import Labels
-
+from handbook.words import Labels
 
 ROOM = BLANK.strip()
 CALLED = "board"  # the one whom a text tells to call, so that the number stands in it

@@ -5,18 +5,14 @@ Must not know how a bundle is packed, nor how a page shows it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from handbook.catalog.pages import of_roles
-from handbook.model.base import AUDIENCES, GUESTS
+from handbook.model.base import AUDIENCES, GUESTS, Audience
 from handbook.sheets.names import bundle_name, endings, file_name, read_me_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.model.base import Audience
-    from handbook.sheets.sheet import Sheet
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 
 
 class Held(NamedTuple):

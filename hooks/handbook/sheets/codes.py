@@ -10,12 +10,9 @@ import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # No vowels, so that no code is a word, and no signs that look alike on paper.
 SIGNS = "23456789bcdfghjkmnpqrtvwxy"

@@ -10,14 +10,12 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from operator import is_
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handbook.catalog.plain import in_own_voice, in_words, name_of_site, of_school
 from handbook.reading.school import OPEN, SHUT, School, filled_in, mark, roles
-
-if TYPE_CHECKING:
-    from handbook.sheets.sheet import Sheet
-    from handbook.words import Labels
+from handbook.sheets.sheet import Sheet
+from handbook.words import Labels
 
 NAMED = ("title", "of", "part")  # what a sheet is called, on the screen too
 BLANK = "\N{NO-BREAK SPACE}" + "_" * 12

@@ -5,16 +5,12 @@ Must not know how a file is made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from handbook.model.cards import CardFormat
+from handbook.model.kinds import CardSize
+from handbook.model.packs import Pack
+from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Duties, Tasks
-
-if TYPE_CHECKING:
-    from handbook.model.cards import CardFormat
-    from handbook.model.kinds import CardSize
-    from handbook.model.packs import Pack
-    from handbook.model.worksheets import Plan
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 
 def endings(sheet: Sheet) -> tuple[str, ...]:

@@ -5,19 +5,15 @@ Must not know how a file is written.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
-from handbook.sheets.blocks import Chapter, Mentions, Prose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
-
-    from handbook.catalog.index import Catalog
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.sheet import Sheet
-    from handbook.sheets.shelf import Shelf
+from handbook.catalog.index import Catalog
+from handbook.sheets.blocks import Block, Chapter, Mentions, Prose
+from handbook.sheets.sheet import Sheet
+from handbook.sheets.shelf import Shelf
 
 
 @dataclass(frozen=True)

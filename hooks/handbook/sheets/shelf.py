@@ -5,28 +5,23 @@ Must not know how a file is written.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from handbook import words
 from handbook.catalog import own, sectors
+from handbook.catalog.index import Catalog, Entry
 from handbook.catalog.pages import shows_sheets
-from handbook.model.base import AUDIENCES, SECTORS
+from handbook.model.base import AUDIENCES, SECTORS, Audience, Identified
+from handbook.model.page import PageFacts
 from handbook.reading.school import MARKED
 from handbook.sheets.blocks import Chapter
+from handbook.sheets.codes import Content
 from handbook.sheets.compose import compose
 from handbook.sheets.compose.desk import Desk
 from handbook.sheets.filling import fill, unfilled
-from handbook.sheets.sheet import Note
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.model.base import Audience, Identified
-    from handbook.model.page import PageFacts
-    from handbook.sheets.codes import Content
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Note, Sheet
 
 
 class Desks(NamedTuple):

@@ -6,14 +6,11 @@ was. Must not know which fields there are.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from handbook.reading import frontmatter, tongues
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent / "guide"
 DUTCH = "nl"  # what the models speak

@@ -5,24 +5,19 @@ Must hold no facts: what a school should do stands in docs/.
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from handbook.model.base import WEEKDAYS
+from handbook.model.base import WEEKDAYS, Audience
+from handbook.model.calendar import Moment
+from handbook.model.hours import Opening
+from handbook.model.records import Article, Contact
+from handbook.model.rules import OwnRule
+from handbook.model.school import Role
+from handbook.model.worksheets import Advice, Item
 from handbook.words import explaining
 from handbook.words.fields import Fields
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterable, Sequence
-
-    from handbook.model.base import Audience
-    from handbook.model.calendar import Moment
-    from handbook.model.hours import Opening
-    from handbook.model.records import Article, Contact
-    from handbook.model.rules import OwnRule
-    from handbook.model.school import Role
-    from handbook.model.worksheets import Advice, Item
 
 
 class Labels(Fields):

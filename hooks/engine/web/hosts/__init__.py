@@ -7,15 +7,13 @@ site was made.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from engine.web import headers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 SHAPES = Path(__file__).with_name("templates")
 INSIDE = "/srv/handboek"  # where the site stands in the container

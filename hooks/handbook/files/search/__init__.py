@@ -6,18 +6,16 @@ The README beside this file explains it. Must not know of HTML, nor how the inde
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handbook.catalog import people
+from handbook.catalog.index import Catalog
 from handbook.files.search import pages, parts, running
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Term
 from handbook.reading.tongues import bare
+from handbook.sheets.place import Edition
 from handbook.words import all_languages
-
-if TYPE_CHECKING:
-    from handbook.catalog.index import Catalog
-    from handbook.sheets.place import Edition
 
 Index = dict[str, Any]
 NEEDS = ("crisis", "danger", "hurt", "assault", "missing")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from handbook.catalog import people, plain, sorts
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.catalog.pages import for_authors
 from handbook.model.page import Home
 from handbook.model.records import Contact
 from handbook.model.worksheets import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.sheets.place import Edition
-    from handbook.words import Labels
+from handbook.sheets.place import Edition
+from handbook.words import Labels
 
 
 def searched(catalog: Catalog) -> list[Page]:

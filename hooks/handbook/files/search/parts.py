@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from handbook.catalog import laws, plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.catalog.pages import placed
 from handbook.catalog.sorts import is_list
 from handbook.files.search.running import words
+from handbook.model.base import Noun
 from handbook.model.kinds import KINDS
 from handbook.model.records import Contact, Evidence, Law, Term
 from handbook.model.worksheets import Plan
 from handbook.reading import tree
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.model.base import Noun
 
 SENTENCE = 110  # signs that a result shows
 SAID_ABOVE = "*"  # in an anchor: the words of its title

@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.catalog.sorts import is_list
 from handbook.model.base import texts
 from handbook.model.page import PageFacts
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
 
 COMMON = 13  # a word on more pages than this tells little, and all of them weigh much
 LONG = 1000  # a page with so many different words is a list too

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from docx.shared import Mm
 
 from handbook.files import qr
+from handbook.files.word.controls import Controls
 from handbook.files.word.letters import aside
 from handbook.files.word.ooxml import (
     LINE,
@@ -25,14 +27,9 @@ from handbook.files.word.pictures import brand, picture
 from handbook.reading import tongues
 from handbook.sheets.blocks import Letter
 from handbook.sheets.codes import spaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.files.word.controls import Controls
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words.labels import Labels
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
+from handbook.words.labels import Labels
 
 CODE = {False: 18, True: 15}  # how wide a QR code is; on a page on its side it is smaller
 GREY = "595959"  # as in empty/styles.xml

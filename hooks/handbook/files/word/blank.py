@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import docx
+from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.oxml import serialize_part_xml
@@ -21,12 +21,7 @@ from docx.oxml.parser import OxmlElement, parse_xml
 
 from handbook import words
 from handbook.files.word.controls import placeholders
-from handbook.files.word.ooxml import parsed
-
-if TYPE_CHECKING:
-    from docx.document import Document
-
-    from handbook.files.word.ooxml import Node
+from handbook.files.word.ooxml import Node, parsed
 
 EMPTY = Path(__file__).with_name("empty")
 NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}

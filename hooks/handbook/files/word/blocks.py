@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handbook.files.word import meeting
 from handbook.files.word.calling import called, first
+from handbook.files.word.controls import Controls
 from handbook.files.word.grids import cards, duties, grid, head
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
+    Element,
+    Node,
     cell,
     headed,
     line_break,
@@ -26,6 +30,7 @@ from handbook.files.word.questions import asked
 from handbook.files.word.wide import wide
 from handbook.sheets.blocks import (
     Agenda,
+    Block,
     Cards,
     Chapter,
     Copies,
@@ -40,16 +45,10 @@ from handbook.sheets.blocks import (
     Prose,
     Questions,
     Steps,
+    Task,
     Tasks,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element, Node
-    from handbook.sheets.blocks import Block, Task
-    from handbook.words.labels import Labels
+from handbook.words.labels import Labels
 
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from handbook.files.word.ooxml import cell, el, paragraph, row, run, sign, table, twips
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import First, Line, Lines
-    from handbook.words.labels import Labels
+from handbook.files.word.controls import Controls
+from handbook.files.word.ooxml import Element, cell, el, paragraph, row, run, sign, table, twips
+from handbook.sheets.blocks import First, Line, Lines
+from handbook.words.labels import Labels
 
 TICK, CROSS = "\N{HEAVY CHECK MARK}", "\N{HEAVY BALLOT X}"
 LARGE = 20  # points of a number for when a life is in danger

@@ -8,14 +8,19 @@ when someone wipes an answer, too.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from handbook.files.word.ooxml import SYMBOLS, clean, el, letters, on, paragraph, run, symbols
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.files.word.ooxml import Element
+from handbook.files.word.ooxml import (
+    SYMBOLS,
+    Element,
+    clean,
+    el,
+    letters,
+    on,
+    paragraph,
+    run,
+    symbols,
+)
 
 LONGEST = 64  # of a tag or a title, in Word
 BLANK = "\u00a0"

@@ -6,14 +6,9 @@ last of its page by that guess stays there when it is in fact: nothing holds it 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docx.oxml.ns import qn
 
-from handbook.files.word.ooxml import paragraph, parsed
-
-if TYPE_CHECKING:
-    from handbook.files.word.ooxml import Node
+from handbook.files.word.ooxml import Node, paragraph, parsed
 
 DEALT = 20  # paragraphs and rows to a page
 PART, TABLE, ROW = (qn(f"w:{name}") for name in ("p", "tbl", "tr"))

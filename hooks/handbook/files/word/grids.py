@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
-from handbook.files.word.ooxml import cell, paragraph, row, run, table, twips
-from handbook.sheets.blocks import Grid
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Card, Cards, Duties, Duty
-    from handbook.words.labels import Labels
+from handbook.files.word.controls import Controls
+from handbook.files.word.ooxml import Element, cell, paragraph, row, run, table, twips
+from handbook.sheets.blocks import Card, Cards, Duties, Duty, Grid
+from handbook.words.labels import Labels
 
 CARD_HEIGHTS = {4: 57, 5: 47}  # millimetres, by how many fit below each other, with a heading above
 CARD_ROOM = {4: 134, 5: 106}, 220  # points that the text of a card may be high and wide

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from handbook.files.word.ooxml import paragraph, run, tab
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Letter
-    from handbook.words.labels import Labels
+from handbook.files.word.controls import Controls
+from handbook.files.word.ooxml import Element, paragraph, run, tab
+from handbook.sheets.blocks import Letter
+from handbook.words.labels import Labels
 
 
 def aside(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from handbook.files.word.controls import Controls
 from handbook.files.word.grids import head
-from handbook.files.word.ooxml import cell, headed, line_break, paragraph, row, run, table, twips
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
-    from handbook.words.labels import Labels
+from handbook.files.word.ooxml import (
+    Element,
+    cell,
+    headed,
+    line_break,
+    paragraph,
+    row,
+    run,
+    table,
+    twips,
+)
+from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
+from handbook.words.labels import Labels
 
 
 def agenda(block: Agenda, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:

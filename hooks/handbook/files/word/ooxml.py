@@ -8,7 +8,8 @@ objects of them, all at once.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NewType
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NewType
 from xml.sax.saxutils import escape
 
 from docx.oxml.ns import nsdecls
@@ -16,9 +17,6 @@ from docx.oxml.parser import parse_xml
 from lxml.etree import tostring
 
 from handbook.reading.tongues import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 Element = NewType("Element", str)  # so that no text can stand where an element should
 Node = Any  # lxml has no types

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from docx.shared import Mm
+from docx.shared import Length, Mm
 
 from handbook.files import typesetting
 from handbook.files.word.ooxml import Element, clean, el, run
-
-if TYPE_CHECKING:
-    from docx.shared import Length
 
 LOGO = 8  # millimetres high
 

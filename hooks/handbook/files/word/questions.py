@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from handbook.files.word.controls import BOX, ROUND
-from handbook.files.word.ooxml import paragraph, run, tab, to_write
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.model.questionnaire import QuestionKind
-    from handbook.sheets.blocks import Asked, Questions
-    from handbook.words.labels import Labels
+from handbook.files.word.controls import BOX, ROUND, Controls
+from handbook.files.word.ooxml import Element, paragraph, run, tab, to_write
+from handbook.model.questionnaire import QuestionKind
+from handbook.sheets.blocks import Asked, Questions
+from handbook.words.labels import Labels
 
 MANY: QuestionKind = "meer-keuzes"
 LONG = 3  # lines for a long answer

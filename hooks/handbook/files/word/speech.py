@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from handbook import words
-from handbook.files.word.ooxml import parsed, written
+from handbook.files.word.blocks import Blocks
+from handbook.files.word.ooxml import Element, Node, parsed, written
 from handbook.reading.tongues import bare, pieces
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.files.word.blocks import Blocks
-    from handbook.files.word.ooxml import Element, Node
-    from handbook.sheets.blocks import Block
-
+from handbook.sheets.blocks import Block
 
 TEXT, RUN, LOOK, LANGUAGE = (qn(f"w:{name}") for name in ("t", "r", "rPr", "lang"))
 

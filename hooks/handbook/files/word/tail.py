@@ -6,17 +6,12 @@ Nobody knows where Word ends a page; but what holds together goes to the next pa
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from handbook.files.word.ooxml import el, parsed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.files.word.ooxml import Node
+from handbook.files.word.ooxml import Node, el, parsed
 
 TABLE, ROW, CELL, PART, TEXT, BREAK, STYLE = (
     qn(f"w:{name}") for name in ("tbl", "tr", "tc", "p", "t", "br", "pStyle")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from handbook.files.word.ooxml import cell, el, paragraph, row, run, tab, table, twips
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.files.word.controls import Controls
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.blocks import Grid
+from handbook.files.word.controls import Controls
+from handbook.files.word.ooxml import Element, cell, el, paragraph, row, run, tab, table, twips
+from handbook.sheets.blocks import Grid
 
 SIDE = twips(9)  # the column of the levels, whose names stand on their side
 BOX = 26  # half points

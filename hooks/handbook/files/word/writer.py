@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
+from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.pkgwriter import _ContentTypesItem
@@ -14,22 +16,15 @@ from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
-from handbook.files.word.ooxml import apart, parsed, twips
+from handbook.files.word.ooxml import Element, apart, parsed, twips
 from handbook.files.word.pictures import brand
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
 from handbook.files.zipped import zipped
 from handbook.sheets.blocks import Grounds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docx.document import Document
-
-    from handbook.files.word.ooxml import Element
-    from handbook.sheets.place import Links
-    from handbook.sheets.sheet import Sheet
-    from handbook.words.labels import Labels
+from handbook.sheets.place import Links
+from handbook.sheets.sheet import Sheet
+from handbook.words.labels import Labels
 
 A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres

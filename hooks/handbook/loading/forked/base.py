@@ -5,15 +5,12 @@ Must not know what is done about a difference.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from handbook.ledger.tree import RefusedError, Tree
 from handbook.reading.school import OWN_FILES, OWN_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 UPSTREAM = "upstream/main"
 OWN = ("school.yml", "scholen/", f"docs/{OWN_PAGES}", f"docs/{OWN_FILES}")

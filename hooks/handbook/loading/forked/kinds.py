@@ -5,17 +5,14 @@ Must not know git.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from handbook.ledger import form
 from handbook.loading.documents import language_of
+from handbook.loading.forked.base import Changed
 from handbook.model.kinds import KIND_BY_KEY
 from handbook.reading import frontmatter, menus
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.loading.forked.base import Changed
 
 
 class Kind(NamedTuple):

@@ -8,24 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from handbook.ledger.tree import RefusedError
+from handbook.ledger.tree import RefusedError, Tree
 from handbook.loading.documents import language_of
-from handbook.loading.forked.base import restore, text_of
+from handbook.loading.forked.base import Base, restore, text_of
 from handbook.loading.taking import keeping
 from handbook.loading.taking.draft import FOR, LONGEST_TITLE, Draft
 from handbook.model.base import AUDIENCES
 from handbook.reading import frontmatter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.ledger.tree import Tree
-    from handbook.loading.forked.base import Base
 
 HOW = """\
 Dit concept is nog in te vullen.

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from handbook import words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.loading.forked.base import Base, Changed
-    from handbook.loading.forked.kinds import Kind
+from handbook.loading.forked.base import Base, Changed
+from handbook.loading.forked.kinds import Kind
 
 CLEAN = "Jullie veranderden geen bestand van het handboek: een update past zonder botsing."
 MET = " De update verandert dit bestand ook: dat botst waarschijnlijk."

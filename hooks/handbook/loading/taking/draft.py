@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
 from handbook.loading.taking import formats, people, pictures, shaping
-from handbook.loading.taking.nodes import Heading, NotTakenError, Remark, Tick
+from handbook.loading.taking.nodes import Block, Heading, NotTakenError, Remark, Source, Tick
 from handbook.loading.taking.signs import clean
 from handbook.loading.taking.writing import Writer, address, first_sentence, ticks
 from handbook.model.base import AUDIENCES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from handbook.loading.taking.nodes import Block, Source
 
 LONGEST_DESCRIPTION, LONGEST_TITLE = 150, 100
 DEEP = "in dit bestand zitten te veel lijsten of kaders in elkaar. Maak het eenvoudiger."

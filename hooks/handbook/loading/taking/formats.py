@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 from zipfile import BadZipFile, ZipFile
 
 from markdown import Markdown
@@ -15,9 +15,6 @@ from markdown import Markdown
 from handbook.loading.taking import opened, word
 from handbook.loading.taking.nodes import NotTakenError, Source
 from handbook.reading import frontmatter, grammar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LARGEST = 20_000_000
 MOST_UNPACKED = 200_000_000

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from handbook.loading.taking.nodes import Break, Picture, Span
+from handbook.loading.taking.nodes import Break, Picture, Span, Words
 from handbook.model.phone import Phone, phone
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from handbook.loading.taking.nodes import Words
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}|]")
 _TAG = re.compile(r"<(?=\S)")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from handbook.loading.taking import draft
+from handbook.loading.taking.draft import Draft
 from handbook.loading.taking.nodes import NotTakenError
 from handbook.reading.body import slug
 from handbook.reading.school import OWN_FILES, OWN_PAGES
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from handbook.loading.taking.draft import Draft
 
 LONGEST_NAME = 50
 GONE = "dit bestand kan ik niet openen. Kijk of de naam klopt, en of het in Word nog open staat."

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from lxml import etree
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from lxml.html import HtmlElement
 
 _ABOVE = ("li", "p", "div", "aside")
 _MARKS = re.compile(r"^\s*(?:\[?\d+\]?|\u2191|\u21a9\ufe0e?)\s*|\s*[\u2191\u21a9]\ufe0e?\s*$")

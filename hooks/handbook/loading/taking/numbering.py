@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from docx.oxml.ns import qn
 
 from handbook.loading.taking.signs import BOXES, clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Place = tuple[str, str]  # the list and the level of a point, both from 0
 COUNTED = (

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from lxml import etree
-from odfdo import Document
+from odfdo import Document, Element
 from odfdo.style_base import StyleBase
 
 from handbook.loading.taking.leftout import CHANGED, CONTENTS, DRAWN, ODD, REMARKS
 from handbook.loading.taking.nodes import NotTakenError, Source
 from handbook.loading.taking.signs import BOXES, clean
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from odfdo import Element
 
 BROKEN = "dit document kan ik niet lezen. Open het in LibreOffice en bewaar het opnieuw als .odt."
 _LEFT_OUT = {

@@ -7,12 +7,9 @@ out are no person, which an author sees at once.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.reading.problems import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NAME = r"[A-Z\u00c0-\u00de][\w\u2019'-]*[a-z\u00df-\u00ff]"
 _SMALL = r"(?:van|de|den|der|ten|ter|te|in|'t|el|al|la|bin|\u2019t)"

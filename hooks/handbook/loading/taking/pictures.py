@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import base64
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import unquote
 
+from lxml.html import HtmlElement
+
+from handbook.loading.taking.nodes import Source
 from handbook.reading import drawings
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lxml.html import HtmlElement
-
-    from handbook.loading.taking.nodes import Source
 
 LARGEST = 20_000_000
 _INSIDE = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.S)

@@ -5,14 +5,17 @@ Leaves out what is not words; must not know how a page is written.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from lxml import html
 from lxml.etree import LxmlError
+from lxml.html import HtmlElement
 
 from handbook.loading.taking import notes, pictures, tables
 from handbook.loading.taking.leftout import LOST, OBJECTS
 from handbook.loading.taking.nodes import (
+    Block,
     Heading,
     NotTakenError,
     Paragraph,
@@ -20,20 +23,14 @@ from handbook.loading.taking.nodes import (
     Points,
     Quotation,
     Remark,
+    Source,
     Tick,
+    Words,
     plain,
 )
 from handbook.loading.taking.signs import bullet, of_contents, ticked
 from handbook.loading.taking.typed import headed, listed, start
 from handbook.loading.taking.words import DROPPED, Inline, lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from lxml.html import HtmlElement
-
-    from handbook.loading.taking.nodes import Block, Source, Words
 
 EMPTY = "in dit bestand staat geen tekst. Kies een ander bestand."
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

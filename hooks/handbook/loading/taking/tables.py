@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from handbook.loading.taking.nodes import Grid, Remark, Span, Tick, plain
+from lxml.html import HtmlElement
+
+from handbook.loading.taking.nodes import Block, Grid, Remark, Span, Tick, Words, plain
 from handbook.loading.taking.signs import BOXES, ticked
 from handbook.loading.taking.words import Inline
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.html import HtmlElement
-
-    from handbook.loading.taking.nodes import Block, Words
 
 MERGED = (
     "in deze tabel waren vakken samengevoegd. De tekst staat in het eerste vak; kijk na of dat "

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from handbook.loading.taking.draft import Draft
 from handbook.reading.problems import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.loading.taking.draft import Draft
 
 MADE = "{} staat klaar als concept. Lees het na: wat hieronder staat, kon ik niet zelf."
 REPAIR = "Herstel eerst dit, want zo bouwt het handboek niet:"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from handbook.loading.taking.nodes import Break, Heading, Paragraph, Points, Remark, Span, plain
+from handbook.loading.taking.nodes import (
+    Block,
+    Break,
+    Heading,
+    Paragraph,
+    Points,
+    Remark,
+    Span,
+    Words,
+    plain,
+)
 from handbook.loading.taking.signs import bullet
 from handbook.loading.taking.words import without
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from handbook.loading.taking.nodes import Block, Words
 
 LONGEST_HEADING = 80
 BOLD = (

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import mammoth
 from docx import Document
@@ -19,9 +20,6 @@ from handbook.loading.taking import numbering
 from handbook.loading.taking.leftout import CHANGED, CONTENTS, DRAWN, ODD, REMARKS
 from handbook.loading.taking.nodes import NotTakenError, Source
 from handbook.loading.taking.signs import BOXES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BROKEN = "dit Word-bestand kan ik niet lezen. Open het in Word en bewaar het opnieuw als .docx."
 STYLES = "\n".join(

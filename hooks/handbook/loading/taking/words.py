@@ -6,18 +6,13 @@ Knows no blocks; what it does not know it leaves out, and keeps the words.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
-from handbook.loading.taking.nodes import TAKEN, Break, Picture, Span
+from lxml.html import HtmlElement
+
+from handbook.loading.taking.nodes import TAKEN, Break, Picture, Span, Style, Words
 from handbook.loading.taking.signs import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.html import HtmlElement
-
-    from handbook.loading.taking.nodes import Style, Words
 
 DROPPED = (
     *("script", "style", "head", "title", "meta", "link", "base", "template", "noscript"),

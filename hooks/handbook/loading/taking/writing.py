@@ -6,11 +6,12 @@ Must not know where the page will stand, but for the names of its pictures.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from handbook.loading.taking.inline import begun, escaped, markdown, sentences, split
 from handbook.loading.taking.nodes import (
+    Block,
     Grid,
     Heading,
     Paragraph,
@@ -19,14 +20,10 @@ from handbook.loading.taking.nodes import (
     Quotation,
     Remark,
     Tick,
+    Words,
     plain,
 )
 from handbook.reading.body import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from handbook.loading.taking.nodes import Block, Words
 
 CHECKLIST = "[[checklist]]"
 DEEPEST = 6

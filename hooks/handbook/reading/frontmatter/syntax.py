@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+
+import yaml
 
 from handbook.reading.frontmatter import lost, markers
 from handbook.reading.problems import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import yaml
 
 
 class EnoughError(Exception):

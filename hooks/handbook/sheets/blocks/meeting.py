@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from handbook.sheets.blocks.base import Block, heading, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.sheets.codes import Item
+from handbook.sheets.codes import Item
 
 
 @dataclass(frozen=True)

@@ -5,24 +5,20 @@ Must not know how the menus are written down.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.model.page import Home
+from handbook.sheets.blocks import Block
 from handbook.sheets.blocks.running import Anchor, Head, Record, Run, Running
-from handbook.sheets.book.pages import Leaf
+from handbook.sheets.book.pages import Leaf, Part
 from handbook.sheets.compose.desk import Desk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.book.pages import Part
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf
 
 FIRST = "index.md"
 

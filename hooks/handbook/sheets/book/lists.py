@@ -5,28 +5,19 @@ What is there to search, to filter or to look something up stands on the site al
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from handbook.catalog import laws, pages, people, plain, plans, year
-from handbook.model.base import LEVELS, TASKS
+from handbook.catalog.index import Entry
+from handbook.model.base import LEVELS, TASKS, Identified
 from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import Grid, Lines
-from handbook.sheets.blocks.running import BELOW, Head, Points, Run
-from handbook.sheets.book.sentences import links, said
+from handbook.sheets.blocks import Block, Grid, Lines
+from handbook.sheets.blocks.running import BELOW, Head, Points, Run, Said
+from handbook.sheets.book.sentences import Sentences, links, said
 from handbook.sheets.compose import doing
-from handbook.sheets.compose.desk import capitals
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from handbook.catalog.index import Entry
-    from handbook.model.base import Identified
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.blocks.running import Said
-    from handbook.sheets.book.sentences import Sentences
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.compose.desk import Desk, capitals
+from handbook.sheets.shelf import Shelf
 
 SCREEN = (
     "list:months",  # whose moments follow the text by themselves

@@ -5,30 +5,26 @@ Must not know which pages are in the book.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handbook.catalog import laws, pages, plain, plans
+from handbook.catalog.index import Entry
+from handbook.catalog.page import Page
 from handbook.model.base import Identified
 from handbook.model.kinds import KIND_BY_KEY, KINDS
 from handbook.model.packs import Pack
 from handbook.model.records import Source
 from handbook.model.worksheets import Plan
+from handbook.reading.quotes import Quote
+from handbook.sheets.blocks import Block
 from handbook.sheets.blocks.running import BELOW, Anchor, Head, Points, Run, Said
 from handbook.sheets.book import lists, records
 from handbook.sheets.book.sentences import Sentences, links, said
 from handbook.sheets.book.text import Body
 from handbook.sheets.book.worksheets import SITE, Worksheets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.catalog.page import Page
-    from handbook.reading.quotes import Quote
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.compose.desk import Desk
+from handbook.sheets.shelf import Shelf
 
 SHEETS = ("checklist", "plan", "questionnaire")  # whose blocks come from their sheet
 FOOT = 0

@@ -6,24 +6,20 @@ colon. Worksheets have sheets, and those blocks come back in a book.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import cast
 
 from handbook.catalog import laws, plain
+from handbook.catalog.index import Entry
+from handbook.model.base import Identified
+from handbook.model.calendar import Moment
+from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
+from handbook.model.rules import OwnRule
+from handbook.sheets.blocks import Block
 from handbook.sheets.blocks.running import Anchor, Box, Record, Run, Said
-from handbook.sheets.book.sentences import said
+from handbook.sheets.book.sentences import Sentences, said
 from handbook.sheets.compose import doing
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from handbook.catalog.index import Entry
-    from handbook.model.base import Identified
-    from handbook.model.calendar import Moment
-    from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
-    from handbook.model.rules import OwnRule
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.book.sentences import Sentences
-    from handbook.sheets.compose.desk import Desk
+from handbook.sheets.compose.desk import Desk
 
 READ = ("actief", "verhuisd")  # of what still has an address
 

@@ -6,20 +6,15 @@ Must not know of Markdown.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from handbook.catalog import abbreviations, pages, plain
+from handbook.catalog.index import Catalog
+from handbook.catalog.page import Page
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes
-from handbook.sheets.blocks.running import Points, Run, Said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from handbook.catalog.index import Catalog
-    from handbook.catalog.page import Page
-    from handbook.reading.quotes import Quote
-    from handbook.sheets.blocks.running import Runs
+from handbook.reading.quotes import Quote
+from handbook.sheets.blocks.running import Points, Run, Runs, Said
 
 QUIET = ("term", "source")  # what a text names in passing
 _SIGN = re.compile("\x02([0-9]+)\x03")

@@ -5,20 +5,15 @@ Must not know what a quote that fills a paragraph shows.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from handbook.reading import quotes, tree
-from handbook.sheets.blocks.running import Box, Head, Points, Run, Said, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from xml.etree.ElementTree import Element
-
-    from handbook.reading.quotes import Quote
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.blocks.running import Look, Runs
-    from handbook.sheets.book.sentences import Sentences
+from handbook.reading.quotes import Quote
+from handbook.sheets.blocks import Block
+from handbook.sheets.blocks.running import Box, Head, Look, Points, Run, Runs, Said, Table
+from handbook.sheets.book.sentences import Sentences
 
 BLOCKS = {
     *(f"h{level}" for level in range(1, 7)),

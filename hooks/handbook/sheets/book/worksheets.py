@@ -5,26 +5,21 @@ Must not know where on a page they stand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import cast
 
 from handbook.catalog import plain
+from handbook.catalog.index import Entry
+from handbook.model.base import Identified
 from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
-from handbook.sheets.blocks import Chapter, Grounds, Mentions, Notes, Prose
+from handbook.sheets.blocks import Block, Chapter, Grounds, Mentions, Notes, Prose
 from handbook.sheets.blocks.running import BELOW, Anchor, Box, Head, Points, Run, Said
-from handbook.sheets.book.sentences import said
+from handbook.sheets.book.sentences import Sentences, said
+from handbook.sheets.compose.desk import Desk
 from handbook.sheets.compose.stories import CASES
 from handbook.sheets.names import pack_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.model.base import Identified
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.book.sentences import Sentences
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.shelf import Shelf
+from handbook.sheets.shelf import Shelf
 
 SITE = "site:"  # before the path of a page that is meant as it is online
 ELSEWHERE = (Mentions, Notes, Grounds)  # what does not stand where a sheet has it

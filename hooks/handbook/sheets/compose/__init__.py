@@ -6,15 +6,11 @@ made of a sheet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from handbook.sheets.compose import cards, checklists, overviews, packs, plans, questionnaires
 from handbook.sheets.compose.desk import Desk
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 # The kind that each is about, and what makes its sheets; a page can ask for an overview.
 MAKERS: tuple[tuple[str, Callable[[Desk], Iterator[Sheet]]], ...] = (

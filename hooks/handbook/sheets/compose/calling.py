@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from handbook.catalog.own import raw
+from handbook.model.records import Contact
 from handbook.reading.school import LINES, OPEN, mark
 from handbook.sheets.blocks import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.model.records import Contact
 
 
 def written(contacts: Iterable[Contact]) -> Iterator[Line]:

@@ -5,26 +5,21 @@ Must not know how large they are printed, nor how they look.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handbook.catalog import pages, people, plain, plans
+from handbook.catalog.index import Entry
 from handbook.model.cards import Card
+from handbook.model.kinds import CardSize
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
 from handbook.sheets import filling
-from handbook.sheets.blocks import Alarm, Coordinator, First, Headline, Lines, Steps
+from handbook.sheets.blocks import Alarm, Block, Coordinator, First, Headline, Lines, Steps
 from handbook.sheets.compose import calling, doing
+from handbook.sheets.compose.desk import Desk
 from handbook.sheets.names import card_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.model.kinds import CardSize
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:

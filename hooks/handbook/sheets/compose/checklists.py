@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.catalog import plans
+from handbook.catalog.index import Entry
 from handbook.model.worksheets import Checklist
-from handbook.sheets.blocks import Tasks
+from handbook.sheets.blocks import Block, Tasks
 from handbook.sheets.compose import doing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.compose.desk import Desk
+from handbook.sheets.sheet import Sheet
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:

@@ -6,25 +6,20 @@ are made of a sheet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TypeVar
 
 from handbook.catalog import plain
+from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
 from handbook.model.base import Identified, texts
-from handbook.model.kinds import KIND_BY_QUOTE
+from handbook.model.kinds import KIND_BY_QUOTE, SheetKind
 from handbook.model.questionnaire import Questionnaire
 from handbook.model.worksheets import Checklist
 from handbook.reading import quotes
-from handbook.sheets.blocks import Mention, Mentions, Notes
+from handbook.sheets.blocks import Block, Mention, Mentions, Notes
 from handbook.sheets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
-    from handbook.catalog.index import Catalog, Entry
-    from handbook.catalog.page import Page
-    from handbook.model.kinds import SheetKind
-    from handbook.sheets.blocks import Block
 
 W = TypeVar("W", Checklist, Questionnaire)
 I = TypeVar("I", bound=Identified)  # noqa: E741 (as in the catalogue)

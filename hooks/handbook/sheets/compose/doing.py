@@ -5,25 +5,19 @@ Must not know which sheet they stand on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from handbook.catalog import laws, people, plain
-from handbook.model.records import Contact, Law
-from handbook.model.worksheets import Advice
+from handbook.catalog.index import Entry
+from handbook.model.base import Certainty
+from handbook.model.records import Contact, Evidence, Law
+from handbook.model.rules import Own
+from handbook.model.worksheets import Advice, Item
 from handbook.reading.school import capital
 from handbook.sheets.blocks import Frame, Grounds, Line, Task
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from handbook.catalog.index import Entry
-    from handbook.model.base import Certainty
-    from handbook.model.records import Evidence
-    from handbook.model.rules import Own
-    from handbook.model.worksheets import Item
-    from handbook.sheets.compose.desk import Desk
-    from handbook.words import Labels
+from handbook.sheets.compose.desk import Desk
+from handbook.words import Labels
 
 CONFIRMED: Certainty = "bevestigd"
 

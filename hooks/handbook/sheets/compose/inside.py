@@ -5,28 +5,34 @@ They have the blocks of their own sheets, so that they never differ.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from handbook import words
 from handbook.catalog import plans
+from handbook.catalog.index import Entry
+from handbook.catalog.timetable import Row
+from handbook.model.base import Identified
+from handbook.model.packs import PackPart
 from handbook.model.worksheets import Checklist, Plan
-from handbook.sheets.blocks import Chapter, Grounds, Headline, Mentions, Notes, Steps, Tasks
+from handbook.sheets.blocks import (
+    Block,
+    Chapter,
+    Grounds,
+    Headline,
+    Lines,
+    Mentions,
+    Notes,
+    Steps,
+    Tasks,
+)
 from handbook.sheets.compose import checklists
 from handbook.sheets.compose import plans as plan_sheets
+from handbook.sheets.compose.desk import Desk
 from handbook.sheets.compose.meeting import Handout
 from handbook.sheets.filling import unfilled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.catalog.timetable import Row
-    from handbook.model.base import Identified
-    from handbook.model.packs import PackPart
-    from handbook.sheets.blocks import Block, Lines
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 # What a sheet of its own has, and a pack not at each of those in it.
 ONCE = (Notes, Mentions, Grounds, Headline)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from handbook.catalog import copying, plain, plans
+from handbook.catalog.index import Entry
+from handbook.catalog.timetable import Row
+from handbook.model.base import Identified
+from handbook.model.packs import CopiesFor, Pack
 from handbook.model.questionnaire import Questionnaire
 from handbook.reading import tongues
-from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.catalog.timetable import Row
-    from handbook.model.base import Identified
-    from handbook.model.packs import CopiesFor, Pack
-    from handbook.sheets.blocks import Block, Chapter
-    from handbook.sheets.compose.desk import Desk
+from handbook.sheets.blocks import Agenda, Block, Chapter, Copies, Copy, Slot
+from handbook.sheets.compose.desk import Desk
 
 
 def apart(entry: Entry[Identified]) -> bool:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
 from handbook.catalog import laws, pages, plain, plans
-from handbook.model.base import LEVELS, TASKS
-from handbook.model.records import Passage
+from handbook.catalog.page import Page
+from handbook.model.base import LEVELS, TASKS, Level
+from handbook.model.records import Law, Passage
 from handbook.reading.school import PEOPLE
 from handbook.sheets import filling
-from handbook.sheets.blocks import Duties, Duty, Grid, Prose
+from handbook.sheets.blocks import Block, Duties, Duty, Grid, Prose
 from handbook.sheets.compose import doing
-from handbook.sheets.compose.desk import capitals
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
-
-    from handbook.catalog.page import Page
-    from handbook.model.base import Level
-    from handbook.model.records import Law
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.compose.desk import Desk, capitals
+from handbook.sheets.sheet import Sheet
 
 PASSAGES = "voorbeeldteksten"
 MAP = "kaart"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from math import ceil
-from typing import TYPE_CHECKING
 
 from handbook.catalog import plain, plans, timetable
-from handbook.model.packs import Pack
+from handbook.catalog.index import Entry
+from handbook.model.packs import Pack, PackLine
 from handbook.model.records import Contact, Evidence
 from handbook.reading.school import LINES
 from handbook.sheets import filling
 from handbook.sheets.blocks import (
+    Block,
     Card,
     Cards,
     Chapter,
@@ -23,19 +26,10 @@ from handbook.sheets.blocks import (
     Tasks,
 )
 from handbook.sheets.compose import calling, doing, inside, meeting, stories
-from handbook.sheets.compose.desk import capitals
+from handbook.sheets.compose.desk import Desk, capitals
 from handbook.sheets.compose.meeting import Handout
 from handbook.sheets.names import pack_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from handbook.catalog.index import Entry
-    from handbook.model.packs import PackLine
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 FILE = "school/waar-staan-wij.md"  # where a school keeps what was agreed
 RECAP_ROWS, SIGN_UP_ROWS = 5, 10  # on one page

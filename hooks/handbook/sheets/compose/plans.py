@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from handbook.catalog import people, plain, plans
+from handbook.catalog.index import Entry
+from handbook.catalog.page import Page
 from handbook.model.records import Evidence, Law
-from handbook.model.worksheets import Plan
+from handbook.model.worksheets import Letter, Plan
 from handbook.reading.school import LINES
 from handbook.sheets import filling
-from handbook.sheets.blocks import First, Frame, Headline, Lines, Prose, Steps, Tasks
+from handbook.sheets.blocks import Block, First, Frame, Headline, Lines, Prose, Steps, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
 from handbook.sheets.compose import calling, doing
+from handbook.sheets.compose.desk import Desk
 from handbook.sheets.names import short_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.catalog.page import Page
-    from handbook.model.worksheets import Letter
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.sheet import Sheet
 
 
 def sheets(desk: Desk) -> Iterator[Sheet]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from handbook.catalog import asking, plans
-from handbook.model.questionnaire import CHOICES, OWN, Questionnaire
+from handbook.catalog.index import Entry
+from handbook.model.questionnaire import CHOICES, OWN, Part, Question, Questionnaire, TextArticle
 from handbook.model.records import Law
 from handbook.reading import quotes
 from handbook.sheets import filling
 from handbook.sheets.blocks import Asked, Clashing, Prose, Questions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from handbook.catalog.index import Entry
-    from handbook.model.questionnaire import Part, Question, TextArticle
-    from handbook.sheets.compose.desk import Desk
-    from handbook.sheets.sheet import Sheet
+from handbook.sheets.compose.desk import Desk
+from handbook.sheets.sheet import Sheet
 
 ANSWER = str(quotes.Quote(quotes.ANSWER))
 ROOM = "____________"  # for the answer, in a sentence to complete

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
-from handbook.sheets.blocks import Grid, Notes, Prose, Steps, Task
-from handbook.sheets.compose.desk import capitals
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from handbook.catalog.timetable import News
-    from handbook.model.stories import Case
-    from handbook.sheets.blocks import Block
-    from handbook.sheets.compose.desk import Desk
+from handbook.catalog.timetable import News
+from handbook.model.stories import Case
+from handbook.sheets.blocks import Block, Grid, Notes, Prose, Steps, Task
+from handbook.sheets.compose.desk import Desk, capitals
 
 CASES = "cases"  # the chapter of the cases
 ROOM_TO_DECIDE = 15  # millimetres
