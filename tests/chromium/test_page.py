@@ -36,7 +36,7 @@ def test_school_leader_at_nine_in_the_evening(look: Callable[..., Page]) -> None
     assert page.locator(".lines small:visible").count() == numbers.count() > 1
     assert page.locator(".lines__checked").is_visible()
     phases = [heading.inner_text() for heading in page.locator(".phase h2").all()]
-    assert [phase.split()[0].rstrip(",#¶") for phase in phases] == ["Nu", "Uiterlijk", "Deze"]
+    assert [phase.split()[0].rstrip(",#¶") for phase in phases] == ["Nu", "Morgen", "Deze"]
     assert 0 < page.locator(".phase--nu .steps > li").count() <= 7
     assert page.locator(".evidence").count() == 1
 
