@@ -376,8 +376,10 @@ def test_on_paper_nothing_is_split_and_no_heading_stands_alone(
 WITHOUT_FRAME = ("/bestaat-niet/",)
 # What of the frame shows, which rule under a heading does not, and how dark the words are.
 ON_PAPER = """() => {
-  const frame = document.querySelectorAll("header.header, .tabs, .side, footer.foot");
-  return [[...frame].filter((one) => one.checkVisibility()).map((one) => one.className),
+  const frame = "header.header, .tabs, .side, footer.foot";
+  // The button of a plan is in the list of numbers, and its hours with it.
+  const gone = document.querySelectorAll(`${frame}, div.callers__first`);
+  return [[...gone].filter((one) => one.checkVisibility()).map((one) => one.className),
           [...document.querySelectorAll(".fold--section > summary small")]
             .filter((one) => !one.checkVisibility()).length,
           getComputedStyle(document.querySelector("article")).color];
