@@ -30,19 +30,30 @@ def read(language: str) -> tuple[Labels | None, list[Problem]]:
             f"Of maak {SHOWN}/{name}, met de sleutels van {known[0] if known else 'nl'}.yml."
         )
         return None, [Problem("mkdocs.yml", 1, "plugins.i18n.languages", message)]
-    labels, found = _parsed(name, (FOLDER / name).read_bytes())
-    problems = [*found]
+    labels, problems = _checked(language, _content(language), _content(FIRST))
+    return labels, list(problems)
+
+
+def _content(language: str) -> bytes:
+    path = FOLDER / f"{language}.yml"
+    return path.read_bytes() if path.is_file() else b""
+
+
+@cache
+def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, tuple[Problem, ...]]:
+    """The content of a file of words; most builds and tests in a process read the same."""
+    shown = f"{SHOWN}/{language}.yml"
+    labels, problems = parse_data(data, shown, Labels)
     if labels and labels.language != language:
         message = f"dit bestand is voor {quoted(language)}. Schrijf language: {language}"
-        problems = [Problem(f"{SHOWN}/{name}", 1, "language", message)]
-    elif labels:
-        problems += _of_scripts(labels, f"{SHOWN}/{name}")
-    return labels, problems
+        return labels, (Problem(shown, 1, "language", message),)
+    of_scripts = _of_scripts(labels, shown, first) if labels else ()
+    return labels, (*problems, *of_scripts)
 
 
-def _of_scripts(labels: Labels, shown: str) -> Iterator[Problem]:
+def _of_scripts(labels: Labels, shown: str, data: bytes) -> Iterator[Problem]:
     """No field names these words: the scripts ask for them, and TypeScript holds that."""
-    first, _ = _parsed(f"{FIRST}.yml", (FOLDER / f"{FIRST}.yml").read_bytes())
+    first, _ = parse_data(data, f"{SHOWN}/{FIRST}.yml", Labels)
     for block in OF_SCRIPTS if first else ():
         found, wanted = tuple(getattr(labels, block)), tuple(getattr(first, block))
         for word in wanted:
@@ -52,13 +63,6 @@ def _of_scripts(labels: Labels, shown: str) -> Iterator[Problem]:
             if word not in wanted:
                 message = f"deze sleutel ken ik niet. {suggest(word, wanted)}"
                 yield Problem(shown, 1, f"{block}.{word}", message)
-
-
-@cache
-def _parsed(name: str, data: bytes) -> tuple[Labels | None, tuple[Problem, ...]]:
-    """The content of a file of words; most builds and tests in a process read the same."""
-    labels, problems = parse_data(data, f"{SHOWN}/{name}", Labels)
-    return labels, tuple(problems)
 
 
 def all_languages() -> list[Labels]:
