@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 SEXUAL = re.compile(
@@ -128,6 +129,7 @@ _LET_GO = re.compile(
 )
 
 
+@cache
 def copies(text: str) -> str:
     """What in a text tells to copy, keep or send what is seen, or nothing."""
     for part in PART.split(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,5 +77,13 @@ def _document(path: Path, file: str, today: date | None) -> tuple[Document, list
         data = path.read_bytes()
     except OSError:  # such as a link to a file that is gone
         return frontmatter.Document(file), [Problem(file, 1, "", GONE)]
-    read = frontmatter.read(data, file)
-    return plainly.completed(*read, data, today) if today else read
+    document, problems = _read(data, file)
+    said = [*problems]
+    return plainly.completed(document, said, data, today) if today else (document, said)
+
+
+@cache
+def _read(data: bytes, file: str) -> tuple[Document, tuple[Problem, ...]]:
+    """A file as it was written; who serves the site while writing changes one of many."""
+    document, problems = frontmatter.read(data, file)
+    return document, tuple(problems)
