@@ -374,6 +374,17 @@ def test_on_paper_nothing_is_split_and_no_heading_stands_alone(
 
 # A page that stands alone has no frame.
 WITHOUT_FRAME = ("/bestaat-niet/",)
+# Of each way to lay out a page, one; together they hold every block.
+ON_SHEETS = (
+    "/",
+    "/nu/naaktbeeld/",
+    "/wet/plichten/",
+    "/taken/",
+    "/school/jaar/",
+    "/werkbladen/gedragscode/",
+    "/meewerken/voorbeeld/",
+    *WITHOUT_FRAME,
+)
 # What of the frame shows, which rule under a heading does not, and how dark the words are.
 ON_PAPER = """() => {
   const frame = "header.header, .tabs, .side, footer.foot";
@@ -396,7 +407,7 @@ def test_whole_page_on_paper(look: Callable[..., Page], origin: str) -> None:
         assert page.evaluate(ON_PAPER)[0] or path in WITHOUT_FRAME
         page.emulate_media(media="print")
         found = page.evaluate(ON_PAPER)
-        sheets = [text.strip() for text in printed(page)]
+        sheets = [text.strip() for text in printed(page)] if path in ON_SHEETS else []
         if found != [[], 0, "rgb(0, 0, 0)"] or not all(sheets):
             wrong[path] = (found, [bool(text) for text in sheets])
     assert wrong == {}
