@@ -31,12 +31,12 @@ def begin() -> None:
     A build is short and keeps nearly all it makes: looking for garbage costs more than it frees.
     """
     gc.set_threshold(GARBAGE, 20, 100)
-    forgive()
+    _forgive()
     for engine in ("mkdocs", "properdocs"):
         logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
 
 
-def forgive() -> None:
+def _forgive() -> None:
     """Let a sign that a terminal lacks, as with a code page of long ago, not stop a run."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

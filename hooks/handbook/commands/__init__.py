@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     _for_school(add)
     known(arguments, commands.choices)
     given = vars(parser.parse_args(arguments))
-    running.forgive()
+    running.begin()
     run: Callable[..., int] = given.pop("run")
     try:
         return run(Path(), **given)
