@@ -203,6 +203,7 @@ def test_the_scripts_use_every_phrase_in_both_languages() -> None:
     wanted = {
         "phrases": asked_of(SCRIPTS, "words") | MADE,
         "schoolfile": of_file | {f"refused_{why}" for why in REFUSED},
+        "call_else": asked_of([shapes / "_steps.html"], "call_else"),
     }
     places = re.compile(r"\{\w+\}")
     for part, asked in wanted.items():

@@ -16,8 +16,8 @@ from handbook.words.labels import Labels
 __all__ = ["Labels", "all_languages", "of", "read"]
 FOLDER = Path(__file__).parent
 SHOWN = "hooks/handbook/words"
-FIRST = "nl"  # whose words tell which words the scripts have
-OF_SCRIPTS = ("phrases", "schoolfile")
+FIRST = "nl"  # whose words tell which words a block has
+BLOCKS = ("now", "call_else", "phrases", "schoolfile")  # of which no field names the words
 
 
 def read(language: str) -> tuple[Labels | None, list[Problem]]:
@@ -47,14 +47,14 @@ def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, t
     if labels and labels.language != language:
         message = f"dit bestand is voor {quoted(language)}. Schrijf language: {language}"
         return labels, (Problem(shown, 1, "language", message),)
-    of_scripts = _of_scripts(labels, shown, first) if labels else ()
-    return labels, (*problems, *of_scripts)
+    in_blocks = _in_blocks(labels, shown, first) if labels else ()
+    return labels, (*problems, *in_blocks)
 
 
-def _of_scripts(labels: Labels, shown: str, data: bytes) -> Iterator[Problem]:
-    """No field names these words: the scripts ask for them, and TypeScript holds that."""
+def _in_blocks(labels: Labels, shown: str, data: bytes) -> Iterator[Problem]:
+    """What a block lacks, and what it has that nobody asks for."""
     first, _ = parse_data(data, f"{SHOWN}/{FIRST}.yml", Labels)
-    for block in OF_SCRIPTS if first else ():
+    for block in BLOCKS if first else ():
         found, wanted = tuple(getattr(labels, block)), tuple(getattr(first, block))
         for word in wanted:
             if word not in found:

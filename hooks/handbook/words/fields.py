@@ -74,6 +74,8 @@ class Fields(Noun):
     empty_ours: Mapping[str, str]
     blank: Mapping[Blank, str]
     finding: Finding
+    now: Mapping[str, str]  # what a line does at a moment, on its page and in its script
+    call_else: Mapping[str, str]  # whom to call when the button of a plan does not help
     phrases: Mapping[str, str]  # of the scripts of a questionnaire
     schoolfile: Mapping[str, str]  # of «where do we stand», on its page and in its scripts
     foundation: FoundationWords
@@ -156,14 +158,6 @@ class Fields(Noun):
     call_now: str
     call_later: str
     own_number: str
-    call_else: str
-    call_else_danger: str
-    call_else_stay: str
-    call_else_wait: str
-    call_else_always: str
-    call_else_in_danger: str
-    call_else_in_crisis: str
-    call_else_later: str
     other_numbers: str
     other_numbers_112: str
     fork: str
@@ -175,16 +169,6 @@ class Fields(Noun):
     grounds_laws: str
     grounds_where: str
     call_danger: str
-    now_open: str
-    now_always: str
-    now_likely: str
-    now_school: str
-    now_closed: str
-    now_closed_likely: str
-    now_holiday: str
-    now_likely_always: str
-    now_if_school: str
-    now_perhaps: str
     log_time: str
     log_what: str
     log_who: str

@@ -119,16 +119,7 @@ class Labels(Fields):
     def now_words(self) -> dict[str, str]:
         """What a script says of a line at a moment, by the name of its attribute."""
         return {
-            "open": self.now_open,
-            "always": self.now_always,
-            "likely": self.now_likely,
-            "likely-always": self.now_likely_always,
-            "school": self.now_school,
-            "holiday": self.now_holiday,
-            "closed": self.now_closed,
-            "closed-likely": self.now_closed_likely,
-            "if-school": self.now_if_school,
-            "perhaps": self.now_perhaps,
+            **self.now,
             "days": " ".join(self.days.values()),
             "months": " ".join(self.short_months),
             "today": self.today,
