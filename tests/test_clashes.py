@@ -27,7 +27,7 @@ def forms() -> dict[str, Questionnaire]:
 
 def choices(form: Questionnaire) -> list[Question]:
     """The questions with answers to choose from."""
-    return [one for part in form.sections for one in part.questions if one.kind in CHOICES]
+    return [one for one in form.questions.values() if one.kind in CHOICES]
 
 
 def together(one: Question, other: Question) -> Iterator[Pair]:

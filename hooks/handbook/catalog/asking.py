@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from handbook.catalog.plans import questions
 from handbook.model.bounds import Bounds, Value, amount, span
 from handbook.model.clashes import Side
 from handbook.model.questionnaire import Option, Question, Questionnaire
@@ -86,7 +85,7 @@ def against(
 
     Where answers are not shown by a word, only the other questions are named.
     """
-    numbers, asked = form.numbered(), questions(form)
+    numbers, asked = form.numbered(), form.questions
     found: dict[str, tuple[Against, ...]] = {}
     for clash in form.clashes:
         *others, last = sorted(clash.between, key=lambda side: numbers[side.question])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from handbook.catalog.index import Catalog, Entry
 from handbook.model.base import AUDIENCES, Audience, Identified, Level, Task
 from handbook.model.packs import Pack, PackPart
-from handbook.model.questionnaire import Question, Questionnaire
+from handbook.model.questionnaire import Questionnaire
 from handbook.model.worksheets import Advice, Checklist, Group, Item, Plan
 
 
@@ -99,8 +99,3 @@ def drilled(catalog: Catalog, pack: Pack) -> dict[str, str]:
     names = [part.plan for part in pack.parts if part.injects and part.plan]
     found = catalog.named(Plan, names)
     return {step.id: step.text for entry in found for step in entry.noun.steps}
-
-
-def questions(form: Questionnaire) -> dict[str, Question]:
-    """The questions of a questionnaire by id."""
-    return {q.id: q for part in form.sections for q in part.questions}

@@ -25,7 +25,7 @@ def problems(_: Catalog, page: Page) -> list[Problem]:
     form = page.one(Questionnaire)
     if form is None:
         return []
-    asked = {question.id: question for part in form.sections for question in part.questions}
+    asked = form.questions
     found: list[tuple[Path, str]] = []
     for place, clash in enumerate(form.clashes):
         here = ("questionnaire", "clashes", place)

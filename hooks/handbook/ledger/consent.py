@@ -37,8 +37,8 @@ def asked(since: Since, catalog: Catalog) -> Iterator[str]:
 def _numbered(form: Questionnaire) -> dict[str, str]:
     """The questions about staff by id, with their numbers."""
     numbers = form.numbered()
-    every = (question for part in form.sections for question in part.questions)
-    return {q.id: f"vraag {numbers[q.id]} ({q.text})" for q in every if q.staff}
+    every = form.questions.items()
+    return {name: f"vraag {numbers[name]} ({q.text})" for name, q in every if q.staff}
 
 
 def _of_staff(found: Changes[Content], staff: dict[str, dict[str, str]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -370,8 +371,7 @@ class Questionnaire(Identified):
                 "mr in uses en consent horen bij elkaar. Schrijf bijvoorbeeld uses: [mr] en "
                 "consent: [instemming-mr], of haal ze allebei weg"
             )
-        questions = (question for part in self.sections for question in part.questions)
-        if "leerlingen" in self.uses and not any(question.publics() for question in questions):
+        if "leerlingen" in self.uses and not any(one.publics() for one in self.questions.values()):
             raise ValueError(
                 "bij leerlingen in uses hoort minstens één public: een afspraak in woorden voor "
                 "leerlingen en ouders"
@@ -393,14 +393,18 @@ class Questionnaire(Identified):
                 )
         return self
 
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions of all parts by id, in order."""
+        return {one.id: one for part in self.sections for one in part.questions}
+
     def grounds(self) -> tuple[LawId, ...]:
         """The laws on which the text rests, in the order in which it comes to them."""
         named = [one.laws for one in self.opening]
-        named += [question.laws for part in self.sections for question in part.questions]
+        named += [one.laws for one in self.questions.values()]
         named += [one.laws for one in self.closing]
         return tuple(dict.fromkeys(law for laws in named for law in laws))
 
     def numbered(self) -> dict[str, int]:
         """The number of each question by its id, counted through all parts; paper has the same."""
-        questions = (question for part in self.sections for question in part.questions)
-        return {question.id: number for number, question in enumerate(questions, start=1)}
+        return {name: number for number, name in enumerate(self.questions, start=1)}

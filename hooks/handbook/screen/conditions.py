@@ -50,7 +50,7 @@ def side(one: Side) -> FormSide:
 def days(form: Questionnaire, labels: Labels) -> Iterator[FormClash]:
     """Days that come too early beside another, as clashes."""
     numbers = form.numbered()
-    for question in (question for part in form.sections for question in part.questions):
+    for question in form.questions.values():
         for order in asking.orders(question, numbers, labels):
             yield FormClash(
                 id=f"{order.later}-{order.earlier}",

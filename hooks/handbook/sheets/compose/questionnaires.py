@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.catalog import asking, plans
+from handbook.catalog import asking
 from handbook.catalog.index import Entry
 from handbook.model.questionnaire import CHOICES, OWN, Part, Question, Questionnaire, TextArticle
 from handbook.model.records import Law
@@ -65,7 +65,7 @@ class _Asking:
         self.form = form
         self.model = model
         self.numbers = form.numbered()
-        self.questions = plans.questions(form)
+        self.questions = form.questions
         word = None if model else lambda option: desk.text(option.text)
         self.clashes = asking.against(form, self.labels, word)
 
