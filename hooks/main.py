@@ -24,11 +24,6 @@ _runs: list[Run] = []
 _commands: list[str] = []
 
 
-def _serves() -> bool:
-    """Whether this is ``mkdocs serve``, which keeps its site elsewhere."""
-    return "serve" in _commands
-
-
 def on_startup(command: str, dirty: bool) -> None:
     """Remember the command."""
     _commands[:] = [command]
@@ -48,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not languages.is_inner(config):
         languages.leave_out_empty(config)
         _runs.clear()
-        _runs.append(Run.start(config, serves=_serves()))
+        _runs.append(Run.start(config, serves="serve" in _commands))
     config.nav = _runs[0].menus(config)
     return config
 
@@ -79,7 +74,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
     env.auto_reload = False
     env.bytecode_cache = _runs[0].publisher.compiled
-    env.globals.update(_runs[0].names(config, serves=_serves()))
+    env.globals.update(_runs[0].names(config))
     return env
 
 
@@ -96,7 +91,7 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Protect the page."""
-    return _runs[0].protect(output, live=_serves())
+    return _runs[0].protect(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -109,7 +104,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         return ""
     if template_name == "404.html":
         # Also where it is left out, or the next page would allow what this one has inline.
-        protected = _runs[0].web.protect(output, live=_serves())
+        protected = _runs[0].web.protect(output)
         return protected if languages.is_default(config) else ""
     return "" if template_name == "sitemap.xml" else output
 

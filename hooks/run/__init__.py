@@ -46,7 +46,7 @@ class Run:
     styles: Styles
     assets: Callable[[frozenset[str]], frame.Assets]
     swap: Swap | None
-    web: Collected = field(default_factory=Collected)
+    web: Collected
     quotes: QuoteExtension = field(default_factory=QuoteExtension)
     files: dict[str, File] = field(default_factory=dict)
     claimed: dict[str, str] = field(default_factory=dict)
@@ -65,7 +65,8 @@ class Run:
             letters = face.files(Store(kept / LETTER))
             styles = Styles(Path(config.docs_dir), letters, loaded.school.look.schemes())
             assets = frame.loader(config, scripts, styles)
-            made = cls(loaded, publisher, scripts, styles, assets, swap)
+            web = Collected(live=serves)
+            made = cls(loaded, publisher, scripts, styles, assets, swap, web)
             config.markdown_extensions[:] = [*grammar.extensions(), made.quotes]  # type: ignore[list-item]
             config.mdx_configs = grammar.OPTIONS
             outgoing.list_none(config.theme)
@@ -120,9 +121,9 @@ class Run:
         page.toc = contents.contents(str(page.title), page.toc, view.headings)
         return html
 
-    def protect(self, html: str, *, live: bool) -> str:
+    def protect(self, html: str) -> str:
         """A page as it goes out: with all marks as HTML or words, and nothing foreign to run."""
-        return self.web.protect(tongues.as_html(abbreviations.written_out(html)), live=live)
+        return self.web.protect(tongues.as_html(abbreviations.written_out(html)))
 
     def around(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of one page needs: its view, its languages, and all that it loads."""
@@ -140,7 +141,7 @@ class Run:
             **frames.editions(self.loaded.catalogs, view, page, config),
         }
 
-    def names(self, config: MkDocsConfig, *, serves: bool) -> dict[str, Any]:
+    def names(self, config: MkDocsConfig) -> dict[str, Any]:
         """What every template of the theme may use, pages and others alike."""
         return {
             **frame.names(self.styles),
@@ -152,7 +153,7 @@ class Run:
             },
             "assets": self.assets(frozenset()),
             "inline": self.web.frame,
-            "worker": "" if serves else self._worker(config),
+            "worker": "" if self.web.live else self._worker(config),
         }
 
     def _worker(self, config: MkDocsConfig) -> str:
@@ -160,7 +161,7 @@ class Run:
 
     def away(self, html: str, config: MkDocsConfig) -> None:
         """Take up what a reader without a network sees of a page that is not kept."""
-        self.web.away[languages.prefix(config)] = self.web.protect(html, live=False)
+        self.web.away[languages.prefix(config)] = self.web.protect(html)
 
     def finish_language(self, config: MkDocsConfig) -> None:
         """What a language has beside its pages, and what it keeps for when the net is gone."""

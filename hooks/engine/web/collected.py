@@ -16,8 +16,12 @@ from engine.web.light import light
 
 @dataclass
 class Collected:
-    """Filled page by page, written once all languages are there."""
+    """Filled page by page, written once all languages are there.
 
+    ``live`` is for a site that is served while it is written, whose pages reload themselves.
+    """
+
+    live: bool = False
     indexes: dict[str, search.Index] = field(default_factory=dict)
     kept: dict[str, offline.Kept] = field(default_factory=dict)
     away: dict[str, str] = field(default_factory=dict)
@@ -33,9 +37,9 @@ class Collected:
         away = self.away.get(folder, "")
         self.kept[folder] = offline.Kept(tuple(loaded), tuple(assets), note, away)
 
-    def protect(self, html: str, *, live: bool) -> str:
+    def protect(self, html: str) -> str:
         """A light page with its policy: what its frame has inline may run, and nothing else."""
-        return policy.protect(light(html), self.frame.take(), live=live)
+        return policy.protect(light(html), self.frame.take(), live=self.live)
 
     def claims(self, site: Path, languages: Iterable[str]) -> dict[str, str]:
         """Why each file is there that ``write`` makes, by its path below the site."""
