@@ -23,12 +23,12 @@ NOT_KEPT = "Wat jullie nu hebben, kon ik niet vastleggen voor «make changes»: 
 
 def book(root: Path, chapter: str, language: str) -> int:
     """Write the chapters and the whole handbook as PDF, or what is asked for of those."""
-    from handbook.publish import books  # whose libraries are large
+    from handbook.publish import books, editions  # whose libraries are large
 
     loaded = whole(root)
-    site = books.Site(settings.address, settings.today())
+    found = editions.every(loaded, settings.address, settings.today())
     try:
-        for made in books.write(root, loaded, site, chapter, language):
+        for made in books.write(root, loaded.menus.items, found, chapter, language):
             print(made)
     except books.UnknownError as unknown:
         print(unknown)

@@ -1,5 +1,6 @@
 """What a build writes, from the pages that it shows to the files beside them."""
 
-from handbook.publish.publisher import CODES, SHEETS, Publisher
+from handbook.publish.editions import CODES
+from handbook.publish.publisher import SHEETS, Publisher
 
 __all__ = ["CODES", "SHEETS", "Publisher"]

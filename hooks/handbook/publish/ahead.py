@@ -6,34 +6,18 @@ once. Must not know where a site is built.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from handbook import words
 from handbook.files.format import Format
-from handbook.loading import Loaded
 from handbook.publish.printing import formats
-from handbook.publish.publisher import CODES, SHEETS
+from handbook.publish.publisher import SHEETS
 from handbook.sheets.names import endings
-from handbook.sheets.place import Edition, Place
+from handbook.sheets.place import Edition
 from handbook.sheets.sheet import Sheet
 from handbook.store import Store
-
-
-def editions(loaded: Loaded, address: Callable[[str, str], str], today: date) -> list[Edition]:
-    """Those of a handbook, as a build has them; ``address`` is that of a page in a folder."""
-    found = []
-    drawn = loaded.logo.svg if loaded.logo else ""
-    for shelf in loaded.shelves.values():
-        base = shelf.catalog.language == loaded.base.language
-        folder = "" if base else f"{shelf.catalog.language}/"
-        here = partial(address, folder)
-        codes = here(CODES) if CODES in shelf.catalog.pages else ""
-        place = Place(folder, here, loaded.school.site, codes)
-        found.append(Edition(shelf, place, today, loaded.ledger.version, logo=drawn))
-    return found
 
 
 def alike(found: Iterable[Edition]) -> list[list[tuple[Edition, Sheet]]]:

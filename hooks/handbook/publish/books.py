@@ -6,20 +6,17 @@ All chapters make a first build a third longer, so that it makes them only when 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from handbook.catalog import menus
 from handbook.catalog.pages import shows_sheets
 from handbook.files import setting
 from handbook.files.book import BookPdf
-from handbook.loading import Loaded
 from handbook.reading.problems import quoted
 from handbook.sheets.book.binding import Bindery, Book, Menu
-from handbook.sheets.place import Edition, Offered, Place
-from handbook.sheets.shelf import Shelf
+from handbook.sheets.place import Edition, Offered
 from handbook.store import Store
 
 FOLDER, WHOLE = "book", "handboek"
@@ -31,13 +28,6 @@ class UnknownError(Exception):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"{what} {quoted(name)} ken ik niet. Kies uit: {', '.join(known)}.")
-
-
-class Site(NamedTuple):
-    """What the engine knows: the address of each page, and the day."""
-
-    address: Callable[[str, str], str]
-    today: date
 
 
 class Books:
@@ -80,17 +70,19 @@ class Books:
                 yield book.pages[0].uri, offered, made
 
 
-def write(root: Path, loaded: Loaded, site: Site, chapter: str, language: str) -> Iterator[str]:
+def write(
+    root: Path, items: list[Any], editions: Iterable[Edition], chapter: str, language: str
+) -> Iterator[str]:
     """Write the books that are asked for, or all of them, and name each."""
-    if language and language not in loaded.shelves:
-        raise UnknownError("De taal", language, loaded.shelves)
+    spoken = {one.catalog.language: one for one in editions}
+    if language and language not in spoken:
+        raise UnknownError("De taal", language, spoken)
     store = Store(root / KEPT)
-    found = {
-        "" if shelf.catalog is loaded.base else f"{name}/": shelf
-        for name, shelf in loaded.shelves.items()
+    books = {
+        one.place.folder: Books(one, items, root / SHAPES, store)
+        for name, one in spoken.items()
         if language in ("", name)
     }
-    books = {folder: _of(root, loaded, site, folder, one, store) for folder, one in found.items()}
     known = dict.fromkeys(name for one in books.values() for name in one.by_name)
     if chapter and chapter not in known:
         raise UnknownError("Het hoofdstuk", chapter, known)
@@ -100,11 +92,3 @@ def write(root: Path, loaded: Loaded, site: Site, chapter: str, language: str) -
                 yield f"{FOLDER}/{folder}{one.write(root / FOLDER / folder, name)}"
     if not (chapter or language):
         store.prune()
-
-
-def _of(root: Path, loaded: Loaded, site: Site, folder: str, shelf: Shelf, store: Store) -> Books:
-    """The books of one language without a build."""
-    place = Place(folder, partial(site.address, folder), loaded.school.site)
-    drawn = loaded.logo.svg if loaded.logo else ""
-    edition = Edition(shelf, place, site.today, loaded.ledger.version, logo=drawn)
-    return Books(edition, loaded.menus.items, root / SHAPES, store)

@@ -16,6 +16,7 @@ from handbook.files import crawled, security
 from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import by_folder
 from handbook.loading import Loaded
+from handbook.publish import editions
 from handbook.publish.expected import expected
 from handbook.publish.printing import Printing, put, write
 from handbook.screen.render import Renderer
@@ -25,7 +26,6 @@ from handbook.sheets.codes import Content
 from handbook.sheets.place import Edition, Place
 from handbook.store import Store
 
-CODES = "blad/index.md"
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
 
 
@@ -65,16 +65,14 @@ class Publisher:
 
         With ``books``, chapters are made at once, because their first pages say how long they are.
         """
-        drawn = self.loaded.logo.svg if self.loaded.logo else ""
-        shelf, version = self.loaded.shelves[language], self.loaded.ledger.version
-        edition = Edition(shelf, place, self.today, version, logo=drawn)
+        made = editions.of(self.loaded, language, place, self.today)
         if books:
-            edition = self._with_chapters(edition, site)
-        self.editions[language] = edition
+            made = self._with_chapters(made, site)
+        self.editions[language] = made
         self.views, self.kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
-            self._printing[language] = Printing(site, edition, paper, self.store)
+            self._printing[language] = Printing(site, made, paper, self.store)
 
     def _with_chapters(self, edition: Edition, site: Path) -> Edition:
         """An edition that offers each menu as one file."""
