@@ -241,6 +241,12 @@ class Contact(Sectored):
         return (name, more[:-1]) if bracket and more.endswith(")") else (self.name, "")
 
     @property
+    def short(self) -> str:
+        """Its name alone; where that is only its number, with what stands behind it."""
+        name, _ = self.called
+        return self.name if name == self.phone else name
+
+    @property
     def reachable(self) -> bool:
         """Whether there is a number to call or an address to write to."""
         return bool(self.phone or self.email)

@@ -53,10 +53,10 @@ function otherwise(place, now, button) {
   help.hidden = answers(found) || (!shut && help.dataset.unsure === undefined);
   next.hidden = shut && (answers(button) || (waits && Number(found.next) >= Number(button.next)));
   later.hidden = !shut || next.hidden;
-  const copy = document.importNode(lines[data.indexOf(found.line)], true);
+  const line = lines[data.indexOf(found.line)];
+  const copy = document.importNode(line, true);
   copy.children[0].className = "";
-  const name = find(copy, ".call__name", HTMLElement);
-  name.textContent = (name.textContent ?? "").replace(/(\p{L}.*) \(.*\)$/u, "$1");
+  find(copy, ".call__name", HTMLElement).textContent = line.dataset.other ?? "";
   next.replaceChildren(...copy.childNodes);
 }
 
