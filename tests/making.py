@@ -10,7 +10,7 @@ from datetime import date
 from handbook import words
 from handbook.catalog.index import Catalog
 from handbook.files.docx import Docx
-from handbook.files.format import Format
+from handbook.files.maker import Maker
 from handbook.files.ods import Ods
 from handbook.files.pdf import Pdf
 from handbook.loading import Loaded
@@ -81,7 +81,7 @@ def ods(language: str = "nl") -> Ods:
 
 
 def made(
-    shape: Format, sheet: Sheet, address: str = "", verdict: str = "", store: Store | None = None
+    shape: Maker, sheet: Sheet, address: str = "", verdict: str = "", store: Store | None = None
 ) -> bytes:
     """A sheet as a file; with a ``store``, as it was kept or to be kept."""
     links = Links(address, verdict)

@@ -12,7 +12,7 @@ import pytest
 import making
 import rooms
 from handbook.files import docx, ods, pdf, setting
-from handbook.files.format import Format
+from handbook.files.maker import Maker
 from handbook.sheets.place import Links, Place
 from handbook.sheets.sheet import Sheet
 from project import Project
@@ -29,7 +29,7 @@ GIVEN = {"handbook.files.ods", "handbook.files.rows"}
 LINKS = Links("https://x.example/a/", "")
 
 
-def shapes(folder: Path = making.SHAPES) -> dict[str, Format]:
+def shapes(folder: Path = making.SHAPES) -> dict[str, Maker]:
     """What makes each kind of file that is kept, as if it is asked for the first time."""
     docx._maker.cache_clear()
     ods._made_with.cache_clear()

@@ -34,7 +34,7 @@ SCRIPTS = [
     for path in folder.rglob("*.js")
     if path.parent.name != "schoolfile"
 ]
-PAPERS = ("text", *get_args(questionnaire.Use))
+PAPERS = ("text", *get_args(questionnaire.Paper))
 # What the scripts ask by a name that they make: papers, what is done with them, and refusals.
 MADE = {
     *PAPERS,
@@ -223,7 +223,7 @@ def test_every_value_of_the_model_has_a_name() -> None:
         assert tuple(labels.sector) == base.SECTORS
         assert tuple(labels.use) == get_args(base.Use)
         assert tuple(labels.sheet_kind) == SHEET_KINDS
-        assert tuple(labels.moment) == get_args(worksheets.Moment)
+        assert tuple(labels.moment) == get_args(worksheets.Urgency)
         assert tuple(labels.certainty) == get_args(base.Certainty)
         assert tuple(labels.law_status) == get_args(records.LawStatus)
         assert tuple(labels.resource_status) == get_args(records.ResourceStatus)

@@ -18,8 +18,8 @@ from handbook import words
 from handbook.catalog import people, plain
 from handbook.catalog.pages import AUTHORS
 from handbook.files import search
-from handbook.files.search.running import FIRST
-from handbook.files.search.running import words as worded
+from handbook.files.search.fulltext import FIRST
+from handbook.files.search.fulltext import words as worded
 from handbook.loading import Loaded
 from handbook.model.cards import Card
 from handbook.model.packs import Pack
@@ -364,4 +364,4 @@ def test_each_kind_has_a_word() -> None:
     for language in LANGUAGES:
         said = real().catalogs[language].labels.finding
         assert tuple(said.kind) == get_args(finding.Found)
-        assert tuple(said.ask) == get_args(finding.Asked)
+        assert tuple(said.ask) == get_args(finding.Sought)

@@ -1,7 +1,7 @@
 """The ledger of released sheets: its entries, its file, and what follows from both."""
 
 from handbook.ledger.book import Book, Ledger, Release, Released, clashes, new
-from handbook.ledger.form import NAME, OWN, add, as_text, load, publish, read
+from handbook.ledger.file import NAME, OWN, add, as_text, load, publish, read
 
 __all__ = [
     "NAME",

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from handbook.ledger import changelog, changes, form
+from handbook.ledger import changelog, changes, file
 from handbook.ledger.book import Ledger, Release, new
 from handbook.ledger.tree import RefusedError, Tree
 from handbook.sheets.shelf import Shelf
 
-BOOK = f"docs/{form.NAME}"
+BOOK = f"docs/{file.NAME}"
 OURS = {changelog.NAME, BOOK}
 UNTAGGED = (
     "Uitgave {version} is al vastgelegd, maar heeft hier geen tag. Haal de tags op met "
@@ -72,7 +72,7 @@ class Releasing:
         day = self.shelves[0].labels.date(today)
         section = changelog.draft(known, now, day, commits)
         text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
-        form.add(self.path, added, now)
+        file.add(self.path, added, now)
         self.told.write_text(changelog.put(text, section), encoding="utf-8", newline="\n")
         return f"Het concept van uitgave {version} staat klaar. {AGAIN}"
 
@@ -88,7 +88,7 @@ class Releasing:
             raise RefusedError(f"In {changelog.NAME} staat nog een concept. {AGAIN}")
         now = changes.present(self.shelves, version)
         if now != self.ledger.releases[-1]:
-            form.add(self.path, new(self.ledger, self.shelves), now)
+            file.add(self.path, new(self.ledger, self.shelves), now)
             return (
                 f"Na het concept is er nog iets veranderd; dat staat nu ook in {BOOK}. "
                 f"{self._since(now)}{AGAIN}"

@@ -14,7 +14,7 @@ from handbook.catalog.index import Catalog, Entry
 from handbook.ledger import changes
 from handbook.ledger.book import Ledger, Release, new
 from handbook.ledger.changes import Changes
-from handbook.ledger.form import OWN
+from handbook.ledger.file import OWN
 from handbook.model.records import Contact, Law
 from handbook.reading.school import OWN_PAGES
 from handbook.sheets.codes import Content

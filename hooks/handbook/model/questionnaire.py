@@ -27,7 +27,7 @@ from handbook.model.clashes import Clash
 QuestionKind = Literal[
     "ja-nee", "een-keuze", "meer-keuzes", "getal", "tijd", "datum", "kort", "lang"
 ]
-Use = Literal["gesprek", "mr", "leerlingen", "tekenen"]
+Paper = Literal["gesprek", "mr", "leerlingen", "tekenen"]
 InLetter = Literal["reden", "gevolgen", "antwoord"]
 Adoption = Literal["instemming", "besluit"]
 CHOICES: tuple[QuestionKind, ...] = ("ja-nee", "een-keuze", "meer-keuzes")
@@ -329,7 +329,7 @@ class Questionnaire(Identified):
     closing: tuple[TextArticle, ...] = Field(
         (), description="De artikelen die altijd na de afspraken staan."
     )
-    uses: tuple[Use, ...] = Field(
+    uses: tuple[Paper, ...] = Field(
         (),
         description="Wat er naast de tekst uit komt: gesprek (een blad voor het teamgesprek), mr "
         "(een brief aan de MR), leerlingen (een blad voor leerlingen en ouders), tekenen (een "

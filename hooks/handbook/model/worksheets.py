@@ -26,7 +26,7 @@ from handbook.model.base import (
 )
 from handbook.model.rules import Owned
 
-Moment = Literal["nu", "morgen", "week"]
+Urgency = Literal["nu", "morgen", "week"]
 MOST_STEPS_NOW = 7
 # The addresses of the fixed headings of a plan, below that of the plan itself.
 PLAN_SECTIONS = (
@@ -154,7 +154,7 @@ class Phase(Identified):
         description="Het kopje; laat het weg bij een acuut plan, daar staat het moment er al.",
         examples=["Bereid voor"],
     )
-    moment: Moment | None = Field(
+    moment: Urgency | None = Field(
         None, description="Wanneer deze stappen aan de beurt zijn.", examples=["nu"]
     )
     steps: tuple[Advice, ...] = Field(min_length=1, description="De stappen, op volgorde.")

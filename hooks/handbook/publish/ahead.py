@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from handbook import words
-from handbook.files.format import Format
-from handbook.publish.printing import formats
+from handbook.files.maker import Maker
+from handbook.publish.printing import makers
 from handbook.publish.publisher import SHEETS
 from handbook.sheets.names import endings
 from handbook.sheets.place import Edition
@@ -32,13 +32,13 @@ def alike(found: Iterable[Edition]) -> list[list[tuple[Edition, Sheet]]]:
 
 def make(found: Iterable[tuple[Edition, Sheet]], shapes: Path, store: Store) -> None:
     """Make what is not kept of some sheets."""
-    makers: dict[tuple[str, str], dict[str, Format]] = {}
+    ready: dict[tuple[str, str], dict[str, Maker]] = {}
     for edition, plain in found:
         how = plain.language, edition.logo
-        if how not in makers:
-            makers[how] = formats(shapes / SHEETS, words.of(plain.language), edition.logo)
+        if how not in ready:
+            ready[how] = makers(shapes / SHEETS, words.of(plain.language), edition.logo)
         sheet, links = edition.place.placed(plain), edition.place.links(plain)
         for ending in endings(sheet):
-            shape = makers[how][ending]
-            if key := shape.key(sheet, links):
-                store.get(key, partial(shape.make, sheet, links))
+            maker = ready[how][ending]
+            if key := maker.key(sheet, links):
+                store.get(key, partial(maker.make, sheet, links))

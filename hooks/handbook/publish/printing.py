@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from handbook import words
 from handbook.files import feed, opendata
-from handbook.files.format import Format
+from handbook.files.maker import Maker
 from handbook.publish.sizes import fill_in
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Edition
@@ -24,7 +25,7 @@ from handbook.words import Labels
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
 
 
-def formats(shapes: Path, labels: Labels, logo: str) -> dict[str, Format]:
+def makers(shapes: Path, labels: Labels, logo: str) -> dict[str, Maker]:
     """What makes each kind of file, by its ending; ``shapes`` has the shapes of paper."""
     from handbook.files.csv import Csv
     from handbook.files.docx import Docx
@@ -71,7 +72,7 @@ class Printing:
         self.store = store
         self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
         languages = {sheet.language for sheet in self.sheets}
-        self.formats = {one: formats(shapes, words.of(one), edition.logo) for one in languages}
+        self.makers = {one: makers(shapes, words.of(one), edition.logo) for one in languages}
         self._pool = ThreadPoolExecutor(1)
         self._later = {
             sheet.place: self._begin(sheet) for sheet in self.sheets if LATER in endings(sheet)
@@ -79,21 +80,17 @@ class Printing:
 
     def _begin(self, sheet: Sheet) -> Callable[[], bytes]:
         """A file that was not kept is made beside other work."""
-        shape, links = self.formats[sheet.language][LATER], self.edition.place.links(sheet)
-        key = shape.key(sheet, links)
+        maker, links = self.makers[sheet.language][LATER], self.edition.place.links(sheet)
+        key = maker.key(sheet, links)
         found = self.store.find(key)
         if found is not None:
             return lambda: found
-        return self._pool.submit(self.store.get, key, lambda: shape.make(sheet, links)).result
+        return self._pool.submit(self.store.get, key, partial(maker.make, sheet, links)).result
 
     def _make(self, sheet: Sheet, ending: str) -> bytes:
-        shape, links = self.formats[sheet.language][ending], self.edition.place.links(sheet)
-        key = shape.key(sheet, links)
-        return (
-            self.store.get(key, lambda: shape.make(sheet, links))
-            if key
-            else shape.make(sheet, links)
-        )
+        maker, links = self.makers[sheet.language][ending], self.edition.place.links(sheet)
+        key, make = maker.key(sheet, links), partial(maker.make, sheet, links)
+        return self.store.get(key, make) if key else make()
 
     def _made(self) -> Iterator[tuple[str, str, bytes]]:
         """Each file by its page and its name; what is set beside other work comes last."""

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Literal
 
-from handbook.model.questionnaire import Use
+from handbook.model.questionnaire import Paper
 from handbook.screen.question import Data, FormLaw, FormQuestion
 
 
@@ -120,7 +120,7 @@ class Form(Data):
     school: str
     sender: str
     site: str
-    uses: tuple[Use, ...]
+    uses: tuple[Paper, ...]
     consent: tuple[FormConsent, ...]
     plan: bool
     duties: tuple[FormDuty, ...]

@@ -19,7 +19,7 @@ APART = 15  # one mark from the next
 
 
 @dataclass(frozen=True)
-class Place:
+class Point:
     """A point of a picture."""
 
     x: float
@@ -31,8 +31,8 @@ class Segment:
     """A month of the ring as a path of SVG, the place of its name, and those of its marks."""
 
     path: str
-    name: Place
-    marks: tuple[Place, ...]
+    name: Point
+    marks: tuple[Point, ...]
 
 
 def segment(index: int, marks: int) -> Segment:
@@ -40,16 +40,16 @@ def segment(index: int, marks: int) -> Segment:
     centre = _on_ring(index + 0.5, CENTRE)
     rows = [min(marks, IN_ROW), min(max(marks - IN_ROW, 0), IN_ROW)]
     places = tuple(
-        Place(round(centre.x + (one - (count - 1) / 2) * APART, 1), round(centre.y + below, 1))
+        Point(round(centre.x + (one - (count - 1) / 2) * APART, 1), round(centre.y + below, 1))
         for below, count in zip(ROWS, rows, strict=True)
         for one in range(count)
     )
-    return Segment(_outline(index), Place(centre.x, round(centre.y - ROWS[0], 1)), places)
+    return Segment(_outline(index), Point(centre.x, round(centre.y - ROWS[0], 1)), places)
 
 
-def _on_ring(month: float, radius: float) -> Place:
+def _on_ring(month: float, radius: float) -> Point:
     angle = 2 * pi * month / MONTHS - pi / 2
-    return Place(round(MIDDLE + radius * cos(angle), 1), round(MIDDLE + radius * sin(angle), 1))
+    return Point(round(MIDDLE + radius * cos(angle), 1), round(MIDDLE + radius * sin(angle), 1))
 
 
 def _outline(index: int) -> str:

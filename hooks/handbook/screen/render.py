@@ -20,7 +20,7 @@ from handbook.model.worksheets import Plan
 from handbook.reading import quotes
 from handbook.reading.quotes import Quote
 from handbook.screen import form, guide
-from handbook.screen.asked import Asked
+from handbook.screen.asking import Asking
 from handbook.screen.making import Maker
 from handbook.screen.overview import Overview
 from handbook.sheets.bundles import Bundle, Held, annexes, bundles
@@ -31,7 +31,7 @@ SOURCE = "source"
 BELOW = 10_000  # more headings than a page has
 
 
-class Renderer(Asked):
+class Renderer(Asking):
     """Everything that one page shows, in the words of one language."""
 
     def days(self, moment: Moment) -> year.Span:

@@ -18,7 +18,7 @@ from handbook.model.kinds import CardSize, SheetKind
 from handbook.model.packs import CopiesFor
 from handbook.model.records import About, Cost, LawStatus, ResourceKind, ResourceStatus, TextRead
 from handbook.model.rules import Change
-from handbook.model.worksheets import Moment
+from handbook.model.worksheets import Urgency
 from handbook.reading.school import VALUES
 from handbook.words.finding import Finding
 from handbook.words.foundation import FoundationWords
@@ -56,7 +56,7 @@ class Fields(Noun):
     level: Mapping[Level, str]
     task: Mapping[Task, str]
     sector: Mapping[Sector, str]
-    moment: Mapping[Moment, str]
+    moment: Mapping[Urgency, str]
     use: Mapping[Use, str]
     sheet_kind: Mapping[SheetKind, str]
     certainty: Mapping[Certainty, str]

@@ -28,7 +28,7 @@ Found = Literal[
     "list",
     "page",
 ]
-Asked = Literal["plan", "steps", "law", "sheet", "contact", "term", "page"]
+Sought = Literal["plan", "steps", "law", "sheet", "contact", "term", "page"]
 Said = Annotated[tuple[str, ...], Field(min_length=1)]
 
 
@@ -45,7 +45,7 @@ class Finding(Noun):
     stop: str
     aside: str
     kind: Mapping[Found, str]
-    ask: Mapping[Asked, Said]
+    ask: Mapping[Sought, Said]
     same: tuple[str, ...]
     crisis: Said
     danger: Said

@@ -10,7 +10,7 @@ from typing import Any
 
 from handbook.catalog import people
 from handbook.catalog.index import Catalog
-from handbook.files.search import pages, parts, running
+from handbook.files.search import fulltext, pages, parts
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Term
 from handbook.reading.tongues import bare
@@ -37,7 +37,7 @@ def index(edition: Edition) -> Index:
         "pages": _columns([pages.row(edition, page, calls) for page in found]),
         "parts": _columns(made),
         "names": _names(catalog),
-        "text": running.text(catalog, found, parts.told(made)),
+        "text": fulltext.text(catalog, found, parts.told(made)),
     }
 
 

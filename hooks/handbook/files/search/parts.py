@@ -12,7 +12,7 @@ from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.catalog.pages import placed
 from handbook.catalog.sorts import is_list
-from handbook.files.search.running import words
+from handbook.files.search.fulltext import words
 from handbook.model.base import Noun
 from handbook.model.kinds import KINDS
 from handbook.model.records import Contact, Evidence, Law, Term

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from handbook.ledger import form
+from handbook import ledger
 from handbook.loading.documents import language_of
 from handbook.loading.forked.base import Changed
 from handbook.model.kinds import KIND_BY_KEY
@@ -71,7 +71,7 @@ _PLACES = (
     ("overrides/", FRAME),
     ("docs/assets/", FRAME),
     (f"docs/{menus.FILE}", MENU),
-    (f"docs/{form.NAME}", CODES),
+    (f"docs/{ledger.NAME}", CODES),
     ("mkdocs.yml", SETTINGS),
     ("school.voorbeeld.yml", EXAMPLE),
 )

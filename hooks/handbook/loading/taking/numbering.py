@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from handbook.loading.taking.signs import BOXES, clean
 
-Place = tuple[str, str]  # the list and the level of a point, both from 0
+ListLevel = tuple[str, str]  # the list and the level of a point, both from 0
 COUNTED = (
     "een lijst met nummers telt in het document door na een gewone zin. Op de pagina begint ze "
     "weer bij 1: schrijf daar het goede nummer."
@@ -20,7 +20,7 @@ HEADED = (
 )
 
 
-def levels(document: Any) -> dict[Place, Any]:
+def levels(document: Any) -> dict[ListLevel, Any]:
     """How the points of each list look."""
     try:
         numbering = document.part.numbering_part.element
@@ -41,13 +41,13 @@ def levels(document: Any) -> dict[Place, Any]:
     return found
 
 
-def place(paragraph: Any) -> Place | None:
+def place(paragraph: Any) -> ListLevel | None:
     """The place of a paragraph in a list, by itself or by its style."""
     number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
     return None if number is None else _values(number)
 
 
-def _values(number: Any) -> Place:
+def _values(number: Any) -> ListLevel:
     values = (number.find(qn(f"w:{name}")) for name in ("numId", "ilvl"))
     name, level = ("0" if one is None else one.get(qn("w:val")) for one in values)
     return name, level

@@ -9,7 +9,7 @@ from handbook.model.questionnaire import OWN, Question, Questionnaire
 from handbook.screen.texts import Texts
 
 
-class Asked(Texts):
+class Asking(Texts):
     """Texts, those of questionnaires among them."""
 
     def answer_names(self, question: Question, answers: Iterable[str]) -> str:

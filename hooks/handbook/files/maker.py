@@ -1,4 +1,4 @@
-"""The one shape of all that makes files of sheets.
+"""What all have in common that make files of sheets.
 
 A new kind of file is a class like this, named in ``publish``; its ending stands in ``sheets/names``
 and has a word in ``words``.
@@ -12,8 +12,8 @@ from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
 
 
-class Format(Protocol):
-    """A kind of file for one language. Same input, same bytes."""
+class Maker(Protocol):
+    """Makes a kind of file for one language. Same input, same bytes."""
 
     ending: str
 
