@@ -26,24 +26,13 @@ def test_ratio_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("front", "ground", "need"), PAIRS)
-def test_pairs(scheme: str, front: str, ground: str, need: float) -> None:
+def test_pairs(scheme: str) -> None:
+    """Text on its ground, the lines of controls, and the head of a task."""
     colours = contrast.colours(scheme)
-    assert ratio(colours[front], colours[ground]) >= need
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("line", "ground"), CONTROLS)
-def test_lines_of_controls(scheme: str, line: str, ground: str) -> None:
-    colours = contrast.colours(scheme)
-    assert ratio(colours[line], colours[ground]) >= contrast.LINE
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("task", TASKS)
-def test_head_of_a_task(scheme: str, task: str) -> None:
-    colours = contrast.colours(scheme)
-    assert ratio(colours[f"{task}-wash"], colours[task]) >= TEXT
+    wanted = [*PAIRS, *((line, ground, contrast.LINE) for line, ground in CONTROLS)]
+    wanted += [(f"{task}-wash", task, TEXT) for task in TASKS]
+    low = [one for one in wanted if ratio(colours[one[0]], colours[one[1]]) < one[2]]
+    assert low == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from handbook.checking.copying import copies
 from project import ROOT, yaml_of
 
 CASES = yaml_of(ROOT / "tests" / "cases" / "copying.yml")
 
 
-@pytest.mark.parametrize("text", CASES["tells"])
-def test_it_tells_to_copy(text: str) -> None:
-    assert copies(text)
+def test_it_tells_to_copy() -> None:
+    assert [text for text in CASES["tells"] if not copies(text)] == []
 
 
-@pytest.mark.parametrize("text", CASES["fine"])
-def test_it_does_not(text: str) -> None:
-    assert copies(text) == ""
+def test_it_does_not() -> None:
+    assert [text for text in CASES["fine"] if copies(text)] == []
