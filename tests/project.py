@@ -20,7 +20,8 @@ from engine import settings
 from handbook.loading import Loaded, Settings, load
 
 ROOT = Path(__file__).parents[1]
-LANGUAGES = ("nl", "en")
+FOLDERS = {"nl": "", "en": "en/"}  # of each language, below the site
+LANGUAGES = (*FOLDERS,)
 FACTS = "page: {audience: [leraar], checked: 2026-11-21}"
 HOME = "---\ntitle: Begin\n{facts}\n---\nHier begint het.\n"
 ENVIRONMENT = {
@@ -34,6 +35,11 @@ ENVIRONMENT = {
 
 # In this process too: whether a day was a check does not hang on the clock of a computer.
 os.environ["SOURCE_DATE_EPOCH"] = ENVIRONMENT["SOURCE_DATE_EPOCH"]
+
+
+def address_of(uri: str, language: str = "nl") -> str:
+    """Where a page stands below the site, with the files beside it."""
+    return settings.address(FOLDERS[language], uri)
 
 
 @dataclass(frozen=True)

@@ -146,3 +146,12 @@ def data(html: str) -> list[object]:
 def having(html: str, attribute: str) -> Iterator[Element]:
     """The elements with some attribute."""
     return (element for element in elements(html) if attribute in element.attributes)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings(one)

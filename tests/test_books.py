@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 import making
 import papers
+import rendering
 from engine import settings
 from fields import PAGE
 from handbook import commands
@@ -54,15 +54,6 @@ def books(request: pytest.FixtureRequest, real: Loaded) -> Books:
 def whole(books: Books) -> Book:
     """The whole handbook of a language."""
     return books.by_name[WHOLE]()
-
-
-def strings(value: Any) -> Iterator[str]:
-    """Every text in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from strings(one)
 
 
 def bound(catalog: Catalog) -> Book:
@@ -151,7 +142,7 @@ def test_text_stays_text_in_a_book(handbook: Callable[..., Project], texts: str)
 def test_every_text_of_a_page_is_in_its_book(handbook: Callable[..., Project]) -> None:
     writer = Writer("{}")
     book = bound(writer.catalog(load(handbook, {}).catalogs["nl"]))
-    said = " ".join(strings(json.loads(BookPdf(SHAPES, ONLINE).data(book))))
+    said = " ".join(rendering.strings(json.loads(BookPdf(SHAPES, ONLINE).data(book))))
     missed = {place for place, text in writer.written if text not in said}
     assert missed == {
         *("Home.question", "Door.title", "Door.text"),  # of the front door

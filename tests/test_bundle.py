@@ -20,9 +20,8 @@ from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
 from handbook.sheets.shelf import Shelf
 from making import edition
-from project import LANGUAGES, ROOT, Project
+from project import LANGUAGES, ROOT, Project, address_of
 
-FOLDER = {"nl": "", "en": "en/"}
 CHECKLIST = """---
 title: Titel
 {facts}
@@ -56,26 +55,20 @@ def shelf(real: Loaded, request: pytest.FixtureRequest) -> Shelf:
     return real.shelves[request.param]
 
 
-def below(site: Path, shelf: Shelf, uri: str) -> Path:
-    """The folder of a page and of the files beside it."""
-    stem = uri.removesuffix(".md").removesuffix("index").rstrip("/")
-    return site / FOLDER[shelf.labels.language] / stem
-
-
 @pytest.mark.parametrize("role", [one for one in AUDIENCES if one not in GUESTS])
 def test_a_page_lists_all_files_for_a_role(site: Path, shelf: Shelf, role: Audience) -> None:
     """With the size of each and of all, in the order of the sheets; the first names them all."""
     mine = shelf.for_role(role)
     assert mine
     (one,) = bundles(shelf, [role])
-    home = below(site, shelf, one.uri)
+    home = site / address_of(one.uri, shelf.labels.language)
     html = (home / "index.html").read_text(encoding="utf-8")
     start = html.index(f'id="alles-{role}"')
     part = rendering.elements(html[start : html.index("</details>", start)])
     links = [e for e in part if e.tag == "a" and "href" in e.attributes]
     files = [(home / link.attributes["href"]).resolve() for link in links]
     wanted = [
-        below(site, shelf, sheet.uri) / file_name(sheet.name, ending)
+        site / address_of(sheet.uri, shelf.labels.language) / file_name(sheet.name, ending)
         for sheet in mine
         for ending in endings(sheet)
     ]
@@ -97,7 +90,7 @@ def test_a_page_lists_all_files_for_a_role(site: Path, shelf: Shelf, role: Audie
 def test_every_way_to_all_files_leads_to_that_list(site: Path, shelf: Shelf) -> None:
     """The overview of all sheets leads to it, and the page of a role has it."""
     assert shelf.home
-    home = below(site, shelf, shelf.home.uri)
+    home = site / address_of(shelf.home.uri, shelf.labels.language)
     found = rendering.elements((home / "index.html").read_text(encoding="utf-8"))
     led = {one.attributes.get("href", "").rpartition("#")[2] for one in found}
     for one in bundles(shelf):

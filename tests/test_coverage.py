@@ -11,6 +11,7 @@ import pytest
 from handbook.catalog.coverage import Told
 from handbook.loading import Loaded
 from handbook.model.base import Identified, walk
+from project import address_of
 
 HOW_MANY = {"grip": 66, "brochure": 251, "adviezen": 33, "aps": 55, "dynamiek": 51}
 ID = re.compile(r'\sid="([^"]+)"')
@@ -38,8 +39,7 @@ def test_every_place_exists(pieces: list[Told], site: Path) -> None:
         for place in one.at:
             uri, _, anchor = place.partition("#")
             if uri not in anchors:
-                folder = uri.removesuffix(".md").removesuffix("index")
-                html = (site / folder / "index.html").read_text(encoding="utf-8")
+                html = (site / address_of(uri) / "index.html").read_text(encoding="utf-8")
                 anchors[uri] = set(ID.findall(html))
             assert anchor in anchors[uri], f"{one.id}: {place}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -125,15 +125,6 @@ def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(one.tag, tuple(one.attributes)) for one in found if one.tag != "tspan"]
 
 
-def strings(value: object) -> Iterator[str]:
-    """Every text in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from strings(one)
-
-
 def all_text(html: str) -> str:
     """The text of a page, of its attributes and of what its scripts get, on one line.
 
@@ -142,7 +133,7 @@ def all_text(html: str) -> str:
     """
     found = rendering.elements(LINE.sub("", html))
     values = [value for one in found for value in one.attributes.values()]
-    values += strings(rendering.data(html))
+    values += rendering.strings(rendering.data(html))
     text = " ".join(" ".join([found[0].text, *values]).split())
     text = CODE.sub("Code", text)
     return re.sub(r"tel:[0-9]+", "", text)  # only the digits of a number, by design

@@ -30,7 +30,7 @@ from handbook.model.base import holding, walk
 from handbook.publish import CODES
 from handbook.reading import tongues
 from handbook.sheets.place import Place
-from project import HOME, ROOT, Project, loaded
+from project import HOME, ROOT, Project, address_of, loaded
 
 LONG = 20  # signs of a text that is no name and no word that two languages share
 
@@ -66,8 +66,7 @@ def heard(path: Path) -> dict[str, list[str]]:
 
 def file_of(site: Path, uri: str, folder: str = "") -> Path:
     """The file of a page."""
-    stem = uri.removesuffix(".md").removesuffix("index")
-    return site / folder / stem / "index.html"
+    return site / folder / address_of(uri) / "index.html"
 
 
 def foreign(catalog: Catalog, base: Catalog) -> set[str]:

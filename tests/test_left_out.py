@@ -28,7 +28,7 @@ from handbook.sheets.blocks import Chapter
 from handbook.sheets.place import Edition, Place
 from handbook.sheets.shelf import Shelf, desks
 from making import TODAY
-from project import HOME, LANGUAGES, ROOT, Project, real
+from project import HOME, LANGUAGES, ROOT, Project, address_of, real
 from test_site import dead_links, elements_of
 
 
@@ -269,7 +269,7 @@ def test_all_at_once_in_a_build(handbook: Callable[..., Project]) -> None:
     assert [one for one in dead if "index.html#" in one.partition("→")[2]] == []  # no paper here
     own = re.sub(r"\s+", " ", rendering.text(built.page("onze-school")))
     assert "Lees de klas , hier en In de klas." in own.replace("klas,", "klas ,")
-    gone = [uri.removesuffix("index.md").removesuffix(".md") for uri in free()]
+    gone = [address_of(uri).rstrip("/") for uri in free()]
     assert [one for one in gone if (built.site / one / "index.html").exists()] == []
     names = ("sitemap.xml", "handbook.json", "en/handbook.json", "files.json", "kept.json")
     search = sorted((built.site / "assets/search").iterdir())

@@ -15,9 +15,7 @@ from handbook.screen.overview import FILTERS, Overview
 from handbook.sheets.codes import spaced
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.shelf import Shelf
-from project import LANGUAGES
-
-FOLDER = {"nl": "", "en": "en/"}
+from project import LANGUAGES, address_of
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -28,8 +26,7 @@ def shelf(real: Loaded, request: pytest.FixtureRequest) -> Shelf:
 
 def folder(shelf: Shelf, uri: str) -> str:
     """Where the files of a page stand below the site."""
-    stem = uri.removesuffix(".md").removesuffix("index").rstrip("/")
-    return f"{FOLDER[shelf.labels.language]}{stem}/"
+    return address_of(uri, shelf.labels.language)
 
 
 def overview(site: Path, shelf: Shelf) -> list[rendering.Element]:

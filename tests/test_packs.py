@@ -41,7 +41,7 @@ from handbook.sheets.compose.inside import ONCE
 from handbook.sheets.names import pack_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet
-from project import LANGUAGES
+from project import LANGUAGES, address_of
 
 LINE = {"id": "regel", "text": "Doe."}
 
@@ -147,7 +147,6 @@ def test_a_line_goes_with_its_part() -> None:
 
 # The real packs
 
-FOLDER = {"nl": "", "en": "en/"}
 MOST_PAGES = 12
 ON_A_PAGE, MOST_ON_A_PAGE = 8, 10
 LARGE = 14  # points
@@ -179,10 +178,7 @@ def printed(
     """Every pack as the site offers it, by its id and its length."""
     return {
         (entry.noun.id, length): (
-            site
-            / FOLDER[language]
-            / entry.uri.removesuffix(".md")
-            / f"{pack_name(entry.noun, length)}.pdf"
+            site / address_of(entry.uri, language) / f"{pack_name(entry.noun, length)}.pdf"
         ).read_bytes()
         for entry in entries
         for length in entry.noun.lengths

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from forks import Repository, begun
 from handbook import commands, ledger
 from handbook.ledger import changelog, release
 from project import ROOT, Project
@@ -38,17 +38,13 @@ CHANGED = (
 
 
 def git(project: Project, *arguments: str) -> str:
-    """Run git in a repository, as somebody without settings of their own."""
-    who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@kastanje.example")
-    command = ["git", *who, *arguments]
-    done = subprocess.run(command, cwd=project.root, capture_output=True, check=True)
-    return done.stdout.decode().strip()
+    """What git says in a repository."""
+    return Repository(project.root).git(*arguments)
 
 
 def commit(project: Project, subject: str) -> None:
     """Keep all that there is."""
-    git(project, "add", "--all")
-    git(project, "commit", "--quiet", "--message", subject)
+    Repository(project.root).commit(subject)
 
 
 @pytest.fixture
@@ -57,10 +53,9 @@ def project(handbook: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -
     made = handbook({"x.md": LIST})
     (made.root / "Makefile").write_text(CHECKS, encoding="utf-8")
     (made.root / "checked").touch()
-    git(made, "init", "--quiet", "--initial-branch=main")
+    begun(made.root)
     for name, value in (("name", "Redactie"), ("email", "redactie@kastanje.example")):
         git(made, "config", f"user.{name}", value)
-    commit(made, "Begin")
     monkeypatch.chdir(made.root)
     return made
 

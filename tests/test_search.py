@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args
 
 import pytest
@@ -31,7 +31,7 @@ from handbook.reading.tongues import OPEN, bare
 from handbook.sheets.place import Edition, Place
 from handbook.words import finding
 from node import output
-from project import HOME, LANGUAGES, ROOT, Project, real, yaml_of
+from project import FOLDERS, HOME, LANGUAGES, ROOT, Project, address_of, real, yaml_of
 
 Answer = dict[str, Any]
 
@@ -69,13 +69,8 @@ process.stdout.write(JSON.stringify(found));
 
 def edition(loaded: Loaded, language: str) -> Edition:
     """What the files of a language are made from, at the addresses that the engine gives."""
-    folder = "" if language == LANGUAGES[0] else f"{language}/"
-
-    def address(uri: str) -> str:
-        path = uri.removesuffix(".md").removesuffix("index")
-        return f"{folder}{path}/".replace("//", "/").lstrip("/") or "./"
-
-    return Edition(loaded.shelves[language], Place(folder, address, ""), date(2026, 12, 1))
+    place = Place(FOLDERS[language], partial(address_of, language=language), "")
+    return Edition(loaded.shelves[language], place, date(2026, 12, 1))
 
 
 @cache

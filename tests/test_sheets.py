@@ -27,7 +27,7 @@ from handbook.sheets.sheet import Sheet
 from handbook.sheets.shelf import Shelf
 from handbook.store import Store
 from making import made, pdf
-from project import LANGUAGES, Project
+from project import LANGUAGES, Project, address_of
 
 FEET = {"sheet": 18, "plan-a4": 25}  # millimetres: the margin in sheet.typ, and with a code
 LIST = """---
@@ -196,11 +196,6 @@ def test_every_worksheet_of_the_site_has_its_sheet(site: Path) -> None:
 # What holds for every sheet of the site
 
 
-def address_of(uri: str) -> str:
-    """The address of a page below the site."""
-    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/".lstrip("/")
-
-
 def sheets_of(shelf: Shelf) -> list[Sheet]:
     """Every sheet of one language that is a PDF, with its code."""
     return [sheet for sheet in shelf.sheets if "pdf" in endings(sheet)]
@@ -210,9 +205,9 @@ def sheets_of(shelf: Shelf) -> list[Sheet]:
 def everything(site: Path, real: Loaded) -> dict[str, tuple[Sheet, bytes]]:
     """Every sheet of the built site, by the path of its file."""
     found = {}
-    for language, folder in (("nl", ""), ("en", "en/")):
+    for language in LANGUAGES:
         for sheet in sheets_of(real.shelves[language]):
-            path = f"{folder}{address_of(sheet.uri)}{sheet.name}.pdf"
+            path = f"{address_of(sheet.uri, language)}{sheet.name}.pdf"
             found[path] = (sheet, (site / path).read_bytes())
     return found
 

@@ -21,12 +21,11 @@ from handbook.catalog.page import Page
 from handbook.loading import Loaded
 from handbook.model.records import Evidence
 from handbook.model.worksheets import MOST_STEPS_NOW, Checklist, Plan
-from project import HOME, LANGUAGES, Project
+from project import FOLDERS, HOME, LANGUAGES, Project, address_of
 from rendering import Element
 
 Pages = dict[str, list[Element]]
 ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "srcset"}
-FOLDER = {"nl": "", "en": "en/"}
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +44,7 @@ def elements_of(site: Path) -> Pages:
 
 def path_of(uri: str, language: str) -> str:
     """The file that a page becomes."""
-    stem = uri.removesuffix(".md")
-    name = stem if posixpath.basename(stem) == "index" else f"{stem}/index"
-    return f"{FOLDER[language]}{name}.html"
+    return f"{address_of(uri, language)}index.html"
 
 
 def each(real: Loaded) -> Iterator[tuple[str, str, Page]]:
@@ -191,7 +188,7 @@ def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> None:
-    folder = site / FOLDER[language]
+    folder = site / FOLDERS[language]
     data = json.loads((folder / "handbook.json").read_text(encoding="utf-8"))
     schema = json.loads((folder / data["$schema"]).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
@@ -235,7 +232,7 @@ def test_not_found_page(site: Path, pages: Pages) -> None:
     for language in LANGUAGES:
         text = next(one.text for one in found if one.attributes.get("lang") == language)
         assert spoken.of(language).missing in text
-        wanted = f"/{FOLDER[language]}nu/"
+        wanted = f"/{FOLDERS[language]}nu/"
         assert [one for one in found if one.attributes.get("href") == wanted]
     assert len([one for one in found if one.tag == "h1"]) == 1
     assert [one for one in found if one.tag in ("link", "img") or "src" in one.attributes] == []

@@ -26,7 +26,7 @@ from handbook.model.worksheets import Checklist, Plan
 from handbook.sheets.blocks import Notes, Task, Tasks
 from handbook.sheets.names import endings
 from handbook.sheets.sheet import Sheet
-from project import LANGUAGES
+from project import LANGUAGES, address_of
 
 NL = words.of("nl")
 HEAD = [
@@ -237,8 +237,7 @@ def test_every_checklist_of_the_handbook_has_its_tables(site: Path, real: Loaded
         for entry in real.catalogs[language].all(Checklist):
             assert (language, entry.uri, entry.noun.id) in names
     for language, one in found:
-        folder = site / ("" if language == "nl" else language) / one.uri.removesuffix(".md")
-        folder = folder.parent if folder.name == "index" else folder
+        folder = site / address_of(one.uri, language)
         wanted = [list(row) for row in rows(one, words.of(one.language), "")]
         assert len(wanted) > 1
         held = read_csv((folder / f"{one.name}.csv").read_bytes())
