@@ -18,7 +18,7 @@ from pypdf import PdfReader
 import making
 import papers
 from handbook import words as spoken
-from handbook.catalog import copying, plain, plans, timetable
+from handbook.catalog import plain, plans, timetable
 from handbook.catalog.index import Entry
 from handbook.loading import Loaded
 from handbook.model.packs import (
@@ -386,10 +386,10 @@ def test_each_part_that_is_copied_says_where_it_stands(real: Loaded) -> None:
 
 def test_copies_follow_from_the_people() -> None:
     one = pack([[30], [60], [90], [120]], "15:00").model_copy(update={"people": 25, "size": 4})
-    assert [copying.times(one, to) for to in ("een", "groepje", "ieder")] == [1, 7, 25]
-    assert copying.in_groups(one)
+    assert [one.times(to) for to in ("een", "groepje", "ieder")] == [1, 7, 25]
+    assert one.in_groups
     alone = one.parts[0].model_copy(update={"copies": "ieder"})
-    assert not copying.in_groups(one.model_copy(update={"cards": "een", "parts": (alone,)}))
+    assert not one.model_copy(update={"cards": "een", "parts": (alone,)}).in_groups
 
 
 def test_cards_are_on_as_few_pages_as_they_can_be(

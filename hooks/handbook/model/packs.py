@@ -233,6 +233,21 @@ class Pack(Sectored):
         """How long it can last."""
         return tuple(one for one in LENGTHS if any(part.taken(one) for part in self.parts))
 
+    @property
+    def groups(self) -> int:
+        """How many small groups the people of its example make; the last one may be smaller."""
+        return -(-self.people // self.size)
+
+    @property
+    def in_groups(self) -> bool:
+        """Whether anything is copied for each group."""
+        held = [part.copies for part in self.parts if part.worksheet or part.cases]
+        return "groepje" in (*held, *([self.cards] if self.statements else ()))
+
+    def times(self, copies: CopiesFor) -> int:
+        """How often something is copied for the people of its example."""
+        return {"een": 1, "groepje": self.groups, "ieder": self.people}[copies]
+
     @field_validator("start")
     @classmethod
     def _before_midnight(cls, start: str) -> str:

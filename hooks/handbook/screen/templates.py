@@ -10,7 +10,6 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from handbook.catalog import (
-    copying,
     everything,
     laws,
     pages,
@@ -38,7 +37,6 @@ SHAPES = {"m": "_macros.html", "p": "_pictures.html", "i": "_icons.html", "s": "
 ASKED = {
     one.__name__.rpartition(".")[2]: one
     for one in (
-        copying,
         everything,
         laws,
         pages,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from handbook.catalog import copying, plain, plans
+from handbook.catalog import plain, plans
 from handbook.catalog.index import Entry
 from handbook.catalog.timetable import Row
 from handbook.model.base import Identified
@@ -67,15 +67,15 @@ class Handout:
 def copies(desk: Desk, pack: Pack, rows: Iterable[Row], handouts: tuple[Handout, ...]) -> Copies:
     """What is copied of a pack with these handouts, and what is printed beside it."""
     found = tuple(_copies(desk, pack, rows, handouts))
-    other = desk.labels.pack_formula.format(size=pack.size) if copying.in_groups(pack) else ""
+    other = desk.labels.pack_formula.format(size=pack.size) if pack.in_groups else ""
     return Copies(desk.labels.pack_copier, example(desk, pack), found, other)
 
 
 def example(desk: Desk, pack: Pack) -> str:
     """For how many people the copies are counted."""
     t = desk.labels
-    said = t.pack_example_groups if copying.in_groups(pack) else t.pack_example
-    return said.format(people=pack.people, groups=copying.groups(pack), size=pack.size)
+    said = t.pack_example_groups if pack.in_groups else t.pack_example
+    return said.format(people=pack.people, groups=pack.groups, size=pack.size)
 
 
 def _copies(
@@ -85,7 +85,7 @@ def _copies(
 
     def copy(name: str, title: str, how: str, to: CopiesFor, part: int | None) -> Copy:
         cut = how == t.pack_one_sided
-        return Copy(name, title, how, t.pack_copies[to], copying.times(pack, to), part, cut)
+        return Copy(name, title, how, t.pack_copies[to], pack.times(to), part, cut)
 
     yield copy("front", t.pack_front, "", "een", 0)
     for place, one in enumerate(handouts, 1):
