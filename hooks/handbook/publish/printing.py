@@ -6,7 +6,8 @@ their libraries are large.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import chain
@@ -15,7 +16,7 @@ from pathlib import Path
 from handbook import words
 from handbook.files import feed, opendata
 from handbook.files.maker import Maker
-from handbook.publish.sizes import fill_in
+from handbook.sheets.bundles import bundles
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Edition
 from handbook.sheets.sheet import Sheet
@@ -23,6 +24,7 @@ from handbook.store import Store
 from handbook.words import Labels
 
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
+_WANTED = re.compile(r' data-size="([^"]+)">')  # of a file that is there only after the page
 
 
 def makers(shapes: Path, labels: Labels, logo: str) -> dict[str, Maker]:
@@ -116,4 +118,17 @@ class Printing:
                 below = self.edition.place.below(uri)
                 _write(self.root, self.edition, [(f"{below}{name}", content)])
                 sizes[uri, name] = len(content)
-        fill_in(self.root, self.edition, sizes)
+        _fill_in(self.root, self.edition, sizes)
+
+
+def _fill_in(root: Path, edition: Edition, sizes: Mapping[tuple[str, str], int]) -> None:
+    """Say on each page that shows a bundle how large its files are, alone and together."""
+    size = edition.catalog.labels.size
+    found = bundles(edition.shelf)
+    told = {held.key: size(sizes[held.place]) for one in found for held in one.files}
+    told |= {one.name: size(sum(sizes[held.place] for held in one.files)) for one in found}
+    for uri in {one.uri for one in found}:
+        page = root / edition.place.address(uri) / "index.html"
+        html = page.read_text(encoding="utf-8")
+        html = _WANTED.sub(lambda wanted: f">{told.get(wanted[1], '')}", html)
+        page.write_text(html, encoding="utf-8", newline="\n")
