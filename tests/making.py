@@ -70,14 +70,14 @@ def pdf(language: str = "nl") -> Pdf:
     return Pdf(SHAPES, words.of(language))
 
 
-def docx(language: str = "nl") -> Docx:
+def docx(language: str) -> Docx:
     """What makes the Word files of a language."""
     return Docx(words.of(language))
 
 
-def ods(language: str = "nl") -> Ods:
-    """What makes the tables of a language."""
-    return Ods(TABLE, words.of(language))
+def ods() -> Ods:
+    """What makes the tables."""
+    return Ods(TABLE, words.of("nl"))
 
 
 def made(

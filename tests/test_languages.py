@@ -64,7 +64,7 @@ def heard(path: Path) -> dict[str, list[str]]:
     return {name: [" ".join(one.split()) for one in said] for name, said in made.items()}
 
 
-def file_of(site: Path, uri: str, folder: str = "") -> Path:
+def file_of(site: Path, uri: str, folder: str) -> Path:
     """The file of a page."""
     return site / folder / address_of(uri) / "index.html"
 

@@ -79,7 +79,7 @@ def spots(catalog: Catalog) -> Iterator[tuple[str, str, Entry[Any], Doing]]:
             yield from ((f"{kind}:{entry.noun.id}#{one.id}", part, entry, one) for one in held)
 
 
-def school(do: str, more: str = "") -> dict[str, Catalog]:
+def school(do: str) -> dict[str, Catalog]:
     """The real handbook with a rule at every thing to do, not yet in its place."""
     found = [
         {"id": f"{do}-{at}", "at": where, "do": do, "text": f"Regel {do} {at}.", "reason": WHY}
@@ -87,7 +87,7 @@ def school(do: str, more: str = "") -> dict[str, Catalog]:
     ]
     block = yaml.safe_dump({"rules": found}, allow_unicode=True)
     facts = "page: {audience: [leraar], checked: 2026-11-21}"
-    text = f"---\ntitle: Onze regels\n{facts}\n{block}{more}---\nZo.\n"
+    text = f"---\ntitle: Onze regels\n{facts}\n{block}---\nZo.\n"
     document, wrong = frontmatter.read(text.encode(), f"docs/{HOME}")
     page, more_wrong = pages.dutch(HOME, document, "nl")
     assert [*wrong, *more_wrong] == []

@@ -108,12 +108,12 @@ def read_ods(data: bytes) -> list[list[object]]:
     return [[value if value is not None else "" for value in row][:width] for row in found]
 
 
-def as_csv(one: Sheet, address: str = "") -> bytes:
+def as_csv(one: Sheet, address: str) -> bytes:
     """A sheet as CSV."""
     return making.made(Csv(NL), one, address)
 
 
-def as_ods(one: Sheet, address: str = "") -> bytes:
+def as_ods(one: Sheet, address: str) -> bytes:
     """A sheet as ODS."""
     return making.made(making.ods(), one, address)
 
