@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 import rendering
-from handbook.catalog import places
+from handbook.catalog import targets
 from handbook.catalog.index import Catalog, Entry
-from handbook.catalog.places import Doing
 from handbook.catalog.rules import OURS, laid, name_of, standings
+from handbook.catalog.targets import Doing
 from handbook.checking import rules
 from handbook.files import opendata, rows
 from handbook.loading import pages
@@ -75,7 +75,7 @@ def sheets(catalog: Catalog) -> Iterator[tuple[str, Entry[Any]]]:
 def spots(catalog: Catalog) -> Iterator[tuple[str, str, Entry[Any], Doing]]:
     """Every thing to do in them, with its address and the list that it stands in."""
     for kind, entry in sheets(catalog):
-        for part, held in places.lists(entry.noun):
+        for part, held in targets.lists(entry.noun):
             yield from ((f"{kind}:{entry.noun.id}#{one.id}", part, entry, one) for one in held)
 
 
@@ -283,7 +283,7 @@ def test_a_rule_on_one_line_is_not_stamped_wrong(handbook: Callable[..., Project
 
 def test_standing_of_every_rule_names_its_place() -> None:
     found = [*standings(school("stricter")["nl"])]
-    assert [one.rule.at for one in found if one.place is None] == []
+    assert [one.rule.at for one in found if one.target is None] == []
 
 
 @pytest.mark.parametrize("do", ["add", "stricter"])

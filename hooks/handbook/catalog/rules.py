@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, cast
 
-from handbook.catalog import places
+from handbook.catalog import targets
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.catalog.places import Doing, Place, Sheet
+from handbook.catalog.targets import Doing, Sheet, Target
 from handbook.model.base import Noun
 from handbook.model.rules import Own, OwnRule
 from handbook.model.worksheets import Advice, Item
@@ -24,12 +24,12 @@ OURS = "onze-"  # what the id of an added thing begins with, and no id of the ha
 
 
 class Standing(NamedTuple):
-    """A rule on its page, the place that it touches, and whether that is still as it was."""
+    """A rule on its page, the target that it touches, and whether that is still as it was."""
 
     page: Page
     number: int
     rule: OwnRule
-    place: Place | None
+    target: Target | None
     state: State
 
 
@@ -37,19 +37,19 @@ def standings(catalog: Catalog) -> Iterator[Standing]:
     """Every rule of a school with how it stands; ``new`` where nobody wrote down on what."""
     for page in catalog.pages.values():
         for number, rule in enumerate(page.all(OwnRule)):
-            place = places.find(catalog, rule.aim)
-            yield Standing(page, number, rule, place, _state(rule, place))
+            target = targets.find(catalog, rule.aim)
+            yield Standing(page, number, rule, target, _state(rule, target))
 
 
-def _state(rule: OwnRule, place: Place | None) -> State:
+def _state(rule: OwnRule, target: Target | None) -> State:
     if rule.based_on is None:
         return "new"
-    return "right" if place and place.mark == rule.based_on.fingerprint else "stale"
+    return "right" if target and target.mark == rule.based_on.fingerprint else "stale"
 
 
 def laid(catalog: Catalog) -> Catalog:
     """The same catalogue with every rule in its place, in the words of its language."""
-    found = [(page, rule, place) for page, _, rule, place, _ in standings(catalog) if place]
+    found = [(page, rule, target) for page, _, rule, target, _ in standings(catalog) if target]
 
     def changed(noun: Noun) -> Noun:
         rules = [one for one in found if one[2].sheet is noun]
@@ -57,19 +57,19 @@ def laid(catalog: Catalog) -> Catalog:
 
     def ruled(page: Page) -> Page:
         made = page.changed(changed)
-        for _, rule, place in found:
-            if place.page is page and not place.sheet:
-                made = _quoting(made, place.part, rule)
+        for _, rule, target in found:
+            if target.page is page and not target.sheet:
+                made = _quoting(made, target.part, rule)
         return made
 
     return catalog.changed(ruled) if found else catalog
 
 
-def _with(sheet: Sheet, rules: list[tuple[Page, OwnRule, Place]]) -> Sheet:
+def _with(sheet: Sheet, rules: list[tuple[Page, OwnRule, Target]]) -> Sheet:
     """A worksheet with its rules: what is added stands after what it names, or at the end."""
     made: dict[str, tuple[Doing, ...]] = {}
-    for name, held in places.lists(sheet):
-        here = [(page, rule, place.doing) for page, rule, place in rules if place.part == name]
+    for name, held in targets.lists(sheet):
+        here = [(page, rule, target.doing) for page, rule, target in rules if target.part == name]
         kind = type(held[0]) if held else Advice
         done: list[Doing] = []
         for one in held:
@@ -78,7 +78,7 @@ def _with(sheet: Sheet, rules: list[tuple[Page, OwnRule, Place]]) -> Sheet:
             done += [_changed(one, *changing[0]) if changing else one]
             done += [_added(kind, p, r) for p, r in mine if r.do == "add"]
         made[name] = (*done, *(_added(kind, p, r) for p, r, doing in here if not doing))
-    return places.with_lists(sheet, made)
+    return targets.with_lists(sheet, made)
 
 
 def name_of(rule: OwnRule) -> str:
@@ -127,7 +127,7 @@ def _changed(one: Doing, page: Page, rule: OwnRule) -> Doing:
 
 def _quoting(page: Page, part: str, rule: OwnRule) -> Page:
     """A page that quotes a rule at the end of one of its parts."""
-    _, end = places.section(page, part)
+    _, end = targets.section(page, part)
     rows = page.document.body.split("\n")
     body = "\n".join([*rows[:end], "", f"[[rule:{rule.id}]]", "", *rows[end:]])
     return replace(page, document=replace(page.document, body=body))

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
-from handbook.catalog import places
+from handbook.catalog import targets
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.catalog.places import Doing, Place
 from handbook.catalog.rules import Standing, name_of, standings
+from handbook.catalog.targets import Doing, Target
 from handbook.checking.at import at, at_words
 from handbook.checking.copying import SAID, SEXUAL, copies
 from handbook.model.base import texts
@@ -61,22 +61,22 @@ def problems(catalog: Catalog, page: Page) -> Iterator[Problem]:
         return
     changed: dict[tuple[str, str], Standing] = {}  # the first rule that changes a thing to do
     for one in standings(catalog):
-        key = (one.place.page.uri, one.place.anchor) if one.place else ("", "")
-        first = changed.setdefault(key, one) if one.rule.do != "add" and one.place else one
+        key = (one.target.page.uri, one.target.anchor) if one.target else ("", "")
+        first = changed.setdefault(key, one) if one.rule.do != "add" and one.target else one
         if one.page is page:
             for name, said in _wrong(catalog, one, first):
                 yield at(page, ("rules", one.number, name), said)
 
 
 def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
-    if one.place is None:
+    if one.target is None:
         yield from (("at", said) for said in _nowhere(catalog, one.rule))
         return
-    if not one.page.own and one.place.page is not one.page:
+    if not one.page.own and one.target.page is not one.page:
         yield "at", EXAMPLE
-    doing, sheet = one.place.doing, one.place.sheet
+    doing, sheet = one.target.doing, one.target.sheet
     if one.rule.do == "add":
-        taken = {name for _, held in places.lists(sheet) for name in _ids(held)} if sheet else ()
+        taken = {name for _, held in targets.lists(sheet) for name in _ids(held)} if sheet else ()
         if name_of(one.rule) in taken:
             yield "id", TAKEN.format(quoted(name_of(one.rule)))
     elif doing is None:
@@ -84,7 +84,7 @@ def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
     elif first is not one:
         where = f"{first.page.document.file} ({quoted(first.rule.id)})"
         yield "at", TWICE.format(quoted(one.rule.at), where)
-    elif one.rule.do == "replace" and (rests := weight(catalog, one.place, doing)):
+    elif one.rule.do == "replace" and (rests := weight(catalog, one.target, doing)):
         yield "do", SOFTER.format(rests)
 
 
@@ -101,19 +101,19 @@ def _nowhere(catalog: Catalog, rule: OwnRule) -> Iterator[str]:
         yield NUMBER
     elif kind == "questionnaire":
         yield ASKED
-    elif kind not in places.KINDS:
+    elif kind not in targets.KINDS:
         yield KNOWN.format(quoted(rule.at), "plan:naaktbeeld#politie")
     elif not catalog.has(kind, name):
         yield f"{quoted(name)} ken ik niet. {suggest(name, catalog.known(kind))}"
     elif name in catalog.pages or catalog.quoted(kind, name):
-        known = places.parts(catalog, kind, name)
+        known = targets.parts(catalog, kind, name)
         if kind == "plan" and part in Plan.model_fields:
             yield FIRST.format(name, known[0])
         else:
             yield f"{quoted(part)} staat niet op {kind}:{name}. {suggest(part, known)}"
 
 
-def weight(catalog: Catalog, place: Place, doing: Doing) -> str:
+def weight(catalog: Catalog, target: Target, doing: Doing) -> str:
     """Why no school may say something else here, or nothing."""
     said = [text for _, text in texts(doing)]
     named = [quote for text in said for quote in quotes.in_text(text)]
@@ -121,9 +121,9 @@ def weight(catalog: Catalog, place: Place, doing: Doing) -> str:
     if laws:
         entry = catalog.quoted("law", laws[0])
         return f"dit rust op de wet ({getattr(entry and entry.noun, 'title', laws[0])})"
-    if place.part == "melden":
+    if target.part == "melden":
         return "dit moet een school melden"
-    if isinstance(place.sheet, Plan) and place.sheet.acute:
+    if isinstance(target.sheet, Plan) and target.sheet.acute:
         return "in een plan voor een incident blijft elke stap staan"
     asked = chain(doing.contacts, (one.id for one in named if one.kind == "contact"))
     found = (catalog.find(Contact, name) for name in asked)
@@ -136,16 +136,16 @@ def of_words(catalog: Catalog) -> list[Problem]:
     return [
         at_words(one.page, ("rules", one.number, *path), SAID.format(quoted(found)))
         for one in standings(catalog)
-        if one.place and not one.page.fallback and one.place.part not in ("niet-doen", "verschil")
+        if one.target and not one.page.fallback and one.target.part not in ("niet-doen", "verschil")
         for path, text in texts(one.rule)
-        if (found := copies(text)) and _is_sexual(one.place, one.rule)
+        if (found := copies(text)) and _is_sexual(one.target, one.rule)
     ]
 
 
-def _is_sexual(place: Place, rule: OwnRule) -> bool:
+def _is_sexual(target: Target, rule: OwnRule) -> bool:
     """Whether it may be about sexual images: by its plan, or by its words."""
-    plan = place.page.one(Plan)
-    said = (*place.held, *(text for _, text in texts(rule)))
+    plan = target.page.one(Plan)
+    said = (*target.held, *(text for _, text in texts(rule)))
     return bool(plan and plan.images) or any(map(SEXUAL.search, said))
 
 
@@ -162,14 +162,14 @@ def stale(found: Iterable[Standing]) -> list[Problem]:
 
 
 def _real(found: Iterable[Standing]) -> list[Standing]:
-    return [one for one in found if one.place and not one.page.facts.example]
+    return [one for one in found if one.target and not one.page.facts.example]
 
 
 def _note(one: Standing, said: str) -> Problem:
     """A sentence about a rule that has its place, with what the handbook said and says there."""
-    file, basis, place = one.page.document.file, one.rule.based_on, one.place
-    was, now = _apart(basis.text if basis else "", place.said if place else "")
-    told = {"uri": place.page.uri if place else "", "was": quoted(was), "now": quoted(now)}
+    file, basis, target = one.page.document.file, one.rule.based_on, one.target
+    was, now = _apart(basis.text if basis else "", target.said if target else "")
+    told = {"uri": target.page.uri if target else "", "was": quoted(was), "now": quoted(now)}
     return at(one.page, ("rules", one.number, "at"), said.format(file=file, **told))
 
 

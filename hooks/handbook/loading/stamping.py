@@ -1,6 +1,6 @@
 """Fingerprints of what the handbook says, written where somebody found that it was right.
 
-In a translation that of its Dutch page; on a page of the school that of the place of each rule.
+In a translation that of its Dutch page; on a page of the school that of the target of each rule.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from handbook.catalog.page import Page
-from handbook.catalog.places import Place
 from handbook.catalog.rules import Standing
+from handbook.catalog.targets import Target
 from handbook.loading import Loaded
 from handbook.loading.documents import language_of
 from handbook.reading import frontmatter
@@ -57,8 +57,8 @@ def _of_rules(rules: Iterable[Standing], text: str) -> Told:
     """The text of a page with what each of its rules stands on; the last first, by line."""
     end = "\r\n" if "\r\n" in text else "\n"
     rows = text.split(end)
-    placed = [(one, one.place) for one in rules if one.place]
-    for one, place in reversed(placed):
+    placed = [(one, one.target) for one in rules if one.target]
+    for one, target in reversed(placed):
         lines = one.page.document.lines
         key = OLD if ("rules", one.number, OLD) in lines else "at"
         line = lines["rules", one.number, key]
@@ -66,12 +66,12 @@ def _of_rules(rules: Iterable[Standing], text: str) -> Told:
         if not rows[line - 1][deep:].startswith(f"{key}:"):
             return "", LOOSE
         if key == OLD:
-            rows[line - 1 : _after(rows, line)] = [f"{rows[line - 1][:deep]}{_basis(place)}"]
+            rows[line - 1 : _after(rows, line)] = [f"{rows[line - 1][:deep]}{_basis(target)}"]
         else:
-            rows.insert(_after(rows, line), f"{' ' * deep}{_basis(place)}")
+            rows.insert(_after(rows, line), f"{' ' * deep}{_basis(target)}")
     new = end.join(rows)
     meta = frontmatter.read(new.encode(), "")[0].meta
-    right = all(_written(meta, one.number) == place.mark for one, place in placed)
+    right = all(_written(meta, one.number) == target.mark for one, target in placed)
     return (new, "") if placed and right else ("", LOOSE if placed else "")
 
 
@@ -88,9 +88,9 @@ def _after(rows: list[str], line: int) -> int:
     return next((at for at in below if len(rows[at]) - len(rows[at].lstrip()) <= deep), len(rows))
 
 
-def _basis(place: Place) -> str:
-    said = json.dumps(place.said, ensure_ascii=False)
-    return f'{OLD}: {{fingerprint: "{place.mark}", text: {said}}}'
+def _basis(target: Target) -> str:
+    said = json.dumps(target.said, ensure_ascii=False)
+    return f'{OLD}: {{fingerprint: "{target.mark}", text: {said}}}'
 
 
 def _written(meta: dict[str, Any], index: int) -> object:

@@ -34,7 +34,7 @@ SECTIONS = {
 
 
 @dataclass(frozen=True)
-class Place:
+class Target:
     """A thing to do, the end of a list of them, or a part of a page.
 
     ``part`` is the name of the list, or of the heading; ``held`` are the words that stand there.
@@ -91,7 +91,7 @@ def parts(catalog: Catalog, kind: str, name: str) -> list[str]:
     return [*(part for part, _ in found), *(one.id for _, held in found for one in held)]
 
 
-def find(catalog: Catalog, aim: tuple[str, str, str]) -> Place | None:
+def find(catalog: Catalog, aim: tuple[str, str, str]) -> Target | None:
     """The place that a rule names, or nothing."""
     kind, name, part = aim
     if kind == PAGE:
@@ -109,7 +109,7 @@ def find(catalog: Catalog, aim: tuple[str, str, str]) -> Place | None:
         if doing or at == part:
             last = doing or (held[-1] if held else None)
             words = tuple(text for _, text in texts(last)) if last else ()
-            return Place(page, at, sheet, doing, words)
+            return Target(page, at, sheet, doing, words)
     return None
 
 
@@ -117,7 +117,7 @@ def _sheet(catalog: Catalog, kind: str, name: str) -> Sheet:
     return cast("Sheet", catalog.entries[kind, name].noun)
 
 
-def _on_page(catalog: Catalog, name: str, part: str) -> Place | None:
+def _on_page(catalog: Catalog, name: str, part: str) -> Target | None:
     page = catalog.pages.get(name)
     if page is None:
         return None
@@ -126,7 +126,7 @@ def _on_page(catalog: Catalog, name: str, part: str) -> Place | None:
     if end < 0:
         return None
     held = tuple(row.strip() for row in rows[begin:end] if row.strip())
-    return Place(page, part, held=(page.title, *held) if not part else held)
+    return Target(page, part, held=(page.title, *held) if not part else held)
 
 
 def section(page: Page, name: str) -> tuple[int, int]:
