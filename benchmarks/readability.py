@@ -37,7 +37,6 @@ BACKGROUND = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
 PLAIN = (
     # Words to say to pupils or to read with them.
     "klas/digitaal-burgerschap.md",
-    "klas/gesprekken-en-lessen.md",
     "klas/groepen-en-omstanders.md",
     "klas/jongeren-online.md",
     "klas/sexting-bespreken.md",
@@ -46,17 +45,10 @@ PLAIN = (
     "stappen/herstelgesprek.md",
     "stappen/naaktbeelden-draaiboek.md",
     "stappen/nepaccount.md",
-    "stappen/schade-beperken.md",
-    "stappen/verankeren.md",
     "stappen/webcare.md",
     # Read by a parent or by staff at a bad moment.
     "taken/bewaak-en-herstel.md",
     "voor-wie/ouder.md",
-    # Little more than a list of links or dates.
-    "school/index.md",
-    "school/jaar.md",
-    "stappen/index.md",
-    "wet/index.md",
 )
 TIES = frozenset(
     """
