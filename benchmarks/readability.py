@@ -35,19 +35,16 @@ ENOUGH = 20  # sentences: on a shorter page one of those words weighs too much t
 BACKGROUND = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
 # These may be as plain as they like, as longer words would only please the score.
 PLAIN = (
-    # Words to say to pupils or to read with them.
+    # Words to say to pupils or to read with them, more than words about that.
     "klas/digitaal-burgerschap.md",
     "klas/groepen-en-omstanders.md",
     "klas/jongeren-online.md",
-    "klas/sexting-bespreken.md",
     "voor-wie/leerling.md",
-    # Steps that a team talks through, with words to say to pupils and parents.
+    # What a victim, a bully and a group are asked and told, and who does it at that moment.
     "stappen/herstelgesprek.md",
     "stappen/naaktbeelden-draaiboek.md",
-    "stappen/nepaccount.md",
-    "stappen/webcare.md",
-    # Read by a parent or by staff at a bad moment.
     "taken/bewaak-en-herstel.md",
+    # Read by a parent at a bad moment.
     "voor-wie/ouder.md",
 )
 TIES = frozenset(
