@@ -36,7 +36,7 @@ class Publisher:
     """
 
     def __init__(
-        self, loaded: Loaded, shapes: Path, kept: Path, today: date, *, prunes: bool
+        self, loaded: Loaded, shapes: Path, kept: Path, today: date, *, prunes: bool = True
     ) -> None:
         self.prunes = prunes
         self.loaded = loaded
