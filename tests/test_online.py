@@ -70,13 +70,25 @@ def test_what_readers_need_is_asked_for(
 def test_everything_is_asked_for_at_once(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project.school("")
-    project.page("onze-school/afspraken.md", f"{HOME}\nBel <schoolnaam>.\n")
-    project.page("onze-school/afspraken.md", f"{HOME}\nDe regels van [naam school].\n")
+    """Also what no build takes; a value is asked for once, and not where its key is misspelled."""
+    school = "naam: De Kastanje\nsite: http://veilig.kastanje.nl/\ncoordinator: {rol: de coach}\n"
+    project.school(school)
+    page = f"{HOME}\nDe regels van [naam school].\n\n[Zo](weg.md).\n"
+    project.page("onze-school/afspraken.md", page)
     assert commands.main(["publish"]) == 1
-    said = capsys.readouterr().out
-    assert "docs/onze-school/afspraken.md:7 «[naam school]»" in said
-    assert "5 problemen" in said
+    *said, count = capsys.readouterr().out.splitlines()
+    assert [" ".join(one.split(" ")[:2]) for one in said] == [
+        "docs/onze-school/afspraken.md:7 «[naam",
+        "docs/onze-school/afspraken.md:9 de",
+        "school.yml:1 naam:",
+        "school.yml:2 site:",
+        "school.yml:3 coordinator.email:",
+        "school.yml:3 coordinator.rol:",
+    ]
+    assert count == "6 problemen gevonden. Er is niets gebouwd."
+    project.school("name: [\n")
+    assert commands.main(["publish"]) == 1
+    assert "3 problemen" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("line", LINES["left"])

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from engine import clock, running, settings
 from handbook import loading
 from handbook.loading import upkeep
+from handbook.reading.problems import NOT_BUILT
 
 
 def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
@@ -19,6 +20,6 @@ def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
         running.refuse(str(wrong))
     found = loading.READ.get(root) or loading.load(loading.Settings(root, **site._asdict()))
     if found.problems:
-        running.refuse(loading.report(found.problems))
+        running.refuse(loading.report(found.problems, NOT_BUILT))
     running.say(map(str, [*found.notes, *upkeep.overdue(found, clock.today())]))
     return found

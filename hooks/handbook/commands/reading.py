@@ -22,9 +22,9 @@ def read(root: Path) -> Loaded:
     return load(settings_of(root))
 
 
-def whole(root: Path) -> Loaded:
-    """The same without a problem; or ``WrongError``."""
+def whole(root: Path, then: str = "") -> Loaded:
+    """The same without a problem; or ``WrongError``, with what ``then`` does not happen."""
     loaded = read(root)
     if loaded.problems:
-        raise WrongError(report(loaded.problems))
+        raise WrongError(report(loaded.problems, then))
     return loaded

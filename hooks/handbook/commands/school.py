@@ -58,8 +58,8 @@ def read(root: Path, folder: Folder, asked: Asked) -> One:
     found = replace(settings_of(one.tree.root), layers=layers)
     one.loaded = READ[one.tree.root] = load(found)
     wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
-    if asked.publish and not wrong:
-        wrong += gate.problems(layers, found.docs, one.loaded.school)
+    if asked.publish:
+        wrong = gate.problems(layers, found.docs, one.loaded.school, wrong)
     one.problems = sorted(set(one.tree.named(wrong)))
     one.notes = one.tree.named([*one.tree.notes, *one.loaded.notes])
     return one

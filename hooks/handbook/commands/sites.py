@@ -7,8 +7,8 @@ from pathlib import Path
 from engine import online, settings
 from handbook.commands import releasing
 from handbook.commands.reading import WrongError, settings_of, whole
-from handbook.loading import gate, report
-from handbook.reading.problems import quoted
+from handbook.loading import gate, load, report
+from handbook.reading.problems import NOT_BUILT, quoted
 
 KEPT = (
     "In docs/{} staat nu wat jullie hebben. Leg dat bestand vast in git, dan zegt «make changes» "
@@ -25,7 +25,7 @@ def book(root: Path, chapter: str, language: str) -> int:
     """Write the chapters and the whole handbook as PDF, or what is asked for of those."""
     from handbook.publish import books, editions  # whose libraries are large
 
-    loaded = whole(root)
+    loaded = whole(root, NOT_BUILT)
     found = editions.every(loaded, settings.address, settings.today())
     try:
         for made in books.write(root, loaded.menus.items, found, chapter, language):
@@ -45,12 +45,12 @@ def publish(root: Path, folder: str) -> int:
 
     if folder and not folder.startswith("/"):
         raise WrongError(NOT_WHOLE.format(quoted(folder)))
-    loaded = whole(root)
-    school = loaded.school
     found = settings_of(root)
-    wrong = gate.problems(found.values, found.docs, school)
+    loaded = load(found)
+    school = loaded.school
+    wrong = gate.problems(found.values, found.docs, school, loaded.problems)
     if wrong:
-        raise WrongError(report(wrong))
+        raise WrongError(report(wrong, NOT_BUILT))
     print(*loaded.notes, BUSY, sep="\n", flush=True)
     if not online.build(root):
         return 1

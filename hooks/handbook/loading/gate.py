@@ -5,15 +5,16 @@ Whoever tries a handbook out may leave all of this for later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from handbook.model.base import Path as Key
 from handbook.model.base import walk
 from handbook.reading import examples, placeholders
 from handbook.reading.frontmatter import decode
-from handbook.reading.problems import Problem, key_path, quoted
-from handbook.reading.school import OWN_PAGES, Layers, School
+from handbook.reading.problems import Problem, key_path, nearest, quoted
+from handbook.reading.school import ELSEWHERE, OWN_PAGES, Layers, School
 
 MAIL: Key = ("coordinator", "email")
 NEEDED: dict[Key, str] = {
@@ -31,18 +32,43 @@ UNSAFE = (
 NEAR = "{} werkt alleen in jullie gebouw, en ouders zitten daarbuiten. {}"
 
 
-def problems(values: Layers, docs: Path, school: School) -> list[Problem]:
-    """What must be written before a handbook goes out; ``values`` is where its school wrote."""
+def problems(values: Layers, docs: Path, school: School, wrong: Sequence[Problem]) -> list[Problem]:
+    """All that keeps a handbook from going out, with what is ``wrong`` for every build.
+
+    ``values`` is where its school wrote.
+    """
+    found = [*_in_values(values, school, wrong), *_in_pages(docs)]
+    return sorted({*wrong, *found})
+
+
+def _in_values(values: Layers, school: School, wrong: Sequence[Problem]) -> list[Problem]:
+    """What must still be written, but of what is wrong already, or cannot be read."""
     file, shown = values.files[-1]
+    files = [name for _, name in values.files]
+    if any(one.message == ELSEWHERE or (one.file in files and not one.key) for one in wrong):
+        return []
     if not file.exists():
         return [Problem(shown, 1, "", MISSING)]
     said = dict(_missing(school)) | dict(_unreachable(school)) | dict(_examples(school))
     found = [Problem(*values.place(key), key_path(key), one) for key, one in said.items()]
+    return [one for one in found if not any(_told(one, other) for other in wrong)]
+
+
+def _told(one: Problem, other: Problem) -> bool:
+    """Whether it goes once another is mended: of its key, of one above it, or of nearly that."""
+    *above, name = other.key.split(".")
+    keys = one.key.split(".")
+    beside = one.file == other.file and keys[: len(above)] == above
+    return beside and bool(nearest(name, keys[len(above) :][:1]))
+
+
+def _in_pages(docs: Path) -> Iterator[Problem]:
+    """What is left of examples on the pages of a school; one that cannot be read is told."""
     for path in sorted((docs / OWN_PAGES).rglob("*.md")):
         name = path.relative_to(docs.parent).as_posix()
-        text = decode(path.read_bytes(), name)[0]
-        found += [Problem(name, line, "", one) for line, one in examples.left_in(text)]
-    return found
+        with suppress(OSError):
+            text = decode(path.read_bytes(), name)[0]
+            yield from (Problem(name, line, "", one) for line, one in examples.left_in(text))
 
 
 def _missing(school: School) -> Iterator[tuple[Key, str]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 LONGEST_QUOTE = 60
+MOST_NAMED = 5
+NOT_BUILT = "Er is niets gebouwd."
 MOST_COMPARED = 100
 
 
@@ -35,10 +37,10 @@ class Problem:
         return _visible(f"{self.file}:{self.line}{key} {self.message}")
 
 
-def report(problems: Sequence[Problem]) -> str:
-    """All problems, one a line, with a count at the end."""
+def report(problems: Sequence[Problem], then: str = "") -> str:
+    """All problems, one a line, with a count at the end and what that means for the command."""
     count = "1 probleem" if len(problems) == 1 else f"{len(problems)} problemen"
-    return "\n".join([*map(str, problems), f"{count} gevonden. Er is niets gebouwd."])
+    return "\n".join([*map(str, problems), f"{count} gevonden. {then}".rstrip()])
 
 
 def _visible(text: str) -> str:
