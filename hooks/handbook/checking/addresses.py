@@ -137,7 +137,7 @@ def _nearest(page: Page, path: str, known: Iterable[str]) -> str:
     alike = difflib.get_close_matches(_stem(path), {*names.values()}, n=1, cutoff=0.6)
     same = [way for way in ways if names[way] in alike]
     near = difflib.get_close_matches(path, same, n=1, cutoff=0)
-    return f"Bedoel je «{near[0]}»?" if near else choose(ways)
+    return f"Bedoel je «{near[0]}»?" if near else choose(path, ways)
 
 
 def _stem(path: str) -> str:

@@ -41,5 +41,5 @@ def known(arguments: list[str], names: Collection[str]) -> None:
     if first in names or first in ("-h", "--help"):
         return
     said = f"De opdracht {quoted(first)} ken ik niet." if first else "Noem een opdracht."
-    print(said, suggest(first, names), file=sys.stderr)
+    print(said, suggest(first, names, len(names)), file=sys.stderr)
     raise SystemExit(2)

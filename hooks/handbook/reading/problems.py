@@ -74,11 +74,15 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
 
 def nearest(found: str, known: Iterable[str]) -> str:
     """The known word that is nearly what was found, or nothing."""
-    names = _in_order(tuple(known))
+    near = _near(found, _in_order(tuple(known)), 1, 0.6)
+    return near[0] if near else ""
+
+
+def _near(found: str, names: Sequence[str], most: int, cutoff: float) -> list[str]:
+    """The names that are nearly what was found, the nearest first; ``names`` are in order."""
     place = bisect.bisect(names, found)
     about = names[max(0, place - MOST_COMPARED) : place + MOST_COMPARED]
-    near = difflib.get_close_matches(found, about, n=1, cutoff=0.6)
-    return near[0] if near else ""
+    return difflib.get_close_matches(found, about, most, cutoff)
 
 
 def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, str]:
@@ -89,20 +93,21 @@ def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, st
     return {name: near for name, near in found.items() if near}
 
 
-def suggest(found: str, known: Iterable[str]) -> str:
+def suggest(found: str, known: Iterable[str], most: int = MOST_NAMED) -> str:
     """Dutch advice: the nearest known word, or the words to choose from."""
     names = _in_order(tuple(known))
     longer = [name for name in names if found in name.split("-") or name.startswith(f"{found}-")]
     near = nearest(found, names) or (longer[0] if len(longer) == 1 else "")
-    return f"Bedoel je «{near}»?" if near else choose(names)
+    return f"Bedoel je «{near}»?" if near else choose(found, names, most)
 
 
-def choose(names: Sequence[str]) -> str:
-    """Dutch advice: the words to choose from."""
+def choose(found: str, names: Sequence[str], most: int = MOST_NAMED) -> str:
+    """Dutch advice: the words to choose from; of more than ``most`` those that are nearest."""
     if not names:
         return "Er is hier nog niets om naar te verwijzen."
-    shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
-    return f"Kies uit: {shown}."
+    if len(names) <= most:
+        return f"Kies uit: {', '.join(names)}."
+    return f"Kies bijvoorbeeld: {', '.join(_near(found, names, most, 0))}."
 
 
 def key_path(path: Iterable[str | int]) -> str:

@@ -77,7 +77,7 @@ class _Fault:
 def _unknown_word(fault: _Fault) -> str:
     text = str(fault.error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [part.strip("' ") for part in text.split(", ")]
-    return f"{quoted(fault.found)} ken ik niet. {suggest(str(fault.found), known)}"
+    return f"{quoted(fault.found)} ken ik niet. {suggest(str(fault.found), known, len(known))}"
 
 
 def _no_text(fault: _Fault) -> str:
