@@ -72,9 +72,17 @@ def _nginx(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
 
 
 def _caddy(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
-    """A site with an address on this machine, which asks nobody for a certificate."""
+    """An address on this machine, for which nobody asks a certificate: below a folder of it, the
+    site is that of a school beside others."""
     settings = "{\n\tadmin off\n\tauto_https off\n}\n"
-    (home / "Caddyfile").write_text(settings + hosts.caddy(sent, place), encoding="utf-8")
+    text = hosts.caddy(sent, place)
+    if place.below != "/":
+        (home / "deploy" / BELOW).mkdir(parents=True)
+        part = home / "deploy" / BELOW / "caddy.conf"
+        part.write_text(hosts.caddy_part(sent, place), encoding="utf-8")
+        above = hosts.Place(f"{place.host}/", str(Path(place.folder).parent))
+        text = hosts.caddy_of_schools(above, str(home / "deploy"))
+    (home / "Caddyfile").write_text(settings + text, encoding="utf-8")
     options = ["--config", str(home / "Caddyfile"), "--pidfile", str(home / "pid")]
     return [find("caddy"), "start", "--adapter", "caddyfile", *options]
 

@@ -14,10 +14,10 @@ from engine.web import disk, hosts
 ENGINE = "mkdocs"
 SITE, BESIDE = "site", "deploy"
 ZIP = "handboek.zip"
-# What serves one of many sites that are built together, and of those what shares its address with
-# others: Caddy has one block for all of an address.
-SHARING = ("nginx.conf", "apache.htaccess")
-OF_MANY = (*SHARING, "Caddyfile")
+# What serves one of many sites that are built together: with an address of its own, or one that it
+# shares, for which Caddy has one block.
+OF_MANY = ("nginx.conf", "Caddyfile", "apache.htaccess")
+SHARING = ("nginx.conf", "caddy.conf", "apache.htaccess")
 NAME = "handboek"  # the folder in which all of the zip file stands
 PACKED = (".pdf", ".docx", ".ods")
 GOES_OUT = {"NO_MKDOCS_2_WARNING": "1", BOOKS: "1"}
@@ -53,3 +53,11 @@ def write(
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(data)
     return [*made, ZIP]
+
+
+def share(sites: Path, target: Path, address: str) -> None:
+    """Write what serves all sites that share an address, and the page to choose one."""
+    place = hosts.Place(address, sites.as_posix())
+    text = hosts.caddy_of_schools(place, target.as_posix())
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "Caddyfile").write_text(text, encoding="utf-8", newline="\n")

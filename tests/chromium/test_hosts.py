@@ -182,6 +182,15 @@ def test_a_site_may_have_a_host_for_itself(name: str, shown: Path, tmp_path: Pat
         assert "geen/pagina" not in (tmp_path / servers.SAID).read_text(encoding="utf-8")
 
 
+def test_where_schools_share_an_address_a_reader_chooses_one(shown: Path, tmp_path: Path) -> None:
+    """Of the others the server of each shows its folder, or nothing."""
+    (shown.parent / "index.html").write_text("Kies je school", encoding="utf-8")
+    with servers.running("caddy", shown, tmp_path) as address:
+        host = Host(address, shown)
+        assert (host.ask("/").status, host.ask("/").body) == (200, b"Kies je school")
+        assert host.ask("/geen/school/").status == 404
+
+
 @pytest.fixture(scope="module")
 def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it comes out of its zip file."""

@@ -71,6 +71,8 @@ def every(
     _build(root, ready, asked)
     if not only:
         overview.write(root, made, asked)
+        if publish and together:
+            online.share(root / SITES, root / online.BESIDE, shared.site)
         _tidy(root, made, begun)
     return _told(made, [] if only else strays)
 

@@ -98,18 +98,30 @@ def nginx(sent: Sent, place: Place) -> str:
     )
 
 
-def caddy(sent: Sent, place: Place) -> str:
-    """A whole site of Caddy, which sees to its own certificate."""
-    bare = place.below.rstrip("/")
+def caddy_part(sent: Sent, place: Place) -> str:
+    """The part of a site of Caddy that shows one handbook."""
     return _filled(
-        "Caddyfile",
+        "caddy.conf",
         sent,
         place,
-        bare=f"\tredir {bare} {place.below} permanent\n" * bool(bare),
-        headers=_lines("\t\t\t\t", (f'{name} "{value}"' for name, value in _all(sent))),
-        types=_lines("\t\t\t", _types_of_caddy(sent)),
+        bare=_bare_of_caddy(place),
+        headers=_lines("\t\t\t", (f'{name} "{value}"' for name, value in _all(sent))),
+        types=_lines("\t\t", _types_of_caddy(sent)),
         lasting=" ".join(f"/{one}*" for one in sent.lasting),
     )
+
+
+def caddy(sent: Sent, place: Place) -> str:
+    """A whole site of Caddy, which sees to its own certificate."""
+    return _filled("Caddyfile", sent, place, part=_inside(caddy_part(sent, place), "\t"))
+
+
+def caddy_of_schools(place: Place, beside: str) -> str:
+    """A site of Caddy for all schools; ``beside`` has a folder with the part of each."""
+    values = {"address": place.address, "host": place.host, "below": place.below}
+    bare = _bare_of_caddy(place)
+    shape = _Shape((SHAPES / "Caddyfile.schools").read_text(encoding="utf-8"))
+    return shape.substitute(values, bare=bare and f"\t{bare}", folder=place.folder, beside=beside)
 
 
 def apache(sent: Sent, place: Place) -> str:
@@ -128,7 +140,7 @@ def apache(sent: Sent, place: Place) -> str:
 
 def container(sent: Sent, place: Place, port: int = PORT) -> str:
     """All settings of an nginx that needs no rights and writes only below /tmp."""
-    part = "".join(f"    {line}\n" for line in nginx(sent, place).splitlines() if line[:1] != "#")
+    part = _inside(nginx(sent, place), "    ")
     return _filled("container.conf", sent, place, part=part, port=str(port))
 
 
@@ -139,6 +151,7 @@ def settings(site: Path, place: Place) -> dict[str, str]:
     return {
         "nginx.conf": nginx(sent, place),
         "Caddyfile": caddy(sent, place),
+        "caddy.conf": caddy_part(sent, place),
         "apache.htaccess": apache(sent, place),
         "container/nginx.conf": container(sent, inside),
         "container/Containerfile": _filled("Containerfile", sent, inside, port=str(PORT)),
@@ -149,6 +162,16 @@ def settings(site: Path, place: Place) -> dict[str, str]:
 
 def _all(sent: Sent) -> Iterable[tuple[str, str]]:
     return sent.always.items()
+
+
+def _inside(part: str, margin: str) -> str:
+    """A part in its whole, without what it says of itself."""
+    return "".join(f"{margin}{line}\n" for line in part.splitlines() if line[:1] != "#")
+
+
+def _bare_of_caddy(place: Place) -> str:
+    bare = place.below.rstrip("/")
+    return f"redir {bare} {place.below} permanent\n" * bool(bare)
 
 
 def _types_of_caddy(sent: Sent) -> Iterable[str]:
