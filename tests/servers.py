@@ -63,9 +63,10 @@ def _port_of(place: hosts.Place) -> int:
 
 
 def _nginx(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
-    """All that the container has, in a folder of its own."""
+    """All that the container has, in a folder of its own; beside the site, as many write down."""
     program = find("nginx")
     text = hosts.container(sent, place, _port_of(place)).replace("/tmp/nginx", f"{home}/nginx")  # noqa: S108
+    text = text.replace("error_log stderr crit;", "error_log stderr;", 1)
     (home / "nginx.conf").write_text(text, encoding="utf-8")
     root = ["-g", "user root;"] if os.geteuid() == 0 else []
     return [program, "-p", str(home), "-c", str(home / "nginx.conf"), *root]

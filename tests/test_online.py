@@ -29,6 +29,7 @@ coordinator:
 NAMED = re.compile(r'<(?:a|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
 EXAMPLE = "docs/meewerken/voorbeeld.md"
 TEMPLATES = ("docs/meewerken/sjablonen.md", "docs/meewerken/sjablonen.en.md")
+SHOWN = ("nginx.conf", "Caddyfile", "caddy.conf")  # with the folder of the site
 LINES = yaml_of(ROOT / "tests/cases/left.yml")
 
 
@@ -124,11 +125,11 @@ def test_a_school_gets_its_site_and_all_beside_it(
     made |= {"deploy/Caddyfile", "deploy/container/Containerfile"}
     assert {line for line in said if line.startswith(online.BESIDE)} == made
     sent = hosts.Sent.of(project.site)
-    for name in ("nginx.conf", "Caddyfile", "apache.htaccess", "container/nginx.conf"):
+    for name in (*SHOWN, "apache.htaccess", "container/nginx.conf"):
         text = (beside / name).read_text(encoding="utf-8")
         assert sent.always["Content-Security-Policy"] in text, name
         assert "/handboek/" in text
-        assert ("/srv/www" in text) == (name in ("nginx.conf", "Caddyfile"))
+        assert ("/srv/www" in text) == (name in SHOWN)
         assert "§" not in text
     with ZipFile(beside / online.ZIP) as packed:
         names = set(packed.namelist())
