@@ -73,12 +73,13 @@ def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_check_names_every_problem(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.page("y.md", "---\ntitle: Y\n---\n")
-    project.school("naam: x\n")
+    project.school("naam: x\nname: Ĳs 🌰 & 👩‍👩‍👧\nparents: Parro ♥\n")
     assert commands.main(["check"]) == 1
     said = capsys.readouterr().out
+    assert "school.yml:2 name: op een werkblad wordt «🌰 👩 👧» een vraagteken." in said
     assert "docs/y.md:1 page: " in said
     assert "school.yml:1 naam: " in said
-    assert "2 problemen" in said
+    assert "3 problemen" in said
 
 
 def test_translations_names_what_is_lacking_and_what_is_old(

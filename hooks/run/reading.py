@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from engine import clock, running, settings
 from handbook import loading
 from handbook.loading import upkeep
+from handbook.publish import signs
 from handbook.reading.problems import NOT_BUILT
 
 
@@ -18,7 +19,7 @@ def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
         site = settings.of(config)
     except settings.UnreadableError as wrong:
         running.refuse(str(wrong))
-    found = loading.READ.get(root) or loading.load(loading.Settings(root, **site._asdict()))
+    found = loading.READ.get(root) or signs.read(loading.Settings(root, **site._asdict()))
     if found.problems:
         running.refuse(loading.report(found.problems, NOT_BUILT))
     running.say(map(str, [*found.notes, *upkeep.overdue(found, clock.today())]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine import settings
-from handbook.loading import Loaded, Settings, load, report
+from handbook.loading import Loaded, Settings, report
+from handbook.publish import signs
 
 
 class WrongError(Exception):
@@ -19,7 +20,7 @@ def settings_of(root: Path) -> Settings:
 
 def read(root: Path) -> Loaded:
     """The handbook in a folder, as a build reads it."""
-    return load(settings_of(root))
+    return signs.read(settings_of(root))
 
 
 def whole(root: Path, then: str = "") -> Loaded:

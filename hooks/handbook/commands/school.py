@@ -8,8 +8,9 @@ from pathlib import Path
 
 from engine import many, settings
 from handbook.commands.reading import settings_of
-from handbook.loading import READ, Loaded, gate, load
+from handbook.loading import READ, Loaded, gate
 from handbook.loading.schools import Folder, Tree
+from handbook.publish import signs
 from handbook.reading.problems import Problem
 
 SITES, TREES, KEPT = "sites", ".cache/schools", ".cache/shared"
@@ -56,7 +57,7 @@ def read(root: Path, folder: Folder, asked: Asked) -> One:
     one.tree.write(settings.FILE, many.settings(root / settings.FILE, kept=str(root / KEPT)))
     one.tree.keep_languages(layers.load()[0])
     found = replace(settings_of(one.tree.root), layers=layers)
-    one.loaded = READ[one.tree.root] = load(found)
+    one.loaded = READ[one.tree.root] = signs.read(found)
     wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
     if asked.publish:
         wrong = gate.problems(layers, found.docs, one.loaded.school, wrong)

@@ -7,7 +7,8 @@ from pathlib import Path
 from engine import online, settings
 from handbook.commands import releasing
 from handbook.commands.reading import WrongError, settings_of, whole
-from handbook.loading import gate, load, report
+from handbook.loading import gate, report
+from handbook.publish import signs
 from handbook.reading.problems import NOT_BUILT, quoted
 
 KEPT = (
@@ -46,7 +47,7 @@ def publish(root: Path, folder: str) -> int:
     if folder and not folder.startswith("/"):
         raise WrongError(NOT_WHOLE.format(quoted(folder)))
     found = settings_of(root)
-    loaded = load(found)
+    loaded = signs.read(found)
     school = loaded.school
     wrong = gate.problems(found.values, found.docs, school, loaded.problems)
     if wrong:

@@ -46,12 +46,31 @@ def _set(template: Path, data: str) -> bytes:
         try:
             return _fitted(template, data)
         except typesetting.Refused as error:
-            missing = _MISSING.search(str(error))
-            if missing is None:
-                raise
-            for sign in set(_NUMBERED.sub(lambda one: chr(int(one[1], 16)), missing[1])):
+            for sign in _missing(error):
                 data = data.replace(json.dumps(sign, ensure_ascii=False)[1:-1], UNKNOWN)
     return _fitted(template, data)
+
+
+def lacking(text: str) -> list[str]:
+    """The signs of a text that are question marks on paper, in the order in which they stand."""
+    left, found = _JOINED.sub("", text), set[str]()
+    for _ in range(MOST_SIGNS):
+        try:
+            typesetting.plain(left)
+            break
+        except typesetting.Refused as error:
+            signs = _missing(error)
+            found |= signs
+            left = "".join(one for one in left if one not in signs)
+    return sorted(found, key=text.index)
+
+
+def _missing(error: typesetting.Refused) -> set[str]:
+    """The signs that the letters lack; what else is wrong with a text is raised."""
+    missing = _MISSING.search(str(error))
+    if missing is None:
+        raise error
+    return set(_NUMBERED.sub(lambda one: chr(int(one[1], 16)), missing[1]))
 
 
 def _fitted(template: Path, data: str) -> bytes:

@@ -76,6 +76,15 @@ class Bench:
         (self.folder / name).write_bytes(text.encode())
 
 
+def plain(text: str) -> None:
+    """Set a text alone, to see whether it can be."""
+    with tempfile.TemporaryDirectory() as folder:
+        main, beside = Path(folder) / "main.typ", Path(folder) / DATA
+        beside.write_text(json.dumps(text), encoding="utf-8")
+        main.write_text(f'#set document(title: "x")\n#json("{DATA}")\n', encoding="utf-8")
+        typst.compile(str(main), format="pdf", pdf_standards=["ua-1"], font_paths=_fonts())
+
+
 @cache
 def picture(drawing: str, height: int) -> bytes:
     """A drawing as PNG, some millimetres high, for what takes no drawing."""
