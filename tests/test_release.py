@@ -119,8 +119,8 @@ def test_the_draft_tells_what_changed_and_nothing_else(project: Project) -> None
     section = text[: text.index(f"## {first}")]
     told = [line for line in section.splitlines() if line.startswith("- ")]
     assert told == [
-        "- Veranderd: Wet: De nieuwe regel. (Geldt nu) Eerst: Wet: Regel. (Geldt nu)",
-        "- Veranderd: Lijn: 0800-2345, dag en nacht Eerst: Lijn: 0800-1234, dag en nacht",
+        "- Veranderd: Wet: De nieuwe regel. (Geldt nu). Eerst: Wet: Regel. (Geldt nu)",
+        "- Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: Lijn: 0800-1234, dag en nacht",
         "- Lijst",
         "- Ander blad",
         "- Make it better",

@@ -40,6 +40,7 @@ PAGES = {
     "wet.md": f"{HEAD}laws:\n  - {LAW.format('zorg', 'Regel.', 'voorstel')}\n  - {OF_VO}\n"
     f"contacts:\n  - {LINE}\n  - {OURS}\n---\n",
     "x.md": LIST,
+    "y.md": f"{HEAD}---\nZo staat het er.\n".replace("Titel", "Uitleg"),
     "onze-school/zo.md": f"{HEAD}---\nWij doen dit om [[law:zorg]].\n",
     "onze-school/los.md": f"{HEAD}---\nDit rust nergens op.\n",
 }
@@ -47,6 +48,7 @@ NEWER = (
     ("wet.md", "Regel.", "Nieuwe regel."),
     ("wet.md", "0800-1234", "0800-2345"),
     ("x.md", "Doe a.", "Doe a beter."),
+    ("y.md", "Zo staat het er.", "Zo staat het er nu."),
 )
 
 
@@ -109,10 +111,11 @@ def test_what_a_school_kept_is_compared(
     found = told(capsys)
     assert found.pop("Wat er voor jullie verandert") == [telling.OWN.format("1 december 2026")]
     assert [lines[-1] for lines in found.values()] == [
-        "- [ ] Veranderd: zorg: Nieuwe regel. (Geldt nu) Eerst: zorg: Regel. (Geldt nu)",
-        "- [ ] Veranderd: Lijn: 0800-2345, dag en nacht Eerst: Lijn: 0800-1234, dag en nacht",
+        "- [ ] Veranderd: zorg: Nieuwe regel. (Geldt nu). Eerst: zorg: Regel. (Geldt nu)",
+        "- [ ] Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: Lijn: 0800-1234, dag en nacht",
         f"- [ ] Lijst: `{before}` wordt `{code(project)}`. Voor: leraar",
         "- [ ] docs/onze-school/zo.md:1 deze pagina noemt «zorg», en dat is veranderd.",
+        "- Uitleg",
         "- Lijst",
     ]
     assert list(found)[-1] == "Leraar / Jullie bladen"
@@ -239,22 +242,25 @@ def other(content: Content, name: str) -> Content:
 
 def before(real: Loaded, changed: dict[str, str]) -> Ledger:
     """A ledger with the handbook of today, in which some sheets said something else."""
-    shelf = real.shelves["nl"]
-    old = {c.sheet: other(c, changed[c.sheet]) for c in shelf.contents if c.sheet in changed}
+    shelves = [*real.shelves.values()]
+    every = [one for shelf in shelves for one in shelf.contents]
+    old = {
+        c.code: other(c, changed[c.sheet]) for c in every if changed.get(c.sheet) in dict(c.items)
+    }
     day = real.base.pages["index.md"].facts.checked
     known = (*real.ledger.released, *(Released(one, day) for one in old.values()))
-    codes = tuple(old.get(one.sheet, one).code for one in shelf.contents)
-    kept = replace(state([shelf], real.base, "2026-11-21"), codes=codes)
+    codes = tuple(old.get(one.code, one).code for one in every)
+    kept = replace(state(shelves, real.base, "2026-11-21"), codes=codes)
     books = {**real.ledger.books, ledger.OWN: ledger.Book(releases=(kept,))}
     return Ledger(known, real.ledger.releases, books)
 
 
 def said(real: Loaded, changed: dict[str, str]) -> str:
     """What is told of sheets of the real handbook that said something else."""
-    shelves = {"nl": real.shelves["nl"]}
-    found = since(before(real, changed), tuple(shelves.values()), real.base)
+    shelves = tuple(real.shelves.values())
+    found = since(before(real, changed), shelves, real.base)
     assert found
-    return telling.told(found, shelves, [])
+    return telling.told(found, real.shelves, [])
 
 
 def test_a_sheet_names_the_packs_that_it_is_in(real: Loaded) -> None:
@@ -267,6 +273,8 @@ def test_a_plan_on_one_a4_is_told_from_the_whole_plan(real: Loaded) -> None:
     text = said(real, {"plan:dreiging": "terugblik", "plan:dreiging-a4": "terugblik"})
     lines = [one for one in text.splitlines() if "`" in one]
     assert len({one.partition(":")[0] for one in lines}) == len(lines) == 2
+    assert all(one.count(" wordt ") == 2 and ", (en) `" in one for one in lines)
+    assert "Voor: schoolleiding" in lines[0]
 
 
 def test_only_what_is_about_staff_asks_for_the_mr(real: Loaded) -> None:

@@ -61,6 +61,11 @@ def told(found: Changes[str]) -> Iterator[str]:
     """What is new, other and gone, a line each."""
     return chain(
         (f"- Nieuw: {text}" for text in found.added),
-        (f"- Veranderd: {new} Eerst: {old}" for old, new in found.changed),
+        (f"- Veranderd: {_ended(new)} Eerst: {old}" for old, new in found.changed),
         (f"- Vervallen: {text}" for text in found.dropped),
     )
+
+
+def _ended(text: str) -> str:
+    """A text behind which another sentence can begin."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -5,7 +5,7 @@ Must not know what else an update changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from handbook.ledger.since import Since
 from handbook.model.packs import Pack
@@ -23,38 +23,58 @@ def named(title: str, key: str) -> str:
 
 
 def parts(since: Since, shelves: Mapping[str, Shelf]) -> Iterator[tuple[str, str, list[str]]]:
-    """What to do with them, in every language that the school has."""
-    again, fresh, gone = [], [], []
-    base = next(iter(shelves))
-    for name, shelf in shelves.items():
-        used = _Used(shelf, "" if name == base else f" ({name})")
+    """What to do with them; all languages of a sheet stand on one line, in words of the first."""
+    used = _Used(next(iter(shelves.values())))
+    again, fresh, gone = _Lines(), _Lines(), _Lines()
+    for name in shelves:
+        mark = "" if name == used.language else f"({name}) "
         found = since.sheets(name)
-        again += [used.line(new, f"`{spaced(old.code)}` wordt ") for old, new in found.changed]
-        fresh += [used.line(one) for one in found.added]
-        gone += [f"{BOX}{used.title(one)}: `{spaced(one.code)}`" for one in found.dropped]
-    yield "Bladen om opnieuw te printen", PRINT, again
-    yield "Nieuwe bladen", "", fresh
-    yield "Bladen die weg zijn", GONE, gone
+        for old, new in found.changed:
+            again.add(new, f"{mark}`{spaced(old.code)}` wordt `{spaced(new.code)}`")
+        for one in found.added:
+            fresh.add(one, f"{mark}`{spaced(one.code)}`")
+        for one in found.dropped:
+            gone.add(one, f"{mark}`{spaced(one.code)}`")
+    yield "Bladen om opnieuw te printen", PRINT, again.told(used.title, used.by)
+    yield "Nieuwe bladen", "", fresh.told(used.title, used.by)
+    yield "Bladen die weg zijn", GONE, gone.told(used.title, lambda _: "")
+
+
+class _Lines:
+    """A line for each sheet, with its codes in every language."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[Content, list[str]]] = {}
+
+    def add(self, one: Content, said: str) -> None:
+        """What to do with a sheet of one language."""
+        self._found.setdefault(one.sheet, (one, []))[1].append(said)
+
+    def told(self, title: Callable[[Content], str], by: Callable[[Content], str]) -> list[str]:
+        """All of them; ``by`` says who uses a sheet."""
+        found = self._found.values()
+        return [f"{BOX}{title(one)}: {', '.join(said)}{by(one)}" for one, said in found]
 
 
 class _Used:
-    """Who uses a sheet of one language, and in which packs it is."""
+    """Who uses a sheet, and in which packs it is, in one language."""
 
-    def __init__(self, shelf: Shelf, mark: str) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
-        self.mark = mark
+        self.language = shelf.catalog.language
         self.sheets = {sheet.key: sheet for sheet in shelf.sheets}
+        self.titles = {content.sheet: content.title for content in shelf.contents}
 
     def title(self, one: Content) -> str:
-        """The title, with the language where it is not the first."""
-        return f"{named(one.title, one.sheet)}{self.mark}"
+        """The title in this language, where it has one."""
+        return named(self.titles.get(one.sheet, one.title), one.sheet)
 
-    def line(self, new: Content, was: str = "") -> str:
-        """A sheet with its code, its readers and its packs."""
-        roles = self.shelf.labels.roles(self.shelf.facts(self.sheets[new.sheet]).audience)
-        packs = [e.noun.title for e in self.shelf.catalog.all(Pack) if new.sheet in _held(e.noun)]
+    def by(self, one: Content) -> str:
+        """Its readers and its packs."""
+        roles = self.shelf.labels.roles(self.shelf.facts(self.sheets[one.sheet]).audience)
+        packs = [e.noun.title for e in self.shelf.catalog.all(Pack) if one.sheet in _held(e.noun)]
         also = f". Ook in: {', '.join(packs)}" if packs else ""
-        return f"{BOX}{self.title(new)}: {was}`{spaced(new.code)}`. Voor: {roles}{also}"
+        return f". Voor: {roles}{also}"
 
 
 def _held(pack: Pack) -> set[str]:

@@ -20,6 +20,8 @@ from handbook.reading.school import OWN_PAGES
 from handbook.sheets.codes import Content
 from handbook.sheets.shelf import Shelf
 
+PAGE = "page:"  # what a school has of its pages: by their path, the fingerprint of the words
+
 
 @dataclass(frozen=True)
 class Since:
@@ -42,7 +44,15 @@ class Since:
     def touched(self) -> frozenset[str]:
         """The laws and lines that are new, other or gone, such as ``law:zorgplicht``."""
         pairs = set(self.old.facts) ^ set(self.new.facts)
-        return frozenset(name for name, _ in pairs if not name.startswith(changes.KEY))
+        kinds = changes.LAW, changes.LINE
+        return frozenset(name for name, _ in pairs if name.startswith(kinds))
+
+    @property
+    def pages(self) -> list[str]:
+        """The pages that say something else than the state that the school kept, in order."""
+        old = dict(self.old.facts)
+        pages = [one for one in self.new.facts if one[0].startswith(PAGE)]
+        return [name.removeprefix(PAGE) for name, mark in pages if old.get(name, mark) != mark]
 
     @property
     def differs(self) -> bool:
@@ -58,8 +68,9 @@ def state(shelves: Sequence[Shelf], catalog: Catalog, version: str) -> Release:
     codes = tuple(sheet.code for shelf in shelves for sheet in shelf.sheets)
     others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(catalog, e)}
     own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
-    facts = changes.facts(catalog)
-    return Release(version, codes, tuple(one for one in facts if one[0] not in others | own))
+    facts = [one for one in changes.facts(catalog) if one[0] not in others | own]
+    facts += [(f"{PAGE}{one.uri}", one.mark) for one in shelves[0].catalog.real if not one.own]
+    return Release(version, codes, tuple(facts))
 
 
 def since(ledger: Ledger, shelves: Sequence[Shelf], catalog: Catalog) -> Since | None:

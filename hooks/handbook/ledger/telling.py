@@ -30,6 +30,7 @@ KEYS = "Vul ze in als je wilt; in school.voorbeeld.yml staat bij elke sleutel ee
 READ = "Lees na of jullie tekst nog klopt."
 HAND = "Jullie hebben andere bladen. Vraag de coördinator om de nieuwe, en gooi de oude weg."
 MANY = "- {} bladen; ze staan in de lijst van de coördinator."
+PAGES = "Buiten de bladen staat hier iets anders. Gebruik je zo'n pagina, lees haar dan opnieuw."
 MOST_NAMED = 12
 FIRST: tuple[Audience, ...] = ("schoolleiding", "coordinator", "mr", "ict")
 Part = tuple[str, str, list[str]]  # a heading, a sentence below it, and what to do
@@ -86,13 +87,21 @@ def _kept(
     """What those have to do who keep a handbook."""
     catalog = next(iter(shelves.values())).catalog
     texts = ("Jullie eigen teksten", READ, _boxed(own))
+    pages = ("Pagina's met een andere tekst", PAGES, _pages(since, next(iter(shelves.values()))))
     numbers = ("Nummers", "", _boxed(changelog.told(since.facts(LINE))))
     return {
         "schoolleiding": [("Plichten", "", _boxed(changelog.told(since.facts(LAW))))],
-        "coordinator": [numbers, *reprinting.parts(since, shelves), texts],
+        "coordinator": [numbers, *reprinting.parts(since, shelves), texts, pages],
         "mr": [("Instemming", MR, _boxed(consent.asked(since, catalog)))],
         "ict": [("Sleutels die nog leeg zijn", KEYS, _boxed(_keys(since, catalog.school)))],
     }
+
+
+def _pages(since: Since, shelf: Shelf) -> list[str]:
+    """The pages of which a reader is told nothing by a sheet that is other."""
+    changed = {new.sheet for _, new in since.sheets(shelf.catalog.language).changed}
+    told = {sheet.uri for sheet in shelf.sheets if sheet.key in changed}
+    return [f"- {shelf.catalog.pages[uri].title}" for uri in since.pages if uri not in told]
 
 
 def _boxed(lines: Iterable[str]) -> list[str]:
