@@ -215,7 +215,11 @@ def test_what_the_check_refuses_is_told_before_what_to_look_at(
     assert said[-1].startswith("docs/onze-school/plein.md:11 «Juf Anneke»")
 
 
-def test_a_page_of_the_handbook_is_not_taken(alone: Project) -> None:
+def test_what_is_no_file_of_a_school_is_not_taken(alone: Project) -> None:
+    with pytest.raises(NotTakenError, match=re.escape(keeping.NAMELESS)):
+        keeping.take(Path(), alone.docs, TODAY)
+    with pytest.raises(NotTakenError, match="dit is een map"):
+        keeping.take(alone.docs, alone.docs, TODAY)
     with pytest.raises(NotTakenError, match=re.escape(keeping.INSIDE)):
         keeping.take(alone.docs / "index.md", alone.docs, TODAY)
     with pytest.raises(NotTakenError, match=re.escape(keeping.GONE)):

@@ -9,11 +9,14 @@ from handbook.loading.taking import draft
 from handbook.loading.taking.draft import Draft
 from handbook.loading.taking.nodes import NotTakenError
 from handbook.reading.body import slug
+from handbook.reading.problems import quoted
 from handbook.reading.school import OWN_FILES, OWN_PAGES
 
 LONGEST_NAME = 50
 GONE = "dit bestand kan ik niet openen. Kijk of de naam klopt, en of het in Word nog open staat."
 FULL = "{} kan ik niet schrijven: {}. Kijk of je daar mag schrijven, en of de schijf niet vol is."
+NAMELESS = "Noem een bestand, zoals «make neem FILE=protocol.docx»."
+FOLDER = "dit is een map. Noem het bestand zelf, zoals {}."
 INSIDE = "dit bestand staat al in docs/. Zet het eerst ergens anders."
 # Names that Windows keeps for itself, and the page that opens a menu.
 _KEPT = ("con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)))
@@ -21,6 +24,8 @@ _KEPT = ("con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)))
 
 def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
     """Make a page of a file; gives the name of its file, or ``NotTakenError``."""
+    if path == Path():  # which is how no name at all comes in
+        raise NotTakenError(NAMELESS)
     try:
         source, blocks = draft.read(_bytes(path, docs), path.suffix.lower(), path.parent)
     except NotTakenError as refused:
@@ -33,6 +38,8 @@ def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
 
 def _bytes(path: Path, docs: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise NotTakenError(FOLDER.format(quoted(path / "protocol.docx")))
         if path.resolve().is_relative_to(docs.resolve()):
             raise NotTakenError(INSIDE)
         if path.exists() and not path.is_file():  # a pipe would be waited for
