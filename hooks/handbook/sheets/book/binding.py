@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.model.page import Home
+from handbook.reading.school import OWN_PAGES
 from handbook.sheets.blocks import Block
 from handbook.sheets.blocks.running import Anchor, Head, Record, Run, Running
 from handbook.sheets.book.pages import Leaf, Part
@@ -31,9 +32,13 @@ class Menu(NamedTuple):
 
     @property
     def id(self) -> str:
-        """How its chapter is called in an address; that of the first page, which never changes."""
+        """How its chapter is called in an address: as its first page, which never changes.
+
+        The first of a school's own pages does: another may come before it.
+        """
         folder, _, name = self.pages[0].rpartition("/")
-        return folder.rpartition("/")[2] if name == FIRST else name.removesuffix(".md")
+        whole = name == FIRST or self.pages[0].startswith(OWN_PAGES)
+        return folder.rpartition("/")[2] if whole else name.removesuffix(".md")
 
 
 @dataclass(frozen=True)
