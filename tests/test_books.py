@@ -207,12 +207,20 @@ def test_command_writes_what_is_asked_and_names_what_there_is(
 
 
 def test_site_offers_each_chapter_at_its_first_page(handbook: Callable[..., Project]) -> None:
-    """A build, because the link, the file and the list of all files must agree."""
+    """A build, because the link, the file and the list of all files must agree; it says how far
+    it is. The chapter of a school's own pages is not called as the first of them."""
     text = "---\ntitle: {}\n{{facts}}\n---\nTekst.\n"
+    items = "items: [{id: a, text: A}]"
+    listed = f"{{facts}}\nchecklist: {{id: l, title: L, groups: [{{id: g, title: G, {items}}}]}}"
     pages = {"wet/index.md": text.format("Wet"), "wet/a.md": text.format("Eén")}
+    pages |= {f"onze-school/{name}.md": text.format(name) for name in ("app", "gsm")}
+    pages["wet/a.md"] = pages["wet/a.md"].replace("{facts}", listed)
     project = handbook(pages, menus=["index.md", {"Wet": ["wet/index.md", "wet/a.md"]}])
-    built = project.build(BOOKS="1")
+    built = project.build(BOOKS="1", TOLD="1")
     assert built.code == 0, built.output
+    assert "Hoofdstuk 2 is gezet." in built.output
+    assert "Nederlands: 4 van 4 bestanden klaar." in built.output
+    assert (built.site / "onze-school/app/hoofdstuk-onze-school.pdf").is_file()
     made = (built.site / "wet/hoofdstuk-wet.pdf").read_bytes()
     size = f"{round(len(made) / 1000)} kB"
     assert f"({len(papers.texts(made))} bladzijden, {size})" in built.page("wet")

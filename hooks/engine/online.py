@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from engine.running import BOOKS
+from engine.running import BOOKS, TOLD
 from engine.web import disk, hosts
 
 ENGINE = "mkdocs"
@@ -20,7 +20,7 @@ OF_MANY = ("nginx.conf", "Caddyfile", "apache.htaccess")
 SHARING = ("nginx.conf", "caddy.conf", "apache.htaccess")
 NAME = "handboek"  # the folder in which all of the zip file stands
 PACKED = (".pdf", ".docx", ".ods")
-GOES_OUT = {"NO_MKDOCS_2_WARNING": "1", BOOKS: "1"}
+GOES_OUT = {"NO_MKDOCS_2_WARNING": "1", BOOKS: "1", TOLD: "1"}
 
 
 def build(root: Path) -> bool:

@@ -22,6 +22,7 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 FULL = (errno.ENOSPC, errno.EDQUOT)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 BOOKS = "BOOKS"  # set in the environment of a run for a site that goes out
+TOLD = "TOLD"  # set there for a run of which somebody waits to hear how far it is
 GARBAGE = 100_000  # objects made before Python looks for garbage
 
 
@@ -53,6 +54,12 @@ def say(lines: Iterable[str]) -> None:
     """Tell what a builder should know and what does not stop the build."""
     for line in lines:
         log.info(line)
+
+
+def tell(line: str) -> None:
+    """Say how far a run is, to who waits for it."""
+    if os.environ.get(TOLD):
+        print(line, flush=True)
 
 
 def publish_at(config: MkDocsConfig, site: str) -> None:

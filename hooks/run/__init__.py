@@ -60,7 +60,9 @@ class Run:
             running.publish_at(config, loaded.school.site)
             shapes = Path(str(config.theme.custom_dir))
             kept = Path(config.extra.get("kept") or root / KEPT)
-            publisher = Publisher(loaded, shapes, kept, clock.today(), prunes=kept == root / KEPT)
+            publisher = Publisher(
+                loaded, shapes, kept, clock.today(), running.tell, prunes=kept == root / KEPT
+            )
             scripts = modules.Modules(Path(config.docs_dir), frame.SCRIPTS)
             letters = face.files(Store(kept / LETTER))
             styles = Styles(Path(config.docs_dir), letters, loaded.school.look.schemes())

@@ -104,8 +104,10 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
             ahead.make(group, shapes, store)
         return 0
 
-    for done in many.each({str(n): partial(set_some, n) for n in range(parts)}, most):
-        print(done.said, end="", flush=True)  # a sheet that cannot be set stops its build
+    work = {str(n): partial(set_some, n) for n in range(parts if groups else 0)}
+    for count, done in enumerate(many.each(work, most), start=1):
+        print(done.said, end="")  # a sheet that cannot be set stops its build
+        print(f"Bladen: {count * 100 // parts} procent gezet.", flush=True)
 
 
 def _build(root: Path, ready: dict[str, One], asked: Asked) -> None:

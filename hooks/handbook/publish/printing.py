@@ -23,6 +23,8 @@ from handbook.sheets.sheet import Sheet
 from handbook.store import Store
 from handbook.words import Labels
 
+STEPS = 10
+DONE = "{language}: {count} van {every} bestanden klaar."
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
 _WANTED = re.compile(r' data-size="([^"]+)">')  # of a file that is there only after the page
 
@@ -68,8 +70,16 @@ class Printing:
     What must be typeset anew is so from the start, beside the pages.
     """
 
-    def __init__(self, root: Path, edition: Edition, shapes: Path, store: Store) -> None:
+    def __init__(
+        self,
+        root: Path,
+        edition: Edition,
+        shapes: Path,
+        store: Store,
+        tell: Callable[[str], None],
+    ) -> None:
         self.root = root
+        self.tell = tell
         self.edition = edition
         self.store = store
         self.sheets = [edition.place.placed(sheet) for sheet in edition.shelf.sheets]
@@ -103,6 +113,15 @@ class Printing:
         for (uri, name), made in self._later.items():
             yield uri, file_name(name, LATER), made()
 
+    def _counted(self) -> Iterator[tuple[str, str, bytes]]:
+        """The same; it says ten times how far it is."""
+        every = sum(len(endings(sheet)) for sheet in self.sheets)
+        language = self.edition.catalog.labels.language_name
+        for count, one in enumerate(self._made(), 1):
+            yield one
+            if count * STEPS // every > (count - 1) * STEPS // every:
+                self.tell(DONE.format(language=language, count=count, every=every))
+
     def stop(self) -> None:
         """Leave what was not begun: nobody waits for it."""
         self._pool.shutdown(cancel_futures=True)
@@ -114,7 +133,7 @@ class Printing:
         _write(self.root, self.edition, ics.files(self.edition))
         sizes = {}
         with self._pool:
-            for uri, name, content in chain(self._made(), bundle.files(self.edition)):
+            for uri, name, content in chain(self._counted(), bundle.files(self.edition)):
                 below = self.edition.place.below(uri)
                 _write(self.root, self.edition, [(f"{below}{name}", content)])
                 sizes[uri, name] = len(content)

@@ -5,7 +5,7 @@ Must not know which engine builds the pages: that gives addresses and folders.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -26,6 +26,7 @@ from handbook.sheets.codes import Content
 from handbook.sheets.place import Edition, Place
 from handbook.store import Store
 
+CHAPTER = "Hoofdstuk {} is gezet."
 SHEETS, TEMPLATES = "sheets", "templates"  # of the folder of what is kept
 
 
@@ -33,12 +34,21 @@ class Publisher:
     """What one build makes; ``shapes`` is the folder with the shapes of pages and of paper.
 
     What it does not ask for it ``prunes`` from what is ``kept``, unless that is of more sites.
+    It says to ``tell`` how far it is.
     """
 
     def __init__(
-        self, loaded: Loaded, shapes: Path, kept: Path, today: date, *, prunes: bool = True
+        self,
+        loaded: Loaded,
+        shapes: Path,
+        kept: Path,
+        today: date,
+        tell: Callable[[str], None],
+        *,
+        prunes: bool = True,
     ) -> None:
         self.prunes = prunes
+        self.tell = tell
         self.loaded = loaded
         self.shapes = shapes
         self.today = today
@@ -72,14 +82,17 @@ class Publisher:
         self.views, self.kept = {}, {}
         if files:
             paper = self.shapes / SHEETS
-            self._printing[language] = Printing(site, made, paper, self.store)
+            self._printing[language] = Printing(site, made, paper, self.store, self.tell)
 
     def _with_chapters(self, edition: Edition, site: Path) -> Edition:
         """An edition that offers each menu as one file."""
         from handbook.publish.books import Books  # whose libraries are large
 
         items = self.loaded.menus.items
-        made = list(Books(edition, items, self.shapes / SHEETS, self.store).chapters())
+        made = []
+        for one in Books(edition, items, self.shapes / SHEETS, self.store).chapters():
+            made.append(one)
+            self.tell(CHAPTER.format(len(made)))
         below = edition.place.below
         put(
             site / edition.place.folder,
