@@ -90,16 +90,17 @@ def duties(catalog: Catalog) -> list[Row]:
     ]
 
 
-def others(rows: Iterable[Row]) -> list[Row]:
+def others(rows: Iterable[Row], labels: Labels) -> list[Row]:
     """A row for each value that no duty asks for."""
     asked = {key for row in rows for key in row.keys}
-    return [Row(key, (key,)) for key in QUOTED if key not in asked]
+    names = labels.foundation.named
+    return [Row(capital(names[key]), (key,)) for key in QUOTED if key not in asked]
 
 
 def overview(told: Sequence[Told], catalog: Catalog, shapes: Path, today: date) -> str:
     """How all schools stand, for the foundation, in the language of a catalogue."""
     rows, labels = duties(catalog), catalog.labels
-    tables = (rows, others(rows))
+    tables = (rows, others(rows, labels))
     return _page(OVERVIEW, labels, shapes, schools=told, tables=tables, today=today)
 
 

@@ -6,15 +6,19 @@ Only names and types; the values stand in the file of each language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from handbook.model.base import Noun
+from handbook.model.school import QUOTED
 
 State = Literal["school", "foundation", "part", "missing", "unread"]
 
 
 class FoundationWords(Noun):
-    """Every word of these two pages; ``{name}`` is filled in there."""
+    """Every word of these two pages; ``{name}`` is filled in there, ``named`` has what a school
+    fills in by its key."""
 
     title: str
     about: str
@@ -26,7 +30,14 @@ class FoundationWords(Noun):
     school: str
     checked: str
     state: Mapping[State, str]
+    named: Mapping[str, str]
     choice: str
     choose: str
     of: str
     danger: str
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if tuple(self.named) != QUOTED:
+            raise ValueError(f"bij named horen deze sleutels, op volgorde: {', '.join(QUOTED)}")
+        return self
