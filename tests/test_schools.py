@@ -256,7 +256,8 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     assert made.run("--only", "beuk")[0] == 0
     before = (made.site("beuk") / "index.html").read_bytes()
     assert not made.site("de-eik").exists()
-    folder = made.school("beuk")
+    folder = made.school("beuk", monitoring=["geen tekst"])
+    made.school("iep", name="")
     (folder / "onze-school").mkdir()
     (folder / "onze-school" / "x.md").write_text("---\ntitle: [\n---\n")
     made.project.page("onze-school/kluis.md", "# Kluis\n\nTelefoons gaan erin.\n")
@@ -267,7 +268,14 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     assert "scholen/beuk/onze-school/x.md:3" in said
     assert (made.site("beuk") / "index.html").read_bytes() == before
     assert made.site("de-eik").is_dir()
-    shutil.rmtree(tmp_path / "scholen" / "de-eik")
+    choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
+    assert re.findall(r'href="(\w[\w-]*)/">([^<]*)<', choice) == [
+        ("beuk", "De Kwbeukzq &amp; &lt;3"),
+        ("de-eik", "De Kwdeeikzq &amp; &lt;3"),
+    ]
+    made.school("beuk")
+    for gone in ("de-eik", "iep"):
+        shutil.rmtree(tmp_path / "scholen" / gone)
     (folder / "onze-school" / "x.md").unlink()
     code, said = made.run("--together")
     assert code == 0, said

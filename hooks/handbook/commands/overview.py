@@ -26,8 +26,9 @@ def write(root: Path, made: Sequence[One], asked: Asked) -> None:
     page = matrix.overview(told, catalog, shapes, settings.today())
     pages = {BESIDE if asked.together else f"{SITES}/{INDEX}": page}
     if asked.together:
+        there = [one for one in told if (root / SITES / one.slug).is_dir()]
         pages[f"{SITES}/{INDEX}"] = matrix.choice(
-            told, shared.foundation or shared.name, catalog.labels, shapes
+            there, shared.foundation or shared.name, catalog.labels, shapes
         )
     for path, text in pages.items():
         (root / path).parent.mkdir(exist_ok=True)
@@ -37,7 +38,8 @@ def write(root: Path, made: Sequence[One], asked: Asked) -> None:
 def _told(root: Path, one: One) -> matrix.Told:
     layers = one.folder.layers(root, together=False)
     if one.loaded is None or layers.load()[1]:  # then her values are those of nobody
-        return matrix.Told(one.slug, "", "", {}, len(one.wrong))
+        own = Layers(layers.files[-1:]).load()[0]
+        return matrix.Told(one.slug, own.name, "", {}, len(one.wrong))
     school = one.loaded.school
     ways = matrix.ways(school, layers)
     return matrix.Told(one.slug, school.name, school.site, ways, len(one.wrong))

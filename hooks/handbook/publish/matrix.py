@@ -105,8 +105,12 @@ def overview(told: Sequence[Told], catalog: Catalog, shapes: Path, today: date) 
 
 
 def choice(told: Iterable[Told], title: str, labels: Labels, shapes: Path) -> str:
-    """Where a reader chooses a school, when all stand on one site."""
-    schools = [(f"{one.slug}/", one.name) for one in told if one.name]
+    """Where a reader chooses a school, when all stand on one site.
+
+    One that is not renewed stays there; where her name cannot be read, her folder says it.
+    """
+    names = {one.slug: one.name or capital(one.slug.replace("-", " ")) for one in told}
+    schools = [(f"{slug}/", name) for slug, name in names.items()]
     return _page(CHOICE, labels, shapes, schools=schools, title=title, heading=capital(title))
 
 
