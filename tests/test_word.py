@@ -102,6 +102,7 @@ BLOCKS: tuple[Block, ...] = (
     Steps("Nu", TASKS),
     Frame("Bewijs", ("Kijk niet.", "Bewaar niets."), "niet getoetst"),
     Steps("Morgen", TASKS),
+    Steps("Niet", TASKS, ordered=False),
     Questions("Vragen", "Samen invullen.", QUESTIONS),
     Grid("Rooster", ("Plicht", "Wet", "Wie"), ((("Zorg",), ("art. 1", "art. 2"), ()),), (1, 2, 1)),
     Chapter("Deel twee", "Op een nieuwe bladzijde."),
@@ -225,6 +226,7 @@ def test_every_row_of_steps_starts_at_one(full: bytes) -> None:
     steps = [one for one in file.paragraphs if one.style and one.style.name == "List Number"]
     lists = [one._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)") for one in steps]
     assert lists[0] == lists[1] != lists[2] == lists[3]
+    assert len(lists) == 4, "what has no order is not counted"
     numbering = file.part.numbering_part.element
     for one in set(lists):
         assert numbering.xpath(f"w:num[@w:numId={one}]//w:startOverride/@w:val") == ["1"]

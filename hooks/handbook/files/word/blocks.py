@@ -117,11 +117,12 @@ class Blocks:
         )
 
     def steps(self, block: Steps) -> Iterator[Element]:
-        """A numbered list that starts at one."""
+        """A numbered list that starts at one, or points without an order."""
         yield from headed(block.title, self.heading)
-        number = new_list(self.numbering, NUMBERED)
+        number = new_list(self.numbering, NUMBERED) if block.ordered else 0
+        style = "ListNumber" if block.ordered else "ListBullet"
         for step in block.steps:
-            yield paragraph("ListNumber", *_advice(step), number=number)
+            yield paragraph(style, *_advice(step), number=number)
 
     def lines(self, block: Lines) -> Iterator[Element]:
         """Whom to call, with number and hours."""

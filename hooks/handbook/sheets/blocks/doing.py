@@ -54,11 +54,12 @@ class Tasks(Block):
 
 @dataclass(frozen=True)
 class Steps(Block):
-    """Numbered steps, or points without an order."""
+    """Numbered steps, or points that are not ``ordered``."""
 
     title: str
     steps: tuple[Task, ...]
     id: str = ""
+    ordered: bool = True
 
     def items(self) -> Iterator[Item]:
         """The heading and each step."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from handbook.catalog import people, plain, plans
 from handbook.catalog.index import Entry
 from handbook.catalog.page import Page
 from handbook.model.records import Evidence, Law
-from handbook.model.worksheets import Letter, Plan
+from handbook.model.worksheets import Advice, Letter, Plan
 from handbook.reading.school import LINES
 from handbook.sheets import filling
 from handbook.sheets.blocks import Block, First, Frame, Headline, Lines, Prose, Steps, Tasks
@@ -103,22 +103,20 @@ def _blocks(desk: Desk, plan: Plan) -> Iterator[Block]:
     if plan.lead:
         yield Prose("", (f"{labels.lead}: {labels.roles(plan.lead)}.",), names=("lead",))
     yield from _phases(desk, plan)
-    for title, advice, name in (
-        (labels.avoid, plan.avoid, "avoid"),
-        (labels.inform, plan.inform, "inform"),
-        (labels.duties, plan.duties, "duties"),
-    ):
-        if advice:
-            yield Steps(title, doing.tasks(desk, advice), name)
+    yield from _points(desk, labels.avoid, plan.avoid, "avoid")
+    yield from _points(desk, labels.inform, plan.inform, "inform")
+    yield from _points(desk, labels.duties, plan.duties, "duties")
     if plan.laws:
         yield _laws(desk, plan.laws)
-    for title, advice, name in (
-        (labels.aftercare, plan.aftercare, "aftercare"),
-        (labels.stop, plan.stop, "stop"),
-        (labels.differs, plan.differs, "differs"),
-    ):
-        if advice:
-            yield Steps(title, doing.tasks(desk, advice), name)
+    yield from _points(desk, labels.aftercare, plan.aftercare, "aftercare")
+    yield from _points(desk, labels.stop, plan.stop, "stop")
+    yield from _points(desk, labels.differs, plan.differs, "differs")
+
+
+def _points(desk: Desk, title: str, advice: Sequence[Advice], name: str) -> Iterator[Steps]:
+    """Advice without an order, as on its page: only steps have a number."""
+    if advice:
+        yield Steps(title, doing.tasks(desk, advice), name, ordered=False)
 
 
 def _phases(desk: Desk, plan: Plan) -> Iterator[Block]:
