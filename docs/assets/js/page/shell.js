@@ -74,7 +74,7 @@ if ("serviceWorker" in navigator && !fromDisk) {
 // A table or a piece of code that is wider than the screen scrolls by itself; the keyboard must
 // reach it too, and no other. What is folded has no width yet.
 const reachTables = () => {
-  for (const box of all(document, ".scrolls, .map-wrap, pre > code", HTMLElement)) {
+  for (const box of all(document, ".scrolls, pre > code", HTMLElement)) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else if (box.clientWidth) box.removeAttribute("tabindex");
   }
