@@ -24,7 +24,7 @@ from handbook.files.word.ooxml import (
 
 LONGEST = 64  # of a tag or a title, in Word
 BLANK = "\u00a0"
-BLANKS = {"blank": 12, "line": 40}
+BLANKS = {"blank": 12, "short": 3, "line": 40}
 BOX = "☐", "☑"
 ROUND = "○", "◉"  # where one answer is enough
 TICK_SIZE = 34  # half points: a box of at least 4 mm

@@ -21,9 +21,12 @@ def asked(block: Questions, labels: Labels, controls: Controls) -> Iterator[Elem
     for one in block.questions:
         yield _heading(one, labels)
         yield from _about(one, labels)
-        yield from _options(one, labels, controls)
-        rows = LONG if one.kind == "lang" and not one.options else 1
-        yield from to_write(_room(one, labels, controls), "WritingLineIndent", rows=rows)
+        yield from _options(one, controls)
+        if one.options:
+            yield _own(one, labels, controls)
+        else:
+            rows = LONG if one.kind == "lang" else 1
+            yield from to_write(_room(one, controls), "WritingLineIndent", rows=rows)
 
 
 def _heading(one: Asked, labels: Labels) -> Element:
@@ -43,23 +46,29 @@ def _about(one: Asked, labels: Labels) -> Iterator[Element]:
     if one.fixed:
         yield paragraph("Fixed", run(one.fixed), keep=True)
     for clash in one.clashes:
-        said = run(f"{clash.before} {clash.why}")
-        yield paragraph("BodyTextIndent", said, keep=True)
+        yield paragraph("Clash", run(f"{clash.before} {clash.why}"), keep=True)
 
 
-def _options(one: Asked, labels: Labels, controls: Controls) -> Iterator[Element]:
-    own = [labels.sheet_own_words] if one.options else []
+def _options(one: Asked, controls: Controls) -> Iterator[Element]:
+    for place, option in enumerate(one.options, 1):
+        yield paragraph("List", _box(one, place, option, controls), tab(), run(option), keep=True)
+
+
+def _own(one: Asked, labels: Labels, controls: Controls) -> Element:
+    """The last answer: one's own, on the line itself, which runs on to the edge."""
+    said = labels.sheet_own_words
+    box = _box(one, len(one.options) + 1, said, controls)
+    title = f"{said} {one.number}. {one.text}"
+    room = controls.text(f"{one.id}-own", title, empty="short")
+    return paragraph("ListOwn", box, tab(), run(f"{said} "), room, tab())
+
+
+def _box(one: Asked, place: int, option: str, controls: Controls) -> Element:
     signs = BOX if one.kind == MANY else ROUND
-    for place, option in enumerate([*one.options, *own], 1):
-        box = controls.tick(f"{one.id}-{place}", f"{one.number}. {option}", signs)
-        yield paragraph("List", box, tab(), run(option), keep=True)
+    return controls.tick(f"{one.id}-{place}", f"{one.number}. {option}", signs)
 
 
-def _room(one: Asked, labels: Labels, controls: Controls) -> Element:
-    """Where the answer goes: own words, a day, or whatever is asked."""
+def _room(one: Asked, controls: Controls) -> Element:
+    """Where the answer goes: a day, or whatever is asked."""
     title = f"{one.number}. {one.text}"
-    if one.options:
-        return controls.text(f"{one.id}-own", f"{labels.sheet_own_words} {title}")
-    if one.kind == "datum":
-        return controls.day(one.id, title)
-    return controls.text(one.id, title)
+    return controls.day(one.id, title) if one.kind == "datum" else controls.text(one.id, title)
