@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from handbook.files.fitting import End
 from handbook.files.word import meeting
-from handbook.files.word.calling import called, first
+from handbook.files.word.calling import MIDDLE, called, first
 from handbook.files.word.controls import Controls
-from handbook.files.word.grids import cards, duties, grid, head
+from handbook.files.word.grids import SMALL, cards, duties, grid
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     Element,
@@ -50,11 +51,15 @@ from handbook.sheets.blocks import (
 )
 from handbook.words.labels import Labels
 
+LARGE_BOX = 46  # half points: six millimetres, as in the PDF
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
 class Blocks:
-    """Makes the blocks of one file; ``width`` is that of a line of text, ``logo`` for a letter."""
+    """Makes the blocks of one file; ``width`` is that of a line of text, ``logo`` for a letter.
+
+    ``ends`` says where each part that starts a page is thought to end.
+    """
 
     def __init__(
         self,
@@ -63,6 +68,7 @@ class Blocks:
         numbering: Node,
         width: int,
         logo: Iterable[Element] = (),
+        ends: Sequence[End] = (),
     ) -> None:
         self.labels = labels
         self.controls = controls
@@ -81,7 +87,9 @@ class Blocks:
             Cards: lambda block: iter([cards(block, controls, width)]),
             Duties: lambda block: iter([duties(block, self.labels, controls, width)]),
             Agenda: lambda block: meeting.agenda(block, self.labels, controls, width),
-            Copies: lambda block: meeting.copies(block, self.labels, controls, width, self.heading),
+            Copies: lambda block: meeting.copies(
+                block, self.labels, controls, width, self.heading, ends
+            ),
             Prose: self.prose,
             Letter: lambda block: letter(block, self.labels, controls, logo),
             Notes: self.notes,
@@ -95,14 +103,18 @@ class Blocks:
     # What to do
 
     def tasks(self, block: Tasks) -> Iterator[Element]:
-        """A table with a box to tick, and a line for who and when above who may."""
-        yield from headed(block.title, self.heading)
-        widths = [twips(13), self.width - twips(61), twips(48)]
+        """A box to tick for each, and a line for who and when above who may.
+
+        The heading stands in the band, so that it comes back on the next page.
+        """
+        widths = [twips(13), self.width - twips(59), twips(46)]
         t = self.labels
-        heads = (t.table_done, t.sheet_what, f"{t.sheet_who} + {t.sheet_when}")
-        words = [one.capitalize() for one in heads]
+        title = paragraph(self.heading, run(block.title or t.sheet_what.capitalize()), close=True)
+        asked = paragraph(SMALL, run(f"{t.sheet_who} + {t.sheet_when}"), keep=True)
+        left, right = cell(sum(widths[:2]), title, span=2), cell(widths[2], asked, look=MIDDLE)
         rows = (self._task(one, widths) for one in block.tasks)
-        yield table("TableGrid", block.title, widths, [head(words, widths), *rows], head=True)
+        yield paragraph("Spacer")
+        yield table("Rows", block.title, widths, [row(left, right, head=True), *rows], head=True)
 
     def _task(self, task: Task, widths: list[int]) -> Element:
         asked = (self.labels.sheet_who, self.labels.sheet_when)
@@ -111,9 +123,9 @@ class Blocks:
         day = self.controls.text(f"{task.id}-when", when)
         done, said, by = widths
         return row(
-            cell(done, paragraph("", self.controls.tick(task.id, task.text))),
+            cell(done, paragraph("Tick", self.controls.tick(task.id, task.text, size=LARGE_BOX))),
             cell(said, paragraph("", *_advice(replace(task, who="")))),
-            cell(by, paragraph("WritingLine", choice, tab(), day), paragraph("", run(task.who))),
+            cell(by, paragraph("WritingLineTable", choice, tab(), day), paragraph("", run(task.who))),
         )
 
     def steps(self, block: Steps) -> Iterator[Element]:

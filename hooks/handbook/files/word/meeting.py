@@ -3,67 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
+from handbook.files.fitting import End
 from handbook.files.word.controls import Controls
-from handbook.files.word.grids import head
+from handbook.files.word.grids import SMALL, head
+from handbook.files.word.numeral import numeral
 from handbook.files.word.ooxml import (
     Element,
     cell,
-    headed,
+    el,
     line_break,
+    number_of,
     paragraph,
     row,
     run,
     table,
     twips,
 )
+from handbook.files.word.strip import strip
 from handbook.sheets.blocks import Agenda, Copies, Copy, Slot
 from handbook.words.labels import Labels
 
+OWN = el("tcBorders", el("left", val="single", sz=4, space=0, color="595959"))
+
 
 def agenda(block: Agenda, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
-    """A row for each part, with room for times of one's own."""
-    widths = [twips(28), width - twips(54), twips(26)]
-    rows = (_slot(slot, labels, widths, controls) for slot in block.slots)
-    heads = _capitals(labels.pack_time, labels.pack_part, labels.pack_own_time)
-    yield table("TableGrid", "", widths, [head(heads, widths), *rows], head=True)
+    """A strip of the whole, and a row for each part, with room for times of one's own."""
+    yield strip(block.slots, width)
+    widths = [twips(10), twips(27), width - twips(61), twips(24)]
+    numbered = enumerate(block.slots, 1)
+    rows = (_slot(number, slot, labels, widths, controls) for number, slot in numbered)
+    heads = ("", *_capitals(labels.pack_time, labels.pack_part, labels.pack_own_time))
+    yield table("Rows", "", widths, [head(heads, widths, SMALL), *rows], head=True)
 
 
-def _slot(slot: Slot, labels: Labels, widths: Sequence[int], controls: Controls) -> Element:
+def _slot(
+    number: int, slot: Slot, labels: Labels, widths: Sequence[int], controls: Controls
+) -> Element:
     lasts = f"{slot.minutes} {labels.minutes_short}"
     contents = (
+        [numeral(number)],
         [run(f"{slot.start}–{slot.end}", "Strong"), line_break(), run(lasts)],
-        [run(slot.title, "Strong"), line_break(), run(slot.how)],
+        [run(f"{slot.title}  ", "Strong"), run(slot.how)],
         [controls.text(f"time-{slot.id}", f"{labels.pack_own_time}: {slot.title}")],
     )
     return _row(widths, contents)
 
 
 def copies(
-    block: Copies, labels: Labels, controls: Controls, width: int, style: str
+    block: Copies,
+    labels: Labels,
+    controls: Controls,
+    width: int,
+    style: str,
+    ends: Sequence[End],
 ) -> Iterator[Element]:
-    """A row for each thing to copy; how many pages it has is not known here."""
-    yield from headed(block.title, style)
-    for said in filter(None, (block.example, block.other)):
-        yield paragraph("", run(said), keep=True)
+    """A row for each thing to copy, with its pages, and how many sheets of paper that asks."""
     t = labels
-    heads = _capitals(t.table_done, t.pack_sheet, t.pack_group, t.pack_times, t.pack_ours)
-    widths = [twips(13), width - twips(104), twips(34), twips(19), twips(38)]
+    names = (t.pack_sheet, t.pack_from, t.pack_group, t.pack_times, t.pack_paper, t.pack_ours)
+    heads = ["", *_capitals(*names)]
+    widths = [twips(13), width - twips(112), *map(twips, (16, 29, 17, 17, 20))]
+    counted = [(one, Counted(one, ends)) for one in block.copies]
+    paper = sum(pages.paper for _, pages in counted)
+    said = [run(f"{block.example}: "), run(f"{paper} {t.pack_paper}", "Strong")]
+    band = [
+        paragraph(style, run(block.title), close=True),
+        paragraph("", *said, keep=True),
+        *(paragraph("", run(other), keep=True) for other in (block.other,) if other),
+    ]
+    first = row(cell(sum(widths), *band, span=len(widths)), head=True)
     last = block.copies[-1:]
-    rows = (_copy(one, heads, widths, controls, keep=(one,) != last) for one in block.copies)
-    yield table("TableGrid", block.title, widths, [head(heads, widths), *rows], head=True)
+    rows = (_copy(*it, t, widths, controls, keep=it[:1] != last) for it in counted)
+    yield paragraph("Spacer")
+    yield table("Rows", block.title, widths, [first, head(heads, widths, SMALL), *rows], head=True)
+
+
+class Counted:
+    """On which pages a thing to copy stands, and how many sheets of paper it asks."""
+
+    def __init__(self, one: Copy, ends: Sequence[End]) -> None:
+        self.part = one.part
+        self.first = self.last = self.paper = 0
+        if one.part is not None and one.part < len(ends):
+            self.first = ends[one.part - 1].page + 1 if one.part else 1
+            self.last = ends[one.part].page
+            many = self.last - self.first + 1
+            self.paper = one.times * (many if one.cut else ceil(many / 2))
+        self.two_sided = self.last > self.first and not one.cut
+
+    def pages(self, labels: Labels) -> list[Element]:
+        """Which pages, as Word itself may know better by now."""
+        if self.part is None:
+            return [run(labels.pack_apart)]
+        first = number_of(f"PAGEREF part{self.part}", self.first)
+        if self.last == self.first:
+            return [first]
+        return [first, run("–"), number_of(f"PAGEREF end{self.part}", self.last)]
 
 
 def _copy(
-    one: Copy, heads: Sequence[str], widths: Sequence[int], controls: Controls, *, keep: bool
+    one: Copy,
+    counted: Counted,
+    labels: Labels,
+    widths: Sequence[int],
+    controls: Controls,
+    *,
+    keep: bool,
 ) -> Element:
     """Held to the next, as who copies wants all of it before her."""
+    how = ", ".join(filter(None, (one.how, labels.pack_two_sided * counted.two_sided)))
+    box = controls.tick(f"copy-{one.id}", one.title)
     contents = (
-        [controls.tick(f"copy-{one.id}", one.title)],
-        [run(one.title), *([run(f" ({one.how})", "Emphasis")] if one.how else [])],
+        [box],
+        [run(one.title), *([run(f" ({how})", "Emphasis")] if how else [])],
+        counted.pages(labels),
         [run(one.to)],
         [run(f"{one.times} ×")],
-        [controls.text(f"times-{one.id}", f"{heads[-1]}: {one.title}")],
+        [run(str(counted.paper) if counted.paper else "")],
+        [controls.text(f"times-{one.id}", f"{labels.pack_ours}: {one.title}")],
     )
     return _row(widths, contents, keep=keep)
 
@@ -75,5 +133,6 @@ def _capitals(*words: str) -> list[str]:
 def _row(
     widths: Sequence[int], contents: Sequence[Sequence[Element]], *, keep: bool = False
 ) -> Element:
-    pairs = zip(widths, contents, strict=True)
-    return row(*(cell(width, paragraph("", *parts, keep=keep)) for width, parts in pairs))
+    """Cells, of which the last is to write in."""
+    cells = zip(widths, contents, [[]] * (len(widths) - 1) + [[OWN]], strict=True)
+    return row(*(cell(at, paragraph("", *parts, keep=keep), look=own) for at, parts, own in cells))

@@ -56,7 +56,7 @@ def written(node: Node) -> Element:
     return Element(tostring(node, encoding="unicode"))
 
 
-def el(name: str, *children: Element, **attributes: str | int) -> Element:
+def el(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """An element; without a prefix it is one of Word's own, and its attributes have its prefix."""
     full = name if ":" in name else f"w:{name}"
     inside = "".join(children)
@@ -98,13 +98,22 @@ def letters(text: str) -> Element:
 
 
 def paragraph(
-    style: str, *parts: Element, keep: bool = False, new_page: bool = False, number: int = 0
+    style: str,
+    *parts: Element,
+    keep: bool = False,
+    new_page: bool = False,
+    number: int = 0,
+    close: bool = False,
 ) -> Element:
-    """A paragraph in a style; ``keep`` holds it to the next, ``number`` is that of its list."""
+    """A paragraph in a style; ``keep`` holds it to the next, ``number`` is that of its list.
+
+    ``close`` takes the room around it away.
+    """
     look = [el("pStyle", val=style)] if style else []
     look += on("keepNext") if keep else []
     look += on("pageBreakBefore") if new_page else []
     look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
+    look += [el("spacing", before=0, after=0)] if close else []
     return el("p", el("pPr", *look), *parts)
 
 
@@ -126,14 +135,15 @@ def tab() -> Element:
     return el("r", el("tab"))
 
 
-def number_of(name: str) -> Element:
-    """A number that Word fills in, such as PAGE."""
-    return el("fldSimple", run("1"), instr=f" {name} ")
+def number_of(name: str, known: int = 1) -> Element:
+    """A number that Word fills in, such as PAGE; ``known`` stands there until it does."""
+    return el("fldSimple", run(str(known)), instr=f" {name} ")
 
 
-def cell(width: int, *blocks: Element, look: Iterable[Element] = ()) -> Element:
+def cell(width: int, *blocks: Element, look: Iterable[Element] = (), span: int = 1) -> Element:
     """A cell of a table; without anything in it, an empty paragraph."""
-    properties = el("tcPr", el("tcW", w=width, type="dxa"), *look)
+    across = [el("gridSpan", val=span)] if span > 1 else []
+    properties = el("tcPr", el("tcW", w=width, type="dxa"), *across, *look)
     return el("tc", properties, *(blocks or [paragraph("")]))
 
 

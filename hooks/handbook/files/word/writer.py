@@ -11,17 +11,22 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Mm
 
+from handbook.files.fitting import End
 from handbook.files.word.around import Around, Page
 from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
+from handbook.files.word.fit import Way, fitted, without_notes
+from handbook.files.word.measure import Measure
 from handbook.files.word.ooxml import Element, apart, parsed, twips
+from handbook.files.word.pages import ends
 from handbook.files.word.pictures import brand
+from handbook.files.word.places import mark
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
+from handbook.files.word.tight import tighten
 from handbook.files.zipped import zipped
-from handbook.sheets.blocks import Grounds
 from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
 from handbook.words.labels import Labels
@@ -30,13 +35,14 @@ A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
 ON_ITS_SIDE = {"left": 12, "right": 12, "top": 9, "bottom": 15}
 LONGEST_PROPERTY = 255
+SURE = 0.985  # of the room on a page: nobody knows to a line how high things are in Word
 HELD = 0.28  # the share of a page that the last page has on it at least
 
 
 def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    package = _Making(labels, sheet, links, logo).whole().part.package
-    return zipped(dict(sorted(_parts(package))))
+    making = fitted(sheet, lambda way: _Making(labels, sheet, links, logo, way))
+    return zipped(dict(sorted(_parts(making.document.part.package))))
 
 
 def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
@@ -51,36 +57,47 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
 
 
 class _Making:
-    """One file in the making."""
+    """One file, made in some way."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, links: Links, logo: str) -> None:
+    def __init__(self, labels: Labels, sheet: Sheet, links: Links, logo: str, way: Way) -> None:
         self.labels = labels
+        self.way = way
         self.sheet = sheet
         self.logo = logo
         self.document: Document = blank(sheet.language)
         self.controls = Controls(locale(sheet.language))
         self.page = self._page()
         self.around = Around(labels, sheet, links, self.controls, self.page)
+        if way.tight:
+            tighten(self.document.styles.element)
+        self._fill()
 
-    def whole(self) -> Document:
-        """The file with all its parts."""
+    def ends(self) -> list[End]:
+        """Where each of its parts ends, as nearly as can be told."""
+        measure = Measure(self.document.styles.element)
+        margins = ON_ITS_SIDE if self.page.wide else UPRIGHT
+        room = self.page.height - twips(margins["top"] + margins["bottom"])
+        return ends(self.document.element.body, measure, self.page.width, SURE * room)
+
+    def _fill(self) -> None:
         part, body = self.document.part, self.document.element.body
         head = [*self.around.head(part)]
         body[0:0] = parsed(apart([*head, *self._blocks()]))
         speak(body)
         free(body)
         hold(body, HELD * self.page.height, self.page.width)
+        if self.way.ends:
+            mark(body)
         self._feet()
         self._properties()
-        return self.document
 
     def _blocks(self) -> Iterator[Element]:
         part = self.document.part
         logo = () if not self.around.sent else brand(part, self.logo, self.sheet.author)
         numbering = part.numbering_part.element
-        blocks = Blocks(self.labels, self.controls, numbering, self.page.width, logo)
-        # LibreOffice holds rows of what spans pages to each other, but not to what follows.
-        inside = sorted(self.sheet.blocks, key=lambda block: isinstance(block, Grounds))
+        width = self.page.width
+        blocks = Blocks(self.labels, self.controls, numbering, width, logo, self.way.ends)
+        inside = self.sheet.blocks if self.way.notes else without_notes(self.sheet)
         return (one for block in inside for one in spoken(blocks, block))
 
     def _feet(self) -> None:
