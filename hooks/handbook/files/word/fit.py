@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from handbook.files.fitting import End, parts
+from handbook.files.fitting import End, Part, parts
+from handbook.files.word.tight import TIGHTEST
 from handbook.sheets.blocks import Block, Chapter, Copies, Notes
 from handbook.sheets.sheet import Sheet
 
+FULL, HARDLY = 0.96, 0.33  # the share of a page that its last part may well leave, or not reach
+
 
 class Way(NamedTuple):
-    """How a file is made: with small letters and gaps, with lines to write on at its end.
+    """How a file is made: how tight, and with lines to write on at its end.
 
     ``ends`` says where its parts end, where it must know that itself.
     """
 
-    tight: bool = False
+    tight: int = 0
     notes: bool = False
     ends: Sequence[End] = ()
 
@@ -36,24 +39,31 @@ M = TypeVar("M", bound=Made)
 
 def fitted(sheet: Sheet, make: Callable[[Way], M]) -> M:
     """The file with as few pages as can be, and lines to write on where these ask for no more."""
-    way, made = Way(), make(Way())
+    made, way = make(Way()), Way()
     ends = made.ends()
     if any(part.pages > 1 for part in parts(ends)):
-        tighter = make(Way(tight=True))
-        if _worth(tighter.ends()) < _worth(ends):
-            way, made, ends = Way(tight=True), tighter, tighter.ends()
+        for tighter in (Way(tight=tight) for tight in range(1, TIGHTEST + 1)):
+            other = make(tighter)
+            if _worth(other.ends()) < _worth(ends):
+                made, way, ends = other, tighter, other.ends()
     if without_notes(sheet) != sheet.blocks:
         longer = make(way._replace(notes=True))
-        if longer.ends()[-1].page == ends[-1].page:
-            return longer
+        last = longer.ends()[-1]
+        return longer if last.page == ends[-1].page and last.used < FULL else made
     if any(isinstance(block, Copies) for block in sheet.blocks):
         return make(way._replace(ends=ends))
     return made
 
 
 def _worth(ends: Sequence[End]) -> tuple[int, int]:
-    """How many parts end with a few lines on a page, and how many pages there are; less is better."""
-    return sum(not part.ends_well for part in parts(ends)), ends[-1].page
+    """How many parts end badly or may do so, and how many pages there are; less is better."""
+    found = parts(ends)
+    return sum(not part.ends_well or _may_differ(part) for part in found), ends[-1].page
+
+
+def _may_differ(part: Part) -> bool:
+    """Whether it ends so near to the edge of a page that it may have another in fact."""
+    return part.used > FULL or (part.pages > 1 and part.used < HARDLY)
 
 
 def without_notes(sheet: Sheet) -> tuple[Block, ...]:

@@ -14,7 +14,9 @@ POINT = 20  # twips
 EMU = 635  # in a twip
 PITCH = 1.15  # of a line of Arial, in its own size
 BOLD = 1.07
+RULE = 10  # twips, between rows
 STEP = 510  # of a tab
+NUMBERED, NUMBER = "ListNumber", 44  # twips that its number is higher than its text
 # How wide the letters of Arial are, in their own size; others are as wide as an n.
 WIDE = {
     0.22: "ijl'|",
@@ -52,6 +54,7 @@ class Look(NamedTuple):
     edges: float = 0
     bold: bool = False
     exact: bool = False
+    listed: bool = False
 
 
 class High(NamedTuple):
@@ -93,18 +96,20 @@ class Measure:
     def paragraph(self, one: Node, width: float) -> High:
         """A paragraph where a line is so wide."""
         named = one.find(f"{LOOK}/{qn('w:pStyle')}")
-        look = _over(one, self._look("" if named is None else named.get(VAL)))
+        name = "" if named is None else named.get(VAL)
+        look = _over(one, self._look(name))
         lines, size = _lines(one, look, width - look.left - look.right)
         pitch = look.line if look.exact else size * PITCH * look.line / 240
         pictures = (int(it.get("cy")) / EMU for it in one.iter(EXTENT))
-        return High(look.before, max(lines * pitch, *pictures, 0) + look.edges, look.after)
+        own = max(lines * pitch, *pictures, 0) + look.edges + NUMBER * (name == NUMBERED)
+        return High(look.before, own, look.after)
 
     def row(self, one: Node, table: str) -> High:
         """A row of a table in some style."""
         along, across = self._margins(table)
         fixed = map(float, one.xpath("w:trPr/w:trHeight/@w:val"))
         cells = (self._cell(it, across) + along for it in one.iterchildren(CELL))
-        return High(0, max(*fixed, *cells, 0), 0)
+        return High(0, max(*fixed, *cells, 0) + RULE, 0)
 
     def _cell(self, one: Node, across: float) -> float:
         """What is in a cell; one of several rows, or on its side, asks nothing of its row."""
@@ -136,6 +141,8 @@ def _over(one: Node, below: Look) -> Look:
             case "pBdr":
                 spaces = (it.get(qn("w:space")) for it in inner if it.tag.endswith(("top", "bottom")))
                 more["edges"] = sum(map(int, spaces)) * POINT
+            case "numPr":
+                more["listed"] = True
             case "sz":
                 more["size"] = float(inner.get(VAL)) * POINT / 2
             case "b":
@@ -145,7 +152,7 @@ def _over(one: Node, below: Look) -> Look:
 
 def _lines(one: Node, look: Look, width: float) -> tuple[int, float]:
     """How many lines a paragraph takes, and its largest letters."""
-    count, at, largest = 1, -look.hanging, 0.0
+    count, at, largest = 1, 0.0 if look.listed else -look.hanging, 0.0
     for run in one.iter(RUN):
         own = _over(run, look)
         style = run.find(f"{RUNS}/{qn('w:rStyle')}")

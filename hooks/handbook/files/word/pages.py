@@ -12,28 +12,33 @@ from handbook.files.word.measure import High, Measure
 from handbook.files.word.ooxml import Node
 
 TABLE, ROW, PART, LOOK, VAL = (qn(f"w:{name}") for name in ("tbl", "tr", "p", "pPr", "val"))
+HEAD = f"{qn('w:trPr')}/{qn('w:tblHeader')}"
 HEADS = ("Heading", "Chapter", "Question", "Band", "AsideTitle")  # styles that hold to what follows
 
 
 class Piece(NamedTuple):
-    """What stays on one page, whether it is held to the next, and whether it starts a page."""
+    """What stays on one page: a paragraph or a row, whether it is held to the next, and whether
+    it starts a page. ``above`` is how high the head is that comes back above it on the next page.
+    """
 
+    node: Node
     high: High
     held: bool
-    new: bool
+    new: bool = False
+    above: float = 0
 
 
 def ends(body: Node, measure: Measure, width: float, height: float) -> list[End]:
     """Where each part ends that starts a page, when a page has so much room; in twips."""
     found: list[End] = []
     page, used, gap = 1, 0.0, 0.0
-    for unit in _units(_pieces(body, measure, width)):
+    for unit in _units(pieces(body, measure, width)):
         if unit[0].new and used:
             found.append(End(page, used / height))
             page, used, gap = page + 1, 0.0, 0.0
         high, after = _below(unit, gap)
         if used and used + high > height:
-            page, used = page + 1, 0.0
+            page, used = page + 1, unit[0].above
             high, after = _below(unit, 0)
         more, used = divmod(used + high, height)
         page, gap = page + int(more), after
@@ -49,10 +54,10 @@ def _below(unit: list[Piece], gap: float) -> tuple[float, float]:
     return high, gap
 
 
-def _units(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+def _units(laid: Iterator[Piece]) -> Iterator[list[Piece]]:
     """Pieces that are held to each other."""
     unit: list[Piece] = []
-    for one in pieces:
+    for one in laid:
         if one.new and unit:
             yield unit
             unit = []
@@ -64,16 +69,21 @@ def _units(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def _pieces(body: Node, measure: Measure, width: float) -> Iterator[Piece]:
+def pieces(body: Node, measure: Measure, width: float) -> Iterator[Piece]:
+    """What Word lays below each other: paragraphs, and the rows of tables."""
     for one in body.iterchildren(PART, TABLE):
         if one.tag == PART:
             style = one.find(f"{LOOK}/{qn('w:pStyle')}")
             heads = style is not None and style.get(VAL).startswith(HEADS)
             held = heads or one.find(f"{LOOK}/{qn('w:keepNext')}") is not None
             new = one.find(f"{LOOK}/{qn('w:pageBreakBefore')}") is not None
-            yield Piece(measure.paragraph(one, width), held, new)
+            yield Piece(one, measure.paragraph(one, width), held, new)
             continue
         style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+        above = 0.0
         for row in one.iterchildren(ROW):
-            held = bool(row.xpath("w:tc/w:p/w:pPr/w:keepNext | w:trPr/w:tblHeader"))
-            yield Piece(measure.row(row, style.get(VAL)), held, new=False)
+            high = measure.row(row, style.get(VAL))
+            head = row.find(HEAD) is not None
+            held = head or bool(row.xpath("w:tc/w:p/w:pPr/w:keepNext"))
+            yield Piece(row, high, held, above=0 if head else above)
+            above += high.own * head

@@ -5,66 +5,36 @@ Nobody knows where Word ends a page; but what holds together goes to the next pa
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from itertools import pairwise
-
 from docx.oxml.ns import qn
 
+from handbook.files.word.measure import Measure
 from handbook.files.word.ooxml import Node, el, parsed
+from handbook.files.word.pages import pieces
 
-TABLE, ROW, CELL, PART, TEXT, BREAK, STYLE = (
-    qn(f"w:{name}") for name in ("tbl", "tr", "tc", "p", "t", "br", "pStyle")
-)
-LOOK, KEEP, NEW = (qn(f"w:{name}") for name in ("pPr", "keepNext", "pageBreakBefore"))
-WIDTH, HEIGHT = f"{qn('w:tcPr')}/{qn('w:tcW')}", f"{qn('w:trPr')}/{qn('w:trHeight')}"
-POINT = 20  # twips
-# A little less than they take, with the air around them: rather too much is held than too little.
-LINE, LETTER = 13 * POINT, 5 * POINT
+PART, STYLE = qn("w:p"), qn("w:pStyle")
+LOOK, KEEP = qn("w:pPr"), qn("w:keepNext")
 ENOUGH = 0.6  # of what is held, where a question ends
 
 
-def hold(body: Node, least: float, width: int) -> None:
+def hold(body: Node, least: float, measure: Measure, width: float) -> None:
     """Hold the last paragraphs and rows of each part that starts a page to each other.
 
-    As many as are ``least`` high; both in twips.
+    As many as are ``least`` high, in twips.
     """
     high = 0.0
-    for above, one in reversed([*pairwise([None, *_pieces(body)])]):
+    laid = [*pieces(body, measure, width)]
+    for above, one in reversed([*zip([None, *laid], laid, strict=False)]):
         # What ends a question stays with it: LibreOffice tears so long a chain at its last link.
-        whole = high > ENOUGH * least and above is not None and _kept(above)
+        whole = high > ENOUGH * least and above is not None and _kept(above.node)
         if 0 < high < least and not whole:
-            for part in one.iter(PART):
+            for part in one.node.iter(PART):
                 _keep(part)
         elif whole:
             high = least
-        if one.find(f"{LOOK}/{NEW}") is not None:
+        if one.new:
             high = 0.0
         elif high < least:
-            high += _high(one, width)
-
-
-def _pieces(body: Node) -> Iterator[Node]:
-    """What Word lays below each other: paragraphs, and the rows of tables."""
-    for one in body.iterchildren(PART, TABLE):
-        yield from one.iterchildren(ROW) if one.tag == TABLE else [one]
-
-
-def _high(one: Node, width: int) -> float:
-    if one.tag == PART:
-        signs = sum(len(text.text or "") for text in one.iter(TEXT))
-        broken = sum(1 for _ in one.iter(BREAK))
-        return max(1, broken + math.ceil(signs * LETTER / width)) * LINE
-    cells = (
-        sum(_high(part, _number(cell.find(WIDTH), "w")) for part in cell.iter(PART))
-        for cell in one.iter(CELL)
-    )
-    fixed = one.find(HEIGHT)
-    return max(*cells, 0 if fixed is None else _number(fixed, "val"))
-
-
-def _number(one: Node, name: str) -> int:
-    return int(one.get(qn(f"w:{name}")))
+            high += one.high.own + one.high.after
 
 
 def _kept(one: Node) -> bool:

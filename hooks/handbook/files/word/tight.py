@@ -6,26 +6,29 @@ from docx.oxml.ns import qn
 
 from handbook.files.word.ooxml import Node
 
-AIR = 0.6  # of the room between parts that is left
-LETTERS = {"21": "20"}  # half points
+AIR = 1, 0.75, 0.6  # the share of the room between parts that is left, by how tight it is set
+TIGHTEST = len(AIR) - 1
+LETTERS = {"21": "20"}  # half points, where it is set the tightest
 LINES = {"247": "240", "340": "320"}
 VAL, LINE = qn("w:val"), qn("w:line")
 
 
-def tighten(styles: Node) -> None:
-    """Make the letters of the text a little smaller, and the room around them less."""
-    for one in styles.iter(qn("w:sz"), qn("w:szCs")):
-        one.set(VAL, LETTERS.get(one.get(VAL), one.get(VAL)))
+def tighten(styles: Node, tight: int) -> None:
+    """Leave less room around the parts of a text, and then make its letters a little smaller."""
+    if not tight:
+        return
     for one in styles.iter(qn("w:spacing")):
-        _less(one, "before", "after")
+        _less(one, AIR[tight], "before", "after")
         if one.get(LINE):
             one.set(LINE, LINES.get(one.get(LINE), one.get(LINE)))
     for margins in styles.xpath("w:style[@w:styleId='TableGrid']//w:tblCellMar"):
         for side in ("top", "bottom"):
-            _less(margins.find(qn(f"w:{side}")), "w")
+            _less(margins.find(qn(f"w:{side}")), AIR[tight], "w")
+    for one in styles.iter(qn("w:sz"), qn("w:szCs")) if tight == TIGHTEST else ():
+        one.set(VAL, LETTERS.get(one.get(VAL), one.get(VAL)))
 
 
-def _less(one: Node, *names: str) -> None:
+def _less(one: Node, air: float, *names: str) -> None:
     for name in map(qn, (f"w:{name}" for name in names)):
         if one.get(name):
-            one.set(name, str(round(int(one.get(name)) * AIR)))
+            one.set(name, str(round(int(one.get(name)) * air)))

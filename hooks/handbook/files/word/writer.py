@@ -35,7 +35,6 @@ A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
 ON_ITS_SIDE = {"left": 12, "right": 12, "top": 9, "bottom": 15}
 LONGEST_PROPERTY = 255
-SURE = 0.985  # of the room on a page: nobody knows to a line how high things are in Word
 HELD = 0.28  # the share of a page that the last page has on it at least
 
 
@@ -68,16 +67,15 @@ class _Making:
         self.controls = Controls(locale(sheet.language))
         self.page = self._page()
         self.around = Around(labels, sheet, links, self.controls, self.page)
-        if way.tight:
-            tighten(self.document.styles.element)
+        tighten(self.document.styles.element, way.tight)
+        self.measure = Measure(self.document.styles.element)
         self._fill()
 
     def ends(self) -> list[End]:
         """Where each of its parts ends, as nearly as can be told."""
-        measure = Measure(self.document.styles.element)
         margins = ON_ITS_SIDE if self.page.wide else UPRIGHT
         room = self.page.height - twips(margins["top"] + margins["bottom"])
-        return ends(self.document.element.body, measure, self.page.width, SURE * room)
+        return ends(self.document.element.body, self.measure, self.page.width, room)
 
     def _fill(self) -> None:
         part, body = self.document.part, self.document.element.body
@@ -85,7 +83,7 @@ class _Making:
         body[0:0] = parsed(apart([*head, *self._blocks()]))
         speak(body)
         free(body)
-        hold(body, HELD * self.page.height, self.page.width)
+        hold(body, HELD * self.page.height, self.measure, self.page.width)
         if self.way.ends:
             mark(body)
         self._feet()
