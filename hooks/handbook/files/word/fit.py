@@ -41,7 +41,7 @@ def fitted(sheet: Sheet, make: Callable[[Way], M]) -> M:
     """The file with as few pages as can be, and lines to write on where these ask for no more."""
     made, way = make(Way()), Way()
     ends = made.ends()
-    if any(part.pages > 1 for part in parts(ends)):
+    if any(part.pages > 1 or part.used > FULL for part in parts(ends)):
         for tighter in (Way(tight=tight) for tight in range(1, TIGHTEST + 1)):
             other = make(tighter)
             if _worth(other.ends()) < _worth(ends):

@@ -13,7 +13,7 @@ from handbook.files.word.pages import pieces
 
 PART, STYLE = qn("w:p"), qn("w:pStyle")
 LOOK, KEEP = qn("w:pPr"), qn("w:keepNext")
-ENOUGH = 0.6  # of what is held, where a question ends
+ENOUGH = 0.85  # of what is held, where a question ends
 
 
 def hold(body: Node, least: float, measure: Measure, width: float) -> None:

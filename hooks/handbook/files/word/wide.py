@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handbook.files.word.controls import Controls
+from handbook.files.word.numeral import numeral
 from handbook.files.word.ooxml import Element, cell, el, paragraph, row, run, tab, table, twips
 from handbook.sheets.blocks import Grid
 
 SIDE = twips(9)  # the column of the levels, whose names stand on their side
 BOX = 26  # half points
+HATCHINGS = "horzStripe", "pct20", "thinDiagStripe"  # lines, dots and strokes, as in the PDF
 
 
 def wide(block: Grid, controls: Controls, width: int) -> Element:
@@ -18,13 +20,23 @@ def wide(block: Grid, controls: Controls, width: int) -> Element:
     widths = [SIDE, *[(width - SIDE) // tasks] * tasks]
     ids = (name for name, _ in block.named)
     rows = [_row(one, widths, ids, controls) for one in block.rows]
-    return table("Map", block.title, widths, [_head(block.head, widths), *rows], head=True)
+    return table("Map", block.title, widths, [_bands(widths), _head(block.head, widths), *rows], head=True)
+
+
+def _bands(widths: Sequence[int]) -> Element:
+    """The hatching of each task, as on its checklist: decoration, so nothing is read there."""
+    side, *others = widths
+    looks = (el("shd", val=one, color="000000", fill="FFFFFF") for one in HATCHINGS)
+    cells = (cell(at, paragraph("MapBand"), look=[one]) for at, one in zip(others, looks))
+    return row(cell(side, paragraph("MapBand")), *cells, head=True)
 
 
 def _head(names: Sequence[str], widths: Sequence[int]) -> Element:
     side, *others = zip(widths, names, strict=True)
-    numbered = enumerate(others, 1)
-    cells = (cell(wide, paragraph("MapHead", run(f"{n}  {name}"))) for n, (wide, name) in numbered)
+    cells = (
+        cell(at, paragraph("MapHead", numeral(number), run(f" {name}")))
+        for number, (at, name) in enumerate(others, 1)
+    )
     return row(cell(side[0], paragraph("", run(side[1]))), *cells, head=True)
 
 

@@ -35,7 +35,7 @@ A4 = (210, 297)
 UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
 ON_ITS_SIDE = {"left": 12, "right": 12, "top": 9, "bottom": 15}
 LONGEST_PROPERTY = 255
-HELD = 0.28  # the share of a page that the last page has on it at least
+HELD = 0.3  # the share of a page that the last page has on it at least
 
 
 def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
