@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
+import docx
 import pytest
 
 import fonts
+import papers
 
 NAMES = ("soffice", "libreoffice")
 ELSEWHERE = (
@@ -63,3 +65,14 @@ def convert(files: Iterable[Path], folder: Path, kind: str) -> None:
         some = [*command, *names[start : start + MOST]]
         done = subprocess.run(some, env=home, capture_output=True, text=True, timeout=300)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def told_and_found(path: Path) -> tuple[list[int], list[int]]:
+    """On which page each chapter of a Word file starts: by the file itself, and on paper."""
+    file = docx.Document(str(path))
+    fields = file.element.body.xpath("//w:fldSimple[contains(@w:instr, 'PAGEREF part')]")
+    told = [int("".join(one.xpath(".//w:t/text()"))) for one in fields][1:]
+    titles = [one.text for one in file.paragraphs if one.style and one.style.name == "Chapter"]
+    texts = papers.texts(path.with_suffix(".pdf").read_bytes())
+    starts = (page for page, text in enumerate(texts, 1) if text.startswith(tuple(titles)))
+    return told, [*starts] if told else []

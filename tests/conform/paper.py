@@ -44,7 +44,7 @@ def pdf(site: Path) -> list[str]:
 
 
 def word(_: Path) -> list[str]:
-    """Word files that LibreOffice ends with a page for a few lines, or a page with a heading."""
+    """Word files that end a page badly in LibreOffice, or say of a part that it is on another page."""
     with tempfile.TemporaryDirectory() as folder:
         files = dict(_word_files(Path(folder)))
         office.to_pdf(files, Path(folder))
@@ -67,5 +67,8 @@ def _ends(path: Path, *, sent: bool) -> Iterator[str]:
     pages, used = papers.end(data, FOOT)
     if pages != 1 if sent else not Part(pages, used).ends_well:
         yield f"{path.stem}: bladzijde {pages} is voor {used:.0%} gevuld"
+    said, found = office.told_and_found(path)
+    if said != found:
+        yield f"{path.stem}: zegt dat de delen op {said} beginnen, en dat is op {found}"
     for page in papers.left_alone(papers.told_in_order(papers.opened(data))):
         yield f"{path.stem}: bladzijde {page + 1} eindigt met een kop"

@@ -125,7 +125,11 @@ class Blocks:
         return row(
             cell(done, paragraph("Tick", self.controls.tick(task.id, task.text, size=LARGE_BOX))),
             cell(said, paragraph("", *_advice(replace(task, who="")))),
-            cell(by, paragraph("WritingLineTable", choice, tab(), day), paragraph(SMALL, run(task.who))),
+            cell(
+                by,
+                paragraph("WritingLineTable", choice, tab(), day),
+                paragraph(SMALL, run(task.who)),
+            ),
         )
 
     def steps(self, block: Steps) -> Iterator[Element]:

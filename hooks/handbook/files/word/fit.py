@@ -68,6 +68,6 @@ def _may_differ(part: Part) -> bool:
 
 def without_notes(sheet: Sheet) -> tuple[Block, ...]:
     """The blocks without lines to write on at the end; those of a chapter are there for a task."""
-    plain = not any(isinstance(block, Chapter) for block in sheet.blocks)
-    notes = plain and isinstance(sheet.blocks[-1], Notes)
-    return sheet.blocks[:-1] if notes else sheet.blocks
+    *others, last = sheet.blocks or (None,)
+    plain = not any(isinstance(block, Chapter) for block in others)
+    return sheet.blocks[:-1] if plain and isinstance(last, Notes) else sheet.blocks

@@ -139,7 +139,9 @@ def _over(one: Node, below: Look) -> Look:
                 more |= {key: float(said) for key, said in found.items() if key != "lineRule"}
                 more |= {"exact": found["lineRule"] == "exact"} if "lineRule" in found else {}
             case "pBdr":
-                spaces = (it.get(qn("w:space")) for it in inner if it.tag.endswith(("top", "bottom")))
+                spaces = (
+                    it.get(qn("w:space")) for it in inner if it.tag.endswith(("top", "bottom"))
+                )
                 more["edges"] = sum(map(int, spaces)) * POINT
             case "numPr":
                 more["listed"] = True

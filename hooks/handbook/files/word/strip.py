@@ -24,7 +24,9 @@ def strip(slots: Sequence[Slot], width: int) -> Element:
     pairs = [*enumerate(zip(slots, widths, strict=True), 1)]
     times = (cell(wide, _time(slot, wide, last=slot is slots[-1])) for _, (slot, wide) in pairs)
     parts = (
-        cell(wide, *_part(number, slot, wide), look=[*_edges(), *[GREY] * (number % 2 == 0), MIDDLE])
+        cell(
+            wide, *_part(number, slot, wide), look=[*_edges(), *[GREY] * (number % 2 == 0), MIDDLE]
+        )
         for number, (slot, wide) in pairs
     )
     return table("Strip", "", widths, [row(*times), row(*parts, height=HIGH)])

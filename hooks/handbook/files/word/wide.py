@@ -20,7 +20,9 @@ def wide(block: Grid, controls: Controls, width: int) -> Element:
     widths = [SIDE, *[(width - SIDE) // tasks] * tasks]
     ids = (name for name, _ in block.named)
     rows = [_row(one, widths, ids, controls) for one in block.rows]
-    return table("Map", block.title, widths, [_bands(widths), _head(block.head, widths), *rows], head=True)
+    return table(
+        "Map", block.title, widths, [_bands(widths), _head(block.head, widths), *rows], head=True
+    )
 
 
 def _bands(widths: Sequence[int]) -> Element:
