@@ -44,7 +44,7 @@ def pdf(site: Path) -> list[str]:
 
 
 def word(_: Path) -> list[str]:
-    """Word files that end a page badly in LibreOffice, or say of a part that it is on another page."""
+    """Word files that end a page badly in LibreOffice, or are wrong about where a part starts."""
     with tempfile.TemporaryDirectory() as folder:
         files = dict(_word_files(Path(folder)))
         office.to_pdf(files, Path(folder))

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from handbook.files.fitting import End
 from handbook.files.word import meeting
-from handbook.files.word.calling import MIDDLE, called, first
+from handbook.files.word.calling import called, first
 from handbook.files.word.controls import Controls
-from handbook.files.word.grids import SMALL, cards, duties, grid
+from handbook.files.word.doing import advice, tasks
+from handbook.files.word.grids import cards, duties, grid
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     Element,
     Node,
     cell,
     headed,
-    line_break,
     new_list,
     paragraph,
     row,
     run,
-    tab,
     table,
     to_write,
-    twips,
 )
 from handbook.files.word.questions import asked
 from handbook.files.word.wide import wide
@@ -46,12 +43,10 @@ from handbook.sheets.blocks import (
     Prose,
     Questions,
     Steps,
-    Task,
     Tasks,
 )
 from handbook.words.labels import Labels
 
-LARGE_BOX = 46  # half points: six millimetres, as in the PDF
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
@@ -76,7 +71,7 @@ class Blocks:
         self.width = width
         self.heading = "Heading2"
         self._makers: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
-            Tasks: self.tasks,
+            Tasks: lambda block: iter(tasks(block, self.labels, controls, width, self.heading)),
             Steps: self.steps,
             First: lambda block: iter([first(block, self.labels, width)]),
             Lines: self.lines,
@@ -102,43 +97,13 @@ class Blocks:
 
     # What to do
 
-    def tasks(self, block: Tasks) -> Iterator[Element]:
-        """A box to tick for each, and a line for who and when above who may.
-
-        The heading stands in the band, so that it comes back on the next page.
-        """
-        widths = [twips(13), self.width - twips(59), twips(46)]
-        t = self.labels
-        title = paragraph(self.heading, run(block.title or t.sheet_what.capitalize()), close=True)
-        asked = paragraph(SMALL, run(f"{t.sheet_who} + {t.sheet_when}"), keep=True)
-        left, right = cell(sum(widths[:2]), title, span=2), cell(widths[2], asked, look=MIDDLE)
-        rows = (self._task(one, widths) for one in block.tasks)
-        yield paragraph("Spacer")
-        yield table("Rows", block.title, widths, [row(left, right, head=True), *rows], head=True)
-
-    def _task(self, task: Task, widths: list[int]) -> Element:
-        asked = (self.labels.sheet_who, self.labels.sheet_when)
-        who, when = (f"{word}: {task.text}" for word in asked)
-        choice = self.controls.choice(f"{task.id}-who", who, self.labels.audience.values())
-        day = self.controls.text(f"{task.id}-when", when)
-        done, said, by = widths
-        return row(
-            cell(done, paragraph("Tick", self.controls.tick(task.id, task.text, size=LARGE_BOX))),
-            cell(said, paragraph("", *_advice(replace(task, who="")))),
-            cell(
-                by,
-                paragraph("WritingLineTable", choice, tab(), day),
-                paragraph(SMALL, run(task.who)),
-            ),
-        )
-
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one, or points without an order."""
         yield from headed(block.title, self.heading)
         number = new_list(self.numbering, NUMBERED) if block.ordered else 0
         style = "ListNumber" if block.ordered else "ListBullet"
         for step in block.steps:
-            yield paragraph(style, *_advice(step), number=number)
+            yield paragraph(style, *advice(step), number=number)
 
     def lines(self, block: Lines) -> Iterator[Element]:
         """Whom to call, with number and hours."""
@@ -192,15 +157,3 @@ class Blocks:
         for label, names in block.rows:
             yield paragraph("", run(f"{label}: ", "Strong"), run(names))
         yield paragraph("", run(block.where))
-
-
-def _advice(task: Task) -> list[Element]:
-    """What to do, how, by whom, and who can be called."""
-    parts = [run(task.text, "Strong")]
-    parts += [line_break(), run(task.own, "SubtleReference")] if task.own else []
-    parts += [line_break(), run(task.help)] if task.help else []
-    for label, said in task.told:
-        parts += [line_break(), run(f"{label}: ", "Strong"), run(said)]
-    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
-    parts += [line_break(), run(task.calls)] if task.calls else []
-    return parts

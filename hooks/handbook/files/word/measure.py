@@ -134,7 +134,7 @@ def _over(one: Node, below: Look) -> Look:
     more: dict[str, Any] = {}
     for inner in (own for look in one.iterchildren(LOOK, RUNS) for own in look):
         match inner.tag.partition("}")[2]:
-            case "spacing" | "ind" as kind:
+            case "spacing" | "ind":
                 found = {key.partition("}")[2]: said for key, said in inner.attrib.items()}
                 more |= {key: float(said) for key, said in found.items() if key != "lineRule"}
                 more |= {"exact": found["lineRule"] == "exact"} if "lineRule" in found else {}
@@ -167,7 +167,7 @@ def _lines(one: Node, look: Look, width: float) -> tuple[int, float]:
             elif piece.tag == BREAK:
                 count, at = count + 1, 0
             for wide in map(wide_of, _words(piece.text or "")):
-                if 0 < at and at + wide * size > width:
+                if at > 0 and at + wide * size > width:
                     count, at = count + 1, 0
                 at += wide * size
     return count, largest or look.size

@@ -16,20 +16,16 @@ SIZE = 9.5
 EDGES = 120  # of a cell, left and right together
 GREY = el("shd", val="clear", color="auto", fill="E2E2E2")
 MIDDLE = el("vAlign", val="center")
+SIDES = "top", "left", "bottom", "right"
+EDGE = el("tcBorders", *(el(it, val="single", sz=10, space=0, color="000000") for it in SIDES))
 
 
 def strip(slots: Sequence[Slot], width: int) -> Element:
     """A row of times, and one of parts: that the table below says the same is its point."""
-    widths = _widths(slots, width)
-    pairs = [*enumerate(zip(slots, widths, strict=True), 1)]
-    times = (cell(wide, _time(slot, wide, last=slot is slots[-1])) for _, (slot, wide) in pairs)
-    parts = (
-        cell(
-            wide, *_part(number, slot, wide), look=[*_edges(), *[GREY] * (number % 2 == 0), MIDDLE]
-        )
-        for number, (slot, wide) in pairs
-    )
-    return table("Strip", "", widths, [row(*times), row(*parts, height=HIGH)])
+    pairs = [*zip(slots, _widths(slots, width), strict=True)]
+    times = (cell(wide, _time(slot, wide, last=slot is slots[-1])) for slot, wide in pairs)
+    parts = (_part(number, slot, wide) for number, (slot, wide) in enumerate(pairs, 1))
+    return table("Strip", "", [wide for _, wide in pairs], [row(*times), row(*parts, height=HIGH)])
 
 
 def _widths(slots: Sequence[Slot], width: int) -> list[int]:
@@ -49,10 +45,11 @@ def _time(slot: Slot, wide: int, *, last: bool) -> Element:
     return el("p", look, begins, tab(), run(slot.end, "Strong"))
 
 
-def _part(number: int, slot: Slot, wide: int) -> list[Element]:
+def _part(number: int, slot: Slot, wide: int) -> Element:
     said = next((one for one in (slot.title, slot.short) if one and _fits(one, wide)), "")
     named = [paragraph("StripPart", run(said, "Strong"))] if said else []
-    return [paragraph("StripPart", numeral(number)), *named]
+    look = [EDGE, *([] if number % 2 else [GREY]), MIDDLE]
+    return cell(wide, paragraph("StripPart", numeral(number)), *named, look=look)
 
 
 def _fits(said: str, wide: int) -> bool:
@@ -60,11 +57,3 @@ def _fits(said: str, wide: int) -> bool:
     room = (wide - EDGES) / (SIZE * POINT * BOLD)
     longest = max(map(wide_of, said.split()))
     return longest <= room and wide_of(said) <= 2 * room - longest / 2
-
-
-def _edges() -> list[Element]:
-    sides = (el(side, val="single", sz=10, space=0, color="000000") for side in SIDES)
-    return [el("tcBorders", *sides)]
-
-
-SIDES = "top", "left", "bottom", "right"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 
 from handbook.files.word.controls import Controls
 from handbook.files.word.numeral import numeral
@@ -28,8 +29,9 @@ def wide(block: Grid, controls: Controls, width: int) -> Element:
 def _bands(widths: Sequence[int]) -> Element:
     """The hatching of each task, as on its checklist: decoration, so nothing is read there."""
     side, *others = widths
-    looks = (el("shd", val=one, color="000000", fill="FFFFFF") for one in HATCHINGS)
-    cells = (cell(at, paragraph("MapBand"), look=[one]) for at, one in zip(others, looks))
+    looks = (el("shd", val=one, color="000000", fill="FFFFFF") for one in cycle(HATCHINGS))
+    pairs = zip(others, looks, strict=False)
+    cells = (cell(at, paragraph("MapBand"), look=[look]) for at, look in pairs)
     return row(cell(side, paragraph("MapBand")), *cells, head=True)
 
 
