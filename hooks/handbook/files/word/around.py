@@ -38,11 +38,15 @@ URGENT = ("acute", "pack")  # the title is the first that a hand in a hurry look
 
 
 class Page(NamedTuple):
-    """How wide a line is, how high the page, in twips, and whether it lies on its side."""
+    """How wide a line is, how high the page, and whether it lies on its side.
+
+    ``edges`` is what of its height stays white above and below; all in twips.
+    """
 
     width: int
     height: int
     wide: bool
+    edges: int
 
 
 class Around:

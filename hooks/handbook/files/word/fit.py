@@ -1,4 +1,4 @@
-"""Which way of making a Word file ends its pages best.
+"""How tight a Word file is set, and whether it has lines to write on at its end.
 
 Nobody knows where Word ends a page, but it can be told nearly enough to choose.
 """
@@ -6,64 +6,45 @@ Nobody knows where Word ends a page, but it can be told nearly enough to choose.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol, TypeVar
 
-from handbook.files.fitting import End, Part, parts
+from handbook.files.fitting import End, parts
+from handbook.files.word.pages import Piece, ends
 from handbook.files.word.tight import TIGHTEST
-from handbook.sheets.blocks import Block, Chapter, Copies, Notes
+from handbook.sheets.blocks import Block, Chapter, Notes
 from handbook.sheets.sheet import Sheet
 
-FULL, HARDLY = 0.96, 0.33  # the share of a page that its last part may well leave, or not reach
+FULL = 0.96  # the share of a page above which something may well be on the next in fact
 
 
-class Way(NamedTuple):
-    """How a file is made: how tight, and with lines to write on at its end.
+def fitted(
+    lay: Callable[[int], Sequence[Piece]], height: float, notes: int
+) -> tuple[int, Sequence[Piece]]:
+    """How tight it is set, and what it has then, on as few pages as can be.
 
-    ``ends`` says where its parts end, where it must know that itself.
+    Its last pieces, ``notes`` of them, are left out where they would ask for a page.
     """
 
-    tight: int = 0
-    notes: bool = False
-    ends: Sequence[End] = ()
+    def without(laid: Sequence[Piece]) -> list[End]:
+        return ends(laid[: len(laid) - notes], height)
+
+    tight, laid = 0, lay(0)
+    best = without(laid)
+    for tighter in range(1, TIGHTEST + 1):
+        if _worth(best) == (0, len(best)):
+            break  # one page for each part: it cannot be better
+        other = lay(tighter)
+        found = without(other)
+        if _worth(found) < _worth(best):
+            tight, laid, best = tighter, other, found
+    last = ends(laid, height)[-1]
+    fits = last.page == best[-1].page and last.used < FULL
+    return tight, laid if fits else laid[: len(laid) - notes]
 
 
-class Made(Protocol):
-    """A file that was made in some way."""
-
-    def ends(self) -> list[End]:
-        """Where each of its parts ends."""
-
-
-M = TypeVar("M", bound=Made)
-
-
-def fitted(sheet: Sheet, make: Callable[[Way], M]) -> M:
-    """The file with as few pages as can be, and lines to write on where these ask for no more."""
-    made, way = make(Way()), Way()
-    ends = made.ends()
-    if any(part.pages > 1 or part.used > FULL for part in parts(ends)):
-        for tighter in (Way(tight=tight) for tight in range(1, TIGHTEST + 1)):
-            other = make(tighter)
-            if _worth(other.ends()) < _worth(ends):
-                made, way, ends = other, tighter, other.ends()
-    if without_notes(sheet) != sheet.blocks:
-        longer = make(way._replace(notes=True))
-        last = longer.ends()[-1]
-        return longer if last.page == ends[-1].page and last.used < FULL else made
-    if any(isinstance(block, Copies) for block in sheet.blocks):
-        return make(way._replace(ends=ends))
-    return made
-
-
-def _worth(ends: Sequence[End]) -> tuple[int, int]:
+def _worth(found: Sequence[End]) -> tuple[int, int]:
     """How many parts end badly or may do so, and how many pages there are; less is better."""
-    found = parts(ends)
-    return sum(not part.ends_well or _may_differ(part) for part in found), ends[-1].page
-
-
-def _may_differ(part: Part) -> bool:
-    """Whether it ends so near to the edge of a page that it may have another in fact."""
-    return part.used > FULL or (part.pages > 1 and part.used < HARDLY)
+    bad = (not part.ends_well or part.used > FULL for part in parts(found))
+    return sum(bad), found[-1].page
 
 
 def without_notes(sheet: Sheet) -> tuple[Block, ...]:

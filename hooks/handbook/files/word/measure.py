@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
@@ -38,6 +38,9 @@ def _w(*names: str) -> tuple[str, ...]:
 
 PART, CELL, RUN, TEXT, TAB, BREAK, VAL, STYLE = _w("p", "tc", "r", "t", "tab", "br", "val", "style")
 LOOK, RUNS, CELLS = _w("pPr", "rPr", "tcPr")
+RUN_STYLE, NAMED, WIDTH, SIDE, MERGED, HEIGHT, AT = (
+    *_w("rStyle", "pStyle", "tcW", "textDirection", "vMerge", "trHeight", "w"),
+)
 EXTENT = qn("wp:extent")
 
 
@@ -95,7 +98,7 @@ class Measure:
 
     def paragraph(self, one: Node, width: float) -> High:
         """A paragraph where a line is so wide."""
-        named = one.find(f"{LOOK}/{qn('w:pStyle')}")
+        named = one.find(f"{LOOK}/{NAMED}")
         name = "" if named is None else named.get(VAL)
         look = _over(one, self._look(name))
         lines, size = _lines(one, look, width - look.left - look.right)
@@ -107,16 +110,16 @@ class Measure:
     def row(self, one: Node, table: str) -> High:
         """A row of a table in some style."""
         along, across = self._margins(table)
-        fixed = map(float, one.xpath("w:trPr/w:trHeight/@w:val"))
+        fixed = (float(it.get(VAL)) for it in one.iter(HEIGHT))
         cells = (self._cell(it, across) + along for it in one.iterchildren(CELL))
         return High(0, max(*fixed, *cells, 0) + RULE, 0)
 
     def _cell(self, one: Node, across: float) -> float:
         """What is in a cell; one of several rows, or on its side, asks nothing of its row."""
         look = one.find(CELLS)
-        if look.find(qn("w:vMerge")) is not None or look.find(qn("w:textDirection")) is not None:
+        if look.find(MERGED) is not None or look.find(SIDE) is not None:
             return 0
-        width = float(look.find(qn("w:tcW")).get(qn("w:w"))) - across
+        width = float(look.find(WIDTH).get(AT)) - across
         return stacked(self.paragraph(it, width) for it in one.iterchildren(PART))
 
 
@@ -156,8 +159,9 @@ def _lines(one: Node, look: Look, width: float) -> tuple[int, float]:
     """How many lines a paragraph takes, and its largest letters."""
     count, at, largest = 1, 0.0 if look.listed else -look.hanging, 0.0
     for run in one.iter(RUN):
-        own = _over(run, look)
-        style = run.find(f"{RUNS}/{qn('w:rStyle')}")
+        said = run.find(RUNS)
+        own = look if said is None else _over(run, look)
+        style = None if said is None else said.find(RUN_STYLE)
         bold = own.bold or (style is not None and style.get(VAL) == "Strong")
         size = own.size * (BOLD if bold else 1)
         largest = max(largest, own.size)
@@ -180,6 +184,7 @@ def _words(text: str) -> Iterator[str]:
     yield from (f" {word}" for word in others)
 
 
+@lru_cache(maxsize=20_000)
 def wide_of(text: str) -> float:
     """How wide a text is in Arial, in the size of its letters."""
     return sum(LETTERS.get(sign, USUAL) for sign in text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docx.oxml.ns import qn
@@ -28,11 +28,11 @@ class Piece(NamedTuple):
     above: float = 0
 
 
-def ends(body: Node, measure: Measure, width: float, height: float) -> list[End]:
+def ends(laid: Iterable[Piece], height: float) -> list[End]:
     """Where each part ends that starts a page, when a page has so much room; in twips."""
     found: list[End] = []
     page, used, gap = 1, 0.0, 0.0
-    for unit in _units(pieces(body, measure, width)):
+    for unit in _units(laid):
         if unit[0].new and used:
             found.append(End(page, used / height))
             page, used, gap = page + 1, 0.0, 0.0
@@ -54,7 +54,7 @@ def _below(unit: list[Piece], gap: float) -> tuple[float, float]:
     return high, gap
 
 
-def _units(laid: Iterator[Piece]) -> Iterator[list[Piece]]:
+def _units(laid: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Pieces that are held to each other."""
     unit: list[Piece] = []
     for one in laid:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.document import Document
@@ -17,16 +17,17 @@ from handbook.files.word.blank import blank
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
-from handbook.files.word.fit import Way, fitted, without_notes
+from handbook.files.word.fit import fitted, without_notes
 from handbook.files.word.measure import Measure
-from handbook.files.word.ooxml import Element, apart, parsed, twips
-from handbook.files.word.pages import ends
+from handbook.files.word.ooxml import Element, apart, paragraph, parsed, twips
+from handbook.files.word.pages import Piece, ends, pieces
 from handbook.files.word.pictures import brand
 from handbook.files.word.places import mark
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
-from handbook.files.word.tight import tighten
+from handbook.files.word.tight import tightened
 from handbook.files.zipped import zipped
+from handbook.sheets.blocks import Copies, Notes
 from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
 from handbook.words.labels import Labels
@@ -40,8 +41,10 @@ HELD = 0.3  # the share of a page that the last page has on it at least
 
 def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
     """A sheet as Word file; see ``handbook.files.docx``."""
-    making = fitted(sheet, lambda way: _Making(labels, sheet, links, logo, way))
-    return zipped(dict(sorted(_parts(making.document.part.package))))
+    made = _Making(labels, sheet, links, logo)
+    if any(isinstance(block, Copies) for block in sheet.blocks):
+        made = _Making(labels, sheet, links, logo, made.ends)
+    return zipped(dict(sorted(_parts(made.document.part.package))))
 
 
 def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
@@ -56,26 +59,23 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
 
 
 class _Making:
-    """One file, made in some way."""
+    """One file in the making; ``known`` says where its parts end, where it must say so itself."""
 
-    def __init__(self, labels: Labels, sheet: Sheet, links: Links, logo: str, way: Way) -> None:
+    def __init__(
+        self, labels: Labels, sheet: Sheet, links: Links, logo: str, known: Sequence[End] = ()
+    ) -> None:
         self.labels = labels
-        self.way = way
         self.sheet = sheet
         self.logo = logo
+        self.known = known
         self.document: Document = blank(sheet.language)
         self.controls = Controls(locale(sheet.language))
         self.page = self._page()
         self.around = Around(labels, sheet, links, self.controls, self.page)
-        tighten(self.document.styles.element, way.tight)
-        self.measure = Measure(self.document.styles.element)
         self._fill()
-
-    def ends(self) -> list[End]:
-        """Where each of its parts ends, as nearly as can be told."""
-        margins = ON_ITS_SIDE if self.page.wide else UPRIGHT
-        room = self.page.height - twips(margins["top"] + margins["bottom"])
-        return ends(self.document.element.body, self.measure, self.page.width, room)
+        self.ends = self._set()
+        self._feet()
+        self._properties()
 
     def _fill(self) -> None:
         part, body = self.document.part, self.document.element.body
@@ -83,20 +83,35 @@ class _Making:
         body[0:0] = parsed(apart([*head, *self._blocks()]))
         speak(body)
         free(body)
-        hold(body, HELD * self.page.height, self.measure, self.page.width)
-        if self.way.ends:
+
+    def _set(self) -> list[End]:
+        """Choose how tight all is set; where each part ends then, as nearly as can be told."""
+        styles, body = self.document.styles.element, self.document.element.body
+        room = self.page.height - self.page.edges
+        cut = self.sheet.blocks[len(without_notes(self.sheet)) :]
+        notes = sum(1 + block.rows for block in cut if isinstance(block, Notes))
+
+        def lay(tight: int) -> list[Piece]:
+            return [*pieces(body, Measure(tightened(styles, tight)), self.page.width)]
+
+        tight, laid = fitted(lay, room, notes) if not self.around.sent else (0, lay(0))
+        styles[:] = tightened(styles, tight)[:]
+        if notes and laid[-1].node is not body[-2]:  # what follows says how large a page is
+            for _ in range(notes):
+                body.remove(body[-2])
+            body[-1].addprevious(*parsed([paragraph("Spacer")]))
+        held = hold(laid, HELD * self.page.height)
+        if self.known:
             mark(body)
-        self._feet()
-        self._properties()
+        return ends(held, room)
 
     def _blocks(self) -> Iterator[Element]:
         part = self.document.part
         logo = () if not self.around.sent else brand(part, self.logo, self.sheet.author)
         numbering = part.numbering_part.element
         width = self.page.width
-        blocks = Blocks(self.labels, self.controls, numbering, width, logo, self.way.ends)
-        inside = self.sheet.blocks if self.way.notes else without_notes(self.sheet)
-        return (one for block in inside for one in spoken(blocks, block))
+        blocks = Blocks(self.labels, self.controls, numbering, width, logo, self.known)
+        return (one for block in self.sheet.blocks for one in spoken(blocks, block))
 
     def _feet(self) -> None:
         (section,) = self.document.sections
@@ -119,7 +134,7 @@ class _Making:
         section.footer.is_linked_to_previous = False
         section.first_page_footer.is_linked_to_previous = False
         width = twips(across - margins["left"] - margins["right"])
-        return Page(width, twips(along), wide)
+        return Page(width, twips(along), wide, twips(margins["top"] + margins["bottom"]))
 
     def _properties(self) -> None:
         properties = self.document.core_properties
