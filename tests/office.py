@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 import fonts
 import papers
@@ -71,7 +72,7 @@ def told_and_found(path: Path) -> tuple[list[int], list[int]]:
     """On which page each chapter of a Word file starts: by the file itself, and on paper."""
     file = docx.Document(str(path))
     fields = file.element.body.xpath("//w:fldSimple[contains(@w:instr, 'PAGEREF part')]")
-    told = [int("".join(one.xpath(".//w:t/text()"))) for one in fields][1:]
+    told = [int("".join(str(it.text) for it in one.iter(qn("w:t")))) for one in fields][1:]
     titles = [one.text for one in file.paragraphs if one.style and one.style.name == "Chapter"]
     texts = papers.texts(path.with_suffix(".pdf").read_bytes())
     starts = (page for page, text in enumerate(texts, 1) if text.startswith(tuple(titles)))

@@ -13,7 +13,7 @@ from handbook.files.word.tight import TIGHTEST
 from handbook.sheets.blocks import Block, Chapter, Notes
 from handbook.sheets.sheet import Sheet
 
-FULL = 0.96  # the share of a page above which something may well be on the next in fact
+FULL, HARDLY = 0.96, 0.04  # the shares of a page at which a part may well end on another in fact
 
 
 def fitted(
@@ -30,7 +30,7 @@ def fitted(
     tight, laid = 0, lay(0)
     best = without(laid)
     for tighter in range(1, TIGHTEST + 1):
-        if _worth(best) == (0, len(best)):
+        if _worth(best) == (0, len(best), 0):
             break  # one page for each part: it cannot be better
         other = lay(tighter)
         found = without(other)
@@ -41,10 +41,13 @@ def fitted(
     return tight, laid if fits else laid[: len(laid) - notes]
 
 
-def _worth(found: Sequence[End]) -> tuple[int, int]:
-    """How many parts end badly or may do so, and how many pages there are; less is better."""
-    bad = (not part.ends_well or part.used > FULL for part in parts(found))
-    return sum(bad), found[-1].page
+def _worth(found: Sequence[End]) -> tuple[int, int, int]:
+    """How many parts may end on another page in fact, how many pages there are, and how many parts
+    have a few lines on their last page, which are held to others then; less is better.
+    """
+    made = parts(found)
+    unsure = sum(part.used > FULL or (part.pages > 1 and part.used < HARDLY) for part in made)
+    return unsure, found[-1].page, sum(not part.ends_well for part in made)
 
 
 def without_notes(sheet: Sheet) -> tuple[Block, ...]:
