@@ -6,6 +6,7 @@ Of the template of python-docx only the frame stays; the rest is in the folder `
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from handbook.files.word.ooxml import Node, parsed
 
 EMPTY = Path(__file__).with_name("empty")
 NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}
+
+NAMES = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle")]
+VAL, ID, CUSTOM = (qn(f"w:{name}") for name in ("val", "styleId", "customStyle"))
 
 
 def blank(language: str) -> Document:
@@ -71,3 +75,14 @@ def _speak(made: Document, language: str) -> None:
         (settings, "listSeparator", spoken.list_sign),
     ):
         element.xpath(f"//w:{name}")[0].set(qn("w:val"), value)
+
+
+def without_unused(styles: Node, used: Iterable[Node]) -> None:
+    """Take out the styles of our own that no part of a file names, nor another style of it."""
+    named = {one.get(VAL) for part in used for one in part.iter(*NAMES)}
+    own = {one.get(ID): one for one in styles.iterchildren(qn("w:style")) if one.get(CUSTOM)}
+    while named:
+        kept = [own.pop(name) for name in named & own.keys()]
+        named = {one.get(VAL) for style in kept for one in style.iter(qn("w:basedOn"))}
+    for one in own.values():
+        styles.remove(one)

@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from handbook.files.fitting import End
 from handbook.files.word.around import Around, Page
-from handbook.files.word.blank import blank
+from handbook.files.word.blank import blank, without_unused
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
@@ -118,6 +118,8 @@ class _Making:
         first, later = section.first_page_footer.part, section.footer.part
         feet = self.around.feet(first, self.logo)
         first.element[:], later.element[:] = map(parsed, feet)
+        parts = (self.document.element.body, first.element, later.element)
+        without_unused(self.document.styles.element, parts)
 
     def _page(self) -> Page:
         """Lay the page upright or on its side."""
