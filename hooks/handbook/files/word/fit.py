@@ -13,6 +13,7 @@ from handbook.files.word.tight import TIGHTEST
 from handbook.sheets.blocks import Block, Chapter, Notes
 from handbook.sheets.sheet import Sheet
 
+GAINED = 0.25  # the share of its length that a part at most gains
 FULL, HARDLY = 0.96, 0.04  # the shares of a page at which a part may well end on another in fact
 
 
@@ -30,8 +31,8 @@ def fitted(
     tight, laid = 0, lay(0)
     best = without(laid)
     for tighter in range(1, TIGHTEST + 1):
-        if _worth(best) == (0, len(best), 0):
-            break  # one page for each part: it cannot be better
+        if not _may_gain(best):
+            break
         other = lay(tighter)
         found = without(other)
         if _worth(found) < _worth(best):
@@ -39,6 +40,13 @@ def fitted(
     last = ends(laid, height)[-1]
     fits = last.page == best[-1].page and last.used < FULL
     return tight, laid if fits else laid[: len(laid) - notes]
+
+
+def _may_gain(found: Sequence[End]) -> bool:
+    """Whether a part may end better when it is set tighter, or a page sooner."""
+    unsure, _, badly = _worth(found)
+    whole = ((part.pages - 1, part.used) for part in parts(found))
+    return bool(unsure or badly) or any(used <= GAINED * (pages + used) for pages, used in whole)
 
 
 def _worth(found: Sequence[End]) -> tuple[int, int, int]:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docx.oxml.ns import qn
-
 from handbook.files.fitting import End
+from handbook.files.word.content import Part, Row
 from handbook.files.word.measure import High, Measure
 from handbook.files.word.ooxml import Node
-
-TABLE, ROW, PART, LOOK, VAL = (qn(f"w:{name}") for name in ("tbl", "tr", "p", "pPr", "val"))
-HEAD = f"{qn('w:trPr')}/{qn('w:tblHeader')}"
-HEADS = ("Heading", "Chapter", "Question", "Band", "AsideTitle")  # styles that hold to what follows
 
 
 class Piece(NamedTuple):
@@ -69,21 +64,16 @@ def _units(laid: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def pieces(body: Node, measure: Measure, width: float) -> Iterator[Piece]:
-    """What Word lays below each other: paragraphs, and the rows of tables."""
-    for one in body.iterchildren(PART, TABLE):
-        if one.tag == PART:
-            style = one.find(f"{LOOK}/{qn('w:pStyle')}")
-            heads = style is not None and style.get(VAL).startswith(HEADS)
-            held = heads or one.find(f"{LOOK}/{qn('w:keepNext')}") is not None
-            new = one.find(f"{LOOK}/{qn('w:pageBreakBefore')}") is not None
-            yield Piece(one, measure.paragraph(one, width), held, new)
+def pieces(read: Iterable[Part | Row], measure: Measure, width: float) -> Iterator[Piece]:
+    """What was read of a file, as high as it is where a line is so wide."""
+    above, before = 0.0, None
+    for one in read:
+        if isinstance(one, Part):
+            yield Piece(one.node, measure.paragraph(one, width), one.held, one.new)
+            above, before = 0.0, None
             continue
-        style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-        above = 0.0
-        for row in one.iterchildren(ROW):
-            high = measure.row(row, style.get(VAL))
-            head = row.find(HEAD) is not None
-            held = head or bool(row.xpath("w:tc/w:p/w:pPr/w:keepNext"))
-            yield Piece(row, high, held, above=0 if head else above)
-            above += high.own * head
+        above = above if one.node.getparent() is before else 0.0
+        before = one.node.getparent()
+        high = measure.row(one)
+        yield Piece(one.node, high, one.held, above=0 if one.head else above)
+        above += high.own * one.head

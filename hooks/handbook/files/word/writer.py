@@ -15,6 +15,7 @@ from handbook.files.fitting import End
 from handbook.files.word.around import Around, Page
 from handbook.files.word.blank import blank, without_unused
 from handbook.files.word.blocks import Blocks
+from handbook.files.word.content import read
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
 from handbook.files.word.fit import fitted, without_notes
@@ -87,12 +88,13 @@ class _Making:
     def _set(self) -> list[End]:
         """Choose how tight all is set; where each part ends then, as nearly as can be told."""
         styles, body = self.document.styles.element, self.document.element.body
+        content = [*read(body)]
         room = self.page.height - self.page.edges
         cut = self.sheet.blocks[len(without_notes(self.sheet)) :]
         notes = sum(1 + block.rows for block in cut if isinstance(block, Notes))
 
         def lay(tight: int) -> list[Piece]:
-            return [*pieces(body, Measure(tightened(styles, tight)), self.page.width)]
+            return [*pieces(content, Measure(tightened(styles, tight)), self.page.width)]
 
         tight, laid = fitted(lay, room, notes) if not self.around.sent else (0, lay(0))
         styles[:] = tightened(styles, tight)[:]

@@ -1,0 +1,145 @@
+"""What of a Word file takes room: its paragraphs and the rows of its tables, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from docx.oxml.ns import qn
+
+from handbook.files.word.arial import wide_of
+from handbook.files.word.ooxml import Node
+
+POINT = 20  # twips
+EMU = 635  # in a twip
+
+
+def _w(*names: str) -> tuple[str, ...]:
+    return tuple(qn(f"w:{name}") for name in names)
+
+
+TABLE, ROW, CELL, PART, RUN = _w("tbl", "tr", "tc", "p", "r")
+LOOK, RUNS, CELLS = _w("pPr", "rPr", "tcPr")
+TEXT, TAB, BREAK = _w("t", "tab", "br")
+VAL, RUN_STYLE, WIDTH, SIDE, MERGED, HEIGHT, AT, SPACE = _w(
+    "val", "rStyle", "tcW", "textDirection", "vMerge", "trHeight", "w", "space"
+)
+EXTENT = qn("wp:extent")
+HEADS = ("Heading", "Chapter", "Question", "Band", "AsideTitle")  # styles that hold to what follows
+HOLDS = _w("keepNext", "pageBreakBefore")
+Said = dict[str, Any]  # what says how much room something takes; see ``measure.Look``
+
+
+class Run(NamedTuple):
+    """Words that look alike: how wide each is, with a break before it or a tab or neither."""
+
+    said: Said
+    strong: bool
+    words: tuple[float | str, ...]
+
+
+class Part(NamedTuple):
+    """A paragraph: its style, what it says itself, and how high its largest picture is."""
+
+    node: Node
+    style: str
+    said: Said
+    runs: tuple[Run, ...]
+    picture: float
+    held: bool
+    new: bool
+
+
+class Cell(NamedTuple):
+    """A cell and how wide it is."""
+
+    width: float
+    parts: tuple[Part, ...]
+
+
+class Row(NamedTuple):
+    """A row of a table of some style, and how high it is at least."""
+
+    node: Node
+    table: str
+    least: float
+    cells: tuple[Cell, ...]
+    head: bool
+    held: bool
+
+
+def read(body: Node) -> Iterator[Part | Row]:
+    """What Word lays below each other, and whether it is held to the next or starts a page."""
+    for one in body.iterchildren(PART, TABLE):
+        if one.tag == PART:
+            yield _part(one)
+            continue
+        style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(VAL)
+        yield from (_row(row, style) for row in one.iterchildren(ROW))
+
+
+def _part(one: Node) -> Part:
+    look = one.find(LOOK)
+    named = None if look is None else look.find(qn("w:pStyle"))
+    style = "" if named is None else str(named.get(VAL))
+    held, new = (look is not None and look.find(name) is not None for name in HOLDS)
+    pictures = (int(it.get("cy")) / EMU for it in one.iter(EXTENT))
+    runs = tuple(_run(it) for it in one.iter(RUN))
+    held = held or style.startswith(HEADS)
+    return Part(one, style, said(one), runs, max(*pictures, 0, 0), held, new)
+
+
+def _run(one: Node) -> Run:
+    look = one.find(RUNS)
+    style = None if look is None else look.find(RUN_STYLE)
+    words: list[float | str] = []
+    for piece in one.iterchildren(TEXT, TAB, BREAK):
+        words += _words(piece.text or "") if piece.tag == TEXT else (piece.tag,)
+    strong = style is not None and style.get(VAL) == "Strong"
+    return Run({} if look is None else said(one), strong, tuple(words))
+
+
+def _row(one: Node, table: str) -> Row:
+    head = one.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    held = head or bool(one.xpath("w:tc/w:p/w:pPr/w:keepNext"))
+    least = max(*(float(it.get(VAL)) for it in one.iter(HEIGHT)), 0, 0)
+    return Row(one, table, least, tuple(map(_cell, one.iterchildren(CELL))), head, held)
+
+
+def _cell(one: Node) -> Cell:
+    """What is in a cell; one of several rows, or on its side, asks nothing of its row."""
+    look = one.find(CELLS)
+    away = look.find(MERGED) is not None or look.find(SIDE) is not None
+    if away:
+        return Cell(0, ())
+    return Cell(float(look.find(WIDTH).get(AT)), tuple(map(_part, one.iterchildren(PART))))
+
+
+def said(one: Node) -> Said:
+    """What the properties of an element say of its room."""
+    found: Said = {}
+    for inner in (own for look in one.iterchildren(LOOK, RUNS) for own in look):
+        match inner.tag.partition("}")[2]:
+            case "spacing" | "ind":
+                values = {key.partition("}")[2]: held for key, held in inner.attrib.items()}
+                rule = values.pop("lineRule", None)
+                found |= {key: float(held) for key, held in values.items()}
+                found |= {"exact": rule == "exact"} if rule else {}
+            case "pBdr":
+                edges = (it.get(SPACE) for it in inner if it.tag.endswith(("top", "bottom")))
+                found["edges"] = sum(map(int, edges)) * POINT
+            case "numPr":
+                found["listed"] = True
+            case "sz":
+                found["size"] = float(inner.get(VAL)) * POINT / 2
+            case "b":
+                found["bold"] = inner.get(VAL) != "0"
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[float, ...]:
+    """How wide each word is with the blank before it, in the size of its letters."""
+    first, *others = text.split(" ")
+    return (wide_of(first), *(wide_of(f" {word}") for word in others))
