@@ -20,7 +20,7 @@ import pytest
 
 from engine.web import hosts
 
-BELOW = "handboek"
+BELOW, OTHER = "handboek", "ander"  # of a school, and of one beside her
 SAID = "said"  # all that a server writes down, in its own folder
 APACHE = """\
 ServerName 127.0.0.1
@@ -78,9 +78,11 @@ def _caddy(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     settings = "{\n\tadmin off\n\tauto_https off\n}\n"
     text = hosts.caddy(sent, place)
     if place.below != "/":
-        (home / "deploy" / BELOW).mkdir(parents=True)
-        part = home / "deploy" / BELOW / "caddy.conf"
-        part.write_text(hosts.caddy_part(sent, place), encoding="utf-8")
+        for school in (BELOW, OTHER):
+            here = hosts.Place(f"{place.host}/{school}/", place.folder)
+            (home / "deploy" / school).mkdir(parents=True)
+            part = home / "deploy" / school / "caddy.conf"
+            part.write_text(hosts.caddy_part(sent, here), encoding="utf-8")
         above = hosts.Place(f"{place.host}/", str(Path(place.folder).parent))
         text = hosts.caddy_of_schools(above, str(home / "deploy"))
     (home / "Caddyfile").write_text(settings + text, encoding="utf-8")

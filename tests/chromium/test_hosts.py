@@ -184,12 +184,17 @@ def test_a_site_may_have_a_host_for_itself(name: str, shown: Path, tmp_path: Pat
 
 
 def test_where_schools_share_an_address_a_reader_chooses_one(shown: Path, tmp_path: Path) -> None:
-    """Of the others the server of each shows its folder, or nothing."""
+    """Also at an address that nobody has; of each school its own page says what is not there."""
     (shown.parent / "index.html").write_text("Kies je school", encoding="utf-8")
     with servers.running("caddy", shown, tmp_path) as address:
         host = Host(address, shown)
-        assert (host.ask("/").status, host.ask("/").body) == (200, b"Kies je school")
-        assert host.ask("/geen/school/").status == 404
+        for path, status in (("/", 200), ("/geen/school/", 404)):
+            found = host.ask(path)
+            assert (found.status, found.body) == (status, b"Kies je school")
+        missing = (shown / "404.html").read_bytes()
+        for below in (servers.BELOW, servers.OTHER):
+            found = host.ask(f"/{below}/geen/pagina/")
+            assert (found.status, found.body) == (404, missing)
 
 
 @pytest.fixture(scope="module")
