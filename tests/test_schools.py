@@ -236,7 +236,7 @@ def test_a_site_is_the_same_to_the_byte_as_that_of_a_school_alone(
 
 
 def test_the_overview_shows_how_each_duty_stands_and_no_value(built: Built) -> None:
-    page = (built.foundation.root / "sites" / "index.html").read_text("utf-8")
+    page = (built.foundation.root / "deploy" / "scholen.html").read_text("utf-8")
     assert "<script" not in page
     assert 'content="noindex' in page
     assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page

@@ -8,13 +8,13 @@ from pathlib import Path
 from engine import online, settings
 from handbook.commands.school import SITES, Asked, One
 from handbook.publish import matrix
-from handbook.reading.school import Layers
+from handbook.reading.school import Layers, School
 
-INDEX, BESIDE = "index.html", f"{online.BESIDE}/scholen.html"
+OVERVIEW, CHOICE = f"{online.BESIDE}/scholen.html", f"{SITES}/index.html"
 
 
 def write(root: Path, made: Sequence[One], asked: Asked) -> None:
-    """Write the overview; beside the sites where these are one, which begins with the choice."""
+    """Write the overview beside the sites, and where these are one, the page to choose a school."""
     loaded = next((one.loaded for one in made if one.loaded and one.loaded.catalogs), None)
     if loaded is None:
         return
@@ -23,11 +23,10 @@ def write(root: Path, made: Sequence[One], asked: Asked) -> None:
     shared = Layers(made[0].folder.layers(root, together=False).files[:1]).load()[0]
     language = next(iter(shared.languages), loaded.base.language)
     catalog = loaded.catalogs.get(language, loaded.base)
-    page = matrix.overview(told, catalog, shapes, settings.today())
-    pages = {BESIDE if asked.together else f"{SITES}/{INDEX}": page}
+    pages = {OVERVIEW: matrix.overview(told, catalog, shapes, settings.today())}
     if asked.together:
         there = [one for one in told if (root / SITES / one.slug).is_dir()]
-        pages[f"{SITES}/{INDEX}"] = matrix.choice(
+        pages[CHOICE] = matrix.choice(
             there, shared.foundation or shared.name, catalog.labels, shapes
         )
     for path, text in pages.items():
@@ -39,7 +38,13 @@ def _told(root: Path, one: One) -> matrix.Told:
     layers = one.folder.layers(root, together=False)
     if one.loaded is None or layers.load()[1]:  # then her values are those of nobody
         own = Layers(layers.files[-1:]).load()[0]
-        return matrix.Told(one.slug, own.name, "", {}, len(one.wrong))
+        return matrix.Told(one.slug, _name(one, own), "", {}, len(one.wrong))
     school = one.loaded.school
     ways = matrix.ways(school, layers)
-    return matrix.Told(one.slug, school.name, school.site, ways, len(one.wrong))
+    return matrix.Told(one.slug, _name(one, school), school.site, ways, len(one.wrong))
+
+
+def _name(one: One, school: School) -> str:
+    """What readers may see her called: nothing that was refused."""
+    refused = any(problem.key == "name" for problem in one.problems)
+    return "" if refused else school.name

@@ -38,6 +38,7 @@ FLAGS = {
     "books": "zet ook elk hoofdstuk als PDF op de sites",
     "names": "noem alleen de mappen van de scholen, als JSON",
 }
+GONE = "{}: deze school staat niet in scholen/. Haal die map weg, en {} ook."
 
 
 def options(parser: ArgumentParser) -> None:
@@ -144,7 +145,7 @@ def _tidy(root: Path, made: Sequence[One], begun: float) -> None:
     known = {one.slug for one in made}
     for path in sorted((root / SITES).glob("*/")):
         if path.name not in known:
-            print(f"{SITES}/{path.name}: deze school staat niet in scholen/. Haal de map weg.")
+            print(GONE.format(f"{SITES}/{path.name}", f"{online.BESIDE}/{path.name}"))
     for path in (root / TREES).glob("*/"):
         if path.name not in known:
             shutil.rmtree(path, ignore_errors=True)
