@@ -69,11 +69,19 @@ def convert(files: Iterable[Path], folder: Path, kind: str) -> None:
 
 
 def told_and_found(path: Path) -> tuple[list[int], list[int]]:
-    """On which page each chapter of a Word file starts: by the file itself, and on paper."""
+    """On which page each chapter of a Word file starts, and ends where it says so too.
+
+    By the file itself, and on paper.
+    """
     file = docx.Document(str(path))
-    fields = file.element.body.xpath("//w:fldSimple[contains(@w:instr, 'PAGEREF part')]")
-    told = [int("".join(str(it.text) for it in one.iter(qn("w:t")))) for one in fields][1:]
+    fields = file.element.body.xpath("//w:fldSimple[contains(@w:instr, 'PAGEREF')]")
+    places = [str(one.get(qn("w:instr"))).split()[1] for one in fields]
+    pages = [int("".join(str(it.text) for it in one.iter(qn("w:t")))) for one in fields]
+    told = dict(zip(places, pages, strict=True))
     titles = [one.text for one in file.paragraphs if one.style and one.style.name == "Chapter"]
     texts = papers.texts(path.with_suffix(".pdf").read_bytes())
-    starts = (page for page, text in enumerate(texts, 1) if text.startswith(tuple(titles)))
-    return told, [*starts] if told else []
+    starts = [page for page, text in enumerate(texts, 1) if text.startswith(tuple(titles))]
+    ends = [*(page - 1 for page in starts), len(texts)]
+    found = {f"part{part}": page for part, page in enumerate([1, *starts])}
+    found |= {f"end{part}": page for part, page in enumerate(ends)}
+    return [*told.values()], [found.get(place, 0) for place in told]

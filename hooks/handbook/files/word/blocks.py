@@ -50,6 +50,26 @@ from handbook.words.labels import Labels
 NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
+def plain(text: str) -> list[Element]:
+    """A text of which nothing stands out."""
+    return [run(text)]
+
+
+def forked(text: str) -> list[Element]:
+    """Which plan it is then stands out from the question."""
+    asked, found, leads = text.rpartition("? ")
+    return [run(f"{asked}{found}"), run(leads, "Strong")] if found else plain(text)
+
+
+def named(text: str) -> list[Element]:
+    """What a law is called stands out from what it says."""
+    name, found, said = text.partition(": ")
+    return [run(f"{name}{found}", "Strong"), run(said)] if found else plain(text)
+
+
+LOOKS = {"fork": forked, "laws": named}  # of prose, by its id
+
+
 class Blocks:
     """Makes the blocks of one file; ``width`` is that of a line of text, ``logo`` for a letter.
 
@@ -149,7 +169,8 @@ class Blocks:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
         style = "ListBullet" if block.points else ""
-        yield from (paragraph(style, run(text), keep=block.held) for text in block.paragraphs)
+        look = LOOKS.get(block.id, plain)
+        yield from (paragraph(style, *look(text), keep=block.held) for text in block.paragraphs)
 
     def grounds(self, block: Grounds) -> Iterator[Element]:
         """The laws and the sources, and where the rest is told."""

@@ -26,20 +26,22 @@ def first(block: First, labels: Labels, width: int) -> Element:
 
 
 def called(block: Lines, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
-    """Names with their number and hours; a number that is not known is written."""
+    """Names with their number and hours, on one page; a number that is not known is written."""
     widths = [twips(62), twips(38), width - twips(62) - twips(38)]
     rows = []
     for one in block.lines:
-        name, hours = paragraph("", run(one.name, "Strong")), paragraph("", run(one.hours))
-        cells = zip(widths, (name, _number(one, controls), hours), strict=True)
+        keep = one is not block.lines[-1]
+        name = paragraph("", run(one.name, "Strong"), keep=keep)
+        number, hours = _number(one, controls, keep=keep), paragraph("", run(one.hours), keep=keep)
+        cells = zip(widths, (name, number, hours), strict=True)
         rows.append(row(*(cell(width, inside, look=MIDDLE) for width, inside in cells)))
     yield table("TableGrid", block.title or labels.call_now, widths, rows)
     if block.checked:
         yield paragraph("", run(block.checked, "SubtleReference"))
 
 
-def _number(one: Line, controls: Controls) -> Element:
+def _number(one: Line, controls: Controls, *, keep: bool) -> Element:
     if not one.phone:
-        return paragraph("WritingLine", controls.text(f"call-{one.id}", one.name))
+        return paragraph("WritingLine", controls.text(f"call-{one.id}", one.name), keep=keep)
     large = LARGE if len(one.phone) == len("112") else 0
-    return paragraph("", run(one.phone, "Strong", points=large))
+    return paragraph("", run(one.phone, "Strong", points=large), keep=keep)

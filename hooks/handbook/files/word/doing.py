@@ -22,6 +22,7 @@ from handbook.sheets.blocks import Task, Tasks
 from handbook.words.labels import Labels
 
 BOX = 46  # half points: six millimetres, as in the PDF
+FEW = 3  # tasks that would all be held together
 BY = twips(46)  # the column of who and when
 
 
@@ -37,18 +38,25 @@ def tasks(
     title = paragraph(heading, run(block.title or t.sheet_what.capitalize()), close=True)
     asked = paragraph(SMALL, run(f"{t.sheet_who} + {t.sheet_when}"), keep=True)
     band = row(cell(width - BY, title, span=2), cell(BY, asked, look=MIDDLE), head=True)
-    rows = (_task(one, t, controls, widths) for one in block.tasks)
+    count = len(block.tasks)
+    held = {0, count - 2} if count > FEW else {0}  # no task stands alone on a page
+    rows = (
+        _task(one, t, controls, widths, keep=at in held and at + 1 < count)
+        for at, one in enumerate(block.tasks)
+    )
     return paragraph("Spacer"), table("Rows", block.title, widths, [band, *rows], head=True)
 
 
-def _task(task: Task, labels: Labels, controls: Controls, widths: list[int]) -> Element:
+def _task(
+    task: Task, labels: Labels, controls: Controls, widths: list[int], *, keep: bool
+) -> Element:
     asked = (labels.sheet_who, labels.sheet_when)
     who, when = (f"{word}: {task.text}" for word in asked)
     choice = controls.choice(f"{task.id}-who", who, labels.audience.values())
     day = controls.text(f"{task.id}-when", when)
     done, said, by = widths
     return row(
-        cell(done, paragraph("Tick", controls.tick(task.id, task.text, size=BOX))),
+        cell(done, paragraph("Tick", controls.tick(task.id, task.text, size=BOX), keep=keep)),
         cell(said, paragraph("", *advice(replace(task, who="")))),
         cell(
             by, paragraph("WritingLineTable", choice, tab(), day), paragraph(SMALL, run(task.who))

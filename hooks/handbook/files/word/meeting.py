@@ -63,10 +63,12 @@ def copies(
     t = labels
     names = (t.pack_sheet, t.pack_from, t.pack_group, t.pack_times, t.pack_paper, t.pack_ours)
     heads = ["", *_capitals(*names)]
-    widths = [twips(13), width - twips(112), *map(twips, (16, 29, 17, 17, 20))]
+    widths = [twips(13), width - twips(116), *map(twips, (20, 29, 17, 17, 20))]
     counted = [(one, Counted(one, ends)) for one in block.copies]
     paper = sum(pages.paper for _, pages in counted)
+    apart = any(one.part is None for one in block.copies)
     said = [run(f"{block.example}: "), run(f"{paper} {t.pack_paper}", "Strong")]
+    said += [run(f", {t.pack_without_apart}")] if apart else []
     band = [
         paragraph(style, run(block.title), close=True),
         paragraph("", *said, keep=True),

@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from lxml.etree import tostring
 
+from handbook.files.word.whole import whole
 from handbook.reading.tongues import bare
 
 Element = NewType("Element", str)  # so that no text can stand where an element should
@@ -94,7 +95,7 @@ def sign(mark: str) -> Element:
 
 def letters(text: str) -> Element:
     """The text of a run."""
-    return Element(f'<w:t xml:space="preserve">{escape(_clean(text))}</w:t>')
+    return Element(f'<w:t xml:space="preserve">{escape(whole(_clean(text)))}</w:t>')
 
 
 def paragraph(

@@ -12,7 +12,7 @@ NEW = f"{LOOK}/{qn('w:pageBreakBefore')}"
 
 def mark(body: Node) -> None:
     """Name the first and the last paragraph of each part that starts a page."""
-    paragraphs = body.findall(PART)
+    paragraphs = [*body.iter(PART)]  # a part may end with a table
     starts = [0, *(at for at, one in enumerate(paragraphs) if at and one.find(NEW) is not None)]
     ends = [*(at - 1 for at in starts[1:]), len(paragraphs) - 1]
     for part, (start, end) in enumerate(zip(starts, ends, strict=True)):

@@ -56,5 +56,8 @@ def _part(number: int, slot: Slot, wide: int) -> Element:
 def _fits(said: str, wide: int) -> bool:
     """Whether a name is on two lines at most, and none of its words is broken."""
     room = (wide - EDGES) / (SIZE * POINT * BOLD)
-    longest = max(map(wide_of, said.split()))
-    return longest <= room and wide_of(said) <= 2 * room - longest / 2
+    lines = [0.0]
+    for word in said.split():
+        wider = lines[-1] + wide_of(f" {word}" if lines[-1] else word)
+        lines[-1:] = [wider] if wider <= room else [lines[-1], wide_of(word)]
+    return max(lines) <= room and len([one for one in lines if one]) <= len("12")
