@@ -121,7 +121,7 @@ UNKNOWN = "0900-8844 Onbekend of dit nummer 's nachts opneemt."
 POLICE = f"Politie {UNKNOWN}"
 OFFLIMITS = "Hulplijn Offlimits 020-261 52 75"
 OPEN = "Waarschijnlijk nu open tot 23.00 uur. Nummer niet zeker."
-CLOSED = "Nu dicht, waarschijnlijk weer open vandaag om 11.00 uur. Nummer niet zeker."
+CLOSED = "Dicht, waarschijnlijk open vandaag om 11.00 uur. Nummer niet zeker."
 # What stands on and below the button of a plan, at an hour or, without one, without a script.
 BELOW = [
     (
@@ -134,7 +134,7 @@ BELOW = [
         "naaktbeeld",
         SUNDAY_NIGHT,
         f"Bel nu: Politie (geen spoed) {UNKNOWN}",
-        f"Geen gehoor? {DAY_AND_NIGHT} Bel later weer, of: {OFFLIMITS} {CLOSED}",
+        f"Geen gehoor? {DAY_AND_NIGHT} Later, of: {OFFLIMITS} {CLOSED}",
     ),
     (
         "groepsapp",
@@ -185,7 +185,7 @@ BELOW = [
         "medewerker",
         SUNDAY_NIGHT,
         "Bel nu: Bestuur van de school (nummer in jullie eigen lijst)",
-        f"Geen gehoor? Blijf bellen. {POLICE}",
+        f"Geen gehoor? Blijf bellen. Of: {POLICE}",
     ),
 ]
 

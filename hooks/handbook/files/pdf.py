@@ -47,6 +47,7 @@ WORDS = (
     "card_phone",
     "minutes_short",
     "pack_apart",
+    "pack_without_apart",
     "pack_from",
     "pack_own_time",
     "pack_part",

@@ -442,6 +442,7 @@ class Fields(Noun):
     pack_paper: str
     pack_ours: str
     pack_apart: str
+    pack_without_apart: str
     pack_example: str
     pack_example_groups: str
     pack_front: str

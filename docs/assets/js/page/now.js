@@ -47,12 +47,14 @@ function otherwise(place, now, button) {
   const found = best(data, now);
   const waits = button.kind === "closed";
   const shut = found.kind === "closed";
-  const [ask, help, later, next] = all(place, "[data-part]", HTMLElement);
+  const [ask, help, or, next] = all(place, "[data-part]", HTMLElement);
   const { asked, stay, wait } = ask.dataset;
-  ask.textContent = (waits ? wait : answers(found) ? asked : stay) ?? "";
+  const said = waits ? wait : answers(found) ? asked : stay;
+  ask.textContent = said ?? "";
   help.hidden = answers(found) || (!shut && help.dataset.unsure === undefined);
   next.hidden = shut && (answers(button) || (waits && Number(found.next) >= Number(button.next)));
-  later.hidden = !shut || next.hidden;
+  or.textContent = (shut ? or.dataset.shut : or.dataset.or) ?? "";
+  or.hidden = next.hidden || (!shut && (said !== stay || stay === asked));
   const line = lines[data.indexOf(found.line)];
   const copy = document.importNode(line, true);
   copy.children[0].className = "";
