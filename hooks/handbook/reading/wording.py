@@ -166,6 +166,8 @@ def sentence(error: ErrorDetails, noun: type[Noun], path: Path, meant: str = "")
         write = f" Schrijf bijvoorbeeld {name}: {such}"
     fault = _Fault(error, error["input"], name, owner, field, write)
     if fault.found is None and error["type"] != "missing":
+        if write and field and not field.is_required():
+            return f"dit veld is leeg. Haal de regel weg, of schrijf bijvoorbeeld {name}: {such}"
         return f"dit veld is leeg.{fault.advice('Vul het in of haal de sleutel weg.')}"
     say = _SENTENCES.get(error["type"])
     return say(fault) if say else f"{quoted(fault.found)} past hier niet.{write}"
