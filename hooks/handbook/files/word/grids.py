@@ -97,9 +97,10 @@ def _duty(
 
 
 def cards(block: Cards, controls: Controls, width: int) -> Element:
-    """Cards in two columns, with numbers; an empty one has room to write."""
+    """Cards in two columns, with numbers, in letters of one size; an empty one to write on."""
     half = width // 2
-    made = [_card(one, place, block.rows, controls) for place, one in enumerate(block.cards, 1)]
+    points = min((_largest(one, block.rows) for one in block.cards if one.text), default=SIZES[0])
+    made = [_card(one, place, points, controls) for place, one in enumerate(block.cards, 1)]
     made += [[paragraph("")]] * (len(made) % 2)
     pairs = zip(made[::2], made[1::2], strict=True)
     rows = (
@@ -109,11 +110,10 @@ def cards(block: Cards, controls: Controls, width: int) -> Element:
     return table("Cards", "", [half, half], rows)
 
 
-def _card(card: Card, number: int, rows: int, controls: Controls) -> list[Element]:
+def _card(card: Card, number: int, points: int, controls: Controls) -> list[Element]:
     if not card.text:
         own = controls.text(f"card-{number}", card.ask)
         return [paragraph("", run(card.ask, points=OWN)), paragraph("", own)]
-    points = _largest(card, rows)
     sign = run(f"{number}  ", "SubtleReference", points=points)
     ask = [paragraph("", run(card.ask, points=_smaller(points)))] if card.ask else []
     return [paragraph("", sign, run(card.text, "Strong", points=points)), *ask]
