@@ -208,7 +208,7 @@ def test_it_is_written_where_that_is_asked(
     text = (project.root / "wijzigingen.md").read_text(encoding="utf-8")
     assert text.startswith(telling.TITLE)
     assert commands.main(["changes", "--file", "geen/map.md"]) == 1
-    assert "geen/map.md kan ik niet schrijven" in capsys.readouterr().out
+    assert "de map «geen» is er niet" in capsys.readouterr().out
 
 
 def test_a_translation_of_the_school_that_is_stale_is_named(

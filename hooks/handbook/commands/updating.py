@@ -19,7 +19,7 @@ from handbook.loading.forked.base import Base, Changed
 from handbook.loading.forked.kinds import Kind
 from handbook.loading.forked.telling import told
 from handbook.reading.frontmatter import decode
-from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem, quoted
 
 NOTHING = (
     "Er is nog niets om mee te vergelijken. Draai «make publish» of «python -m handbook codes»: "
@@ -78,10 +78,15 @@ def _of(loaded: Loaded, named: Callable[[list[Problem]], tuple[Problem, ...]]) -
 def _written(text: str, file: Path) -> int:
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        print(f"{file} kan ik niet schrijven: {error.strerror or error}. Kies een andere plek.")
-        return 1
-    return 0
+    except IsADirectoryError:
+        print(f"{quoted(file)} is een map. Noem een bestand, zoals wijzigingen.md.")
+    except FileNotFoundError:
+        print(f"de map {quoted(file.parent)} is er niet. Maak haar, of kies een andere plek.")
+    except OSError:
+        print(f"{quoted(file)} kan ik niet schrijven. Mag je daar niet schrijven, kies dan elders.")
+    else:
+        return 0
+    return 1
 
 
 def update(root: Path, base: str, move: bool) -> int:
