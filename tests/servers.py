@@ -58,11 +58,11 @@ def _port() -> int:
         return int(found.getsockname()[1])
 
 
-def _port_of(place: hosts.Place) -> int:
+def _port_of(place: hosts.Site) -> int:
     return urlsplit(place.address).port or 0
 
 
-def _nginx(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
+def _nginx(home: Path, sent: hosts.Sent, place: hosts.Site) -> list[str]:
     """All that the container has, in a folder of its own; beside the site, as many write down."""
     program = find("nginx")
     text = hosts.container(sent, place, _port_of(place)).replace("/tmp/nginx", f"{home}/nginx")  # noqa: S108
@@ -72,25 +72,25 @@ def _nginx(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     return [program, "-p", str(home), "-c", str(home / "nginx.conf"), *root]
 
 
-def _caddy(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
+def _caddy(home: Path, sent: hosts.Sent, place: hosts.Site) -> list[str]:
     """An address on this machine, for which nobody asks a certificate: below a folder of it, the
     site is that of a school beside others."""
     settings = "{\n\tadmin off\n\tauto_https off\n}\n"
     text = hosts.caddy(sent, place)
     if place.below != "/":
         for school in (BELOW, OTHER):
-            here = hosts.Place(f"{place.host}/{school}/", place.folder)
+            here = hosts.Site(f"{place.host}/{school}/", place.folder)
             (home / "deploy" / school).mkdir(parents=True)
             part = home / "deploy" / school / "caddy.conf"
             part.write_text(hosts.caddy_part(sent, here), encoding="utf-8")
-        above = hosts.Place(f"{place.host}/", str(Path(place.folder).parent))
+        above = hosts.Site(f"{place.host}/", str(Path(place.folder).parent))
         text = hosts.caddy_of_schools(above, str(home / "deploy"))
     (home / "Caddyfile").write_text(settings + text, encoding="utf-8")
     options = ["--config", str(home / "Caddyfile"), "--pidfile", str(home / "pid")]
     return [find("caddy"), "start", "--adapter", "caddyfile", *options]
 
 
-def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
+def _apache(home: Path, sent: hosts.Sent, place: hosts.Site) -> list[str]:
     """A host that lets a school put a file in its own folder, and nothing else."""
     program = find("apache2")
     (Path(place.folder) / ".htaccess").write_text(hosts.apache(sent, place), encoding="utf-8")
@@ -108,7 +108,7 @@ def _apache(home: Path, sent: hosts.Sent, place: hosts.Place) -> list[str]:
     return [program, "-d", str(home), "-f", str(home / "apache.conf")]
 
 
-START: dict[str, Callable[[Path, hosts.Sent, hosts.Place], list[str]]] = {
+START: dict[str, Callable[[Path, hosts.Sent, hosts.Site], list[str]]] = {
     "nginx": _nginx,
     "caddy": _caddy,
     "apache": _apache,
@@ -122,7 +122,7 @@ def running(name: str, site: Path, home: Path, below: str = BELOW) -> Iterator[s
     Each of them is ready once its command ends.
     """
     address = f"http://127.0.0.1:{_port()}/{below}"
-    place = hosts.Place(f"{address}/" if below else address, str(site))
+    place = hosts.Site(f"{address}/" if below else address, str(site))
     command = START[name](home, hosts.Sent.of(site), place)
     with (home / SAID).open("wb") as said:
         done = subprocess.run(

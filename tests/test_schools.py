@@ -20,7 +20,7 @@ import documents
 import papers
 from handbook import commands, words
 from handbook.commands import overview
-from handbook.commands.school import Asked, read
+from handbook.commands.school import Options, read
 from handbook.loading import schools
 from handbook.model.records import Law
 from handbook.publish import matrix
@@ -296,7 +296,7 @@ def test_what_readers_may_not_see_is_refused_per_school(tmp_path: Path) -> None:
     own.parent.mkdir()
     own.write_text(f"{page}\nBel [naam school].\n", encoding="utf-8")
     found = schools.found(tmp_path, made.project.docs)[0]
-    asked = Asked(publish=True, together=False, books=False)
+    asked = Options(publish=True, together=False, books=False)
     said = [
         [str(one).split(" ")[0] for one in read(tmp_path, each, asked).problems] for each in found
     ]
@@ -406,7 +406,7 @@ def test_the_pages_of_a_foundation_speak_its_first_language(
     made.project.page("index.en.md", english)
     made.project.school("name: Bos\nlanguages: [en, nl]\n")
     made.school("beuk")
-    asked = Asked(publish=False, together=True, books=False)
+    asked = Options(publish=False, together=True, books=False)
     found = [read(made.root, one, asked) for one in schools.found(made.root, made.project.docs)[0]]
     (made.root / "sites").mkdir()
     overview.write(made.root, found, asked)

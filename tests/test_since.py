@@ -9,7 +9,7 @@ import pytest
 
 from handbook import commands, ledger
 from handbook.commands import releasing
-from handbook.commands.school import Asked, read
+from handbook.commands.school import Options, read
 from handbook.ledger import changes, telling
 from handbook.ledger.book import Ledger, Released
 from handbook.ledger.since import since, state
@@ -125,7 +125,7 @@ def test_a_foundation_hears_it_of_each_school(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Once where it is the same; what is wrong with one stops no other."""
-    asked = Asked(publish=False, together=False, books=False)
+    asked = Options(publish=False, together=False, books=False)
     for slug, sector in {"beuk": "po", "eik": "po", "den": "vo", "iep": "havo"}.items():
         own = project.root / schools.FOLDER / slug / "school.yml"
         own.parent.mkdir(parents=True)

@@ -62,7 +62,7 @@ from handbook.sheets.blocks import (
     Tasks,
 )
 from handbook.sheets.blocks.base import Silent
-from handbook.sheets.blocks.running import Running
+from handbook.sheets.blocks.text import Running
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Place
 from handbook.sheets.sheet import Sheet

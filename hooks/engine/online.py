@@ -44,7 +44,7 @@ def write(
     ``folder`` is where the server has the site, when it does not stand where it was built, and
     ``names`` are those of the settings that can serve it, where not all can.
     """
-    place = hosts.Place(address, folder or site.resolve().as_posix())
+    place = hosts.Site(address, folder or site.resolve().as_posix())
     found = hosts.settings(site, place)
     made = {name: found[name].encode() for name in names or found}
     pages = {f"{NAME}/{name}": data for name, data in disk.files(site)}
@@ -57,7 +57,7 @@ def write(
 
 def share(sites: Path, target: Path, address: str) -> None:
     """Write what serves all sites that share an address, and the page to choose one."""
-    place = hosts.Place(address, sites.as_posix())
+    place = hosts.Site(address, sites.as_posix())
     text = hosts.caddy_of_schools(place, target.as_posix())
     target.mkdir(parents=True, exist_ok=True)
     (target / "Caddyfile").write_text(text, encoding="utf-8", newline="\n")

@@ -18,6 +18,10 @@ Said = Iterator[tuple[Path, str]]
 
 TYPED = ("getal", "tijd")
 MANY = "meer-keuzes"
+NONE_LEFT = (
+    "elk antwoord op deze vraag botst ergens mee, en ze is verplicht of rust op de wet. Laat "
+    "minstens één antwoord vrij."
+)
 
 
 def problems(_: Catalog, page: Page) -> list[Problem]:
@@ -158,14 +162,9 @@ def _none_left(form: Questionnaire) -> Said:
     """Where the law decides or an answer must be given, one answer is always free of clashes."""
     of_two = (clash.between for clash in form.clashes if len(clash.between) == 2)
     bound = {(side.question, one) for sides in of_two for side in sides for one in side.answer}
-    for i, part in enumerate(form.sections):
-        for j, question in enumerate(part.questions):
-            must = question.required or question.fixed is not None
-            if not (must and question.options and question.kind != MANY):
-                continue
-            if all((question.id, option.id) in bound for option in question.options):
-                yield (
-                    ("questionnaire", "sections", i, "questions", j),
-                    "elk antwoord op deze vraag botst ergens mee, en ze is verplicht of rust op de "
-                    "wet. Laat minstens één antwoord vrij.",
-                )
+    for place, question in form.placed():
+        must = question.required or question.fixed is not None
+        if not (must and question.options and question.kind != MANY):
+            continue
+        if all((question.id, option.id) in bound for option in question.options):
+            yield place, NONE_LEFT

@@ -17,11 +17,7 @@ def problems(catalog: Catalog, page: Page) -> list[Problem]:
     form = page.one(Questionnaire)
     if form is None:
         return []
-    places: dict[str, tuple[Path, Question]] = {
-        question.id: (("questionnaire", "sections", i, "questions", j), question)
-        for i, part in enumerate(form.sections)
-        for j, question in enumerate(part.questions)
-    }
+    places = {question.id: (place, question) for place, question in form.placed()}
     found: list[Problem] = []
     for where, question in places.values():
         if question.shown_if:

@@ -17,17 +17,15 @@ def problems(_: Catalog, page: Page) -> list[Problem]:
     found: list[Problem] = []
     before: list[str] = []
     form = page.one(Questionnaire)
-    for i, part in enumerate(form.sections if form else ()):
-        for j, question in enumerate(part.questions):
-            where = ("questionnaire", "sections", i, "questions", j, "bounds")
-            for key in KEYS:
-                named = getattr(question.bounds or Bounds(), key)
-                if named and named not in before:
-                    said = (
-                        f"{quoted(named)} is geen vraag van soort datum die vóór deze vraag komt. "
-                        f"{suggest(named, before)}"
-                    )
-                    found.append(at(page, (*where, key), said))
-            if question.kind == "datum":
-                before.append(question.id)
+    for place, question in form.placed() if form else ():
+        for key in KEYS:
+            named = getattr(question.bounds or Bounds(), key)
+            if named and named not in before:
+                said = (
+                    f"{quoted(named)} is geen vraag van soort datum die vóór deze vraag komt. "
+                    f"{suggest(named, before)}"
+                )
+                found.append(at(page, (*place, "bounds", key), said))
+        if question.kind == "datum":
+            before.append(question.id)
     return found

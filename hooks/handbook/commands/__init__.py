@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine import running, settings
 from handbook.commands import authors, own, reading, releasing, schools, sites, updating
-from handbook.commands.asked import Parser, known
+from handbook.commands.parser import Parser, known
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine import online, settings
-from handbook.commands.school import SITES, Asked, One
+from handbook.commands.school import SITES, One, Options
 from handbook.publish import matrix
 from handbook.reading.school import Layers, School
 
 OVERVIEW, CHOICE = f"{online.BESIDE}/scholen.html", f"{SITES}/index.html"
 
 
-def write(root: Path, made: Sequence[One], asked: Asked) -> None:
+def write(root: Path, made: Sequence[One], asked: Options) -> None:
     """Write the overview beside the sites, and where these are one, the page to choose a school."""
     loaded = next((one.loaded for one in made if one.loaded and one.loaded.catalogs), None)
     if loaded is None:

@@ -17,7 +17,7 @@ SITES, TREES, KEPT = "sites", ".cache/schools", ".cache/shared"
 
 
 @dataclass(frozen=True)
-class Asked:
+class Options:
     """What is asked of all schools: see the options of the command."""
 
     publish: bool
@@ -47,7 +47,7 @@ class One:
         return [*map(str, self.problems), *self.said.splitlines()]
 
 
-def read(root: Path, folder: Folder, asked: Asked) -> One:
+def read(root: Path, folder: Folder, asked: Options) -> One:
     """Read and check all that one school has, in a tree of her own."""
     one = One(folder, Tree(root / TREES / folder.slug), problems=list(folder.problems()))
     if one.problems:

@@ -13,7 +13,7 @@ from pathlib import Path
 from engine import many, online, settings
 from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
-from handbook.commands.school import KEPT, SITES, TREES, Asked, One, read
+from handbook.commands.school import KEPT, SITES, TREES, One, Options, read
 from handbook.loading import SCHOOL, schools
 from handbook.loading.schools import Folder
 from handbook.publish import SHEETS
@@ -58,7 +58,7 @@ def every(
     if names:
         print(json.dumps([one.slug for one in chosen]))
         return int(bool(strays))
-    asked = Asked(publish, together, books)
+    asked = Options(publish, together, books)
     shared, unread, _ = Layers(((root / SCHOOL, SCHOOL),)).load()
     named = shared.foundation or shared.name
     lacks = [one for one, has in ((NO_SITE, shared.site), (NO_NAME, named)) if not has]
@@ -111,7 +111,7 @@ def _typeset(root: Path, ready: Sequence[One]) -> None:
         print(f"Bladen: {count * 100 // parts} procent gezet.", flush=True)
 
 
-def _build(root: Path, ready: dict[str, One], asked: Asked) -> None:
+def _build(root: Path, ready: dict[str, One], asked: Options) -> None:
     """Build the sites beside each other, and say of each that it is done."""
     work = {slug: partial(_site, root, one, asked) for slug, one in ready.items()}
     for count, done in enumerate(many.each(work, many.processors()), start=1):
@@ -123,7 +123,7 @@ def _build(root: Path, ready: dict[str, One], asked: Asked) -> None:
             print(done.said, end="")
 
 
-def _site(root: Path, one: One, asked: Asked) -> int:
+def _site(root: Path, one: One, asked: Options) -> int:
     """Build the site of one school, and write what its host needs where it goes out."""
     from handbook.files.zipped import zipped  # whose neighbours have large libraries
 

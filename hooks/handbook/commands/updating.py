@@ -8,7 +8,7 @@ from pathlib import Path
 from engine import settings
 from handbook import ledger
 from handbook.commands.reading import settings_of, whole
-from handbook.commands.school import Asked, read
+from handbook.commands.school import Options, read
 from handbook.ledger import telling
 from handbook.ledger.since import since
 from handbook.ledger.tree import Tree
@@ -57,7 +57,7 @@ def _of_schools(root: Path) -> tuple[dict[str, list[str]], int]:
     lists: dict[str, list[str]] = {}
     code = 0
     for folder in schools.found(root.resolve(), settings_of(root).docs)[0]:
-        one = read(root, folder, Asked(publish=False, together=False, books=False))
+        one = read(root, folder, Options(publish=False, together=False, books=False))
         if one.loaded and not one.wrong:
             lists.setdefault(_of(one.loaded, one.tree.named), []).append(one.loaded.school.name)
         else:

@@ -15,7 +15,7 @@ from handbook.catalog import plain
 from handbook.catalog.page import Page
 from handbook.files import pdf, qr, setting
 from handbook.sheets.blocks import values
-from handbook.sheets.blocks.running import Anchor, Run
+from handbook.sheets.blocks.text import Anchor, Run
 from handbook.sheets.book import binding
 from handbook.sheets.book.binding import Book, Menu
 from handbook.sheets.book.worksheets import SITE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -16,6 +16,7 @@ from handbook.model.base import (
     Identified,
     LawId,
     Noun,
+    Path,
     PlanId,
     QuestionnaireId,
     Sectored,
@@ -392,6 +393,12 @@ class Questionnaire(Identified):
                     f"asks noemt «{name}», en zo'n deel is er niet. Kies uit: {', '.join(known)}"
                 )
         return self
+
+    def placed(self) -> Iterator[tuple[Path, Question]]:
+        """Each question with the keys that lead to it on its page."""
+        for i, part in enumerate(self.sections):
+            for j, question in enumerate(part.questions):
+                yield ("questionnaire", "sections", i, "questions", j), question
 
     @property
     def questions(self) -> Mapping[str, Question]:

@@ -36,7 +36,7 @@ class _Shape(Template):
     delimiter = "§"
 
 
-class Place(NamedTuple):
+class Site(NamedTuple):
     """Where readers find a site, and the folder in which its server does."""
 
     address: str
@@ -81,7 +81,7 @@ class Sent(NamedTuple):
         return sorted({one for one in self.types.values() if _WORDS.match(one)})
 
 
-def nginx(sent: Sent, place: Place) -> str:
+def nginx(sent: Sent, place: Site) -> str:
     """The part of a server of nginx that shows a site."""
     bare = place.below.rstrip("/")
     return _filled(
@@ -98,7 +98,7 @@ def nginx(sent: Sent, place: Place) -> str:
     )
 
 
-def caddy_part(sent: Sent, place: Place) -> str:
+def caddy_part(sent: Sent, place: Site) -> str:
     """The part of a site of Caddy that shows one handbook."""
     return _filled(
         "caddy.conf",
@@ -111,12 +111,12 @@ def caddy_part(sent: Sent, place: Place) -> str:
     )
 
 
-def caddy(sent: Sent, place: Place) -> str:
+def caddy(sent: Sent, place: Site) -> str:
     """A whole site of Caddy, which sees to its own certificate."""
     return _filled("Caddyfile", sent, place, part=_inside(caddy_part(sent, place), "\t"))
 
 
-def caddy_of_schools(place: Place, beside: str) -> str:
+def caddy_of_schools(place: Site, beside: str) -> str:
     """A site of Caddy for all schools; ``beside`` has a folder with the part of each."""
     values = {"address": place.address, "host": place.host, "below": place.below}
     bare = _bare_of_caddy(place)
@@ -124,7 +124,7 @@ def caddy_of_schools(place: Place, beside: str) -> str:
     return shape.substitute(values, bare=bare and f"\t{bare}", folder=place.folder, beside=beside)
 
 
-def apache(sent: Sent, place: Place) -> str:
+def apache(sent: Sent, place: Site) -> str:
     """The ``.htaccess`` of a site, which Apache reads in the folder itself."""
     typed = [f"AddType {value} .{name}" for name, value in sent.types.items()]
     letters = [f".{name}" for name, value in sent.types.items() if value in sent.words]
@@ -138,13 +138,13 @@ def apache(sent: Sent, place: Place) -> str:
     )
 
 
-def container(sent: Sent, place: Place, port: int = PORT) -> str:
+def container(sent: Sent, place: Site, port: int = PORT) -> str:
     """All settings of an nginx that needs no rights and writes only below /tmp."""
     part = _inside(nginx(sent, place), "    ")
     return _filled("container.conf", sent, place, part=part, port=str(port))
 
 
-def settings(site: Path, place: Place) -> dict[str, str]:
+def settings(site: Path, place: Site) -> dict[str, str]:
     """Every file that helps a host, by its name."""
     sent = Sent.of(site)
     inside = place._replace(folder=INSIDE)
@@ -169,7 +169,7 @@ def _inside(part: str, margin: str) -> str:
     return "".join(f"{margin}{line}\n" for line in part.splitlines() if line[:1] != "#")
 
 
-def _bare_of_caddy(place: Place) -> str:
+def _bare_of_caddy(place: Site) -> str:
     bare = place.below.rstrip("/")
     return f"redir {bare} {place.below} permanent\n" * bool(bare)
 
@@ -185,7 +185,7 @@ def _lines(margin: str, lines: Iterable[str]) -> str:
     return "\n".join(f"{margin}{line}" for line in lines)
 
 
-def _filled(shape: str, sent: Sent, place: Place, **values: str) -> str:
+def _filled(shape: str, sent: Sent, place: Site, **values: str) -> str:
     """A template with its values; ``lasting`` is a pattern unless a server says otherwise."""
     known = {
         "address": place.address,

@@ -16,7 +16,7 @@ from handbook.catalog.page import Page
 from handbook.model.page import Home
 from handbook.reading.school import OWN_PAGES
 from handbook.sheets.blocks import Block
-from handbook.sheets.blocks.running import Anchor, Head, Record, Run, Running
+from handbook.sheets.blocks.text import Anchor, Head, Record, Run, Running
 from handbook.sheets.book.pages import Leaf, Part
 from handbook.sheets.compose.desk import Desk
 from handbook.sheets.shelf import Shelf

@@ -13,7 +13,7 @@ from handbook.model.base import LEVELS, TASKS, Identified
 from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Block, Grid, Lines
-from handbook.sheets.blocks.running import BELOW, Head, Points, Run, Said
+from handbook.sheets.blocks.text import BELOW, Head, Points, Run, Said
 from handbook.sheets.book.sentences import Sentences, links, said
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import Desk, capitals

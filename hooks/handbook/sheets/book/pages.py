@@ -18,7 +18,7 @@ from handbook.model.records import Source
 from handbook.model.worksheets import Plan
 from handbook.reading.quotes import Quote
 from handbook.sheets.blocks import Block
-from handbook.sheets.blocks.running import BELOW, Anchor, Head, Points, Run, Said
+from handbook.sheets.blocks.text import BELOW, Anchor, Head, Points, Run, Said
 from handbook.sheets.book import lists, records
 from handbook.sheets.book.sentences import Sentences, links, said
 from handbook.sheets.book.text import Body

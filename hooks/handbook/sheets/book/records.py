@@ -16,7 +16,7 @@ from handbook.model.calendar import Moment
 from handbook.model.records import Contact, Evidence, Law, Passage, Resource, Source, Term
 from handbook.model.rules import OwnRule
 from handbook.sheets.blocks import Block
-from handbook.sheets.blocks.running import Anchor, Box, Record, Run, Said
+from handbook.sheets.blocks.text import Anchor, Box, Record, Run, Said
 from handbook.sheets.book.sentences import Sentences, said
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import Desk

@@ -14,7 +14,7 @@ from handbook.catalog.page import Page
 from handbook.model.records import Contact, Source
 from handbook.reading import quotes
 from handbook.reading.quotes import Quote
-from handbook.sheets.blocks.running import Points, Run, Runs, Said
+from handbook.sheets.blocks.text import Points, Run, Runs, Said
 
 QUIET = ("term", "source")  # what a text names in passing
 _SIGN = re.compile("\x02([0-9]+)\x03")

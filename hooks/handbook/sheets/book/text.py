@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from handbook.reading import quotes, tree
 from handbook.reading.quotes import Quote
 from handbook.sheets.blocks import Block
-from handbook.sheets.blocks.running import Box, Head, Look, Points, Run, Runs, Said, Table
+from handbook.sheets.blocks.text import Box, Head, Look, Points, Run, Runs, Said, Table
 from handbook.sheets.book.sentences import Sentences
 
 BLOCKS = {

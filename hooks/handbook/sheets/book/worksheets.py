@@ -14,7 +14,7 @@ from handbook.model.base import Identified
 from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Block, Chapter, Grounds, Mentions, Notes, Prose
-from handbook.sheets.blocks.running import BELOW, Anchor, Box, Head, Points, Run, Said
+from handbook.sheets.blocks.text import BELOW, Anchor, Box, Head, Points, Run, Said
 from handbook.sheets.book.sentences import Sentences, said
 from handbook.sheets.compose.desk import Desk
 from handbook.sheets.compose.stories import CASES
