@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.checking import cards, clashes, conditions, days, lawclock, packs, rules
+from handbook.checking import cards, clashes, conditions, lawclock, packs, rules
 from handbook.checking.at import at
 from handbook.model.phone import Phone
 from handbook.model.records import Contact, Evidence
@@ -15,8 +15,8 @@ from handbook.reading.problems import Problem, quoted
 
 
 def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:
-    checks = (conditions, clashes, days)
-    return [one for check in checks for one in check.problems(catalog, page)]
+    checks = (conditions.problems, clashes.problems, conditions.days)
+    return [one for check in checks for one in check(catalog, page)]
 
 
 def _plan(catalog: Catalog, page: Page) -> Iterator[Problem]:

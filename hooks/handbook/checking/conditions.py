@@ -1,4 +1,4 @@
-"""When a question is asked: its condition leads to an answer of another, never in a circle."""
+"""What a question names of others, never in a circle: an answer in its condition, and days."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.checking.at import at
 from handbook.model.base import Path
+from handbook.model.bounds import Bounds
 from handbook.model.questionnaire import OWN, Question, Questionnaire, ShownIf
 from handbook.reading.problems import Problem, quoted, suggest
+
+DAYS = ("not_before", "after")
 
 
 def problems(catalog: Catalog, page: Page) -> list[Problem]:
@@ -65,3 +68,22 @@ def _circles(page: Page, places: Mapping[str, tuple[Path, Question]]) -> list[Pr
             )
             problems.append(at(page, (*places[current][0], "shown_if"), message))
     return problems
+
+
+def days(_: Catalog, page: Page) -> list[Problem]:
+    """Each day that must come after another names one that is asked before it."""
+    found: list[Problem] = []
+    before: list[str] = []
+    form = page.one(Questionnaire)
+    for place, question in form.placed() if form else ():
+        for key in DAYS:
+            named = getattr(question.bounds or Bounds(), key)
+            if named and named not in before:
+                said = (
+                    f"{quoted(named)} is geen vraag van soort datum die vóór deze vraag komt. "
+                    f"{suggest(named, before)}"
+                )
+                found.append(at(page, (*place, "bounds", key), said))
+        if question.kind == "datum":
+            before.append(question.id)
+    return found

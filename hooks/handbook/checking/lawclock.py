@@ -20,11 +20,6 @@ DUTY = re.compile(r"\b(moet|moeten|verplicht|verplichten|plicht is)\b", re.IGNOR
 DOUBT = re.compile(r"\b(waarschijnlijk|vermoedelijk|voor zover wij weten)\b", re.IGNORECASE)
 
 
-def _repealed(catalog: Catalog) -> set[str]:
-    laws = (law for page in catalog.pages.values() for law in page.all(Law))
-    return {law.id for law in laws if law.status == "vervallen"}
-
-
 def _gone(name: str) -> str:
     return f"de regel {quoted(name)} geldt niet meer. Verwijs naar wat nu geldt, of haal dit weg."
 
@@ -81,6 +76,7 @@ def _worded(law: Law) -> Iterator[str]:
 
 def problems(catalog: Catalog) -> list[Problem]:
     """What stands on the pages against the clock of the law."""
-    gone = _repealed(catalog)
+    laws = (law for page in catalog.pages.values() for law in page.all(Law))
+    gone = {law.id for law in laws if law.status == "vervallen"}
     pages = catalog.pages.values() if gone else ()
     return [problem for page in pages for problem in _quoted(page, gone)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine import running, settings
-from handbook.commands import authors, own, reading, releasing, schools, sites, updating
+from handbook.commands import authors, reading, releasing, schools, sites, updating
 from handbook.commands.parser import Parser, known
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
 
 def _for_school(add: Callable[..., Parser]) -> None:
     """What only a school asks, of its own texts and of an update."""
-    taken = add(own.take, "maak een concept van een bestand van de school", "neem")
+    taken = add(authors.take, "maak een concept van een bestand van de school", "neem")
     taken.add_argument("file", type=Path, metavar="bestand", help="een .docx, .odt, .md of .html")
     told = add(updating.changes, "zeg wat er voor jullie verandert sinds jullie publiceerden")
     told.add_argument("--file", type=Path, help="schrijf het ook in dit bestand")

@@ -1,4 +1,4 @@
-"""What an author asks before a build: the problems, what is due, fingerprints and schemas."""
+"""What an author asks before a build: problems, what is due, fingerprints, schemas, a draft."""
 
 from __future__ import annotations
 
@@ -60,4 +60,15 @@ def schema(root: Path) -> int:
     (root / example.FILE).write_text(example.text(), encoding="utf-8", newline="\n")
     if (root / TYPES).is_file():  # a school may do without our tests
         (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
+    return 0
+
+
+def take(root: Path, file: Path) -> int:
+    """Make a draft page of a document and say what is left to do."""
+    from handbook.loading.taking import keeping, telling  # whose libraries are large
+
+    site = settings.read(root / settings.FILE)
+    name, made = keeping.take(file, site.docs, site.today)
+    loaded = read(root)
+    print(telling.told(name, made, loaded.problems, loaded.notes))
     return 0

@@ -74,8 +74,8 @@ def of_facts(old: Release | None, new: Release, kind: str) -> Changes[str]:
 def of_sheets(ledger: Ledger, old: Release | None, new: Release, language: str) -> Changes[Content]:
     """What changed in the sheets of one language."""
     known = {one.content.code: one.content for one in ledger.of(language)}
-    return _between(*(_by_sheet(known, one) if one else {} for one in (old, new)))
-
-
-def _by_sheet(known: Mapping[str, Content], release: Release) -> dict[str, Content]:
-    return {known[code].sheet: known[code] for code in release.codes if code in known}
+    was, now = (
+        {known[code].sheet: known[code] for code in one.codes if code in known} if one else {}
+        for one in (old, new)
+    )
+    return _between(was, now)

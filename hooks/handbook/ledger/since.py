@@ -80,19 +80,14 @@ def since(ledger: Ledger, shelves: Sequence[Shelf], catalog: Catalog) -> Since |
     kept = ledger.books[OWN].releases if OWN in ledger.books else ()
     if kept:
         return Since(known, kept[-1], now, own=True)
-    added = _own_codes(shelves)
+    sheets = (sheet for shelf in shelves for sheet in shelf.sheets)
+    added = {sheet.code for sheet in sheets if sheet.uri.startswith(OWN_PAGES)}
     now = replace(now, codes=tuple(code for code in now.codes if code not in added))
     for one in reversed(ledger.releases):
         found = Since(known, _taken(known, one, now), now, own=False)
         if found.differs:
             return found
     return None
-
-
-def _own_codes(shelves: Sequence[Shelf]) -> set[str]:
-    """The codes of the sheets that stand on pages of the school."""
-    sheets = (sheet for shelf in shelves for sheet in shelf.sheets)
-    return {sheet.code for sheet in sheets if sheet.uri.startswith(OWN_PAGES)}
 
 
 def _taken(ledger: Ledger, one: Release, now: Release) -> Release:

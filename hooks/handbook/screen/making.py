@@ -17,7 +17,6 @@ from handbook.model.clashes import Clash
 from handbook.model.questionnaire import (
     CHOICES,
     OWN,
-    Ask,
     Option,
     Part,
     Question,
@@ -56,14 +55,20 @@ class Maker:
             sender=self.catalog.school.foundation,
             site=self.labels.site_name,
             uses=noun.uses,
-            consent=tuple(self._consent(one) for one in self._laws(noun.consent)),
+            consent=tuple(
+                FormConsent(**dict(self._law(e)), ground=grounds.ground(self.labels, e.noun))
+                for e in self._laws(noun.consent)
+            ),
             plan=noun.plan,
             duties=grounds.duties(self.catalog, self.labels, noun, self.link),
             unread=grounds.unread(self.catalog, noun),
             blanks=unfilled.blanks(self.catalog.school, self.labels),
             contacts=unfilled.contacts(self.catalog.school, self.labels) if noun.plan else (),
             leader=self.labels.audience["schoolleiding"],
-            asks=tuple(self._ask(one) for one in noun.asks),
+            asks=tuple(
+                FormAsk(text=self._said(a.text), staff=a.staff, parts=a.parts, advice=a.advice)
+                for a in noun.asks
+            ),
             lines=grounds.lines(self.catalog, self.labels, noun.lines),
             opening=tuple(self._article(one) for one in noun.opening),
             closing=tuple(self._article(one) for one in noun.closing),
@@ -95,10 +100,6 @@ class Maker:
             staff=article.staff,
             public=self._said(article.public),
         )
-
-    def _ask(self, ask: Ask) -> FormAsk:
-        text = self._said(ask.text)
-        return FormAsk(text=text, staff=ask.staff, parts=ask.parts, advice=ask.advice)
 
     def _question(self, question: Question, number: int, owner: str) -> FormQuestion:
         return FormQuestion(
@@ -151,9 +152,6 @@ class Maker:
             answer = isinstance(part, quotes.Quote) and part.kind == quotes.ANSWER
             parts.append(FormMark() if answer else plain.text(self._own, str(part)))
         return tuple(parts)
-
-    def _consent(self, entry: Entry[Law]) -> FormConsent:
-        return FormConsent(**dict(self._law(entry)), ground=grounds.ground(self.labels, entry.noun))
 
     def _law(self, entry: Entry[Law]) -> FormLaw:
         return FormLaw(text=entry.noun.title, href=self.link(entry))

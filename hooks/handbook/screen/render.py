@@ -140,11 +140,7 @@ class Renderer(Asking):
 
     def is_urgent(self) -> bool:
         """Whether someone may open this page at the moment that something happens."""
-        return self.is_acute() or self.is_triage()
-
-    def is_triage(self) -> bool:
-        """Whether this page lets the reader choose what is going on."""
-        return pages.lets_choose(self.page)
+        return self.is_acute() or pages.lets_choose(self.page)
 
     def is_kept(self) -> bool:
         """Whether this page must be readable without a network: all beside the triage too."""

@@ -18,24 +18,25 @@ from handbook.words import Labels
 
 def searched(catalog: Catalog) -> list[Page]:
     """The pages for readers in the order of the menus; who searches knows the way home."""
-    return [page for page in catalog.pages.values() if _is_for_readers(page)]
-
-
-def _is_for_readers(page: Page) -> bool:
-    return not (for_authors(page) or page.head.search.exclude or page.one(Home))
+    return [
+        page
+        for page in catalog.pages.values()
+        if not (for_authors(page) or page.head.search.exclude or page.one(Home))
+    ]
 
 
 def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any]:
     """What the index says of a page itself."""
     catalog = edition.catalog
     plan = page.one(Plan)
+    also = plain.text(catalog, page.facts.also or "").lower().replace(",", " ").split()
     caller = people.first_caller(catalog, plan) if plan and plan.acute else None
     return {
         "address": edition.place.below(page.uri),
         "kind": sorts.kind(catalog, page),
         "title": page.title,
         "sentence": page.facts.english or "" if page.fallback else page.description,
-        "also": _once(plain.text(catalog, page.facts.also or "")),
+        "also": " ".join(dict.fromkeys(also)),  # the order of words tells the search nothing
         "weight": page.head.search.boost,
         "list": int(sorts.is_list(page)),
         "phone": calls.get(caller.id, -1) if caller else -1,
@@ -43,11 +44,6 @@ def row(edition: Edition, page: Page, calls: Mapping[str, int]) -> dict[str, Any
         "mark": _mark(catalog.labels, page),
         "care": _care(catalog, page, plan) if plan else "",
     }
-
-
-def _once(also: str) -> str:
-    """Each word once: in which order and after which comma they stand tells the search nothing."""
-    return " ".join(dict.fromkeys(also.lower().replace(",", " ").split()))
 
 
 def _mark(labels: Labels, page: Page) -> str:

@@ -107,24 +107,15 @@ def _records(catalog: Catalog, page: Page, calls: Mapping[str, int]) -> Iterator
         name, key = SAID[kind.key]
         for noun in page.nouns.get(kind.key, ()):
             told = plain.noun(catalog, noun)
-            acts = _acts(told) if isinstance(told, Plan) and told.acute else ""
+            acts = ""
+            if isinstance(told, Plan) and told.acute:  # a reader may act on a result alone
+                acts = bare(" ".join(filter(None, [told.do, told.dont])))
             anchor = f"{kind.anchor}-{getattr(told, 'id', '')}"
             said = str(getattr(told, key, None) or "") if key else ""
             sentence = "" if page.fallback else acts or first(said)
             more = {"sentence": sentence, "other": _other(told)}
             phone = calls.get(told.id, -1) if isinstance(told, Contact) else -1
             yield _row("plan" if acts else name, anchor, plain.title_of(told), phone=phone, **more)
-
-
-def _acts(plan: Plan) -> str:
-    """All that comes first, and what one must not do: a reader may act on a result alone."""
-    return bare(" ".join(filter(None, [plan.do, plan.dont])))
-
-
-def _articles(law: Law) -> list[str]:
-    """The articles that ask something, each once."""
-    asks = law.articles if law.status != "geen-plicht" else ()
-    return [*{_BESIDE.sub("", one.text): 0 for one in asks if " art. " in one.text}]
 
 
 def _other(noun: Noun) -> str:
@@ -134,7 +125,8 @@ def _other(noun: Noun) -> str:
     if isinstance(noun, Contact):
         return noun.phone or ""
     if isinstance(noun, Law):
-        return " ".join(_articles(noun))
+        asks = noun.articles if noun.status != "geen-plicht" else ()
+        return " ".join({_BESIDE.sub("", one.text): 0 for one in asks if " art. " in one.text})
     if isinstance(noun, Evidence):
         return noun.lines[0].text
     return ", ".join(filter(None, [noun.full, *noun.old])) if isinstance(noun, Term) else ""

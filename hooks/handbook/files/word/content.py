@@ -8,11 +8,25 @@ from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
 
-from handbook.files.word.arial import wide_of
 from handbook.files.word.ooxml import Node
 
 POINT = 20  # twips
 EMU = 635  # in a twip
+# How wide the letters of Arial are, in their own size; others are as wide as an n.
+PITCH = 1.15  # of a line
+BOLD = 1.07
+USUAL = 0.556
+WIDE = {
+    0.22: "ijl'|",
+    0.28: " \u00a0.,:;!/\\ftI[]·",
+    0.33: 'r-()"',
+    0.5: "ckJsvxyz",
+    0.69: "ABCDEHKNPRSUVXY",
+    0.78: "GOQw",
+    0.83: "mM%",
+    0.97: "W@",
+}
+LETTERS = {sign: share for share, signs in WIDE.items() for sign in signs}
 
 
 def _w(*names: str) -> tuple[str, ...]:
@@ -143,3 +157,8 @@ def _words(text: str) -> tuple[float, ...]:
     """How wide each word is with the blank before it, in the size of its letters."""
     first, *others = text.split(" ")
     return (wide_of(first), *(wide_of(f" {word}") for word in others))
+
+
+def wide_of(text: str) -> float:
+    """How wide a text is, in the size of its letters."""
+    return sum(LETTERS.get(sign, USUAL) for sign in text)

@@ -15,11 +15,17 @@ CARD_ROOM = {4: 134, 5: 106}, 220  # points that the text of a card may be high 
 SIZES = (22, 20, 18, 16, 15, 14, 13, 12, 11)
 DUTY_WIDTHS = (10.9, 4.1, 4.8, 3.1, 2.3, 2.3)  # shares of the line
 SMALL = "TableSmall"
+EDGE = "\N{NO-BREAK SPACE}"
 TEXT = 11  # points
 MARGINS = twips(5)  # of a cell, with a list inside
 OWN = 14  # points of an empty card
 PITCH = 1.25  # from line to line, in the height of a letter
 LETTER = 0.56  # how wide a thick letter is on average, in its own height
+
+
+def numeral(number: int) -> Element:
+    """A number that is found from afar: white on black."""
+    return run(f"{EDGE}{number}{EDGE}", "Numeral")
 
 
 def head(words: Sequence[str], widths: Sequence[int], style: str = "") -> Element:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from docx.oxml.ns import qn
 
-from handbook.files.word.arial import BOLD, PITCH
-from handbook.files.word.content import BREAK, TAB, VAL, Cell, Part, Row, said
+from handbook.files.word.content import BOLD, BREAK, PITCH, TAB, VAL, Cell, Part, Row, said
 from handbook.files.word.ooxml import Node
 
 RULE = 10  # twips, between rows

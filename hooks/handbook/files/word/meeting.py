@@ -7,8 +7,7 @@ from math import ceil
 
 from handbook.files.fitting import End
 from handbook.files.word.controls import Controls
-from handbook.files.word.grids import SMALL, head
-from handbook.files.word.numeral import numeral
+from handbook.files.word.grids import SMALL, head, numeral
 from handbook.files.word.ooxml import (
     Element,
     cell,

@@ -1,14 +1,21 @@
-"""On which page each part of a Word file ends, as nearly as can be told without Word."""
+"""On which page each part of a Word file ends, as nearly as can be told without Word.
+
+Each gets a name where it begins and ends, so that Word can say so itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from docx.oxml.ns import qn
+
 from handbook.files.fitting import End
-from handbook.files.word.content import Part, Row
+from handbook.files.word.content import LOOK, PART, Part, Row
 from handbook.files.word.measure import High, Measure
-from handbook.files.word.ooxml import Node
+from handbook.files.word.ooxml import Node, el, parsed
+
+NEW = f"{LOOK}/{qn('w:pageBreakBefore')}"
 
 
 class Piece(NamedTuple):
@@ -77,3 +84,18 @@ def pieces(read: Iterable[Part | Row], measure: Measure, width: float) -> Iterat
         high = measure.row(one)
         yield Piece(one.node, high, one.held, above=0 if one.head else above)
         above += high.own * one.head
+
+
+def mark(body: Node) -> None:
+    """Name the first and the last paragraph of each part that starts a page."""
+    paragraphs = [*body.iter(PART)]  # a part may end with a table
+    starts = [0, *(at for at, one in enumerate(paragraphs) if at and one.find(NEW) is not None)]
+    ends = [*(at - 1 for at in starts[1:]), len(paragraphs) - 1]
+    for part, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        _name(paragraphs[start], f"part{part}", 2 * part)
+        _name(paragraphs[end], f"end{part}", 2 * part + 1)
+
+
+def _name(one: Node, name: str, number: int) -> None:
+    one.find(LOOK).addnext(*parsed([el("bookmarkStart", id=number, name=name)]))
+    one.extend(parsed([el("bookmarkEnd", id=number)]))

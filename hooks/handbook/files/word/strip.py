@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handbook.files.word.arial import BOLD, wide_of
-from handbook.files.word.content import POINT
-from handbook.files.word.numeral import numeral
+from handbook.files.word.content import BOLD, POINT, wide_of
+from handbook.files.word.grids import numeral
 from handbook.files.word.ooxml import Element, cell, el, paragraph, row, run, tab, table, twips
 from handbook.sheets.blocks import Slot
 

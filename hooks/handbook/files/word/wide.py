@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle
 
 from handbook.files.word.controls import Controls
-from handbook.files.word.numeral import numeral
+from handbook.files.word.grids import numeral
 from handbook.files.word.ooxml import Element, cell, el, paragraph, row, run, tab, table, twips
 from handbook.sheets.blocks import Grid
 

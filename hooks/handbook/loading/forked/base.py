@@ -84,7 +84,7 @@ def ready(root: Path) -> Tree:
 def found(tree: Tree, wanted: str) -> Base:
     """The last state that a copy shares with the handbook; or ``RefusedError``."""
     name = wanted or UPSTREAM
-    if not _commit(tree, name):
+    if not _said(tree, "rev-parse", "--quiet", "--verify", f"{name}^{{commit}}"):
         name = _said(tree, "describe", "--tags", "--abbrev=0", "--match=v[0-9]*") or ""
     if wanted and name != wanted:
         raise RefusedError(UNKNOWN.format(wanted))
@@ -118,10 +118,6 @@ def text_of(tree: Tree, base: Base, path: str) -> str:
 def restore(tree: Tree, base: Base, paths: Iterable[str]) -> None:
     """Put files back as the handbook has them."""
     tree.git("checkout", "--quiet", base.commit, "--", *paths)
-
-
-def _commit(tree: Tree, name: str) -> str | None:
-    return _said(tree, "rev-parse", "--quiet", "--verify", f"{name}^{{commit}}")
 
 
 def _said(tree: Tree, *arguments: str) -> str | None:
