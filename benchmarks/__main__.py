@@ -5,8 +5,6 @@ front matter, and with those words written out as lists. All builds take turns, 
 machine slows each of them. Prints Markdown tables; asserts nothing.
 """
 
-from __future__ import annotations
-
 import argparse
 import math
 import os

@@ -4,8 +4,6 @@ A copy stands beside its page under another name; the ids of its records get a n
 references keep leading to the real records. Must not know what is measured.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

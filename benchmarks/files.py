@@ -5,8 +5,6 @@ from the build before, and after one item of a checklist changed. All builds tak
 Markdown table; asserts nothing.
 """
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from pathlib import Path

@@ -9,8 +9,6 @@ They count and know nothing of sense, so they find pages to look at and prove no
 Prints a Markdown table, the hardest page first.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Each time from nothing, and once more after that. Prints a Markdown table; asser
 processor time, because a computer that does other work too makes the clock of no use.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -6,8 +6,6 @@ first words stand on the screen; on our page those are the do and the don't. Pri
 table; asserts nothing.
 """
 
-from __future__ import annotations
-
 import gzip
 import http.server
 import os

@@ -3,8 +3,6 @@
 Loaded by MkDocs through ``hooks:`` in mkdocs.yml; each ``on_…`` is an event of that name.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -4,8 +4,6 @@
 gets one where there is none. Must not know what the tests do with it.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What all tests share: small handbooks to try things on, and the real one, built once."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Callable, Mapping

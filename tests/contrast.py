@@ -3,8 +3,6 @@
 Reads the custom properties of first.css; the printed table stands beside this file.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Documents as a school has them, made for a test: Word by python-docx, LibreOffice by odfdo."""
 
-from __future__ import annotations
-
 import base64
 import io
 import struct

@@ -1,7 +1,5 @@
 """The fields of the models, as tests look at them."""
 
-from __future__ import annotations
-
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

@@ -5,8 +5,6 @@ packages, so the tests offer it too, after what the machine has. A file for Word
 where nothing is as wide as that, ours stands in for it. Must not know what is drawn.
 """
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from xml.sax.saxutils import escape

@@ -1,7 +1,5 @@
 """Sheets and editions as a build has them, and a sheet as a file."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Gets what a folder needs once, as its package-lock.json pins it. Must not know what is checked.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

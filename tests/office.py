@@ -4,8 +4,6 @@
 set, as ``.ci/run`` does; then they fail.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

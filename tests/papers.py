@@ -1,7 +1,5 @@
 """What is in a PDF: its tags, its fonts, where its words stand, and the codes on it."""
 
-from __future__ import annotations
-
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator

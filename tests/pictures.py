@@ -4,8 +4,6 @@ Nothing judges them. Pages come at three widths, light, dark and as a browser pr
 grey, as most schools print.
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from pathlib import Path

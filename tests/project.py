@@ -1,7 +1,5 @@
 """A small handbook in a folder of its own, checked in this process or built in another."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """HTML of a page without MkDocs, and what can be seen in it."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -3,8 +3,6 @@
 A room is a folder of the core or of the engine, or a module that stands by itself.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A static host on this machine, for looking at a built site."""
 
-from __future__ import annotations
-
 import functools
 import http.server
 import threading

@@ -1,7 +1,5 @@
 """Abbreviations of the terms: explained at the first use on a page, but not in what stays short."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser

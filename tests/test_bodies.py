@@ -1,7 +1,5 @@
 """What an author can write in the text of a page, and the one message for each mistake."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from logging import WARNING
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Chapters and the whole handbook as a book: every page, every text, every reference."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """Small handbooks built as a school would build them, strictly and in both languages."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """All files for one role: the list on a page, and the zip file that a browser makes of it."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile

@@ -1,7 +1,5 @@
 """Cards and posters: whole records, in their place on both sides, and always inside the paper."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

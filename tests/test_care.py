@@ -1,7 +1,5 @@
 """Whoever reads about suicide or sexual violence meets the crisis line first."""
 
-from __future__ import annotations
-
 import re
 
 from handbook.catalog.page import Page

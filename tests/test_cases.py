@@ -3,8 +3,6 @@
 Each file under ``cases/`` is one case; its first line says what it shows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """How sure a law is stands in its record; no text of ours doubts what its record does not."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

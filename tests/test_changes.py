@@ -1,7 +1,5 @@
 """The feed of changes is well-formed Atom with an address of its own for each law."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 
 import pytest

@@ -1,7 +1,5 @@
 """That every pair of answers of the questionnaires was read: see ``cases/clashes.yml``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any

@@ -1,7 +1,5 @@
 """Codes of sheets: what changes them, what does not, and that no word of a sheet is left out."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """The commands for authors, and the fingerprint that they write."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Nouns as sheets: what of a questionnaire, a letter and a text stands on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """The contract of the front matter: every field explained, shown, and known to the editor."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The colours of both schemes can be told apart: text 4.5 to 1, lines of controls 3 to 1."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

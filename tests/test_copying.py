@@ -1,7 +1,5 @@
 """Words that tell to copy what is seen are known in both languages, and no other words."""
 
-from __future__ import annotations
-
 from handbook.checking.copying import copies
 from project import ROOT, yaml_of
 

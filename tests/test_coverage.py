@@ -1,7 +1,5 @@
 """Every piece of the five base documents is told on the built site, in a place of its own."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from pathlib import Path

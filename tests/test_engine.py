@@ -1,7 +1,5 @@
 """The parts that go with MkDocs: menus, policy, search indexes, and the change of sites."""
 
-from __future__ import annotations
-
 import errno
 import json
 import logging

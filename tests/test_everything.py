@@ -1,7 +1,5 @@
 """The list of everything by name, for who has no script or does not know what to type."""
 
-from __future__ import annotations
-
 from handbook.catalog import everything
 from handbook.loading import Loaded
 from handbook.model.records import Contact, Law, Term

@@ -1,7 +1,5 @@
 """A box on evidence is never cut, and never says less on one sheet than on another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

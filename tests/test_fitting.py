@@ -1,7 +1,5 @@
 """No sheet ends with a page for a few lines, in either language, with and without a school."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain

@@ -1,7 +1,5 @@
 """What a school changed in our files: named, told what to do, and set apart without loss."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

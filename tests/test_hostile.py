@@ -1,7 +1,5 @@
 """Whatever an author types comes out as text, and size breaks nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Who answers, at each quarter of an hour of two years, for readers in other parts of the world."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What a build keeps for the next one: sheets, the letter, and compiled templates."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Under which key a sheet is kept: that of another sheet, or of other code, is another."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace

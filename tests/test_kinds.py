@@ -1,7 +1,5 @@
 """Every kind of block has all that a kind needs: its sheet or none, its template, its examples."""
 
-from __future__ import annotations
-
 from handbook.catalog import pages
 from handbook.loading import Loaded
 from handbook.model.kinds import KINDS

@@ -1,7 +1,5 @@
 """The fixed words: every language has them all, and each is used."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterable, Iterator

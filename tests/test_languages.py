@@ -1,8 +1,6 @@
 """In which language each text is, on the screen, on paper and in Word, also where it is not
 translated."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

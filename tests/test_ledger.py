@@ -1,7 +1,5 @@
 """The ledger of codes: print, change one item, build again, and exactly that item is named."""
 
-from __future__ import annotations
-
 import base64
 import io
 import json

@@ -1,7 +1,5 @@
 """Pages that a school does without: nothing leads there, and the others still hold."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The logo and the colours of a school: readable in both schemes, on every page and every sheet."""
 
-from __future__ import annotations
-
 import io
 import shutil
 import zipfile

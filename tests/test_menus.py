@@ -1,7 +1,5 @@
 """Menus that name what is not there, or that have another shape than a menu."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -5,8 +5,6 @@ In ``cases/mistakes/`` a mistake is what is written in place of a good page or o
 ``{law}`` and the like stand for the good records of ``GOOD``.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -4,8 +4,6 @@ Each runs only those, in a copy of the tree. A fault whose place or test is gone
 somebody finds it its new place, or another fault.
 """
 
-from __future__ import annotations
-
 import compileall
 import re
 import shutil

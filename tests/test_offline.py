@@ -1,7 +1,5 @@
 """What a build keeps for readers without a network: whole pages, a version per language."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from itertools import accumulate

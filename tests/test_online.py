@@ -1,7 +1,5 @@
 """What goes online: refused while it holds an example, and with all that a host needs beside it."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What may lie in docs/: nothing goes out by accident, and each mistake is one clear sentence."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta

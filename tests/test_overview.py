@@ -1,7 +1,5 @@
 """The overview of all worksheets, as built."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """Packs for a team day: their agenda, and what each of the real ones holds."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from itertools import accumulate, pairwise

@@ -1,7 +1,5 @@
 """What a telephone dials, however people write a number."""
 
-from __future__ import annotations
-
 from handbook.model.phone import phone
 
 DIALLED = {

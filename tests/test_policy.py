@@ -1,7 +1,5 @@
 """A questionnaire that writes a plan: what it says is whole, and it asks no more than it needs."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from typing import Any

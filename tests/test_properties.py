@@ -3,8 +3,6 @@
 ``--hypothesis-profile=search`` looks further than these runs, which are always the same.
 """
 
-from __future__ import annotations
-
 import copy
 import re
 import tempfile

@@ -1,7 +1,5 @@
 """The measure of how hard a page reads."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

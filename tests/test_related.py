@@ -1,7 +1,5 @@
 """Pages that quote the same rare records are near; a page is never near to itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from handbook.loading import Loaded

@@ -1,7 +1,5 @@
 """A release: what is refused, the draft, the commit and its tag; in a repository of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a contributor finds around the code: licences, workflows, and forms that ask no secrets."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """The rules of a school: for every place of the real handbook, on the screen and on paper."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The same action keeps the same line in every acute plan; an exception gives its reason."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

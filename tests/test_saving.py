@@ -1,7 +1,5 @@
 """What a school saves of its file, as other programs read it: a spreadsheet and a calendar."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

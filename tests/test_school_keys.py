@@ -1,7 +1,5 @@
 """Each value of a school shows where a reader looks for it, in both languages, and in no code."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,8 +1,6 @@
 """All schools of a foundation: each has her own site and nothing of another, and no mistake of
 one stops the others."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

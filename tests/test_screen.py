@@ -1,7 +1,5 @@
 """What the script of a questionnaire gets: all of the questionnaire, as it was written."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

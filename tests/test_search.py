@@ -1,7 +1,5 @@
 """The search: an index of all that readers look for, and whether they find what they need."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

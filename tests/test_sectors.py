@@ -4,8 +4,6 @@
 ``--record`` writes it anew. It also has the words that are of one sector alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A link with the answers of each real questionnaire: short, or not made at all."""
 
-from __future__ import annotations
-
 import json
 
 import rendering

@@ -1,7 +1,5 @@
 """Sheets on paper: what is in the file, that hostile text stays text, and what is kept."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What an update changes for one school: compared with what it kept, told per role."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The real site, as built: what every page must show and where every link must lead."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

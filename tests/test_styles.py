@@ -1,7 +1,5 @@
 """The styles stand on a few steps, are small as they go out, and bring one letter."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

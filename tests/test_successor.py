@@ -1,7 +1,5 @@
 """The way out when MkDocs stops: ProperDocs, its continuation, builds the same site, anywhere."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One site for readers, whatever happens to a build: at each step it may stop, and be killed."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

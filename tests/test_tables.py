@@ -1,7 +1,5 @@
 """Checklists as tables: what is in the file, that no text becomes a formula, and same bytes."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

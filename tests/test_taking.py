@@ -1,7 +1,5 @@
 """A document that a school has, taken in as a draft of a page."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Callable, Iterator

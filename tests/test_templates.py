@@ -1,7 +1,5 @@
 """The templates as others read them: short lines, and nothing that goes past the escaping."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One word for one thing, on every page and in its translation; ``cases/terms.yml`` is the list."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """A third language is a file of words, pages and a line in mkdocs.yml; no source is touched."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

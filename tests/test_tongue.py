@@ -1,7 +1,5 @@
 """The words of the first language are known again on the page of codes of another one."""
 
-from __future__ import annotations
-
 import pytest
 
 from handbook.ledger.tongue import Tongue

@@ -1,7 +1,5 @@
 """A school takes in a release: nothing of it is met, lost or switched on again."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """When a page is due and whose work that is: the rule, the list, and what a year of it asks."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """What a reader hears of the code of a sheet, whatever was released before."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 

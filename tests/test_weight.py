@@ -1,7 +1,5 @@
 """How much a school puts on its server: the whole site in both languages, by kind of file."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Word files: what stands in them, what can be filled in, and how they look on paper."""
 
-from __future__ import annotations
-
 import io
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The days of the school year, and the calendar to subscribe to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

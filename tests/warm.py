@@ -7,8 +7,6 @@ as ``python -m`` would run it. Nothing may be used here before the copy is made 
 threads, such as those of the typesetter, are not copied.
 """
 
-from __future__ import annotations
-
 import ast
 import gc
 import importlib

@@ -1,7 +1,5 @@
 """The addresses that MkDocs gives to pages, as seen from one of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from mkdocs import utils

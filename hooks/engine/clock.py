@@ -1,7 +1,5 @@
 """The day of a build, which whoever builds may set so that builds can be repeated."""
 
-from __future__ import annotations
-
 import os
 import time
 from datetime import UTC, date, datetime

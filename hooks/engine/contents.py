@@ -1,8 +1,6 @@
 """The table of contents of a page: the headings of its text, and those that its blocks made;
 and where a menu begins."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

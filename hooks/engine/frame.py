@@ -3,8 +3,6 @@
 Addresses of files change with their content. Of the theme no page loads a file.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable

@@ -4,8 +4,6 @@ That plugin builds the site once per language with one config object; these func
 say which build this is, and repair what it leaves behind.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Mapping
 from pathlib import Path

@@ -4,8 +4,6 @@ A copy of this process has all that was loaded and read, so that it begins at on
 cannot make one, the work is done here, one piece after the other. Must not know what the work is.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import shutil

@@ -5,8 +5,6 @@ that it did not name. A module that stands in two files runs once. Must not know
 which script.
 """
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import re

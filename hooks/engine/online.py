@@ -1,7 +1,5 @@
 """From a handbook to a site that can go out, with what its host needs beside it."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Which files MkDocs copies to the site, and why each of them goes out; of the theme none."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Collection, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """How a run of MkDocs begins, speaks and ends."""
 
-from __future__ import annotations
-
 import errno
 import gc
 import io

@@ -1,7 +1,5 @@
 """What mkdocs.yml says that must be known before a page is read, and which files are pages."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple

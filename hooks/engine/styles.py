@@ -6,8 +6,6 @@ A sheet that stands in the page itself comes without letters, which would be a w
 Must not know which page needs which sheet.
 """
 
-from __future__ import annotations
-
 import hashlib
 import math
 import re

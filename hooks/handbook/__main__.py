@@ -1,7 +1,5 @@
 """The door to the commands: ``python -m handbook``."""
 
-from __future__ import annotations
-
 import sys
 
 from handbook import commands

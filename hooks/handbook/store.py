@@ -4,8 +4,6 @@ A file that was changed, cut off or kept under the key of another is noticed by 
 again.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Callable

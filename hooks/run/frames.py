@@ -1,7 +1,5 @@
 """What the frame around a page, and every template of the theme, knows of the core."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

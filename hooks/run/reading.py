@@ -1,7 +1,5 @@
 """All that there is to build, read and checked; where something is wrong, the run ends."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig

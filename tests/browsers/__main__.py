@@ -1,7 +1,5 @@
 """The main paths in Firefox and WebKit: ``make browsers``."""
 
-from __future__ import annotations
-
 import sys
 import tempfile
 import traceback

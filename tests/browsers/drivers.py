@@ -3,8 +3,6 @@
 Firefox takes them over a socket (Marionette), WebKit over HTTP. Must not know what is tried.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import os

@@ -1,7 +1,5 @@
 """The main path of each reader, the same in every browser: each must hold on the built site."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Callable

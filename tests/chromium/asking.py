@@ -1,7 +1,5 @@
 """A questionnaire as a test handles it: its fields, what it keeps, and the files that it gives."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable

@@ -3,8 +3,6 @@
 To give them to each page takes longer than to open it, and the browser keeps what it read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A real Chromium that looks at the built site, and what every look must find."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any

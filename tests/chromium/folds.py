@@ -1,7 +1,5 @@
 """What a page folds away, opened all at once."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 # Of folds with one name only one is open at a time. Ends once the page has heard of all.

@@ -1,7 +1,5 @@
 """The plans for an incident as the handbook has them, and the clock that their pages follow."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 from handbook.model.worksheets import Plan

@@ -1,7 +1,5 @@
 """The kinds of words on a page, by all that their contrast hangs on, and a page of few of them."""
 
-from __future__ import annotations
-
 # Whether other words stand beside a link, in the block that it is in.
 BESIDE = """
 const inline = (one) => getComputedStyle(one).display.startsWith("inline");

@@ -1,7 +1,5 @@
 """Pages that tests lend one after the other: to make one takes longer than most tests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

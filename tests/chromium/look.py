@@ -1,7 +1,5 @@
 """On which screens and at which pages the tests look: one page of every kind."""
 
-from __future__ import annotations
-
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 KINDS = [

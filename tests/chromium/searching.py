@@ -1,7 +1,5 @@
 """Searching as a reader does, up to the answer."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Locator, Page, expect
 
 OPENER = "[data-opens-search]"

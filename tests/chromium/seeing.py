@@ -5,8 +5,6 @@ that no page had before, in light and in dark, with all else out of the page: of
 asks the browser how it is drawn, which takes longer than all the rest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

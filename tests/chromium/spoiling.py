@@ -1,7 +1,5 @@
 """The site over a network that a test can spoil, as a phone in a full school meets it."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress

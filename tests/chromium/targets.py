@@ -1,7 +1,5 @@
 """What a reader touches is as large as a finger on a phone, or a link within a sentence."""
 
-from __future__ import annotations
-
 # Smaller ones, each with the reason.
 EXCEPT = {
     ".headerlink": "leads to where the reader is",

@@ -1,7 +1,5 @@
 """WCAG 2.2 AA as far as a machine can see it, in what a reader does, and that a fault is seen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 

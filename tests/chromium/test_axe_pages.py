@@ -1,7 +1,5 @@
 """WCAG 2.2 AA as far as a machine can see it, on every kind of page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

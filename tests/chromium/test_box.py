@@ -3,8 +3,6 @@
 Which page is found for which words is tested without a browser.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What holds for every page of both languages, looked at one after the other."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The overview of all worksheets: choosing by keyboard, sharing a choice, and going without."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

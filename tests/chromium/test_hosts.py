@@ -1,7 +1,5 @@
 """The servers that a school may have, each with the settings that a build makes for it."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import os

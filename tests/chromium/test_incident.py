@@ -1,7 +1,5 @@
 """Nine in the evening: for every incident the plan, a number that answers, and no network."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 from collections.abc import Callable

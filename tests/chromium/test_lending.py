@@ -1,7 +1,5 @@
 """A page that a test brings back is new to the next one, and tells what it should not have done."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser
 

@@ -1,7 +1,5 @@
 """The page of codes: the code in the address or in the field, with and without script."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """A bad network, and none: the plans for an incident stand there all the same."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

@@ -1,7 +1,5 @@
 """Packs for a team day: found in a few clicks, and nothing hidden on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

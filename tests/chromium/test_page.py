@@ -1,7 +1,5 @@
 """Every page in a real browser: keyboard, no script, languages, search, paper, phone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What answers become: the papers, for Word, as Markdown, on the clipboard and on paper."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

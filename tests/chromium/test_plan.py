@@ -1,7 +1,5 @@
 """How a plan opens: short on a phone, and all of it there for who opens a fold or prints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """Filling in a questionnaire: its fields, its memory, what it says, and that nothing leaves."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

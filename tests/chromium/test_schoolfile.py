@@ -1,7 +1,5 @@
 """Where a school stands: filled in by keyboard on a phone, kept, shared and wiped."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

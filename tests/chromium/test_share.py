@@ -1,7 +1,5 @@
 """Answers in a file and in a link: out, back in, and whatever else comes in refused."""
 
-from __future__ import annotations
-
 import base64
 import json
 import re

@@ -3,8 +3,6 @@
 Also where one style sheet or script comes late, or never.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 import pytest

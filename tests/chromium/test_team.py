@@ -1,7 +1,5 @@
 """A questionnaire with a team: one question at a time, hands, a threshold, and what waits."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """Letters wider than those of most machines: nothing covers anything or leaves its page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any

@@ -1,7 +1,5 @@
 """Checklists on the screen: ticks, memory and wiping; the names of every field."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

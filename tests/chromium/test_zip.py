@@ -1,7 +1,5 @@
 """All files for one role as one zip file, which the browser makes, and what if a file hangs."""
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Callable
 from pathlib import Path

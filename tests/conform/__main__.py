@@ -1,7 +1,5 @@
 """Suites of others over the whole site and what makes it: ``make conform``."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 import tempfile

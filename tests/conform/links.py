@@ -1,7 +1,5 @@
 """Links and anchors within the site, below a folder of its host as a school may have it."""
 
-from __future__ import annotations
-
 import json
 import sys
 from pathlib import Path

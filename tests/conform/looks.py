@@ -4,8 +4,6 @@ The tests ask axe of one page of each kind, and of each kind of colour once. Her
 all pages, as it comes.
 """
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The checker of the W3C (Nu): every page, and every picture of lines."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from pathlib import Path

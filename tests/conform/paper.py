@@ -1,7 +1,5 @@
 """A second reader of PDF/UA-1, which is what Typst promises, and of where Word files end."""
 
-from __future__ import annotations
-
 import json
 import sys
 import tempfile

@@ -1,7 +1,5 @@
 """Programs of others, and what they say. Must not know what is right."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

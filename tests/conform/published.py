@@ -1,7 +1,5 @@
 """The site as a school publishes it, with an address, which gives it a feed and a sitemap."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What reads the feed and the calendar besides the libraries that the tests already read with."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import feedparser

@@ -1,7 +1,5 @@
 """What makes the site: workflows, settings, the script of the checks, and the Markdown."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Must not know what a page is about, nor which engine builds it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain

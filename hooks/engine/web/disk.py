@@ -4,8 +4,6 @@ What only a server, a robot or the worker reads stays out. Scripts stay as they 
 policy of a page knows them by each of their signs.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator, Set

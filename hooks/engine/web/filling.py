@@ -4,8 +4,6 @@ Pages come last, so that whatever a page names is there. What is broken off can 
 because the list of the new site moves after all else.
 """
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

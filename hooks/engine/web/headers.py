@@ -4,8 +4,6 @@ Holds what internet.nl, the HTTP Observatory and the Secure Headers Project of O
 site without accounts or cookies.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 FILE = "_headers"

@@ -1,7 +1,5 @@
 """A page without what a browser skips anyway: the white space that lines begin with."""
 
-from __future__ import annotations
-
 import re
 
 # As it is: what shows its lines, and what the policy knows by each of its signs.

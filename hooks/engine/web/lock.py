@@ -1,7 +1,5 @@
 """One build at a time: a file that a process holds, and that the system lets go with it."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable

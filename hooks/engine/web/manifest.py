@@ -4,8 +4,6 @@ Lies in the site itself: who mirrors it can see whether all is there, and the ne
 what is ours. Must not know who makes a file.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterator, Mapping

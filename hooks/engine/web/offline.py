@@ -3,8 +3,6 @@
 Must not know why a page is one of them.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

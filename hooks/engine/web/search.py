@@ -3,8 +3,6 @@
 Must not know what stands in it.
 """
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Whatever stops a build, readers have one site, the old or the new; what was left
 done or undone when the next build begins.
 """
 
-from __future__ import annotations
-
 import glob
 import os
 import re

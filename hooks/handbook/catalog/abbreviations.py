@@ -4,8 +4,6 @@ The order in which texts are made is not that in which they are read, so each pl
 mark; once the page is whole, the first of each becomes words. Must not know of HTML.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What a questionnaire says of its answers where no script looks along: what fits, what clashes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Must not know whether an address exists: a test asks that of the built site.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

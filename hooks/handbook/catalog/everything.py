@@ -1,7 +1,5 @@
 """Everything by its name, for a list from A to Z; must not know how that looks."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a reader asks about laws, and about the sources on which all rests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from handbook.catalog import year

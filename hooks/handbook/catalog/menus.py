@@ -3,8 +3,6 @@
 A menu is called as the page that it opens.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 Must not know how a line is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from handbook.catalog.index import Catalog

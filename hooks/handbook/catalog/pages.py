@@ -1,7 +1,5 @@
 """What a reader asks about pages: whose they are, where they lead, and where a choice begins."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote

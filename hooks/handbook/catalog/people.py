@@ -1,7 +1,5 @@
 """Whom a reader can call, and since when their numbers hold."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """Text without markup: what quotes read as on paper, in data and in attributes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from typing import cast

@@ -1,7 +1,5 @@
 """What a reader asks about what is filled in or followed: plans, checklists, questionnaires."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from handbook.catalog.index import Catalog, Entry

@@ -4,8 +4,6 @@ A list for one incident or one lesson begins anew each time, so its points are n
 Must not know how a point is shown, nor what a school says of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

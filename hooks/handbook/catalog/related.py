@@ -5,8 +5,6 @@ A page that quotes a bit of everything, such as a glossary, is near to nobody.
 Must not know what is on a page beyond the ids that it quotes.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import permutations

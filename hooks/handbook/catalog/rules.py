@@ -4,8 +4,6 @@ with all of them in their place.
 Must not know what is wrong with a rule: those that touch nothing are left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple, cast

@@ -3,8 +3,6 @@
 Must not know how anything is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """What a page is to someone who looks for something, by what it holds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from handbook.catalog.index import Catalog

@@ -3,8 +3,6 @@
 Must not know what a rule does there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast

@@ -3,8 +3,6 @@
 Pure arithmetic on a pack; must not know how a page or a sheet shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate

@@ -3,8 +3,6 @@
 Must not know how a day is written down or shown.
 """
 
-from __future__ import annotations
-
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta

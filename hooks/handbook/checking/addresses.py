@@ -3,8 +3,6 @@
 Must not know where the address stands, or how a link to it is written.
 """
 
-from __future__ import annotations
-
 import difflib
 import posixpath
 import re

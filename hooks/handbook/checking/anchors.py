@@ -3,8 +3,6 @@
 Must not know who links to them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.catalog.page import Page

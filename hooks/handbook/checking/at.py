@@ -1,7 +1,5 @@
 """Problems at their place on a page."""
 
-from __future__ import annotations
-
 from handbook.catalog.page import Page
 from handbook.model.base import Identified, Path
 from handbook.reading.problems import Problem, key_path

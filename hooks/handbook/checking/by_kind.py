@@ -1,7 +1,5 @@
 """What must hold for the blocks of each kind beside its model; every kind is named."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from handbook.catalog.index import Catalog

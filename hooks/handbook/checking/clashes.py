@@ -1,7 +1,5 @@
 """Clashes of answers: each names answers that there are and that can stand in one text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import product
 

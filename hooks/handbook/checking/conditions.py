@@ -1,7 +1,5 @@
 """What a question names of others, never in a circle: an answer in its condition, and days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from handbook.catalog.index import Catalog

@@ -3,8 +3,6 @@
 A part of a sentence that says "no" or "not" never tells so. Knows no page and no box.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

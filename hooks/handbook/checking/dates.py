@@ -1,7 +1,5 @@
 """Days that can be: a check that was made, and years of this time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date

@@ -3,8 +3,6 @@
 Not the box, and not the plan. Holds in the words of every language.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial

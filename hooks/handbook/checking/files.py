@@ -1,7 +1,5 @@
 """Every file becomes a page of its own, at an address that every computer can write."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable

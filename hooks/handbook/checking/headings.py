@@ -1,7 +1,5 @@
 """Every heading has an address of its own, the same in each language."""
 
-from __future__ import annotations
-
 import re
 
 from handbook.catalog.page import Page

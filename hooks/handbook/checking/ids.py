@@ -1,7 +1,5 @@
 """Ids are different, within a page and of all records, and each page has a day when it is due."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -3,8 +3,6 @@
 Must not know what a law says; only its status, its certainty and the words of duty and doubt.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Every link and image of a text leads somewhere, and says what it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

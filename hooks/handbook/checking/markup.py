@@ -3,8 +3,6 @@
 Links in HTML are judged with those of Markdown, ids with those of headings.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

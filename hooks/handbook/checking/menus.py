@@ -3,8 +3,6 @@
 Must not know how a menu looks, nor where pages come that it leaves out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.catalog.index import Catalog

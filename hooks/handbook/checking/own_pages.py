@@ -4,8 +4,6 @@ A text is about them by its own words, those beside it, or a title above it; not
 it say that nothing sexual is copied. Boxes on evidence and rules have checks of their own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

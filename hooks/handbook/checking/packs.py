@@ -1,7 +1,5 @@
 """A part of a pack has the time that its worksheet asks, and names what that worksheet has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil

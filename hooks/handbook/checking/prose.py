@@ -1,7 +1,5 @@
 """What an author meant as markup and a reader would see as signs, or would not see at all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

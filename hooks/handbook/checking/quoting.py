@@ -3,8 +3,6 @@
 Must not know where a quote stands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from handbook.catalog.index import Catalog

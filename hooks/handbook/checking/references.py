@@ -3,8 +3,6 @@
 Each check returns problems; none of them changes anything.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from handbook.catalog.index import Catalog

@@ -3,8 +3,6 @@
 Must not know how a rule is shown.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile

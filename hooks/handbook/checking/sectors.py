@@ -3,8 +3,6 @@
 What is refused here would lead nowhere in the handbook of another school.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from handbook.catalog.index import Catalog

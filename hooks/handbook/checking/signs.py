@@ -3,8 +3,6 @@
 Must not know links, headings and HTML, which have checks of their own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Knows a text by its lines, those of code left out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

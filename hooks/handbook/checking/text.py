@@ -3,8 +3,6 @@
 Must not know other pages; what leads to them is for ``references`` and ``links``.
 """
 
-from __future__ import annotations
-
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.checking import headings, markup, prose

@@ -1,7 +1,5 @@
 """The commands for authors; ``python -m handbook --help`` says what each does."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

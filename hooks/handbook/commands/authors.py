@@ -1,7 +1,5 @@
 """What an author asks before a build: problems, what is due, fingerprints, schemas, a draft."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The page that shows which school filled in what, and the one where a reader chooses a school."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

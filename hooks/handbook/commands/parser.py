@@ -1,7 +1,5 @@
 """What is typed behind ``python -m handbook``, and in Dutch what cannot be read of it."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """The handbook that a command works on, or all that is wrong with it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from engine import settings

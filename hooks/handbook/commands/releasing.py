@@ -1,7 +1,5 @@
 """The codes of sheets that are printed, and a release of the handbook."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """One school of a foundation: what was read of her, what is wrong, and how she stands."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path

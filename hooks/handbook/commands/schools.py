@@ -1,7 +1,5 @@
 """All schools of a foundation: a site for each, and one page that shows how they stand."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import time

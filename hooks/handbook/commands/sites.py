@@ -1,7 +1,5 @@
 """What goes out: books, and a site with what its host needs."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from engine import online, settings

@@ -1,7 +1,5 @@
 """What a school asks around an update: what changes for it, and what it changed in our files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

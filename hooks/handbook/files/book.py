@@ -3,8 +3,6 @@
 Every text goes to the typesetter as data. Same input, same bytes.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """The text in the bundle of a role: what it is, since when it holds, and what is in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.sheets.bundles import Bundle, bundles, folder

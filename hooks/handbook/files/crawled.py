@@ -3,8 +3,6 @@
 A page that is not translated stands there once, in its own language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator
 
 from handbook.sheets.place import Edition

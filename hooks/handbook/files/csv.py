@@ -1,7 +1,5 @@
 """Rows as CSV, for any spreadsheet; the only importer of csv."""
 
-from __future__ import annotations
-
 import csv
 import io
 import unicodedata

@@ -3,8 +3,6 @@
 Must not know which page asks for it.
 """
 
-from __future__ import annotations
-
 import io
 from functools import partial
 from importlib.metadata import version

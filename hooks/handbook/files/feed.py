@@ -1,7 +1,5 @@
 """An Atom feed of the laws that are pending or changed last, where the site has an address."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from handbook.catalog import laws, plain

@@ -3,8 +3,6 @@
 Must not know what sets it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ double it. It holds the site, because the moments of two schools are not the sam
 no language. There is no METHOD: that belongs to an invitation, which has somebody who invites.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from urllib.parse import quote, urlsplit

@@ -4,8 +4,6 @@ A new kind of file is a class like this, named in ``publish``; its ending stands
 and has a word in ``words``.
 """
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from handbook.sheets.place import Links

@@ -3,8 +3,6 @@
 Loads the writer, with its large library, only for a file that was not kept.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from functools import cache

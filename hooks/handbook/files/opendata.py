@@ -3,8 +3,6 @@
 Texts are plain; ids, dates and addresses are those of the pages.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

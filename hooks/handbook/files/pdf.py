@@ -1,7 +1,5 @@
 """Sheets as PDF: by which template, and with what data. Same input, same bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """QR codes that lead to an address; the only importer of segno."""
 
-from __future__ import annotations
-
 import io
 from functools import cache
 

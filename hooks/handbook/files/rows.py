@@ -5,8 +5,6 @@ when it holds, stands at the end of every row. So rows of several lists can stan
 and each still says where it came from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

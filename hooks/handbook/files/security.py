@@ -3,8 +3,6 @@
 Only an e-mail address of a function will do; without one there is no file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta

@@ -4,8 +4,6 @@ The text goes to the typesetter as data, never as markup. Same input, same bytes
 meet PDF/UA-1 (tags, title, language, headings in order) is an error, not a file.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import re

@@ -4,8 +4,6 @@ Every cell but a number in front is text, so that none becomes a formula. Must n
 rows are about.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from pathlib import Path

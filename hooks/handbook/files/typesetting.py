@@ -1,7 +1,5 @@
 """What sets a sheet with Typst: where its parts end, and the whole as PDF; the only importer."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import tempfile

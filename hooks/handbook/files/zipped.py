@@ -1,7 +1,5 @@
 """Zip files with the same bytes for the same content, whoever makes them and whenever."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Collection, Mapping
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo

@@ -3,8 +3,6 @@
 It only grows. Must not know how this stands in a file, nor how a page shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date

@@ -4,8 +4,6 @@ A person reads the draft, makes it better and takes out its mark. Must not know 
 change is found.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain

@@ -3,8 +3,6 @@
 Compares what the ledger keeps; must not know how a changelog tells it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar

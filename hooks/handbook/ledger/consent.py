@@ -3,8 +3,6 @@
 Nothing of a school changes by itself: the MR has a say when the school takes a new text over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.catalog.index import Catalog

@@ -6,8 +6,6 @@ itself: its code follows from its words; a seal over all shows that one was take
 Must not know how a page shows this.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

@@ -4,8 +4,6 @@ The ledger has the version; a version without its tag is a release that is under
 is refused writes nothing. Must not know what a changelog looks like, nor how git is asked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path

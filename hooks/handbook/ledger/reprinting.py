@@ -3,8 +3,6 @@
 Must not know what else an update changes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 
 from handbook.ledger.since import Since

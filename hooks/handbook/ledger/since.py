@@ -4,8 +4,6 @@ A school keeps this itself whenever it publishes, so that an update asks for no 
 git. Where it did not, a release of the handbook stands in for it. Must not know how it is told.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -3,8 +3,6 @@
 Must not know where the two states come from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 

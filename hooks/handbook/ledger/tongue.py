@@ -5,8 +5,6 @@ known again because they stood on the sheet of the first language as well. Must 
 shows this.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

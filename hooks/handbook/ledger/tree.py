@@ -3,8 +3,6 @@
 The only module that runs other programs. Must not know what a release holds.
 """
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Must not know where old codes are kept, nor how a page looks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date

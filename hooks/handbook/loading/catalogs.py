@@ -3,8 +3,6 @@
 Reads all pages before anything is built, so that all problems come in one run.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial

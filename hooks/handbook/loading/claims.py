@@ -3,8 +3,6 @@
 A reference to such an id is not called dead: it is a consequence, which is counted and not listed.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The files below docs/ as documents, with what is wrong in those that cannot be read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -3,8 +3,6 @@
 Whoever tries a handbook out may leave all of this for later.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path

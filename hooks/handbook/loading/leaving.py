@@ -3,8 +3,6 @@
 All was checked before, with these pages. What leads to them becomes plain words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The logo that the values of a school name, with what is wrong with it at their line."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from handbook.reading import logo

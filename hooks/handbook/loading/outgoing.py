@@ -4,8 +4,6 @@ Nothing is published by accident: a file that is no page is of a known kind, sta
 itself, and is named by a page. Names that begin with a dot the engine leaves out.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

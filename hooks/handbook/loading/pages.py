@@ -3,8 +3,6 @@
 Must not know the other pages of the site.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -4,8 +4,6 @@ The title is its first heading or its file; it is for all who work at the school
 a block that others rest on says itself when it was checked.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

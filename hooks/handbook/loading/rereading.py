@@ -3,8 +3,6 @@
 Every kind of such a text has its line here; nothing of a school is changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from handbook.catalog import pages, plain

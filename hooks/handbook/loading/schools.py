@@ -4,8 +4,6 @@ What a school has beside its values it lays over the pages of the foundation in 
 in which a build finds one folder of pages; a problem names the file that somebody wrote.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

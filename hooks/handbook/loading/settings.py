@@ -3,8 +3,6 @@
 Must not know how an engine writes this down.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path

@@ -3,8 +3,6 @@
 In a translation that of its Dutch page; on a page of the school that of the target of each rule.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What must be looked at again, said to authors: in the log of a build, and as a list to tick."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Between what an answer that is typed must lie: a number, a time of the day, a day, a text."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator

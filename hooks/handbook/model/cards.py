@@ -1,7 +1,5 @@
 """What hangs on a wall or goes in a pocket: the first steps of a plan and whom to call."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

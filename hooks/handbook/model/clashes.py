@@ -1,7 +1,5 @@
 """Answers of one questionnaire that say the opposite of each other, as data."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """When a line answers: days and hours in Dutch time, over midnight too, that are open sometime."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import Self
 

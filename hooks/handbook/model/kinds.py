@@ -6,8 +6,6 @@ sheet, its template) stands in the room of that work, by the same key; a test as
 there.
 """
 
-from __future__ import annotations
-
 import typing
 from dataclasses import dataclass
 from typing import Literal

@@ -3,8 +3,6 @@
 Must not know where a colour is used, but that it bears text on every ground.
 """
 
-from __future__ import annotations
-
 import colorsys
 import math
 import re

@@ -3,8 +3,6 @@
 What stands at which time and what is printed follows from a pack; it must not be written twice.
 """
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 

@@ -1,7 +1,5 @@
 """The head of a page, its facts, and the home page."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator

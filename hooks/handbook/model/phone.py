@@ -1,7 +1,5 @@
 """A telephone number of the Netherlands, as people read it and as a telephone dials it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What people fill in together: questions whose answers become a text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Literal, Self
 

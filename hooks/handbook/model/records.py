@@ -1,7 +1,5 @@
 """Facts that are written down once and quoted everywhere."""
 
-from __future__ import annotations
-
 from typing import Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator

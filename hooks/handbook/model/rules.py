@@ -3,8 +3,6 @@
 ``Owned`` is what can bear such a mark; must not know how a rule finds its place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, Self, cast
 

@@ -1,7 +1,5 @@
 """Made-up stories for a meeting: cases to talk about, and news that comes in during a drill."""
 
-from __future__ import annotations
-
 import re
 
 from pydantic import Field, field_validator

@@ -4,8 +4,6 @@ Worked out from what stands on the page, so that nobody writes a day or a name o
 know what is shown or printed of it.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Collection
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """What people tick or follow: checklists and plans."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import Field, model_validator

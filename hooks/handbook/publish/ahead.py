@@ -4,8 +4,6 @@ The same sheet of all of them is set one after the other: what they have in comm
 once. Must not know where a site is built.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path

@@ -3,8 +3,6 @@
 All chapters make a first build a third longer, so that it makes them only when asked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path

@@ -3,8 +3,6 @@
 Must not know where a site is built.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from functools import partial

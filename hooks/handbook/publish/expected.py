@@ -4,8 +4,6 @@ A build compares this with what is there, so that nothing goes out by accident a
 missing.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 It shows where a value comes from and never the value. Must not know how a school is built.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

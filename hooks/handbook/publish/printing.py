@@ -4,8 +4,6 @@ Must not know how a page is made. Loads the makers of files only where files are
 their libraries are large.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor

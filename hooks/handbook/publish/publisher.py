@@ -3,8 +3,6 @@
 Must not know which engine builds the pages: that gives addresses and folders.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date

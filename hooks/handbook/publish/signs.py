@@ -4,8 +4,6 @@ A sheet sets a question mark for a sign that no letter has. Only a text with rar
 see that, because what sets it is large. Must not know how a sheet is made.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Must not know what they become.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

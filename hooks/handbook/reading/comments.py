@@ -1,7 +1,5 @@
 """Comments of authors, ``<!-- … -->``: they are left out of a page, and refused in a value."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

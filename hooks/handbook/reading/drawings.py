@@ -1,7 +1,5 @@
 """What must not be in a drawing (SVG): scripts, comments, and whatever comes from elsewhere."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree

@@ -1,7 +1,5 @@
 """What a school left in the text of a page as it was in an example."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 One source for who builds a page and for who checks it; must not know what a page says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Must not know which tags are allowed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Must not know where it is shown.
 """
 
-from __future__ import annotations
-
 import base64
 import re
 from dataclasses import dataclass

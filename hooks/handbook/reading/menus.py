@@ -3,8 +3,6 @@
 Must not know which pages there are, nor how a menu looks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Front matter to nouns, or to problems; after it nobody looks at plain values again."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any

@@ -1,7 +1,5 @@
 """What a school left as it was in an example, or wrote where nobody can reach it."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -4,8 +4,6 @@ Python-Markdown forgets where text came from. The text of a block stands in the 
 line, so that each block is found there in order, going down.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

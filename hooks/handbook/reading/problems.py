@@ -3,8 +3,6 @@
 Every sentence here is Dutch and names file, line and key; no Python words.
 """
 
-from __future__ import annotations
-
 import bisect
 import difflib
 from collections.abc import Collection, Iterable, Sequence

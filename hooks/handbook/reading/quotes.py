@@ -3,8 +3,6 @@
 Splits text in plain parts and quotes; must not know what a quote leads to.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

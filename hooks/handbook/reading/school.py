@@ -1,7 +1,5 @@
 """The values of one school or foundation: read from its file, quoted, and as marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from contextlib import suppress

@@ -4,8 +4,6 @@
 know where a text stands.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import combinations

@@ -5,8 +5,6 @@ the marks into those of its kind; what is made for machines leaves them out. Mus
 text comes from.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Structure stands in the Dutch page only; must not know which languages there are.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable
 from typing import Any, cast

@@ -3,8 +3,6 @@
 What is in a line is found by the ends of lines before it. Must not know what is wrong.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

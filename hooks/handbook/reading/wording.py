@@ -3,8 +3,6 @@
 One sentence per kind of fault; must not know where the value stands.
 """
 
-from __future__ import annotations
-
 import re
 import typing
 from collections.abc import Callable

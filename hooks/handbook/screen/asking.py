@@ -1,7 +1,5 @@
 """What a questionnaire says beside its own words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from handbook.catalog import asking

@@ -1,7 +1,5 @@
 """When a question is asked, what fits in it and which answers clash, as data for a script."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from handbook.catalog import asking

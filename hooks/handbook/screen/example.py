@@ -3,8 +3,6 @@
 Made from the model, so that it cannot fall behind.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

@@ -3,8 +3,6 @@
 Must not know how it is made, nor how the page shows a question.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Literal

@@ -1,7 +1,5 @@
 """What the papers of a questionnaire say of a law and of a line to call, without markup."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from handbook.catalog import plain

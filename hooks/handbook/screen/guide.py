@@ -3,8 +3,6 @@
 Must hold no text of its own about fields: that stands in the models.
 """
 
-from __future__ import annotations
-
 import re
 import typing
 from collections.abc import Iterator

@@ -3,8 +3,6 @@
 Knows the address of a law by asking; must not know of HTML.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -3,8 +3,6 @@
 Leaves code alone; gets its HTML from the renderer of the page that is being made.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement

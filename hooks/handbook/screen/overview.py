@@ -3,8 +3,6 @@
 Must not know where the files of a sheet stand.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@ All lengths are in the units of the drawing, 340 wide, so that text stays legibl
 Must not know what a picture is about.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from math import cos, pi, sin
 

@@ -1,7 +1,5 @@
 """Nouns to HTML through autoescaped templates: the blocks of one page, and what frames them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

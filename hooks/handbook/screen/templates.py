@@ -1,7 +1,5 @@
 """The templates of the blocks, ready to be filled; the only importer of jinja2."""
 
-from __future__ import annotations
-
 import json
 from importlib.metadata import version
 from pathlib import Path

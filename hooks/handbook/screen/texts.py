@@ -3,8 +3,6 @@
 Gets a callable that turns a page into an address; must not know which blocks there are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol
 

@@ -3,8 +3,6 @@
 Only what is exact: nothing about the school, nor about steps that a search engine could cut short.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field

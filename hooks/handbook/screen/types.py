@@ -3,8 +3,6 @@
 Knows of JSON Schema only what our models use; must not know what the data is about.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -3,8 +3,6 @@
 Must not know which of them an answer needs.
 """
 
-from __future__ import annotations
-
 from handbook.catalog import plain
 from handbook.reading.school import School, filled_in, roles
 from handbook.screen.form import FormBlank, FormContact

@@ -3,8 +3,6 @@
 Must not know how a bundle is packed, nor how a page shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ The date of checking and the values of a school do not count, so that an unchang
 its code. Must not know which blocks a sheet has, nor where old codes are kept.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -4,8 +4,6 @@ So the code of a sheet, which is made from what it says without a school, asks f
 composing, and a value that is not on a sheet cannot change it.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial

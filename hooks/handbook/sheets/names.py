@@ -3,8 +3,6 @@
 Must not know how a file is made.
 """
 
-from __future__ import annotations
-
 from handbook.model.cards import CardFormat
 from handbook.model.kinds import CardSize
 from handbook.model.packs import Pack

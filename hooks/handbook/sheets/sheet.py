@@ -1,7 +1,5 @@
 """A sheet of paper: a head, and a row of blocks."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from datetime import date

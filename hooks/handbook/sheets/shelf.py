@@ -3,8 +3,6 @@
 Must not know how a file is written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Must hold no facts: what a school should do stands in docs/.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path

@@ -4,8 +4,6 @@ Each stands behind the Dutch sentence itself, so that a field which changed is n
 was. Must not know which fields there are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path

@@ -5,8 +5,6 @@ Only names and types; what is made of the words stands in ``labels``, the values
 the school itself says there, in a text that it adopts.
 """
 
-from __future__ import annotations
-
 import typing
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self

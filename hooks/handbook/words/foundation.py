@@ -3,8 +3,6 @@
 Only names and types; the values stand in the file of each language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, Self
 

@@ -3,8 +3,6 @@
 Must hold no facts: what a school should do stands in docs/.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterable, Sequence

@@ -3,8 +3,6 @@
 The README beside this file explains it. Must not know of HTML, nor how the index is written.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

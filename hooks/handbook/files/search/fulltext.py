@@ -4,8 +4,6 @@ Folded, but written as in the text: stems and typing errors are for the script, 
 one set of rules.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter, defaultdict

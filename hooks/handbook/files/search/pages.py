@@ -1,7 +1,5 @@
 """The pages that readers can find, with how much each weighs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

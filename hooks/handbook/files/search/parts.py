@@ -1,7 +1,5 @@
 """The records and headings of pages, each of which a reader may look for by itself."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping

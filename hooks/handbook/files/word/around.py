@@ -1,7 +1,5 @@
 """What stands around the blocks of a sheet in a Word file: its head, and the foot of its pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

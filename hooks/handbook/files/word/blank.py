@@ -3,8 +3,6 @@
 Of the template of python-docx only the frame stays; the rest is in the folder ``empty``.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable
 from functools import cache

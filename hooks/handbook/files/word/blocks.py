@@ -1,7 +1,5 @@
 """The shapes of the blocks of a sheet in a Word file, one function per kind."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 

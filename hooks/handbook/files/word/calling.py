@@ -1,7 +1,5 @@
 """What comes first and whom to call, in a Word file: read in a hurry, so with signs and size."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.files.word.controls import Controls

@@ -1,7 +1,5 @@
 """What of a Word file takes room: its paragraphs and the rows of its tables, read once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple

@@ -5,8 +5,6 @@ blanks and never a word, so that nothing but a line is printed; that goes for wh
 when someone wipes an answer, too.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

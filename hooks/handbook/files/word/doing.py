@@ -1,7 +1,5 @@
 """What is done, in a Word file: tasks to tick, and what is said of each of them."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from handbook.files.word.calling import MIDDLE

@@ -4,8 +4,6 @@ It deals what it reads over pages by number before it measures anything, and a h
 last of its page by that guess stays there when it is in fact: nothing holds it to what follows.
 """
 
-from __future__ import annotations
-
 from docx.oxml.ns import qn
 
 from handbook.files.word.ooxml import Node, paragraph, parsed

@@ -3,8 +3,6 @@
 Nobody knows where Word ends a page, but it can be told nearly enough to choose.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 

@@ -1,7 +1,5 @@
 """Tables of a sheet in a Word file: rows under a head, and cards to cut."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from textwrap import wrap
 

@@ -1,7 +1,5 @@
 """A letter to send, in a Word file: who writes when about what, and a frame that is taken away."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from handbook.files.word.controls import Controls

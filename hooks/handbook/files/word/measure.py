@@ -1,7 +1,5 @@
 """How high the paragraphs and rows of a Word file are, as nearly as can be told without Word."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple

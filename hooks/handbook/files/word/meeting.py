@@ -1,7 +1,5 @@
 """The tables of a meeting in a Word file: when each part begins, and what goes to the copier."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from math import ceil
 

@@ -5,8 +5,6 @@ element is kept as what it will be in the file, as a sheet has thousands: only `
 objects of them, all at once.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NewType

@@ -3,8 +3,6 @@
 Each gets a name where it begins and ends, so that Word can say so itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A picture in a Word file."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

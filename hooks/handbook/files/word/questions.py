@@ -1,7 +1,5 @@
 """Questions in a Word file: boxes to tick, a day to choose, or room to write."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.files.word.controls import BOX, ROUND, Controls

@@ -1,7 +1,5 @@
 """The language of each part of a Word file, as what reads it aloud must know it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from copy import deepcopy
 

@@ -1,7 +1,5 @@
 """The strip above an agenda in a Word file: each part as wide as it takes, below its clock time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from handbook.files.word.content import BOLD, POINT, wide_of

@@ -3,8 +3,6 @@
 Nobody knows where Word ends a page; but what holds together goes to the next page together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from docx.oxml.ns import qn

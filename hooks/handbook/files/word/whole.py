@@ -1,7 +1,5 @@
 """What no line of a Word file breaks: a phone number, and hours with their day."""
 
-from __future__ import annotations
-
 import re
 
 _NUMBER = r"\b0\d{2,3}-[\d ]+\d\b"

@@ -1,7 +1,5 @@
 """A table on its side in a Word file: what is done at each level, with a box before each of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 

@@ -1,7 +1,5 @@
 """A sheet as one Word file: its pages, head, blocks and foot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -3,8 +3,6 @@
 Must not know what is done about a difference.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path

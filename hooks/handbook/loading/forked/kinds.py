@@ -3,8 +3,6 @@
 Must not know git.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ The draft shows each change beside what the handbook says, and holds the whole p
 had it; it is not published before somebody read it. Must not know git.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator

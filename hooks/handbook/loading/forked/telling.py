@@ -1,7 +1,5 @@
 """What a school reads about the files of ours that it changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 

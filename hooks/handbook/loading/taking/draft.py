@@ -3,8 +3,6 @@
 Writes nothing; must not know in which folder the page will stand.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Sequence

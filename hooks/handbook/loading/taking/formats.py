@@ -3,8 +3,6 @@
 What cannot be taken is refused in a sentence, before anything is unpacked.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Callable

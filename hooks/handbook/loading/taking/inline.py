@@ -1,7 +1,5 @@
 """Words to Markdown: every sign stays a sign, numbers and addresses become links."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from itertools import groupby

@@ -1,7 +1,5 @@
 """A draft to files: never over another, and all of them or none."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Footnotes of any make of HTML: each goes to the sentence it belongs to, between brackets."""
 
-from __future__ import annotations
-
 import re
 
 from lxml import etree

@@ -1,7 +1,5 @@
 """The lists of a document of Word: which sign stands before a point, and where numbers go on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

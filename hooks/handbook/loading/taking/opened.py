@@ -1,7 +1,5 @@
 """A text document of LibreOffice to HTML; the only importer of odfdo in this room."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 

@@ -4,8 +4,6 @@ A list to look at, not a promise: a name that stands by itself is not seen. Some
 out are no person, which an author sees at once.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

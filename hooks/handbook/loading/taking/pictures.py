@@ -1,7 +1,5 @@
 """The pictures of a document: which a page can show, and with what ending."""
 
-from __future__ import annotations
-
 import base64
 import re
 from pathlib import Path

@@ -3,8 +3,6 @@
 Leaves out what is not words; must not know how a page is written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

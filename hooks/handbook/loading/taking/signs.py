@@ -1,7 +1,5 @@
 """Signs that a word processor leaves in a text and nobody sees, made plain."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

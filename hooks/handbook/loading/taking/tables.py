@@ -1,7 +1,5 @@
 """A table of HTML to rows of equal length, or to the lines to tick that stand in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement

@@ -1,7 +1,5 @@
 """What someone reads who had a document taken: where the page is, and what is left to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from handbook.loading.taking.draft import Draft

@@ -1,7 +1,5 @@
 """What an author typed sign by sign, or only made bold, as what was meant: lists and headings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from handbook.loading.taking.nodes import (

@@ -4,8 +4,6 @@ Mammoth reads words and looks. What it does not tell, such as a box as the sign 
 written into the text before.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator

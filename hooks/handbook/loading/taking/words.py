@@ -3,8 +3,6 @@
 Knows no blocks; what it does not know it leaves out, and keeps the words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote

@@ -3,8 +3,6 @@
 Must not know where the page will stand, but for the names of its pictures.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

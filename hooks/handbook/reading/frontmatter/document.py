@@ -1,7 +1,5 @@
 """A Markdown file split in its values and its text."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from typing import Any

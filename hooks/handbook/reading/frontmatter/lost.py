@@ -3,8 +3,6 @@
 Each answer is a sentence that says what would be lost, or nothing.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -3,8 +3,6 @@
 A fault here hides a whole page, so it is told by itself: line and sentence, or nothing.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 

@@ -1,7 +1,5 @@
 """One value of YAML as it was meant: words stay words, and a number is what was written."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import yaml

@@ -1,7 +1,5 @@
 """What an author reads when a block is no YAML: told from the reader and from the line."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -3,8 +3,6 @@
 Reads events one by one, so that depth and size have a limit before memory has.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from typing import Any

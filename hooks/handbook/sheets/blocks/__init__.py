@@ -5,8 +5,6 @@ from the page. Each block tells its items: all that a reader acts on, with ids t
 Must not know where the text came from, nor what will be made of it.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from handbook.sheets.blocks.asking import Asked, Clashing, Questions

@@ -1,7 +1,5 @@
 """Blocks of questions, with room to answer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Blocks of what to do: tasks to tick, steps in order, rules in a frame."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

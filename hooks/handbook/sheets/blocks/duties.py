@@ -1,7 +1,5 @@
 """The block of duties: what the law asks of a school, with room for how the school meets it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

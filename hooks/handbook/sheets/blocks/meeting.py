@@ -1,7 +1,5 @@
 """Blocks of a meeting: when each part begins, and what of the sheet is copied for whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Blocks to read, to cut and to write in: tables, chapters, cards, paragraphs, notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Blocks of running text, as a book has them beside the blocks of its worksheets."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

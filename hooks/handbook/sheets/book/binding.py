@@ -3,8 +3,6 @@
 Must not know how the menus are written down.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

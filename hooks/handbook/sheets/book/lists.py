@@ -3,8 +3,6 @@
 What is there to search, to filter or to look something up stands on the site alone: ``SCREEN``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from handbook.catalog import laws, pages, people, plain, plans, year

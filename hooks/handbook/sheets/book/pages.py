@@ -3,8 +3,6 @@
 Must not know which pages are in the book.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -4,8 +4,6 @@ One function a kind that is written down once and quoted; ``MADE`` names them by
 colon. Worksheets have sheets, and those blocks come back in a book.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 

@@ -3,8 +3,6 @@
 Must not know of Markdown.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -3,8 +3,6 @@
 Must not know what a quote that fills a paragraph shows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element

@@ -3,8 +3,6 @@
 Must not know where on a page they stand.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import cast
 

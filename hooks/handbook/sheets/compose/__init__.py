@@ -4,8 +4,6 @@ One module a kind; ``MAKERS`` names them in the order of the sheets. Must not kn
 made of a sheet.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from handbook.sheets.compose import cards, checklists, overviews, packs, plans, questionnaires

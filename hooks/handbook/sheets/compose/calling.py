@@ -1,7 +1,5 @@
 """Whom to call of the school's own: lines whose number is filled in later, or written by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from handbook.catalog.own import raw

@@ -3,8 +3,6 @@
 Must not know how large they are printed, nor how they look.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

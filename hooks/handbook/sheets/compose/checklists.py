@@ -1,7 +1,5 @@
 """Checklists as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.catalog import plans

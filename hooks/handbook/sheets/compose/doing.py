@@ -3,8 +3,6 @@
 Must not know which sheet they stand on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 

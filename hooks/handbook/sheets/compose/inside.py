@@ -3,8 +3,6 @@
 They have the blocks of their own sheets, so that they never differ.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast

@@ -1,7 +1,5 @@
 """What a pack says of the meeting itself: when each part begins, and what is copied for whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

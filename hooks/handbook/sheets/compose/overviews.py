@@ -1,7 +1,5 @@
 """What a page shows in one table, as a sheet: the map, the duties, texts to take over."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Packs for a team day as sheets: one for each length, from agenda to agreements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Plans as sheets, and the letters that go with them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Questionnaires as sheets: to fill in by hand, and as a text with all sentences to choose from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from handbook.catalog import asking

@@ -1,7 +1,5 @@
 """The cases and the drill of a pack: what groups read, what the leader knows, what is decided."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from handbook.catalog.timetable import News
