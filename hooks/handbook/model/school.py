@@ -3,6 +3,8 @@
 Must not know how a value is shown.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
