@@ -31,20 +31,8 @@ EASIEST, HARDEST, TIED = 78, 60, 12  # what we aim at, but on pages for a moment
 IN_A_ROW, SHORT = 3, 6
 ENOUGH = 20  # sentences: on a shorter page one of those words weighs too much to count them
 BACKGROUND = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
-# These may be as plain as they like, as longer words would only please the score.
-PLAIN = (
-    # Words to say to pupils or to read with them, more than words about that.
-    "klas/digitaal-burgerschap.md",
-    "klas/groepen-en-omstanders.md",
-    "klas/jongeren-online.md",
-    "voor-wie/leerling.md",
-    # What a victim, a bully and a group are asked and told, and who does it at that moment.
-    "stappen/herstelgesprek.md",
-    "stappen/naaktbeelden-draaiboek.md",
-    "taken/bewaak-en-herstel.md",
-    # Read by a parent at a bad moment.
-    "voor-wie/ouder.md",
-)
+# Not pages of work: a pupil reads one, a parent the other, and they stay as plain as they can be.
+PLAIN = ("voor-wie/leerling.md", "voor-wie/ouder.md")
 TIES = frozenset(
     """
     als behalve bovendien daardoor daarom doordat dus echter hoewel immers indien maar mits namelijk
