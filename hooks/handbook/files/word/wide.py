@@ -10,7 +10,8 @@ from handbook.sheets.blocks import Grid
 
 SIDE = twips(9)  # the column of the levels, whose names stand on their side
 BOX = 26  # half points
-HATCHINGS = "horzStripe", "pct20", "thinDiagStripe"  # lines, dots and strokes, as in the PDF
+# Lines, dots and strokes, as in the PDF; what knows no hatching has three greys.
+HATCHINGS = ("horzStripe", "FFFFFF"), ("pct15", "FFFFFF"), ("diagStripe", "A6A6A6")
 
 
 def wide(block: Grid, controls: Controls, width: int) -> Element:
@@ -27,7 +28,7 @@ def wide(block: Grid, controls: Controls, width: int) -> Element:
 def _bands(widths: Sequence[int]) -> Element:
     """The hatching of each task, as on its checklist: decoration, so nothing is read there."""
     side, *others = widths
-    looks = (el("shd", val=one, color="000000", fill="FFFFFF") for one in cycle(HATCHINGS))
+    looks = (el("shd", val=one, color="000000", fill=below) for one, below in cycle(HATCHINGS))
     pairs = zip(others, looks, strict=False)
     cells = (cell(at, paragraph("MapBand"), look=[look]) for at, look in pairs)
     return row(cell(side, paragraph("MapBand")), *cells, head=True)
