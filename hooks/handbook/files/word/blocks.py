@@ -166,7 +166,7 @@ class Blocks:
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
-        style = "ListBullet" if block.points else ""
+        style = "ListBullet" if block.points else "BodyText"
         look = LOOKS.get(block.id, plain)
         yield from (paragraph(style, *look(text), keep=block.held) for text in block.paragraphs)
 

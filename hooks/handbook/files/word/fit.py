@@ -17,7 +17,7 @@ from handbook.sheets.sheet import Sheet
 AIR = 1, 0.75, 0.6  # the share of the room between parts that is left, by how tight it is set
 TIGHTEST = len(AIR) - 1
 LETTERS = {"21": "20"}  # half points, where it is set the tightest
-LINES = {"247": "240", "340": "320"}
+LINES = {"247": "240", "270": "260"}
 VAL, LINE = qn("w:val"), qn("w:line")
 GAINED = 0.25  # the share of its length that a part at most gains
 FULL, HARDLY = 0.96, 0.04  # the shares of a page at which a part may well end on another in fact
