@@ -37,12 +37,6 @@ def agenda(pack: Pack, length: int) -> list[Row]:
     ]
 
 
-def side_by_side(pack: Pack) -> list[tuple[PackPart, list[Row | None]]]:
-    """Every part with its row in each of the lengths, or nothing where it is left out."""
-    found = [{row.part.id: row for row in agenda(pack, length)} for length in pack.lengths]
-    return [(part, [rows.get(part.id) for rows in found]) for part in pack.parts]
-
-
 def statements(pack: Pack, length: int) -> tuple[Statement, ...]:
     """The statements to choose from: all, or for the shortest meeting as few as a pack may have."""
     return pack.statements[:FEWEST_STATEMENTS] if length == pack.lengths[0] else pack.statements

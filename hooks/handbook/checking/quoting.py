@@ -26,7 +26,6 @@ LARGE = {
         "unsure",
         "log",
         "worksheets",
-        "packs",
         "sheets",
         "version",
         "plans",

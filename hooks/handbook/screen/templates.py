@@ -21,7 +21,6 @@ from handbook.catalog import (
 )
 from handbook.model.base import LEVELS, TASKS
 from handbook.model.kinds import KINDS
-from handbook.model.packs import LENGTHS
 from handbook.model.phone import Phone
 from handbook.screen import pictures
 from handbook.sheets.codes import spaced
@@ -95,7 +94,6 @@ def environment(folder: Path, compiled: Compiled | None = None, **more: object) 
         kinds=KINDS,
         pack_name=pack_name,
         short_name=short_name,
-        lengths=LENGTHS,
         tasks=TASKS,
         levels=LEVELS[:3],
         **more,

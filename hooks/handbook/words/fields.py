@@ -402,11 +402,10 @@ class Fields(Noun):
     theme_light: str
     hours_label: str
     first_112: str
-    pack_room: str
-    pack_print: str
     pack_group: str
     pack_goal: str
-    pack_agenda: str
+    pack_how_long: str
+    pack_inside: str
     pack_part: str
     pack_end: str
     pack_before: str

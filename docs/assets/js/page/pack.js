@@ -5,7 +5,7 @@ import { all, find } from "./dom.js";
 /** @param {HTMLFormElement} form */
 function count(form) {
   const fields = all(form, "input", HTMLInputElement);
-  const said = find(form, "[data-said]", HTMLElement);
+  const said = find(form, "[role=status]", HTMLElement);
   const wrong = fields.find(({ validity }) => !validity.valid);
   if (wrong) {
     said.textContent = wrong.validationMessage;
@@ -13,27 +13,21 @@ function count(form) {
   }
   const [people, size] = fields.map((field) => field.valueAsNumber);
   const groups = Math.ceil(people / size);
+  said.textContent = (said.dataset.groups ?? "").replace("{groups}", String(groups));
   /** @type {Record<string, number>} */
   const often = { een: 1, groepje: groups, ieder: people };
-  /** @type {Record<string, number>} */
-  const sheets = {};
-  for (const place of all(form.parentElement ?? form, "[data-times]", HTMLElement)) {
-    const times = often[place.dataset.times ?? ""];
-    place.textContent = String(times);
-    for (const length of (place.dataset.in ?? "").split(" ")) {
-      sheets[length] = (sheets[length] ?? 0) + times;
+  for (const sum of all(form.parentElement ?? form, "[data-sheets]", HTMLElement)) {
+    let sheets = 0;
+    for (const place of all(sum.closest("details") ?? sum, "[data-times]", HTMLElement)) {
+      const times = often[place.dataset.times ?? ""];
+      place.textContent = String(times);
+      sheets += times;
     }
+    sum.textContent = (sum.dataset.sheets ?? "").replace("{sheets}", String(sheets));
   }
-  const each = Object.entries(sheets).map(
-    ([length, count]) => `${length} ${said.dataset.minutes}: ${count}`,
-  );
-  said.textContent = (said.dataset.said ?? "")
-    .replace("{groups}", String(groups))
-    .replace("{sheets}", each.join(", "));
 }
 
 for (const form of all(document, "form[data-copies]", HTMLFormElement)) {
-  form.hidden = false;
   form.addEventListener("input", () => count(form));
   form.addEventListener("submit", (event) => event.preventDefault());
   count(form);

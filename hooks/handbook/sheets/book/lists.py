@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from handbook.catalog import laws, pages, people, plain, plans, year
 from handbook.catalog.index import Entry
 from handbook.model.base import LEVELS, TASKS, Identified
-from handbook.model.packs import Pack
 from handbook.model.worksheets import Plan
 from handbook.sheets.blocks import Block, Grid, Lines
 from handbook.sheets.blocks.text import BELOW, Head, Points, Run, Said
@@ -113,13 +112,6 @@ class Lists:
         told = (said(self._to(one), f" ({self._plain(one.noun.when)})") for one in found)
         yield _list(told, numbered=True)
 
-    def packs(self) -> Iterator[Block]:
-        """The packs, each with for whom it is."""
-        group = self.labels.pack_group
-        yield self._told(
-            (e, f" ({group}: {self._plain(e.noun.group)})") for e in self.catalog.all(Pack)
-        )
-
     def audiences(self) -> Iterator[Block]:
         """The pages of roles."""
         found = pages.of_roles(self.catalog)
@@ -177,7 +169,6 @@ MADE: Mapping[str, Callable[[Lists], Iterator[Block]]] = {
     "list:version": Lists.released,
     "list:log": Lists.log,
     "list:year": Lists.year,
-    "list:packs": Lists.packs,
     "list:audiences": Lists.audiences,
     "list:worksheets": Lists.worksheets,
     "map:taken": Lists.map,
