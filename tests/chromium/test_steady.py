@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
+from chromium.beside import widen
 from chromium.look import KINDS, PHONE
 
 MOST = 0.02  # as browsers measure it: the part of the screen that moves, times how far
 # Pages whose sheets and scripts are tried one by one: of each way to load, one.
 TRIED = ["/", "/nu/naaktbeeld/", "/werkbladen/gedragscode/"]
+# Plans of which the clock changes most: whom to call, or whether the button is answered.
+TOLD = ["/nu/afpersing/", "/nu/account/"]
+NOON, NIGHT = "2026-11-30T12:00:00Z", "2026-11-29T02:00:00Z"
 MEASURE = """
 window.shifts = [];
 new PerformanceObserver((found) => {
@@ -23,6 +27,11 @@ new PerformanceObserver((found) => {
 SETTLED = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))
 """
+# Where the first step of a plan is once the clock has spoken.
+BEGINS = """() => {
+  document.dispatchEvent(new Event('visibilitychange'));
+  return document.querySelector('.phase > h2').getBoundingClientRect().top;
+}"""
 # What a script imports holds it up as it would itself.
 LOADED = """() =>
   [...document.querySelectorAll('[rel=stylesheet], script[src]')].map((one) => one.href || one.src)
@@ -54,12 +63,21 @@ def moved(page: Page) -> tuple[float, list[tuple[float, list[str]]]]:
 
 
 def test_a_page_stands_still(reader: Page, origin: str) -> None:
-    found = {}
+    found: dict[str, object] = {}
     for path in KINDS:
         reader.goto(f"{origin}{path}")
         far, what = moved(reader)
         if far >= MOST:
             found[path] = (round(far, 3), what)
+    for path in TOLD:
+        reader.goto(f"{origin}{path}")
+        widen(reader)
+        begins = []
+        for moment in (NOON, NIGHT):
+            reader.clock.set_fixed_time(moment)
+            begins.append(reader.evaluate(BEGINS))
+        if max(begins) - min(begins) > 2:
+            found[f"{path} by night"] = begins
     assert found == {}
 
 
