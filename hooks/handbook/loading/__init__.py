@@ -93,10 +93,9 @@ def _unknown(values: school.School, settings: Settings) -> list[Problem]:
     """What is wrong with the languages that a school keeps."""
     kept, languages = values.languages, (*settings.languages, *settings.unspoken)
     wrong = [one for one in kept if one not in languages]
-    if kept and languages[0] not in kept:
+    said = [f"{quoted(one)} ken ik niet. Kies uit: {', '.join(languages)}." for one in wrong]
+    if kept and not said and languages[0] not in kept:
         said = [f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's."]
-    else:
-        said = [f"{quoted(one)} ken ik niet. Kies uit: {', '.join(languages)}." for one in wrong]
     place = settings.values.place(("languages",)) if said else ("", 1)
     return [Problem(*place, "languages", one) for one in said]
 

@@ -23,12 +23,12 @@ FRAME = (".css", ".js", ".svg", ".png")  # of the site itself
 KINDS = f"beelden ({', '.join(IMAGES)}) en bladen ({', '.join(PAPERS)})"
 LARGE = 1_000_000
 LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")  # left by Windows, and left out
-_COPY = re.compile(r"~$|\.(?:bak|backup|old|orig|rej|tmp|temp|swp|sav|save)\d*$", re.I)
+_COPY = re.compile(r"^~\$|~$|\.(?:bak|backup|old|orig|rej|tmp|temp|swp|sav|save)\d*$", re.I)
 _SECRET = re.compile(r"\.env|\.ht|\.git-credentials|\.netrc|\.npmrc", re.I)
 
 AWAY = "deze koppeling leidt naar een plek buiten docs/. Zet het bestand zelf hier, of haal ze weg."
 FOLDER = "deze koppeling leidt naar een map. Zet de bestanden zelf hier, of haal ze weg."
-COPY = "dit is een reservekopie van een editor. Haal haar weg uit docs/."
+COPY = "dit liet Word of een editor achter. Sluit daar het bestand, of haal dit weg uit docs/."
 PRIVATE = "dit bestand hoort niet bij de pagina's en kan een wachtwoord bevatten. Haal het weg."
 CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
 HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."

@@ -13,7 +13,7 @@ from functools import cache
 from operator import is_
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 N = TypeVar("N", bound="Noun")
 
@@ -116,6 +116,17 @@ class Noun(BaseModel):
             if made is not held:
                 update[slot.name] = made
         return self.model_copy(update=update) if update else self
+
+
+class Filled(Noun):
+    """A noun that a school fills in: a key with nothing behind it is as if it were not there."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        return {k: v for k, v in given.items() if v is not None or k not in cls.model_fields}
 
 
 class Identified(Noun):

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from handbook.model.base import Noun
+from handbook.model.base import Filled
 
 TEXT = 4.5  # the contrast that letters need, by the formula of WCAG 2.2
 LIGHT, DARK = "default", "slate"
@@ -129,7 +129,7 @@ def _file(name: str) -> str:
 Colour = Annotated[str, AfterValidator(_readable)]
 
 
-class Look(Noun):
+class Look(Filled):
     """How the site and the sheets show whose they are."""
 
     logo: Annotated[str, AfterValidator(_file)] = Field(

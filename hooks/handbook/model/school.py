@@ -5,25 +5,17 @@ Must not know how a value is shown.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from handbook.model.base import SECTORS, Flag, Name, Noun, Sector
+from handbook.model.base import SECTORS, Filled, Flag, Name, Sector
 from handbook.model.hours import Opening, overlap
 from handbook.model.look import Look
 from handbook.model.phone import Phone
 
-_MODEL = re.compile(r"\[.*\]", re.S)
 SITE_PATTERN = r'^(https?://[^\s<>"?#]+/)?$'
-
-
-def _filled_in(text: str) -> str:
-    if _MODEL.fullmatch(text):
-        raise ValueError("dit is nog een voorbeeld om in te vullen. Vul het in of maak het leeg")
-    return text
 
 
 @dataclass(frozen=True)
@@ -39,11 +31,21 @@ class Reaches:
     plans: bool = False
 
 
-Value = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled_in)]
+Value = Annotated[str, StringConstraints(strip_whitespace=True)]
+NIGHT = (
+    "van {} tot {} loopt door tot de volgende dag. Draai de tijden om; klopt het toch, maak er dan "
+    "twee tijden van: een tot 24:00, en een vanaf 00:00."
+)
 Line = Annotated[Value, StringConstraints(max_length=200, pattern=r"^[^\r\n]*$")]
 
 
-class Role(Noun):
+def _by_day(one: Opening) -> Opening:
+    if one.start > one.end > "00:00":
+        raise ValueError(NIGHT.format(one.start, one.end))
+    return one
+
+
+class Role(Filled):
     """A function at or around the school, never a person by name, and how to reach it."""
 
     role: Value = Field(
@@ -61,8 +63,10 @@ class Role(Noun):
         description="Het e-mailadres van de functie, liever niet dat van een persoon.",
         examples=["veiligheid@kastanje.example"],
     )
-    hours: tuple[Opening, ...] = Field(
-        (), description="Wanneer er iemand antwoordt; leeg als dat niet vastligt."
+    hours: tuple[Annotated[Opening, AfterValidator(_by_day)], ...] = Field(
+        (),
+        description="Wanneer er iemand antwoordt; leeg als dat niet vastligt.",
+        examples=[[{"days": ["ma", "di"], "start": "08:30", "end": "16:30"}]],
     )
     school_days: Flag = Field(
         False,
@@ -104,7 +108,7 @@ def _text(sentence: str, example: str) -> str:
 Own = Annotated[Line, Quoted()]
 
 
-class School(Noun):
+class School(Filled):
     """What a school fills in; every value may stay empty."""
 
     name: Annotated[Value, Quoted()] = _text("De naam van de school of het bestuur.", "De Kastanje")

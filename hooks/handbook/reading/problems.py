@@ -94,8 +94,11 @@ def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, st
 def suggest(found: str, known: Iterable[str], most: int = MOST_NAMED) -> str:
     """Dutch advice: the nearest known word, or the words to choose from."""
     names = _in_order(tuple(known))
+    small = found.lower()
     longer = [name for name in names if found in name.split("-") or name.startswith(f"{found}-")]
-    near = nearest(found, names) or (longer[0] if len(longer) == 1 else "")
+    begins = [name for name in names if len(name) > 1 and small.startswith(name)]
+    one = next((held[0] for held in (begins, longer) if len(held) == 1), "")
+    near = nearest(found, names) or one
     return f"Bedoel je «{near}»?" if near else choose(found, names, most)
 
 

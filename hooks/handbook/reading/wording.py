@@ -5,7 +5,7 @@ One sentence per kind of fault; must not know where the value stands.
 
 import re
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,37 @@ def _unknown_word(fault: _Fault) -> str:
     return f"{quoted(fault.found)} ken ik niet. {suggest(str(fault.found), known, len(known))}"
 
 
+def _unknown_key(fault: _Fault) -> str:
+    """A key of a block that stands beside that block, or one that nobody has."""
+    fields = fault.owner.model_fields
+    above = [name for name, one in fields.items() if fault.name in _keys_of(one)]
+    if above:
+        return (
+            f"deze sleutel hoort onder een andere, zoals {above[0]}:. Schrijf die erboven, en zet "
+            "hier twee spaties voor."
+        )
+    return f"deze sleutel ken ik niet. {suggest(fault.name, fields)}"
+
+
+def _keys_of(field: FieldInfo) -> Collection[str]:
+    """The keys of a field that holds one block."""
+    kind = field.annotation
+    return kind.model_fields if isinstance(kind, type) and issubclass(kind, Noun) else ()
+
+
+def _too_long(fault: _Fault) -> str:
+    most = fault.error["ctx"]["max_length"]
+    if isinstance(fault.found, str):
+        return f"{quoted(fault.found)} is te lang; gebruik hoogstens {most} tekens."
+    return f"hier horen hoogstens {most} waarden, ik vond er {len(fault.found)}."
+
+
+def _no_truth(fault: _Fault) -> str:
+    if fault.found in ("true", "false"):
+        return f"{quoted(fault.found)} staat hier als tekst. Haal de aanhalingstekens weg."
+    return f"hier hoort true of false, ik vond {quoted(fault.found)}.{fault.write}"
+
+
 def _no_text(fault: _Fault) -> str:
     if isinstance(fault.found, list) and str(fault.found).startswith("[["):
         return "een tekst met [[ erin hoort tussen aanhalingstekens."
@@ -87,10 +118,20 @@ def _no_text(fault: _Fault) -> str:
 
 
 def _no_list(fault: _Fault) -> str:
+    said = "hier hoort een lijst. Begin elke regel met een streepje"
     plain = fault.field is not None and nouns_in(fault.field.annotation) is None
-    simple = plain and not isinstance(fault.found, dict)
-    such = f", of schrijf {fault.name}: [{as_written(fault.found)[:60]}]" if simple else ""
-    return f"hier hoort een lijst. Begin elke regel met een streepje{such}."
+    if not plain or isinstance(fault.found, dict):
+        return f"{said}.{fault.write}"
+    found, known = as_written(fault.found)[:60], _words_of(fault.field)
+    odd = known and not known.issuperset(found.split(", "))
+    return f"{said}, of schrijf {fault.name}: {example(fault.field) if odd else f'[{found}]'}."
+
+
+def _words_of(field: FieldInfo | None) -> set[str]:
+    """The words that a list may hold, where they are fixed."""
+    held = typing.get_args(field.annotation)[:1] if field else ()
+    fixed = (one for one in held if typing.get_origin(one) is typing.Literal)
+    return {word for one in fixed for word in typing.get_args(one)}
 
 
 def _no_block(fault: _Fault) -> str:
@@ -105,6 +146,8 @@ def _no_shape(fault: _Fault) -> str:
     if "\n" in text or "\r" in text:
         return f"{quoted(fault.found)} staat op meer dan één regel. Zet het op één regel."
     if fault.name == "site" and text.startswith("http") and not re.search(r"[\s<>\"?#]|/$", text):
+        if re.search(r"/[^/]*\.html?$", text):
+            return f"{quoted(text)} is een pagina. Schrijf {fault.name}: {text.rpartition('/')[0]}/"
         return f"achter {quoted(fault.found)} ontbreekt een /. Schrijf {fault.name}: {text}/"
     hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
     if "http" in str(fault.error.get("ctx", {}).get("pattern", "")):
@@ -120,17 +163,13 @@ def _no_date(fault: _Fault) -> str:
 
 _SENTENCES: dict[str, Callable[[_Fault], str]] = {
     "missing": lambda f: f"dit veld ontbreekt.{f.write}",
-    "extra_forbidden": lambda f: (
-        f"deze sleutel ken ik niet. {suggest(f.name, f.owner.model_fields)}"
-    ),
+    "extra_forbidden": _unknown_key,
     "literal_error": _unknown_word,
     "string_type": _no_text,
     "string_too_short": lambda f: (
         f"de tekst is leeg.{f.advice('Vul hem in of haal de sleutel weg.')}"
     ),
-    "string_too_long": lambda f: (
-        f"{quoted(f.found)} is te lang; gebruik hoogstens {f.error['ctx']['max_length']} tekens."
-    ),
+    "string_too_long": _too_long,
     "string_pattern_mismatch": _no_shape,
     "tuple_type": _no_list,
     "too_short": lambda f: (
@@ -138,12 +177,10 @@ _SENTENCES: dict[str, Callable[[_Fault], str]] = {
         if f.found
         else f"de lijst is leeg.{f.advice('Zet er minstens één regel in of haal de sleutel weg.')}"
     ),
-    "too_long": lambda f: (
-        f"hier horen hoogstens {f.error['ctx']['max_length']} waarden, ik vond er {len(f.found)}."
-    ),
+    "too_long": _too_long,
     "model_type": _no_block,
     "model_attributes_type": _no_block,
-    "bool_type": lambda f: f"hier hoort true of false, ik vond {quoted(f.found)}.",
+    "bool_type": _no_truth,
     "value_error": lambda f: str(f.error["ctx"]["error"]),
     "date_type": _no_date,
 }
@@ -163,7 +200,7 @@ def sentence(error: ErrorDetails, noun: type[Noun], path: Path, meant: str = "")
     if such and path and not isinstance(path[-1], int):
         write = f" Schrijf bijvoorbeeld {name}: {such}"
     fault = _Fault(error, error["input"], name, owner, field, write)
-    if fault.found is None and error["type"] != "missing":
+    if fault.found is None and error["type"] not in ("missing", "extra_forbidden"):
         if write and field and not field.is_required():
             return f"dit veld is leeg. Haal de regel weg, of schrijf bijvoorbeeld {name}: {such}"
         return f"dit veld is leeg.{fault.advice('Vul het in of haal de sleutel weg.')}"

@@ -13,6 +13,11 @@ _HASH = re.compile(r"[ \t]*#(.*)$")
 _KEY_ROW = re.compile(r"\s*(?:-\s+)*[a-z_]+:(?:\s|$)")
 TAG = f"wat met ! begint leest YAML als een opdracht, en dat woord valt weg. {QUOTE}."
 ANCHOR = "wat met & begint leest YAML als een naam, en {} valt weg. " + QUOTE + "."
+_CURLED = re.compile(
+    "[\u201c-\u201f\u2018\u201a\xab]([^\u201c-\u201f\u2018\xab\xbb]+)[\u2018-\u201f\xbb\"']"
+)
+CURLED = "{} staat tussen krullende aanhalingstekens, en die worden tekst. Schrijf rechte: {}"
+UNSEEN = "bij deze sleutel staat een onzichtbaar teken. Typ de regel opnieuw."
 STAR = f"wat met * begint leest YAML als een verwijzing. {QUOTE}."
 
 
@@ -69,3 +74,9 @@ def open_quote(text: str) -> str:
             f"de apostrof van {quoted(text.split(' ')[0])} opent hier een aanhalingsteken. {QUOTE}."
         )
     return "een aanhalingsteken gaat open en niet dicht. Zet er aan het eind nog een."
+
+
+def curled(text: str) -> str:
+    """What to do about a text in the quotation marks of a word processor, which YAML keeps."""
+    found = _CURLED.fullmatch(text)
+    return CURLED.format(quoted(found[1]), f'"{found[1]}"') if found else ""

@@ -72,7 +72,9 @@ class _Reader:
         if isinstance(value, dict):
             self.found.meta = value
         elif value is not None or not isinstance(first, yaml.ScalarEvent):
-            self.problem(first, "hier horen sleutels met waarden, zoals title: Plichten.")
+            school = self.file.endswith("school.yml")
+            such = "name: De Kastanje" if school else "title: Plichten"
+            self.problem(first, f"hier horen sleutels met waarden, zoals {such}.")
         if not self.loader.check_event(yaml.StreamEndEvent):
             self.problem(self.loader.get_event(), "hier begint een tweede blok. Haal --- weg.")
 
@@ -138,9 +140,10 @@ class _Reader:
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             here = (*path, str(event.value))
+            loose = loose or ("" if here[-1].isprintable() else lost.UNSEEN)
             if loose:
                 self.problem(event, loose)
-                self.loader.get_event()
+                self.value(self.loader.get_event(), (*path, ""))
                 continue
             if here[-1] in values:
                 self.problem(
@@ -157,6 +160,8 @@ class _Reader:
     def scalar(self, event: Any) -> Any:
         """A value, and a problem where some of it is lost."""
         value, said = scalar(event)
+        if not said and isinstance(value, str) and event.implicit[0]:
+            said = lost.curled(value)
         behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
         if behind:
             line = int(event.end_mark.line) + 1 + self.offset
