@@ -38,7 +38,11 @@ def mark(project: Project, uri: str = "x.md") -> str:
             "stamp",
             "Zo kan ik deze opdracht niet lezen. Schrijf: python -m handbook stamp [-h] pagina",
         ),
-        ("check alles", "Zo kan ik deze opdracht niet lezen. Schrijf: python -m handbook [-h]"),
+        ("check alles", "«alles» ken ik hier niet. Schrijf: python -m handbook check [-h]\n"),
+        (
+            "publish --map x",
+            "«--map» ken ik hier niet. Schrijf: python -m handbook publish [-h] [--folder map]\n",
+        ),
         ("--help", "zo schrijf je het: python -m handbook [-h] opdracht ...\n"),
     ],
 )
@@ -62,11 +66,17 @@ def test_what_cannot_be_done_says_why(capsys: pytest.CaptureFixture[str]) -> Non
         assert capsys.readouterr().out.startswith(said)
 
 
-@pytest.mark.usefixtures("project")
-def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_says_that_all_is_well(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """With what may be better: an old translation, and a sign that paper lacks."""
+    project.page("onze-school/a.md", PAGE.replace("id: a", "id: c").replace("Tekst.", "♥ 🌰"))
     assert commands.main(["check"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in said] == ["docs/x.en.md:4", "Geen"]
+    assert [line.split()[0] for line in said] == [
+        "docs/x.en.md:4",
+        "docs/onze-school/a.md:6",
+        "Geen",
+    ]
+    assert "op papier wordt «🌰» een vraagteken." in said[1]
 
 
 def test_check_names_every_problem(project: Project, capsys: pytest.CaptureFixture[str]) -> None:

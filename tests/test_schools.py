@@ -173,6 +173,8 @@ def test_a_mistake_names_its_school_and_stops_no_other(built: Built) -> None:
     assert "Traceback" not in built.said
     lines = built.said.splitlines()
     assert any(line.startswith("den: niet gebouwd") for line in lines)
+    assert lines[-2].startswith("Zet elke map in sites/ online")
+    assert lines[-1].startswith("In deploy/scholen.html staat")
     done = re.findall(r"^\d van 2: ([a-z-]+) is klaar\.$", built.said, re.M)
     assert sorted(done) == list(GOOD)
     assert all(built.foundation.site(slug).joinpath("index.html").is_file() for slug in GOOD)
@@ -304,7 +306,7 @@ def test_what_readers_may_not_see_is_refused_per_school(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "said"),
     [
-        ("De Eik", "«de-eik»"),
+        ("De Eik", "niet gebouwd, want haar naam wordt een adres. Noem haar «de-eik»"),
         ("eik_", "«eik»"),
         ("é", "Kies een andere naam"),
         ("a" * 41, "hoogstens 40"),

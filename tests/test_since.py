@@ -200,13 +200,19 @@ def test_without_it_a_release_stands_in(
 def test_it_is_written_where_that_is_asked(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    many = {f"z{number}.md": PAGES["y.md"] for number in range(14)}
+    for uri, text in many.items():
+        project.page(uri, text)
     assert commands.main(["codes"]) == 0
     update(project)
-    assert told(capsys, "--file", "wijzigingen.md")
+    for uri, text in many.items():
+        project.page(uri, text.replace("er.", "er nu."))
+    pages = told(capsys, "--file", "wijzigingen.md")["Coördinator / Pagina's met een andere tekst"]
+    assert (len(pages), pages[-1]) == (telling.MOST_NAMED + 2, "- en nog 4")
     text = (project.root / "wijzigingen.md").read_text(encoding="utf-8")
     assert text.startswith(telling.TITLE)
     assert commands.main(["changes", "--file", "geen/map.md"]) == 1
-    assert "de map «geen» is er niet" in capsys.readouterr().out
+    assert "De map «geen» is er niet" in capsys.readouterr().out
 
 
 def test_a_translation_of_the_school_that_is_stale_is_named(

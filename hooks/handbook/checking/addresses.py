@@ -25,6 +25,7 @@ _BARE = re.compile(rf"(?:www\.|(?=[^/]*\.(?:nl|com|org|net|eu|be|info)(?:[/?#:]|
 _MAIL = re.compile(rf"[^\s@<>()]+@{_HOST}", re.I)
 _CALL = re.compile(r"\+?[0-9](?:-?[0-9]){2,14}")
 _TYPO = re.compile(r"h?t{1,3}p?s?[:;]?/{0,3}(?=[\w.-]+\.\w)|https?[:;]?/{0,3}", re.I)
+_TWICE = re.compile(r"(?:https?:/*)+", re.I)
 _ENTITY = "\x02amp\x03"  # in an address that Markdown has hidden from robots
 
 
@@ -149,8 +150,9 @@ def _outside(target: str, scheme: str, host: str, path: str) -> str:
         if "@" in host:
             return f"in {quoted(target)} staat een naam of wachtwoord. Haal alles voor de @ weg."
         if not _WEB.fullmatch(host):
-            rest = _TYPO.sub("", target)
-            advice = f"Schrijf https://{rest}" if _WEB.match(rest) else HOW
+            rest = _TWICE.sub("", target)
+            better = _WEB.match(rest) and rest not in target.split("://", 1)
+            advice = f"Schrijf https://{rest}" if better else HOW
             return f"{quoted(target)} is geen adres van een site. {advice}"
         return f"in {quoted(target)} staat een spatie. Schrijf %20." if " " in target else ""
     if scheme == "mailto":

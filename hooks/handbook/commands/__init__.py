@@ -5,9 +5,10 @@ from pathlib import Path
 
 from engine import running, settings
 from handbook.commands import authors, reading, releasing, schools, sites, updating
-from handbook.commands.parser import Parser, known
+from handbook.commands.parser import UNKNOWN, Parser, known
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
+from handbook.reading.problems import quoted
 
 
 def main(arguments: list[str]) -> int:
@@ -29,14 +30,21 @@ def main(arguments: list[str]) -> int:
     add(authors.translations, "noem per taal wat nog niet of niet meer vertaald is")
     add(authors.schema, "schrijf schema's voor de editor, types voor de scripts")
     books = add(sites.book, "maak van elk hoofdstuk en van het geheel een PDF")
-    books.add_argument("--chapter", default="", help="alleen dit hoofdstuk, zoals nu of wet")
-    books.add_argument("--language", default="", help="alleen deze taal, zoals nl")
+    books.add_argument(
+        "--chapter", default="", metavar="hoofdstuk", help="alleen dit hoofdstuk, zoals nu of wet"
+    )
+    books.add_argument("--language", default="", metavar="taal", help="alleen deze taal, zoals nl")
     online_at = add(sites.publish, "bouw wat online mag, met wat een server nodig heeft")
-    online_at.add_argument("--folder", default="", help="de map van de site op de server")
+    online_at.add_argument(
+        "--folder", default="", metavar="map", help="de map van de site op de server"
+    )
     schools.options(add(schools.every, "bouw de site van elke school in scholen/", "schools"))
     _for_school(add)
     known(arguments, commands.choices)
-    given = vars(parser.parse_args(arguments))
+    read, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands.choices[arguments[0]].refuse(UNKNOWN.format(quoted(unknown[0])))
+    given = vars(read)
     running.begin()
     run: Callable[..., int] = given.pop("run")
     try:
@@ -51,7 +59,9 @@ def _for_school(add: Callable[..., Parser]) -> None:
     taken = add(authors.take, "maak een concept van een bestand van de school", "neem")
     taken.add_argument("file", type=Path, metavar="bestand", help="een .docx, .odt, .md of .html")
     told = add(updating.changes, "zeg wat er voor jullie verandert sinds jullie publiceerden")
-    told.add_argument("--file", type=Path, help="schrijf het ook in dit bestand")
+    told.add_argument("--file", type=Path, metavar="bestand", help="schrijf het ook in dit bestand")
     ours = add(updating.update, "noem de bestanden van het handboek die jullie veranderden")
-    ours.add_argument("--base", default="", help="waarop jullie kopie staat, zoals v2026.1")
+    ours.add_argument(
+        "--base", default="", metavar="uitgave", help="waarop jullie kopie staat, zoals v2026.1"
+    )
     ours.add_argument("--move", action="store_true", help="zet jullie pagina's apart als concept")

@@ -1,6 +1,9 @@
-"""The page that shows which school filled in what, and the one where a reader chooses a school."""
+"""The page that shows which school filled in what, and the one where a reader chooses a school.
 
-from collections.abc import Sequence
+Also what a foundation then does with all sites.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from engine import online, settings
@@ -9,6 +12,15 @@ from handbook.publish import matrix
 from handbook.reading.school import Layers, School
 
 OVERVIEW, CHOICE = f"{online.BESIDE}/scholen.html", f"{SITES}/index.html"
+LOOK = (
+    "Om online te zetten is «make publish-schools»: dat kijkt eerst of lezers elke site mogen zien."
+)
+ONLINE = (
+    "Zet {} online met het bestand voor jullie server uit {}; in de README staat hoe. Leg "
+    "scholen/*/onze-school/bladen.json vast in git, dan zegt «make changes» na een update wat er "
+    "anders is."
+)
+MATRIX = "In {} staat elke school naast elke plicht. Die pagina is voor de stichting zelf."
 
 
 def write(root: Path, made: Sequence[One], asked: Options) -> None:
@@ -46,3 +58,12 @@ def _name(one: One, school: School) -> str:
     """What readers may see her called: nothing that was refused."""
     refused = any(problem.key == "name" for problem in one.problems)
     return "" if refused else school.name
+
+
+def told(asked: Asked, *, whole: bool) -> Iterator[str]:
+    """Where all is, and what to do with it."""
+    one = (f"elke map in {SITES}/", f"de map van die school in {online.BESIDE}/")
+    places = (f"heel {SITES}/", f"{online.BESIDE}/") if asked.together else one
+    yield ONLINE.format(*places) if asked.publish else LOOK
+    if whole:
+        yield MATRIX.format(OVERVIEW)

@@ -8,7 +8,8 @@ from typing import NoReturn
 from handbook.reading.problems import quoted, suggest
 
 HOW = "zo schrijf je het: "
-UNREAD = "Zo kan ik deze opdracht niet lezen. Schrijf:"
+UNREAD = "Zo kan ik deze opdracht niet lezen."
+UNKNOWN = "{} ken ik hier niet."
 
 
 class _Said(argparse.HelpFormatter):
@@ -29,8 +30,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 (in English)
         """Say how the command is written, and stop."""
+        self.refuse(UNREAD)
+
+    def refuse(self, said: str) -> NoReturn:
+        """Say what is wrong and how the command is written, and stop."""
         usage = " ".join(self.format_usage().split()).removeprefix(HOW)
-        self.exit(2, f"{UNREAD} {usage}\n")
+        self.exit(2, f"{said} Schrijf: {usage}\n")
 
 
 def known(arguments: list[str], names: Collection[str]) -> None:

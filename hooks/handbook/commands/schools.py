@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,9 @@ GONE = "{}: deze school staat niet in scholen/. Haal die map weg, en {} ook."
 
 def options(parser: ArgumentParser) -> None:
     """What can be asked of the command."""
-    parser.add_argument("--only", action="append", default=[], help="alleen deze school")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="school", help="alleen deze school"
+    )
     for name, said in FLAGS.items():
         parser.add_argument(f"--{name}", action="store_true", help=said)
 
@@ -55,6 +58,7 @@ def every(
     chosen = _chosen(folders, only)
     if names:
         print(json.dumps([one.slug for one in chosen]))
+        print(*strays, sep="\n", end="\n" * bool(strays), file=sys.stderr)
         return int(bool(strays))
     asked = Options(publish, together, books)
     shared, unread, _ = Layers(((root / SCHOOL, SCHOOL),)).load()
@@ -73,7 +77,10 @@ def every(
         if publish and together:
             online.share(root / SITES, root / online.BESIDE, shared.site)
         _tidy(root, made, begun)
-    return _told(made, [] if only else strays)
+    code = _told(made, [] if only else strays)
+    if any(not one.wrong for one in made):
+        print(*overview.told(asked, whole=not only), sep="\n")
+    return code
 
 
 def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
@@ -170,7 +177,8 @@ def _told(made: Sequence[One], strays: Sequence[Problem]) -> int:
         shared.setdefault(", ".join(slugs), []).append(said)
     for names, lines in shared.items():
         print(f"\n{names}: niet gebouwd, want:", *lines, sep="\n")
-    print(*strays, sep="\n", end="\n" * bool(strays))
+    if strays:
+        print("", *strays, "", sep="\n")
     well = sum(not one.wrong for one in made)
     print(f"{well} van {len(made)} scholen gebouwd in {SITES}/.")
     return int(well < len(made) or bool(strays))

@@ -20,9 +20,10 @@ from handbook.reading.frontmatter import decode
 from handbook.reading.problems import Problem, quoted
 
 NOTHING = (
-    "Er is nog niets om mee te vergelijken. Draai «make publish» of «python -m handbook codes»: "
-    "dat legt vast wat jullie nu hebben, zodat deze opdracht na een update zegt wat er anders is."
+    "Er is nog niets om mee te vergelijken. Draai {}: dat legt vast wat jullie nu hebben, zodat "
+    "deze opdracht na een update zegt wat er anders is."
 )
+ALONE, MANY = "«make publish» of «python -m handbook codes»", "«make publish-schools»"
 FOR = "# Wat er verandert voor {}"
 KEEP = (
     "Leg vóór de update nog vast wat jullie nu hebben, met «python -m handbook codes» en «git "
@@ -38,7 +39,7 @@ def changes(root: Path, file: Path | None) -> int:
     For a foundation it says so of her schools, once for those whose lists are the same.
     """
     if not (root / schools.FOLDER).is_dir():
-        text = _of(whole(root), tuple)
+        text = _of(whole(root), tuple, ALONE)
         print(text)
         return _written(f"{text}\n", file) if file else 0
     lists, code = _of_schools(root)
@@ -57,18 +58,22 @@ def _of_schools(root: Path) -> tuple[dict[str, list[str]], int]:
     for folder in schools.found(root.resolve(), settings_of(root).docs)[0]:
         one = read(root, folder, Options(publish=False, together=False, books=False))
         if one.loaded and not one.wrong:
-            lists.setdefault(_of(one.loaded, one.tree.named), []).append(one.loaded.school.name)
+            text = _of(one.loaded, one.tree.named, MANY)
+            lists.setdefault(text, []).append(one.loaded.school.name)
         else:
             print(*one.wrong, sep="\n")
             code = 1
     return lists, code
 
 
-def _of(loaded: Loaded, named: Callable[[list[Problem]], tuple[Problem, ...]]) -> str:
-    """What an update changed for one school; ``named`` gives the files that somebody wrote."""
+def _of(loaded: Loaded, named: Callable[[list[Problem]], tuple[Problem, ...]], keeping: str) -> str:
+    """What an update changed for one school; ``named`` gives the files that somebody wrote.
+
+    ``keeping`` are the commands that keep what she has.
+    """
     found = since(loaded.ledger, tuple(loaded.shelves.values()), loaded.whole)
     if found is None:
-        return NOTHING
+        return NOTHING.format(keeping)
     own = list(map(str, named(rereading.changed(loaded, found.touched))))
     return telling.told(found, loaded.shelves, own)
 
@@ -79,7 +84,7 @@ def _written(text: str, file: Path) -> int:
     except IsADirectoryError:
         print(f"{quoted(file)} is een map. Noem een bestand, zoals wijzigingen.md.")
     except FileNotFoundError:
-        print(f"de map {quoted(file.parent)} is er niet. Maak haar, of kies een andere plek.")
+        print(f"De map {quoted(file.parent)} is er niet. Maak haar, of kies een andere plek.")
     except OSError:
         print(f"{quoted(file)} kan ik niet schrijven. Mag je daar niet schrijven, kies dan elders.")
     else:

@@ -30,6 +30,7 @@ HAND = "Jullie hebben andere bladen. Vraag de coördinator om de nieuwe, en gooi
 MANY = "- {} bladen; ze staan in de lijst van de coördinator."
 PAGES = "Buiten de bladen staat hier iets anders. Gebruik je zo'n pagina, lees haar dan opnieuw."
 MOST_NAMED = 12
+MORE = "- en nog {}"
 FIRST: tuple[Audience, ...] = ("schoolleiding", "coordinator", "mr", "ict")
 Part = tuple[str, str, list[str]]  # a heading, a sentence below it, and what to do
 
@@ -99,7 +100,9 @@ def _pages(since: Since, shelf: Shelf) -> list[str]:
     """The pages of which a reader is told nothing by a sheet that is other."""
     changed = {new.sheet for _, new in since.sheets(shelf.catalog.language).changed}
     told = {sheet.uri for sheet in shelf.sheets if sheet.key in changed}
-    return [f"- {shelf.catalog.pages[uri].title}" for uri in since.pages if uri not in told]
+    found = [f"- {shelf.catalog.pages[uri].title}" for uri in since.pages if uri not in told]
+    more = len(found) - MOST_NAMED
+    return found if more <= 1 else [*found[:MOST_NAMED], MORE.format(more)]
 
 
 def _boxed(lines: Iterable[str]) -> list[str]:

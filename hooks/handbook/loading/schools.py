@@ -26,11 +26,11 @@ PLACES = {"onze-school": OWN_PAGES, "assets": OWN_FILES}
 NO_FOLDER = "deze map is er niet. Maak per school een map, zoals scholen/de-eik/, met een {}."
 NO_SCHOOL = "hier staat geen school. Maak per school een map, zoals scholen/de-eik/, met een {}."
 BAD_SLUG = (
-    "de naam van een map is het adres van de school: kleine letters, cijfers en streepjes, "
-    "hoogstens {} tekens. {}"
+    "deze map is niet gebouwd, want haar naam wordt een adres. {}: kleine letters, cijfers en "
+    "streepjes, hoogstens {} tekens."
 )
-CALL_IT = "Noem haar bijvoorbeeld {}."
-CHOOSE = "Kies een andere naam."
+CALL_IT = "Noem haar {}"
+CHOOSE = "Kies een andere naam"
 STRAY = "dit hoort niet in {}. Haal het weg, of zet het in de map van een school."
 UNKNOWN = "dit leest de bouw niet. In de map van een school staan alleen {}."
 NO_VALUES = "hier hoort een {}. Schrijf daarin minstens name, of haal de map weg."
@@ -141,7 +141,7 @@ def found(root: Path, docs: Path) -> tuple[list[Folder], list[Problem]]:
         if not one.is_dir():
             problems.append(Problem(shown, 1, "", STRAY.format(f"{FOLDER}/")))
         elif not _SLUG.fullmatch(one.name) or len(one.name) > LONGEST:
-            problems.append(Problem(shown, 1, "", BAD_SLUG.format(LONGEST, _better(one.name))))
+            problems.append(Problem(shown, 1, "", BAD_SLUG.format(_better(one.name), LONGEST)))
         else:
             folders.append(Folder(one.name, one, docs))
     if not folders and not problems:

@@ -16,13 +16,18 @@ from handbook.reading.school import Layers
 
 _USUAL = re.compile("[\n -~\u00a0-\u017f\u2013-\u2026\u20ac]*")  # which every letter has
 LACKING = "op een werkblad wordt {} een vraagteken. Haal dat weg, of schrijf een woord."
+ON_PAPER = "op papier wordt {} een vraagteken. Haal dat weg, of schrijf een woord."
 
 
 def read(settings: Settings) -> Loaded:
-    """Everything that a handbook defines, with all problems at once."""
+    """Everything that a handbook defines, with all problems at once.
+
+    A value stands on every sheet and is refused; what is odd on a page of the school is a note.
+    """
     loaded = load(settings)
     found = {*loaded.problems, *_problems(settings.values, loaded.school)}
-    return replace(loaded, problems=tuple(sorted(found)))
+    notes = (*loaded.notes, *_notes(loaded))
+    return replace(loaded, problems=tuple(sorted(found)), notes=notes)
 
 
 def _problems(values: Layers, school: School) -> Iterator[Problem]:
@@ -34,6 +39,21 @@ def _problems(values: Layers, school: School) -> Iterator[Problem]:
                 said = LACKING.format(quoted(" ".join(signs)))
                 key = (*where, name)
                 yield Problem(*values.place(key), key_path(key), said)
+
+
+def _notes(loaded: Loaded) -> list[Problem]:
+    """The pages of the school with a sign that paper lacks, each at the first line with one."""
+    pages = (page for made in loaded.catalogs.values() for page in made.pages.values())
+    texts = {page.document.file: page.document for page in pages if page.own}
+    found = []
+    for file, document in texts.items():
+        above = ["", *document.block.split("\n")][: document.body_line - 1]
+        rows = [*above, *document.body.split("\n")]
+        signs = _lacking("\n".join(rows))
+        line = next((n for n, row in enumerate(rows, 1) if {*signs} & {*row}), 0)
+        if signs:
+            found.append(Problem(file, line, "", ON_PAPER.format(quoted(" ".join(signs)))))
+    return sorted(found)
 
 
 def _lacking(text: str) -> list[str]:

@@ -5,7 +5,7 @@ One sentence per kind of fault; must not know where the value stands.
 
 import re
 import typing
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,6 @@ from pydantic_core import ErrorDetails
 from handbook.model.base import Noun, Path
 from handbook.reading.problems import as_written, quoted, suggest
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES: dict[type, str] = {
     dict: "een blok met sleutels",
     list: "een lijst",
@@ -79,21 +78,13 @@ def _unknown_word(fault: _Fault) -> str:
 
 
 def _unknown_key(fault: _Fault) -> str:
-    """A key of a block that stands beside that block, or one that nobody has."""
     fields = fault.owner.model_fields
-    above = [name for name, one in fields.items() if fault.name in _keys_of(one)]
-    if above:
-        return (
-            f"deze sleutel hoort onder een andere, zoals {above[0]}:. Schrijf die erboven, en zet "
-            "hier twee spaties voor."
-        )
-    return f"deze sleutel ken ik niet. {suggest(fault.name, fields)}"
-
-
-def _keys_of(field: FieldInfo) -> Collection[str]:
-    """The keys of a field that holds one block."""
-    kind = field.annotation
-    return kind.model_fields if isinstance(kind, type) and issubclass(kind, Noun) else ()
+    blocks = {k: f.annotation for k, f in fields.items() if isinstance(f.annotation, type)}
+    held = [k for k, b in blocks.items() if issubclass(b, Noun) and fault.name in b.model_fields]
+    if not held:
+        return f"deze sleutel ken ik niet. {suggest(fault.name, fields)}"
+    said = f"deze sleutel hoort onder een andere, zoals {held[0]}:."
+    return f"{said} Schrijf die erboven, en zet hier twee spaties voor."
 
 
 def _too_long(fault: _Fault) -> str:
@@ -146,9 +137,8 @@ def _no_shape(fault: _Fault) -> str:
     if "\n" in text or "\r" in text:
         return f"{quoted(fault.found)} staat op meer dan één regel. Zet het op één regel."
     if fault.name == "site" and text.startswith("http") and not re.search(r"[\s<>\"?#]|/$", text):
-        if re.search(r"/[^/]*\.html?$", text):
-            return f"{quoted(text)} is een pagina. Schrijf {fault.name}: {text.rpartition('/')[0]}/"
-        return f"achter {quoted(fault.found)} ontbreekt een /. Schrijf {fault.name}: {text}/"
+        folder = re.sub(r"/[^/]*\.html?$", "", text)
+        return f"achter {quoted(folder)} ontbreekt een /. Schrijf {fault.name}: {folder}/"
     hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
     if "http" in str(fault.error.get("ctx", {}).get("pattern", "")):
         hint = "Een adres begint met https://"
@@ -156,7 +146,7 @@ def _no_shape(fault: _Fault) -> str:
 
 
 def _no_date(fault: _Fault) -> str:
-    if isinstance(fault.found, str) and _DAY.fullmatch(fault.found):
+    if isinstance(fault.found, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", fault.found):
         return f"{quoted(fault.found)} staat hier als tekst. Haal de aanhalingstekens weg."
     return f"hier hoort een datum, ik vond {quoted(fault.found)}. Schrijf bijvoorbeeld 2026-11-21"
 

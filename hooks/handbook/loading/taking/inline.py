@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"([0-9]+|[a-z])([.)])(?=\s|$|[^\W\d])")
 _ODD_START = {":": "&#58;", "?": "&#63;", "~": "&#126;"}
 _LETTER = r"[a-z\u00df-\u00ff)\]*\u201d]"
 _SENTENCE = re.compile(
-    rf"(?<!mevr\.)(?<!bijv\.)(?<!\bevt\.)(?<={_LETTER}{_LETTER}[.?!]) "
+    rf"(?<![Mm]evr\.)(?<!bijv\.)(?<!\bevt\.)(?<={_LETTER}{_LETTER}[.?!]) "
     r"(?=[A-Z\u00c0-\u00de\u201c\u00ab])"
 )
 _FOUND = re.compile(

@@ -15,10 +15,11 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$", re.M)
 _MIDDLE = re.compile(r"^={7}$", re.M)
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
 _RULE = r"[-\u2010-\u2015\u2212_*+=~]"  # dashes of every length, and rules of other dialects
+_DASH = r"[\u2013\u2014]"  # which a word processor makes of --- while somebody types
 _NEARLY = re.compile(
-    rf"\s*(?:{_RULE}\s*){{2,}}$|\s*[\u2013\u2014]\s*$|\s*-{{2,}}\s*\S.*$|\s*`{{3,}}\s*(?:ya?ml)?\s*$"
+    rf"\s*(?:(?:{_RULE}\s*){{2,}}|{_DASH}\s*)$|\s*-{{2,}}\s*\S.*$|\s*`{{3,}}\s*(?:ya?ml)?\s*$"
 )
-_NEARLY_CLOSE = re.compile(rf"\s?(?:{_RULE}){{2,}}[ \t]*$|[\u2013\u2014][ \t]*$|-{{3,}}[ \t]*\S.*$")
+_NEARLY_CLOSE = re.compile(rf"(?:\s?(?:{_RULE}){{2,}}|{_DASH})[ \t]*$|-{{3,}}[ \t]*\S.*$")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\xa0"
 _MOST_ABOVE = 30
 CONFLICT = (
