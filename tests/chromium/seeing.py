@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from chromium.beside import AXE
 from chromium.kinds import ALONE, BESIDE, KINDS
 from chromium.look import DESK, PHONE
+from chromium.targets import WITHIN
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -26,10 +27,9 @@ DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 
 
 # What a finger hits is large enough, or so far from all else that nothing is hit with it, or below
-# something so that it is not hit at all. And what holds no more than it shows does not scroll. So
-# axe need ask how only the rest is drawn.
-OTHERS = """
-function hard() {
+# something so that it is not hit at all; of a link within a sentence axe asks nothing. And what
+# holds no more than it shows does not scroll. So axe need ask how only the rest is drawn.
+OTHERS = f"function hard() {{{WITHIN}" + """
   const FINGER = 24;
   const reached = "a, button, input, select, textarea, summary, [tabindex], [role]";
   const things = [...document.querySelectorAll(reached)].flatMap((one) => {
@@ -38,20 +38,23 @@ function hard() {
     return [{ one, box, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }];
   });
   const apart = (one, other) => !one.contains(other) && !other.contains(one);
-  const near = (one, x, y) => things.some(({ one: other, box }) =>
-    Math.max(box.left - x, x - box.right) < FINGER && Math.max(box.top - y, y - box.bottom) < FINGER
-    && apart(one, other));
+  const small = (box) => Math.min(box.width, box.height) < FINGER;
+  const close = (x, y, { box, x: otherX, y: otherY }) =>
+    Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom) < FINGER / 2
+    || (small(box) && Math.max(Math.abs(otherX - x), Math.abs(otherY - y)) < FINGER);
+  const near = (one, x, y) =>
+    things.some((other) => close(x, y, other) && apart(one, other.one));
   const below = (one, x, y, what) => {
     const other = document.elementFromPoint(x, y)?.closest(what);
     return other && apart(one, other);
   };
-  return things.filter(({ one, box, x, y }) => {
-    if (Math.min(box.width, box.height) < FINGER)
-      return !below(one, x, y, "*") && near(one, x, y);
+  const missed = ({ one, box, x, y }) => {
+    if (small(box)) return !below(one, x, y, "*") && near(one, x, y);
     const points = [[x, y], [box.left + 1, y], [box.right - 1, y], [x, box.top + 1],
       [x, box.bottom - 1]];
     return points.some(([x, y]) => below(one, x, y, reached));
-  }).map(({ one }) => one);
+  };
+  return things.filter((thing) => missed(thing) && !within(thing.one)).map(({ one }) => one);
 }
 function full() {
   return [...document.querySelectorAll("body *")].filter((one) =>

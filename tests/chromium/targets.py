@@ -8,10 +8,8 @@ EXCEPT = {
     "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",
 }
 EXCEPTIONS = ", ".join(EXCEPT)
-# What is touched and smaller than a finger. A link within a sentence has words beside it that are
-# no links. What a box stands for can be touched as well as the box.
-SMALL = r"""(document, except) => {
-  const FINGER = 43.5;
+# A link within a sentence has words beside it that are no links.
+WITHIN = r"""
   const inline = (one) => getComputedStyle(one).display === "inline";
   const within = (link) => {
     if (!link.matches("a") || link.closest("svg") || !inline(link)) return false;
@@ -21,6 +19,11 @@ SMALL = r"""(document, except) => {
     for (const other of rest.querySelectorAll("a, script, svg")) other.remove();
     return /\p{L}/u.test(rest.textContent);
   };
+"""
+# What is touched and smaller than a finger. What a box stands for can be touched as well as the
+# box.
+SMALL = f"(document, except) => {{{WITHIN}" + r"""
+  const FINGER = 43.5;
   const boxes = (one) => [one, ...(one.matches("[type=checkbox], [type=radio]") ? one.labels : [])]
     .map((part) => part.getBoundingClientRect());
   const told = (one, sizes) => [
