@@ -112,8 +112,7 @@ class Asking:
         return number
 
     def _answer(self, question: Locator) -> None:
-        kind = question.get_attribute("data-kind") or ""
-        name = question.get_attribute("data-question") or ""
+        kind, name = question.evaluate("one => [one.dataset.kind, one.dataset.question]")
         fitting = FITTING.get(name)
         options = question.locator(".options li:not(.options__own) input")
         if kind in TEXTS:

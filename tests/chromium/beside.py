@@ -59,6 +59,11 @@ class Beside(Quiet):
             return str(fonts.OURS / f"SourceSansPro-{path.removeprefix(PLACE)}.ttf")
         return super().translate_path(path)
 
+    def end_headers(self) -> None:
+        """Let the browser keep what it read, however new the site is: nothing changes in a run."""
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
 
 def widen(page: Page) -> None:
     """Show a page in wide letters."""
