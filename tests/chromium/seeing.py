@@ -29,7 +29,9 @@ DRAWN = ["heading-order", "scrollable-region-focusable", "target-size"]
 # What a finger hits is large enough, or so far from all else that nothing is hit with it, or below
 # something so that it is not hit at all; of a link within a sentence axe asks nothing. And what
 # holds no more than it shows does not scroll. So axe need ask how only the rest is drawn.
-OTHERS = f"function hard() {{{WITHIN}" + """
+OTHERS = (
+    f"function hard() {{{WITHIN}"
+    + """
   const FINGER = 24;
   const reached = "a, button, input, select, textarea, summary, [tabindex], [role]";
   const things = [...document.querySelectorAll(reached)].flatMap((one) => {
@@ -61,6 +63,7 @@ function full() {
     one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight);
 }
 """
+)
 RUN = """
   // What is well is not told: gathering that takes longer than looking.
   const run = (runOnly, rules) =>

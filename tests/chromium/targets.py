@@ -22,7 +22,9 @@ WITHIN = r"""
 """
 # What is touched and smaller than a finger. What a box stands for can be touched as well as the
 # box.
-SMALL = f"(document, except) => {{{WITHIN}" + r"""
+SMALL = (
+    f"(document, except) => {{{WITHIN}"
+    + r"""
   const FINGER = 43.5;
   const boxes = (one) => [one, ...(one.matches("[type=checkbox], [type=radio]") ? one.labels : [])]
     .map((part) => part.getBoundingClientRect());
@@ -40,3 +42,4 @@ SMALL = f"(document, except) => {{{WITHIN}" + r"""
   }
   return [...found];
 }"""
+)
