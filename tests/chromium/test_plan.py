@@ -73,11 +73,16 @@ def test_a_fold_opens_in_place(look: Callable[..., Page], script: bool) -> None:
 
 @pytest.mark.parametrize("path", ["/nu/naaktbeeld/", "/wet/plichten/", "/klas/sexting-bespreken/"])
 def test_paper_shows_what_is_folded(look: Callable[..., Page], path: str) -> None:
-    """What something rests on, and each step with how to do it, also where no script runs."""
+    """What something rests on, and each step with how to do it, also where no script runs.
+
+    No sheet is empty.
+    """
     page = look(path, script=False)
     folded = page.locator(f"details:not([open]) :is({READ})")
     wanted = {papers.squeezed(text)[:25] for text in folded.all_text_contents()}
-    printed = papers.squeezed("".join(papers.texts(page.pdf(prefer_css_page_size=True))))
+    sheets = papers.texts(page.pdf(prefer_css_page_size=True))
+    printed = papers.squeezed("".join(sheets))
+    assert all(text.strip() for text in sheets)
     assert len(wanted) > 9
     assert {text for text in wanted if text not in printed} == set()
 
