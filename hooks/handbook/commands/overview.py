@@ -60,7 +60,7 @@ def _name(one: One, school: School) -> str:
     return "" if refused else school.name
 
 
-def told(asked: Asked, *, whole: bool) -> Iterator[str]:
+def told(asked: Options, *, whole: bool) -> Iterator[str]:
     """Where all is, and what to do with it."""
     one = (f"elke map in {SITES}/", f"de map van die school in {online.BESIDE}/")
     places = (f"heel {SITES}/", f"{online.BESIDE}/") if asked.together else one
