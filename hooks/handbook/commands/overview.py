@@ -3,6 +3,8 @@
 Also what a foundation then does with all sites.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 

@@ -4,21 +4,13 @@ Nobody knows where Word ends a page, but it can be told nearly enough to choose.
 """
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
-
-from docx.oxml.ns import qn
 
 from handbook.files.fitting import End, parts
-from handbook.files.word.ooxml import Node
 from handbook.files.word.pages import Piece, ends
+from handbook.files.word.tight import TIGHTEST
 from handbook.sheets.blocks import Block, Chapter, Notes
 from handbook.sheets.sheet import Sheet
 
-AIR = 1, 0.75, 0.6  # the share of the room between parts that is left, by how tight it is set
-TIGHTEST = len(AIR) - 1
-LETTERS = {"21": "20"}  # half points, where it is set the tightest
-LINES = {"247": "240", "270": "260"}
-VAL, LINE = qn("w:val"), qn("w:line")
 GAINED = 0.25  # the share of its length that a part at most gains
 FULL, HARDLY = 0.96, 0.04  # the shares of a page at which a part may well end on another in fact
 
@@ -69,24 +61,3 @@ def without_notes(sheet: Sheet) -> tuple[Block, ...]:
     *others, last = sheet.blocks or (None,)
     plain = not any(isinstance(block, Chapter) for block in others)
     return sheet.blocks[:-1] if plain and isinstance(last, Notes) else sheet.blocks
-
-
-def tightened(styles: Node, tight: int) -> Node:
-    """The same with less room around the parts of a text, and then with smaller letters."""
-    styles = deepcopy(styles)
-    for one in styles.iter(qn("w:spacing")):
-        _less(one, AIR[tight], "before", "after")
-        if tight and one.get(LINE):
-            one.set(LINE, LINES.get(one.get(LINE), one.get(LINE)))
-    for margins in styles.xpath("w:style[@w:styleId='TableGrid']//w:tblCellMar"):
-        for side in ("top", "bottom"):
-            _less(margins.find(qn(f"w:{side}")), AIR[tight], "w")
-    for one in styles.iter(qn("w:sz"), qn("w:szCs")) if tight == TIGHTEST else ():
-        one.set(VAL, LETTERS.get(one.get(VAL), one.get(VAL)))
-    return styles
-
-
-def _less(one: Node, air: float, *names: str) -> None:
-    for name in map(qn, (f"w:{name}" for name in names)):
-        if one.get(name):
-            one.set(name, str(round(int(one.get(name)) * air)))

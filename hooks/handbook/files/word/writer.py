@@ -16,13 +16,14 @@ from handbook.files.word.blocks import Blocks
 from handbook.files.word.content import read
 from handbook.files.word.controls import Controls, short
 from handbook.files.word.feet import free
-from handbook.files.word.fit import fitted, tightened, without_notes
+from handbook.files.word.fit import fitted, without_notes
 from handbook.files.word.measure import Measure
 from handbook.files.word.ooxml import Element, apart, paragraph, parsed, twips
 from handbook.files.word.pages import Piece, ends, mark, pieces
 from handbook.files.word.pictures import brand
 from handbook.files.word.speech import locale, speak, spoken
 from handbook.files.word.tail import hold
+from handbook.files.word.tight import tightened
 from handbook.files.zipped import zipped
 from handbook.sheets.blocks import Copies, Notes
 from handbook.sheets.place import Links
