@@ -18,7 +18,7 @@ import documents
 import papers
 from handbook import commands, words
 from handbook.commands import overview
-from handbook.commands.school import Options, read
+from handbook.commands.school import Options, read, told_apart
 from handbook.loading import schools
 from handbook.model.records import Law
 from handbook.publish import matrix
@@ -288,8 +288,10 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
 
 
 def test_what_readers_may_not_see_is_refused_per_school(tmp_path: Path) -> None:
+    """Nor two schools at one address."""
     made = Foundation(tmp_path)
     made.school("beuk")
+    made.school("wilg", site=f"{SITE}beuk/")
     made.school("de-eik", coordinator={"role": "de coach"})
     page = HOME.replace("{facts}", "page: {audience: [leraar], checked: 2026-11-21}")
     own = made.school("iep") / "onze-school" / "bel.md"
@@ -297,10 +299,15 @@ def test_what_readers_may_not_see_is_refused_per_school(tmp_path: Path) -> None:
     own.write_text(f"{page}\nBel [naam school].\n", encoding="utf-8")
     found = schools.found(tmp_path, made.project.docs)[0]
     asked = Options(publish=True, together=False, books=False)
-    said = [
-        [str(one).split(" ")[0] for one in read(tmp_path, each, asked).problems] for each in found
+    several = [read(tmp_path, each, asked) for each in found]
+    told_apart(tmp_path, several)
+    assert [[str(one).split(" ")[0] for one in each.problems] for each in several] == [
+        [],
+        ["scholen/de-eik/school.yml:2"],
+        ["scholen/iep/onze-school/bel.md:7"],
+        ["scholen/wilg/school.yml:6"],
     ]
-    assert said == [[], ["scholen/de-eik/school.yml:2"], ["scholen/iep/onze-school/bel.md:7"]]
+    assert "is ook het adres van scholen/beuk/." in str(several[-1].problems[0])
 
 
 @pytest.mark.parametrize(

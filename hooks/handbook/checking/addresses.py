@@ -46,7 +46,7 @@ class Addresses:
             return f"het adres {quoted(target)} kan ik niet lezen. {HOW}"
         if not target.strip(" #"):
             return EMPTY
-        if "\\" in target:
+        if "\\" in target and not parts.scheme:
             return SLASHES.format(quoted(target.replace("\\", "/")))
         if parts.scheme:
             return _outside(target.strip(), parts.scheme, parts.netloc, parts.path)

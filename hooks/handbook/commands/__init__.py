@@ -5,10 +5,9 @@ from pathlib import Path
 
 from engine import running, settings
 from handbook.commands import authors, reading, releasing, schools, sites, updating
-from handbook.commands.parser import UNKNOWN, Parser, known
+from handbook.commands.parser import Parser, read
 from handbook.ledger.tree import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
-from handbook.reading.problems import quoted
 
 
 def main(arguments: list[str]) -> int:
@@ -40,11 +39,7 @@ def main(arguments: list[str]) -> int:
     )
     schools.options(add(schools.every, "bouw de site van elke school in scholen/", "schools"))
     _for_school(add)
-    known(arguments, commands.choices)
-    read, unknown = parser.parse_known_args(arguments)
-    if unknown:
-        commands.choices[arguments[0]].refuse(UNKNOWN.format(quoted(unknown[0])))
-    given = vars(read)
+    given = read(parser, commands.choices, arguments)
     running.begin()
     run: Callable[..., int] = given.pop("run")
     try:

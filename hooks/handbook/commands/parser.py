@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Collection
-from typing import NoReturn
+from collections.abc import Collection, Mapping
+from typing import Any, NoReturn
 
 from handbook.reading.problems import quoted, suggest
 
@@ -38,7 +38,16 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{said} Schrijf: {usage}\n")
 
 
-def known(arguments: list[str], names: Collection[str]) -> None:
+def read(parser: Parser, commands: Mapping[str, Parser], arguments: list[str]) -> dict[str, Any]:
+    """What is asked; stops at what the command does not know, and names it."""
+    _known(arguments, commands)
+    given, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands[arguments[0]].refuse(UNKNOWN.format(quoted(unknown[0])))
+    return vars(given)
+
+
+def _known(arguments: list[str], names: Collection[str]) -> None:
     """Stop where there is no command, or none of that name."""
     first = next(iter(arguments), "")
     if first in names or first in ("-h", "--help"):

@@ -9,8 +9,9 @@ from handbook.commands.reading import settings_of
 from handbook.loading import READ, Loaded, gate
 from handbook.loading.schools import Folder, Tree
 from handbook.publish import signs
-from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem, quoted
 
+SAME = "{} is ook het adres van {}/. Schrijf dat van deze school, of haal de regel weg."
 SITES, TREES, KEPT = "sites", ".cache/schools", ".cache/shared"
 
 
@@ -62,3 +63,15 @@ def read(root: Path, folder: Folder, asked: Options) -> One:
     one.problems = sorted(set(one.tree.named(wrong)))
     one.notes = one.tree.named([*one.tree.notes, *one.loaded.notes])
     return one
+
+
+def told_apart(root: Path, made: Sequence[One]) -> None:
+    """Refuse a school that has the address of one before her."""
+    first: dict[str, One] = {}
+    for one in made:
+        site = one.loaded.school.site if one.loaded else ""
+        other = first.setdefault(site, one)
+        if site and other is not one:
+            place = one.folder.layers(root, together=False).place(("site",))
+            said = SAME.format(quoted(site), other.folder.shown)
+            one.problems = sorted({*one.problems, Problem(*place, "site", said)})

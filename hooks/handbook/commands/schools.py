@@ -12,7 +12,7 @@ from pathlib import Path
 from engine import many, online, settings
 from handbook.commands import overview, releasing
 from handbook.commands.reading import WrongError, settings_of
-from handbook.commands.school import KEPT, SITES, TREES, One, Options, read
+from handbook.commands.school import KEPT, SITES, TREES, One, Options, read, told_apart
 from handbook.loading import SCHOOL, schools
 from handbook.loading.schools import Folder
 from handbook.publish import SHEETS
@@ -68,6 +68,7 @@ def every(
         raise WrongError("\n".join(lacks))
     begun = time.time() - 1  # a disk may keep whole seconds
     made = [read(root, one, asked) for one in chosen]
+    told_apart(root, made)
     print(*_noted(made), sep="\n", end="\n" * any(one.notes for one in made), flush=True)
     ready = {one.slug: one for one in made if not one.wrong}
     _typeset(root, list(ready.values()))

@@ -69,7 +69,7 @@ def read(data: bytes, file: str) -> tuple[Document, list[Problem]]:
         return _unread(file, data), problems
     opened = markers.OPEN.match(text)
     if opened is None:
-        return _unread(file, data), [_said(file, markers.opening(text))]
+        return _unread(file, data), [_said(file, markers.opening(text, file))]
     closed = markers.CLOSE.search(text, opened.end())
     if closed is None:
         return _unread(file, data), [_said(file, markers.unclosed(text[opened.end() :]))]

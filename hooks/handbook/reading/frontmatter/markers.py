@@ -33,6 +33,10 @@ _WITHOUT = (
     "regel ---.{} Is het een pagina van jullie, zet haar dan in docs/onze-school/: daar hoeft dat "
     "niet."
 )
+_TRANSLATION = (
+    "een vertaling begint met sleutels. Zet erboven een regel ---, een regel title: {}, en weer "
+    "een regel ---.{}"
+)
 _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*(?:#+|\{[^{}]*\})?[ \t]*$")
 _PLAIN = re.compile(r"[^\W_][^:#\"\\]*")
 _INSIDE = str.maketrans({'"': "'", "\\": "/"})  # signs that end what stands in quotation marks
@@ -59,11 +63,12 @@ def _wanted(found: str) -> str:
     return f"hier hoort een regel met alleen ---, ik vond {quoted(found)}. Maak er --- van."
 
 
-def opening(text: str) -> Fault:
+def opening(text: str, file: str) -> Fault:
     """What is wrong with the first line of a page that does not open a block."""
     rows = text.split("\n")
     first = next((row for row in rows if row.strip()), "")
-    return _nearly_opened(text) or (1, _without(first))
+    said = _TRANSLATION if re.search(r"\.[a-z]{2}\.md$", file) else _WITHOUT
+    return _nearly_opened(text) or (1, _without(first, said))
 
 
 def is_plain(text: str) -> bool:
@@ -87,13 +92,13 @@ def _nearly_opened(text: str) -> Fault | None:
     return None
 
 
-def _without(row: str) -> str:
+def _without(row: str, said: str) -> str:
     """What to put above a page that only has a text, of which this is the first line."""
     titled = _TITLE.match(row)
     title = titled[1] if titled and titled[1] else _NO_TITLE
     plain = _PLAIN.fullmatch(title) is not None
     quoted_title = title if plain else f'"{title.translate(_INSIDE)}"'
-    return _WITHOUT.format(quoted_title, _LESS if titled else "")
+    return said.format(quoted_title, _LESS if titled else "")
 
 
 def _above(rows: list[str]) -> Fault:

@@ -140,7 +140,7 @@ class _Reader:
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             here = (*path, str(event.value))
-            loose = loose or ("" if here[-1].isprintable() else lost.UNSEEN)
+            loose = loose or ("" if str(event.value).isprintable() else lost.UNSEEN)
             if loose:
                 self.problem(event, loose)
                 self.value(self.loader.get_event(), (*path, ""))
