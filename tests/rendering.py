@@ -13,7 +13,7 @@ from handbook.catalog.coverage import Coverage
 from handbook.catalog.index import Catalog
 from handbook.ledger import Ledger
 from handbook.ledger.tongue import Tongue
-from handbook.ledger.verdicts import by_folder
+from handbook.ledger.verdicts import by_page
 from handbook.reading import grammar
 from handbook.screen import markup, render, templates
 from handbook.store import Store
@@ -24,7 +24,7 @@ TEMPLATES = templates.environment(
     ROOT / "overrides" / "worksheets",
     templates.Compiled(Store(ROOT / ".cache" / "templates")),  # those of the real build
     coverage=Coverage(),
-    verdicts=partial(by_folder, Ledger()),
+    verdicts=partial(by_page, Ledger()),
     tongue=Tongue(),
     version="2026.1",
 )

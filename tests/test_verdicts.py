@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from handbook.ledger.book import Ledger, Released
-from handbook.ledger.verdicts import Verdict, by_folder, verdicts
+from handbook.ledger.verdicts import Verdict, by_page, verdicts
 from handbook.sheets.codes import Content
 from handbook.sheets.shelf import Shelf
 from project import Project
@@ -70,10 +70,12 @@ def test_a_sheet_in_another_language_is_told_there(shelf: Shelf) -> None:
 
 
 def test_codes_stand_below_the_menu_of_their_page(handbook: Callable[..., Project]) -> None:
-    """As the first page of its folder is called; last comes what is gone."""
+    """As the first page of its folder is called, and then of the page; last comes what is gone."""
     first = LIST.replace("Titel", "Het menu").replace("id: lijst", "id: eerste")
     shelf = handbook({"b/index.md": first, "b/x.md": LIST}).load().shelves["nl"]
     gone = Released(content("Weg.", "checklist:weg"), FIRST)
-    told = by_folder(Ledger((gone,)), shelf)
-    assert list(told) == ["Het menu", ""]
-    assert [len(some) for some in told.values()] == [2, 1]
+    told = by_page(Ledger((gone,)), shelf)
+    assert [(name, list(some)) for name, some in told.items()] == [
+        ("Het menu", ["Het menu", "Titel"]),
+        ("", [""]),
+    ]

@@ -66,8 +66,9 @@ def known(printed: tuple[Project, dict[str, str]]) -> dict[str, str]:
 
 def shown(page: Page) -> list[str]:
     """The codes on the screen once all that is folded is open."""
-    for fold in page.locator("details:not([open]):has(.code) > summary:visible").all():
-        fold.click()
+    closed = page.locator("details:not([open]):has(.code) > summary:visible")
+    while closed.count():
+        closed.first.click()
     ids: list[str] = page.locator(".code:visible").evaluate_all("all => all.map(one => one.id)")
     return ids
 

@@ -44,13 +44,17 @@ def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
             yield Verdict(one.content, None)
 
 
-def by_folder(ledger: Ledger, shelf: Shelf) -> Mapping[str, Sequence[Verdict]]:
-    """Every code below the name of the folder of its page, in the order of the menus.
+def by_page(ledger: Ledger, shelf: Shelf) -> Mapping[str, Mapping[str, Sequence[Verdict]]]:
+    """Every code below the name of the folder of its page and then of the page, as in the menus.
 
-    What is gone has none.
+    What is gone has neither.
     """
-    found: dict[str, list[Verdict]] = {name: [] for name in everything.by_folder(shelf.catalog)}
+    found: dict[str, dict[str, list[Verdict]]] = {
+        name: {} for name in everything.by_folder(shelf.catalog)
+    }
     for one in verdicts(ledger, shelf):
         folder, _, page = one.sheet.uri.partition("/") if one.sheet else ("", "", "")
-        found.setdefault(pages.section(shelf.catalog, folder) if page else "", []).append(one)
+        name = pages.section(shelf.catalog, folder) if page else ""
+        title = shelf.catalog.pages[one.sheet.uri].title if one.sheet else ""
+        found.setdefault(name, {}).setdefault(title, []).append(one)
     return {name: some for name, some in found.items() if some}

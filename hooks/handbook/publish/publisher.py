@@ -12,7 +12,7 @@ from pathlib import Path
 from handbook import ledger
 from handbook.files import crawled, security
 from handbook.ledger.tongue import Tongue
-from handbook.ledger.verdicts import by_folder
+from handbook.ledger.verdicts import by_page
 from handbook.loading import Loaded
 from handbook.publish import editions
 from handbook.publish.expected import expected
@@ -55,7 +55,7 @@ class Publisher:
             shapes / "worksheets",
             self.compiled,
             coverage=loaded.coverage,
-            verdicts=partial(by_folder, loaded.ledger),
+            verdicts=partial(by_page, loaded.ledger),
             tongue=Tongue(_first(loaded)),
             version=loaded.ledger.version,
         )

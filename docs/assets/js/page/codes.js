@@ -18,10 +18,11 @@ function elsewhere(code) {
   link.hreflang = other.hreflang;
 }
 
-/** Opens the fold in which a sheet stands, where a browser does not. @param {HTMLElement} sheet */
+/** Opens the folds in which a sheet stands, where a browser does not. @param {HTMLElement} sheet */
 function show(sheet) {
-  const fold = sheet.closest("details");
-  if (fold) fold.open = true;
+  for (const fold of all(document, ".codes details", HTMLDetailsElement)) {
+    if (fold.contains(sheet)) fold.open = true;
+  }
   sheet.focus();
 }
 
