@@ -12,13 +12,25 @@ const says = (node) => node.nodeType === Node.TEXT_NODE ? node.data.trim()
   : node.nodeType === Node.ELEMENT_NODE && !node.matches("a") && inline(node) && node.textContent;
 const beside = (link) => [...block(link).childNodes].some(says);
 """
-# Finds, of what says something, the first of each kind: one name and class, one colour and size
-# of letters, one row of grounds below them. Of the same colours axe says the same. Grounds are
-# those of the elements around it, and those of others that a reader sees in the same place.
+# Finds, of what says something, the first of each kind: one colour of letters that are large or
+# not, one row of grounds below them. Of the same colours axe says the same, whatever bears them; a
+# link must differ from its words, and a field can be off. Grounds are those of the elements around
+# it, also of what a style lays there, and those of others that a reader sees in the same place.
 # Axe does not judge signs that are no letter, a letter alone, and what cannot be reached; so
 # those never stand for others.
 KINDS = r"""
-const PLAIN = "rgba(0, 0, 0, 0)/none/1/none/normal/none/false";
+const PLAIN = "rgba(0, 0, 0, 0)/none/1/none/normal/none/false//";
+const BARE = "rgba(0, 0, 0, 0) none";
+const laid = (one, part) => {
+  const { content, backgroundColor, backgroundImage } = getComputedStyle(one, part);
+  const ground = `${backgroundColor} ${backgroundImage}`;
+  return content === "none" || ground === BARE ? "" : ground;
+};
+// As WCAG has it: 18 points, or 14 where they are bold.
+const large = ({ fontSize, fontWeight }) =>
+  parseFloat(fontSize) * 72 / 96 >= (fontWeight >= 700 ? 14 : 18);
+const field = (one) =>
+  one.matches("button, input, label, option, select, textarea") && [one.localName, one.type];
 function styles(candidates) {
   const grounds = new Map();
   const ground = (one) => {
@@ -26,7 +38,8 @@ function styles(candidates) {
       const style = getComputedStyle(one);
       const off = one.matches(":disabled, [aria-disabled=true], [inert]");
       const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter,
-        style.mixBlendMode, style.clipPath, off].join("/");
+        style.mixBlendMode, style.clipPath, off, laid(one, "::before"), laid(one, "::after")]
+        .join("/");
       grounds.set(one, own === PLAIN ? "" : own);
     }
     return grounds.get(one);
@@ -40,15 +53,14 @@ function styles(candidates) {
     return stacks.get(one);
   };
   // What tells a link from the words around it.
-  const link = (one, { textDecorationLine, borderBottomStyle }) => one.matches("a") &&
-    [textDecorationLine, borderBottomStyle, beside(one),
+  const link = (one, { textDecorationLine, borderBottomStyle, fontSize, fontWeight }) =>
+    one.matches("a") && [textDecorationLine, borderBottomStyle, fontSize, fontWeight, beside(one),
       getComputedStyle(one.parentElement).color].join("/");
   const firsts = new Map();
   for (const { one, size, around, others } of candidates) {
     const style = getComputedStyle(one);
-    const kind = [one.localName, one.getAttribute("class"), one.type, size, style.color,
-      style.fontSize, style.fontWeight, style.textShadow, link(one, style), stack(one), around,
-      others.map(ground).join("<")].join();
+    const kind = [field(one), size, style.color, large(style), style.textShadow, link(one, style),
+      stack(one), around, others.map(ground).join("<")].join();
     if (!firsts.has(kind)) firsts.set(kind, { one, others });
   }
   return firsts;
