@@ -1,14 +1,17 @@
 """A third language is a file of words, pages and a line in mkdocs.yml; no source is touched."""
 
+import io
 import json
 import shutil
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 import yaml
 
 import papers
-from project import FACTS, ROOT, Build, build, run, yaml_of
+from handbook import commands, words
+from project import FACTS, ROOT, Build, build, yaml_of
 from rendering import elements, having, text
 
 CHECKLIST = """\
@@ -64,12 +67,12 @@ def project(root: Path) -> None:
     i18n["languages"].append({"locale": "fy", "name": "Frysk", "build": True})
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     (root / "school.yml").touch()
-    words = root / "hooks/handbook/words"
-    spoken = (words / "en.yml").read_text(encoding="utf-8")
+    folder = root / "hooks/handbook/words"
+    spoken = (folder / "en.yml").read_text(encoding="utf-8")
     for old, new in WORDS.items():
         assert old in spoken
         spoken = spoken.replace(old, new)
-    (words / "fy.yml").write_text(spoken, encoding="utf-8")
+    (folder / "fy.yml").write_text(spoken, encoding="utf-8")
     for path, content in {"index.md": CHECKLIST, **PAGES}.items():
         (root / "docs" / path).write_text(content, encoding="utf-8")
     (root / "docs/index.fy.md").write_text(FRISIAN, encoding="utf-8")
@@ -78,9 +81,11 @@ def project(root: Path) -> None:
 
 
 def command(root: Path, *arguments: str) -> tuple[int, str]:
-    """One of the commands for authors, with the code of the copy."""
-    done = run(["-m", "handbook", *arguments], root, PYTHONPATH=str(root / "hooks"))
-    return done.returncode, done.stdout
+    """One of the commands for authors, with the words of the copy; its code is as ours."""
+    with pytest.MonkeyPatch.context() as there, redirect_stdout(io.StringIO()) as said:
+        there.chdir(root)
+        there.setattr(words, "FOLDER", root / "hooks/handbook/words")
+        return commands.main([*arguments]), said.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -141,15 +146,15 @@ def test_it_prints_and_gives_its_data(frisian: Build) -> None:
 def test_it_is_checked(frisian: Build) -> None:
     root = frisian.site.parent
     assert command(root, "check") == (0, "Geen problemen.\n")
-    words = root / "hooks/handbook/words/fy.yml"
-    spoken = words.read_text(encoding="utf-8")
-    words.write_text(spoken.replace("search:", "searh:"), encoding="utf-8")
+    file = root / "hooks/handbook/words/fy.yml"
+    spoken = file.read_text(encoding="utf-8")
+    file.write_text(spoken.replace("search:", "searh:"), encoding="utf-8")
     code, said = command(root, "check")
     assert code == 1
     assert "hooks/handbook/words/fy.yml" in said
     assert "Bedoel je «search»?" in said
-    words.unlink()
+    file.unlink()
     code, said = command(root, "check")
     assert code == 1
     assert "de taal «fy» heeft geen woorden" in said
-    words.write_text(spoken, encoding="utf-8")
+    file.write_text(spoken, encoding="utf-8")
