@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import StringConstraints
@@ -22,6 +23,7 @@ def marks(annotation: Any) -> Iterator[Any]:
         yield from marks(argument)
 
 
+@cache  # which is asked of each text of each page
 def free(noun: type[Noun], name: str) -> bool:
     """Whether an author may type any text in a field."""
     hints = typing.get_type_hints(noun, include_extras=True)

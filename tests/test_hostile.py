@@ -144,18 +144,18 @@ def test_every_field_is_there(everything: Loaded) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
-def test_text_stays_text_everywhere(
-    handbook: Callable[..., Project], language: str, texts: str
-) -> None:
+def test_text_stays_text_everywhere(handbook: Callable[..., Project], language: str) -> None:
     catalog = load(handbook, BOTH).catalogs[language]
-    plain, hostile = Writer("{}"), Writer(texts)
-    tame, wild = shown(plain.catalog(catalog)), shown(hostile.catalog(catalog))
-    assert skeleton(wild) == skeleton(tame)
-    expected = all_text(tame)
-    for (_, text), (_, markup) in zip(plain.written, hostile.written, strict=True):
-        expected = expected.replace(text, markup)
-    assert all_text(wild) == expected
+    plain = Writer("{}")
+    tame = shown(plain.catalog(catalog))
+    bones, said = skeleton(tame), all_text(tame)
+    for name, texts in HOSTILE.items():
+        hostile, expected = Writer(texts), said
+        wild = shown(hostile.catalog(catalog))
+        assert skeleton(wild) == bones, name
+        for (_, text), (_, markup) in zip(plain.written, hostile.written, strict=True):
+            expected = expected.replace(text, markup)
+        assert all_text(wild) == expected, name
 
 
 def test_every_text_is_shown(everything: Loaded) -> None:

@@ -59,8 +59,7 @@ def page(language: str, sector: tuple[Sector, ...], uri: str) -> str:
     made = edition(language, sector)
     view = Renderer(rendering.TEMPLATES, made, made.catalog.pages[uri], _address)
     html = tongues.as_html(abbreviations.written_out(rendering.whole(view)))
-    html = rendering.tidy(html)
-    return rendering.elements(html)[0].text
+    return rendering.said(rendering.tidy(html))
 
 
 def _address(uri: str, anchor: str = "") -> str:
