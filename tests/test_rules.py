@@ -77,13 +77,14 @@ def spots(catalog: Catalog) -> Iterator[tuple[str, str, Entry[Any], Doing]]:
             yield from ((f"{kind}:{entry.noun.id}#{one.id}", part, entry, one) for one in held)
 
 
+@cache
 def school(do: str) -> dict[str, Catalog]:
     """The real handbook with a rule at every thing to do, not yet in its place."""
     found = [
         {"id": f"{do}-{at}", "at": where, "do": do, "text": f"Regel {do} {at}.", "reason": WHY}
         for at, (where, *_) in enumerate(spots(real().base))
     ]
-    block = yaml.safe_dump({"rules": found}, allow_unicode=True)
+    block = yaml.dump({"rules": found}, Dumper=yaml.CSafeDumper, allow_unicode=True)
     facts = "page: {audience: [leraar], checked: 2026-11-21}"
     text = f"---\ntitle: Onze regels\n{facts}\n{block}---\nZo.\n"
     document, wrong = frontmatter.read(text.encode(), f"docs/{HOME}")
