@@ -42,8 +42,9 @@ WORDS = sorted(
 )
 REAL = sorted(path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md"))
 
-# For what reads much at each example, or has one test for each of many kinds of one reader.
+# For what reads much at each example, and for one reader that has a test for each of many kinds.
 fewer = settings(max_examples=settings().max_examples // 3)
+fewest = settings(max_examples=settings().max_examples // 8)
 text = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
 yamlish = st.text(st.sampled_from("abe:  -\n\n[]{}#&*!|>'\"%@`?,.\t0129\\~<=é\u2028\x85\ufeff"))
 scalars = st.one_of(
@@ -117,7 +118,7 @@ def test_body(body: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.key))
-@fewer
+@fewest
 @given(data=st.data())
 def test_values(kind: Kind, data: st.DataObject) -> None:
     value = data.draw(shaped(kind.noun, many=kind.many))
