@@ -136,11 +136,18 @@ def letters(data: bytes, page: int = 0) -> list[tuple[Box, float]]:
 
 def end(data: bytes, foot: float) -> tuple[int, float]:
     """How many pages there are, and which share of the last is used above its foot, in points."""
-    shown = pypdfium2.PdfDocument(data)
-    last = shown[len(shown) - 1]
-    high = last.get_height()
-    low = min(bottom for one in last.get_objects() if (bottom := one.get_bounds()[1]) > foot)
-    return len(shown), (high - low - foot) / (high - 2 * foot)
+    pages = len(pypdfium2.PdfDocument(data))
+    return pages, used(data, pages - 1, foot)
+
+
+def used(data: bytes, page: int, foot: float, last: str = "") -> float:
+    """Which share of a page is used above its foot, in points, and above a heading on it."""
+    shown = pypdfium2.PdfDocument(data)[page]
+    high = shown.get_height()
+    least = max([foot, *(box[3] for box in places(data, last, page))]) if last else foot
+    bottoms = (one.get_bounds()[1] for one in shown.get_objects())
+    low: float = min(bottom for bottom in bottoms if bottom > least)
+    return (high - low - foot) / (high - 2 * foot)
 
 
 def pieces(data: bytes) -> Iterator[tuple[int, Box, float]]:
