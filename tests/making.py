@@ -1,7 +1,7 @@
 """Sheets and editions as a build has them, and a sheet as a file."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,8 @@ from handbook.files.pdf import Pdf
 from handbook.loading import Loaded
 from handbook.model.hours import Opening
 from handbook.model.school import Role, School, roles
+from handbook.sheets.compose.desk import Desk
+from handbook.sheets.filling import fill
 from handbook.sheets.place import Edition, Links, Place
 from handbook.sheets.sheet import Sheet
 from handbook.sheets.shelf import Shelf, desks
@@ -52,6 +54,19 @@ def _shelf(catalog: Catalog) -> Shelf:
             return made
     _made.append((catalog, Shelf(catalog)))
     return _made[-1][1]
+
+
+def composed(
+    catalog: Catalog, make: Callable[[Desk], Iterable[Sheet]], shelf: Shelf
+) -> Iterator[Sheet]:
+    """The sheets of one kind as a school has them, with the codes that they have on a shelf.
+
+    Another shelf would compose all kinds.
+    """
+    codes = {one.place: one.code for one in shelf.sheets}
+    for one in make(desks(catalog).here):
+        filled = fill(one, catalog.school, words.of(one.language))
+        yield replace(filled, code=codes[one.place])
 
 
 def placed(real: Loaded, language: str, school: School) -> Iterator[tuple[Sheet, Links]]:

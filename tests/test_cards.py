@@ -1,7 +1,7 @@
 """Cards and posters: whole records, in their place on both sides, and always inside the paper."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,10 +14,11 @@ from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading.school import Role, School
-from handbook.sheets.shelf import Shelf
+from handbook.sheets import compose
+from handbook.sheets.sheet import Sheet
 from handbook.store import Store
+from making import composed, pdf
 from making import made as make
-from making import pdf
 from papers import MM
 from project import LANGUAGES, Project
 from test_builds import BOTH
@@ -31,6 +32,7 @@ SIZES = {
     "poster-a4": ("poster-a4", 1, A4),
     "poster-a3": ("poster-a3", 1, (297 * MM, 420 * MM)),
 }
+SHAPES = ("card", "poster-a4")  # the other poster is this one, larger
 NUMBER = re.compile(r"\b(?:0[\d-]{2,}(?: ?\d+)*|11[23])\b")
 LONG = School(
     name="Samenwerkende Openbare en Bijzondere Scholen voor Basis- en Voortgezet Onderwijs in de "
@@ -45,16 +47,24 @@ WITHOUT_SPACES = School(name="w" * 300, coordinator=Role(role="r" * 200, email="
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def made(shelf: Shelf, store: Store | None = None, *, address: str = ADDRESS) -> dict[str, bytes]:
+def made(
+    language: str,
+    sheets: Iterable[Sheet],
+    store: Store | None = None,
+    *,
+    address: str = ADDRESS,
+    sizes: Collection[str] = SIZES,
+) -> dict[str, bytes]:
     """Every card and poster of one language by its size."""
-    shape = pdf(shelf.catalog.language)
-    cards = (one for one in shelf.sheets if one.kind == "card")
+    shape = pdf(language)
+    cards = (one for one in sheets if one.kind == "card" and one.format in sizes)
     return {one.format: make(shape, one, address, store=store) for one in cards}
 
 
-def of_school(real: Loaded, language: str, school: School) -> Shelf:
-    """The sheets of this repository with the values of a school."""
-    return Shelf(replace(real.catalogs[language], school=school))
+def of_school(real: Loaded, language: str, school: School) -> Iterator[Sheet]:
+    """The cards and posters of this repository with the values of a school."""
+    catalog = replace(real.catalogs[language], school=school)
+    return composed(catalog, compose.cards.sheets, real.shelves[language])
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +76,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture
 def cards(real: Loaded, kept: Store, language: str) -> dict[str, bytes]:
     """The cards and posters of this repository."""
-    return made(real.shelves[language], kept)
+    return made(language, real.shelves[language].sheets, kept)
 
 
 def of_size(catalog: Catalog, size: str) -> Card:
@@ -176,7 +186,8 @@ def test_a_code_leads_to_the_address(cards: dict[str, bytes], size: str, languag
 
 
 def test_without_an_address_there_is_no_code(real: Loaded, kept: Store, language: str) -> None:
-    for size, data in made(real.shelves[language], kept, address="").items():
+    sheets = real.shelves[language].sheets
+    for size, data in made(language, sheets, kept, address="").items():
         assert len(papers.opened(data).pages) == SIZES[size][1]
         assert papers.codes(data, SIZES[size][1] - 1) == []
         assert "Figure" not in papers.tags(papers.opened(data))
@@ -212,7 +223,8 @@ def test_the_letters_are_large_enough(cards: dict[str, bytes], size: str, langua
 
 @pytest.mark.parametrize("school", [School(), LONG, WITHOUT_SPACES], ids=["", "long", "no-spaces"])
 def test_nothing_leaves_the_paper(real: Loaded, kept: Store, school: School, language: str) -> None:
-    for size, data in made(of_school(real, language, school), kept).items():
+    sheets = of_school(real, language, school)
+    for size, data in made(language, sheets, kept, sizes=SHAPES).items():
         _, pages, paper = SIZES[size]
         assert len(papers.opened(data).pages) == pages
         edge = 5 if size == "card" else 10
@@ -229,8 +241,8 @@ def test_an_own_coordinator_stands_on_it_and_else_a_line(
 ) -> None:
     labels = spoken.of(language)
     own = School(coordinator=Role(role="de intern begeleider", phone="010-123 45 67"))
-    empty = made(real.shelves[language], kept)
-    filled = made(of_school(real, language, own), kept)
+    empty = made(language, real.shelves[language].sheets, kept)
+    filled = made(language, of_school(real, language, own), kept)
     for size in SIZES:
         to_write = [papers.squeezed(text) for text in (labels.card_coordinator, labels.card_phone)]
         assert all(text in text_of(empty[size], size) for text in to_write)
@@ -255,7 +267,7 @@ def test_a3_is_a4_times_the_root_of_two(real: Loaded, kept: Store, language: str
 
 
 def test_same_input_same_bytes(cards: dict[str, bytes], real: Loaded, language: str) -> None:
-    assert made(real.shelves[language]) == cards
+    assert made(language, real.shelves[language].sheets) == cards
 
 
 HOSTILE = """---
@@ -307,7 +319,8 @@ def test_text_stays_text_and_on_its_paper(
     quoted = "'" + WILD[name].strip().replace("'", "''") + "'"
     loaded = handbook({"x.md": HOSTILE.replace("%SIGN%", quoted), **BOTH}).load()
     assert loaded.problems == ()
-    for size, data in made(loaded.shelves[language]).items():
+    sheets = loaded.shelves[language].sheets
+    for size, data in made(language, sheets, sizes=SHAPES).items():
         _, pages, paper = SIZES[size]
         assert len(papers.opened(data).pages) == pages
         assert papers.levels(papers.opened(data)) == [1, 2, 2]

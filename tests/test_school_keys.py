@@ -21,6 +21,7 @@ from handbook.reading import placeholders, tongues
 from handbook.reading.school import OPEN, SHUT, VALUES
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import Coordinator, Duties, Letter, Lines
+from handbook.sheets.compose import plans
 from handbook.sheets.filling import BLANK
 from handbook.sheets.shelf import Shelf, desks
 from project import HOME, LANGUAGES, Project, real
@@ -289,8 +290,8 @@ def test_the_number_of_a_role_can_be_called_from_paper(number: str, address: str
     """Also from the fullest A4, whose letters become no smaller than they must be for that."""
     people = {"coordinator": {"phone": number, "email": "veiligheid@kastanje.nl"}}
     catalog_ = replace(real().written["nl"], school=School.model_validate(people))
-    sheet = Shelf(catalog_).find("nu/nepnaaktbeeld.md", "nepnaaktbeeld-a4")
-    assert sheet
+    made = making.composed(catalog_, plans.sheets, real().shelves["nl"])
+    (sheet,) = (one for one in made if one.name == "nepnaaktbeeld-a4")
     data = making.made(making.pdf(), sheet)
     found = [to for to, *_ in papers.links(papers.opened(data))]
     assert address in found
