@@ -5,6 +5,7 @@ Must not know how a file is written.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from handbook import words
@@ -70,13 +71,14 @@ class Shelf:
     def __init__(self, catalog: Catalog, at: Desks | None = None) -> None:
         at = at or desks(catalog)
         made = mine = tuple(compose(at.whole))
-        plain = (unfilled(sheet, words.of(sheet.language)) for sheet in made)
+        spoken = cache(words.of)  # which else reads its file anew for each sheet
+        plain = (unfilled(sheet, spoken(sheet.language)) for sheet in made)
         contents = {sheet.place: sheet.content(catalog.language) for sheet in plain}
         if at.here is not at.whole:
             mine = tuple(_coded(sheet, contents) for sheet in compose(at.here))
         self.catalog = at.catalog
         self.labels = catalog.labels
-        filled = (fill(one, catalog.school, words.of(one.language)) for one in mine)
+        filled = (fill(one, catalog.school, spoken(one.language)) for one in mine)
         self.sheets = tuple(
             replace(sheet, code=contents[sheet.place].code, note=self._note(sheet))
             for sheet in filled
