@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
+from lxml.etree import tostring
 
 from handbook.files.word.ooxml import Node
 
@@ -54,7 +55,6 @@ class Run(NamedTuple):
 class Part(NamedTuple):
     """A paragraph: its style, what it says itself, and how high its largest picture is."""
 
-    node: Node
     style: str
     said: Said
     runs: tuple[Run, ...]
@@ -73,7 +73,6 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row of a table of some style, and how high it is at least."""
 
-    node: Node
     table: str
     least: float
     cells: tuple[Cell, ...]
@@ -81,14 +80,35 @@ class Row(NamedTuple):
     held: bool
 
 
-def read(body: Node) -> Iterator[Part | Row]:
-    """What Word lays below each other, and whether it is held to the next or starts a page."""
+class Known(NamedTuple):
+    """What was read of a paragraph or a table, and how high it was by each measure."""
+
+    parts: tuple[Part | Row, ...]
+    high: dict[Any, Any]
+
+
+# Of the files of one sheet most is the same for each school, and those are made one after another.
+_known: dict[bytes, Known] = {}
+MOST = 5000
+
+
+def read(body: Node) -> Iterator[tuple[Node, Known]]:
+    """What Word lays below each other, each with the paragraphs or rows that were read of it."""
     for one in body.iterchildren(PART, TABLE):
-        if one.tag == PART:
-            yield _part(one)
-            continue
-        style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(VAL)
-        yield from (_row(row, style) for row in one.iterchildren(ROW))
+        said = tostring(one, with_tail=False)
+        if said not in _known:
+            if len(_known) == MOST:
+                _known.clear()
+            _known[said] = Known(tuple(_read(one)), {})
+        yield one, _known[said]
+
+
+def _read(one: Node) -> Iterator[Part | Row]:
+    if one.tag == PART:
+        yield _part(one)
+        return
+    style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(VAL)
+    yield from (_row(row, style) for row in one.iterchildren(ROW))
 
 
 def _part(one: Node) -> Part:
@@ -99,7 +119,7 @@ def _part(one: Node) -> Part:
     pictures = (int(it.get("cy")) / EMU for it in one.iter(EXTENT))
     runs = tuple(_run(it) for it in one.iter(RUN))
     held = held or style.startswith(HEADS)
-    return Part(one, style, said(one), runs, max(*pictures, 0, 0), held, new)
+    return Part(style, said(one), runs, max(*pictures, 0, 0), held, new)
 
 
 def _run(one: Node) -> Run:
@@ -116,7 +136,7 @@ def _row(one: Node, table: str) -> Row:
     head = one.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
     held = head or bool(one.xpath("w:tc/w:p/w:pPr/w:keepNext"))
     least = max(*(float(it.get(VAL)) for it in one.iter(HEIGHT)), 0, 0)
-    return Row(one, table, least, tuple(map(_cell, one.iterchildren(CELL))), head, held)
+    return Row(table, least, tuple(map(_cell, one.iterchildren(CELL))), head, held)
 
 
 def _cell(one: Node) -> Cell:

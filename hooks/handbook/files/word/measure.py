@@ -68,6 +68,10 @@ class Measure:
             return self._margins(one.find(BASED_ON).get(VAL))
         return found[0] + found[2], found[1] + found[3]
 
+    def high(self, one: Part | Row, width: float) -> High:
+        """A paragraph or a row where a line is so wide."""
+        return self.paragraph(one, width) if isinstance(one, Part) else self.row(one)
+
     def paragraph(self, one: Part, width: float) -> High:
         """A paragraph where a line is so wide."""
         look = self._look(one.style)

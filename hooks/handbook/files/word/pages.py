@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docx.oxml.ns import qn
 
 from handbook.files.fitting import End
-from handbook.files.word.content import LOOK, PART, Part, Row
+from handbook.files.word.content import LOOK, PART, ROW, Known, Part
 from handbook.files.word.measure import High, Measure
 from handbook.files.word.ooxml import Node, el, parsed
 
@@ -69,19 +69,25 @@ def _units(laid: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def pieces(read: Iterable[Part | Row], measure: Measure, width: float) -> Iterator[Piece]:
+def pieces(read: Iterable[tuple[Node, Known]], measure: Measure, width: float) -> Iterator[Piece]:
     """What was read of a file, as high as it is where a line is so wide."""
-    above, before = 0.0, None
-    for one in read:
-        if isinstance(one, Part):
-            yield Piece(one.node, measure.paragraph(one, width), one.held, one.new)
-            above, before = 0.0, None
-            continue
-        above = above if one.node.getparent() is before else 0.0
-        before = one.node.getparent()
-        high = measure.row(one)
-        yield Piece(one.node, high, one.held, above=0 if one.head else above)
-        above += high.own * one.head
+    for node, known in read:
+        above = 0.0
+        nodes = [node] if node.tag == PART else node.iterchildren(ROW)
+        for own, one, high in zip(nodes, known.parts, _highs(known, measure, width), strict=True):
+            if isinstance(one, Part):
+                yield Piece(own, high, one.held, one.new)
+                continue
+            yield Piece(own, high, one.held, above=0 if one.head else above)
+            above += high.own * one.head
+
+
+def _highs(known: Known, measure: Measure, width: float) -> list[High]:
+    """How high each is, worked out once for all files that it is in."""
+    if (measure, width) not in known.high:
+        known.high[measure, width] = [measure.high(one, width) for one in known.parts]
+    found: list[High] = known.high[measure, width]
+    return found
 
 
 def mark(body: Node) -> None:

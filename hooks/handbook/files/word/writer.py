@@ -1,6 +1,7 @@
 """A sheet as one Word file: its pages, head, blocks and foot."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from docx.document import Document
@@ -56,6 +57,12 @@ def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
             yield part.partname.rels_uri.membername, part.rels.xml
 
 
+@cache
+def _measure(language: str, tight: int) -> Measure:
+    """Measures by the styles that every file of a language has, set so tight."""
+    return Measure(tightened(blank(language).styles.element, tight))
+
+
 class _Making:
     """One file in the making; ``known`` says where its parts end, where it must say so itself."""
 
@@ -91,10 +98,11 @@ class _Making:
         notes = sum(1 + block.rows for block in cut if isinstance(block, Notes))
 
         def lay(tight: int) -> list[Piece]:
-            return [*pieces(content, Measure(tightened(styles, tight)), self.page.width)]
+            return [*pieces(content, _measure(self.sheet.language, tight), self.page.width)]
 
         tight, laid = fitted(lay, room, notes) if not self.around.sent else (0, lay(0))
-        styles[:] = tightened(styles, tight)[:]
+        if tight:
+            styles[:] = tightened(styles, tight)[:]
         if notes and laid[-1].node is not body[-2]:  # what follows says how large a page is
             for _ in range(notes):
                 body.remove(body[-2])
