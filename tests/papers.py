@@ -144,7 +144,7 @@ def used(data: bytes, page: int, foot: float, last: str = "") -> float:
     """Which share of a page is used above its foot, in points, and above a heading on it."""
     shown = pypdfium2.PdfDocument(data)[page]
     high: float = shown.get_height()
-    least: float = max([foot, *(box[3] for box in places(data, last, page))]) if last else foot
+    least = max([foot, *(box[3] for box in places(data, last, page))]) if last else foot
     bottoms = (one.get_bounds()[1] for one in shown.get_objects())
     low: float = min(bottom for bottom in bottoms if bottom > least)
     return (high - low - foot) / (high - 2 * foot)
