@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +25,6 @@ gc.set_threshold(100_000, 50, 1000)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--record`` after a change of a template."""
     parser.addoption("--record", action="store_true", help="rewrite the HTML of cases/render")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report(
-    collector: pytest.Collector,
-) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """One process at a time reads a module of tests, so that the others find it compiled.
-
-    All read all of them, and to compile the asserts is most of that.
-    """
-    if not isinstance(collector, pytest.Module):
-        return (yield)
-    locks = ROOT / ".cache" / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    with FileLock(locks / collector.path.name, poll_interval=0.01):
-        return (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
