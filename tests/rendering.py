@@ -29,7 +29,7 @@ TEMPLATES = templates.environment(
     tongue=Tongue(),
     version="2026.1",
 )
-INLINE = "a|b|em|strong|span|small|code|cite|dfn"
+INLINE = "a|b|em|strong|span|small|code|cite|dfn|wbr"
 # Tags, whatever stands in their attributes, and what is no text of the page.
 UNSEEN = re.compile(
     r"""<script\b.*?</script>|<!--.*?-->|<[/!a-z](?:"[^"]*"|'[^']*'|[^'">])*>""", re.S | re.I

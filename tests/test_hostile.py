@@ -117,10 +117,11 @@ def shown(catalog: Catalog) -> str:
 def skeleton(html: str) -> list[tuple[str, tuple[str, ...]]]:
     """The elements of a page with the names of their attributes.
 
-    A long text takes more lines of a picture, each a ``tspan``.
+    A long text takes more lines of a picture, each a ``tspan``, and an address may break at each of
+    its signs.
     """
     found = rendering.elements(html)
-    return [(one.tag, tuple(one.attributes)) for one in found if one.tag != "tspan"]
+    return [(one.tag, tuple(one.attributes)) for one in found if one.tag not in ("tspan", "wbr")]
 
 
 def all_text(html: str) -> str:

@@ -169,7 +169,7 @@ BELOW = [
     (
         "account",
         "",
-        f"Bel: {OFFLIMITS} Ma t/m za 7.00–23.00 uur, zo 11.00–19.00 uur (niet zeker). "
+        f"Bel: {OFFLIMITS} Ma t/m za 7.00–\u206023.00 uur, zo 11.00–\u206019.00 uur (niet zeker). "
         "Nummer niet zeker.",
         f"Geen gehoor? {POLICE}",
     ),

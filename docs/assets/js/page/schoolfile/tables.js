@@ -58,7 +58,7 @@ const line = ([name, found]) =>
 function table({ words }, title, what, rows) {
   const heads = [what, words.state_open, words.state_busy, words.state_done, words.state_not];
   const made = grid(title, heads, rows.flatMap(line));
-  made.className = "packs times";
+  made.className = "counts";
   return made;
 }
 
