@@ -149,7 +149,7 @@ def test_the_model_has_every_sentence_to_choose_from(sheets: dict[str, Sheet]) -
     assert second.options == ("Tot ____________ uur.",)
     assert first.fixed == asked(sheets["lijst"])[0].fixed
     assert "Wij doen dit. / " in second.only_if
-    assert third.clashes[0].before == "Kijk ook naar vraag 1."
+    assert third.clashes[0].before == "Dit kan botsen met vraag 1."
 
 
 def test_a_clash_stands_at_its_last_question(sheets: dict[str, Sheet]) -> None:
