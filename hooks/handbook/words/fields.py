@@ -97,7 +97,6 @@ class Fields(Noun):
     sections: str
     foot_menu: str
     contents: str
-    alphabet: str
     see: str
     search: str
     search_wait: str
