@@ -5,6 +5,7 @@ Structure stands in the Dutch page only; must not know which languages there are
 
 import hashlib
 from collections.abc import Iterable
+from math import inf
 from typing import Any, cast
 
 from handbook.model.base import Identified, N, Noun, Path, Shape, holding, texts
@@ -58,7 +59,8 @@ class Overlay:
                     here, f"de vertaling ontbreekt. In het Nederlands staat hier {_sample(value)}."
                 )
             elif slot.shape == "words":
-                update[slot.name] = self._text(block[slot.name], here, value)
+                most = _most(noun, slot.name)
+                update[slot.name] = self._text(block[slot.name], here, value, most)
             elif slot.shape == "nouns":
                 update[slot.name] = self.nouns(value, block[slot.name], here)
             else:
@@ -87,10 +89,14 @@ class Overlay:
                 )
         return tuple(made)
 
-    def _text(self, value: Any, path: Path, dutch: str) -> str:
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        self._problem(path, f"hier hoort vertaalde tekst, ik vond {quoted(value)}.")
+    def _text(self, value: Any, path: Path, dutch: str, most: float) -> str:
+        text = value.strip() if isinstance(value, str) else ""
+        if text and len(text) <= most:
+            return text
+        wrong = f"hier hoort vertaalde tekst, ik vond {quoted(value)}."
+        if text:
+            wrong = f"{quoted(text)} is te lang; gebruik hoogstens {most} tekens."
+        self._problem(path, wrong)
         return dutch
 
     def _extra(
@@ -106,6 +112,12 @@ class Overlay:
             message = f"hier valt geen {quoted(name)} te vertalen. {near}"
             self._problem((*path, name), message)
         return set(meant.values())
+
+
+def _most(noun: Noun, name: str) -> float:
+    """How many signs a text may have."""
+    marks = type(noun).model_fields[name].metadata
+    return next((one.max_length for one in marks if getattr(one, "max_length", None)), inf)
 
 
 def has_words(value: Any) -> bool:
