@@ -56,10 +56,15 @@ publish-schools: $(ENV)/build
 book: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook book
 
-test: $(ENV)/test
+test: $(ENV)/build
+	@$(MAKE) --no-print-directory --jobs=2 $(ENV)/test .cache/first
 	$(RUN) tests/browser.py --install
 	@$(MAKE) --no-print-directory --jobs=2 types style
 	$(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+# Ophalen vraagt één processor; intussen maakt de andere alle bladen, die de tests dan niet meer maken.
+.cache/first: $(ENV)/build
+	$(RUN) -m mkdocs build --quiet --strict --site-dir $@
 
 # Twee delen van «make test» die naast elkaar lopen, want elk gebruikt maar één processor.
 types: $(ENV)/test
