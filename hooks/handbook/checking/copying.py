@@ -100,6 +100,7 @@ _KEPT = (
     "bewaard|opgeslagen|gekopieerd|gemaakt|vastgelegd|afgedrukt|geprint|gedownload|"
     r"(?:door)?gestuurd\s+(?:naar|aan)\s+(?:de\s+)?(?:politie|school|directie|bestuur|vertrouwens\w*)"
 )
+_NAMES = re.compile(_SEEN, re.IGNORECASE)  # as each of the next do, and few sentences
 # That somebody keeps it, or that it is kept, is advice as well where a school says what it does.
 _STATED = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -132,7 +133,8 @@ def copies(text: str) -> str:
     """What in a text tells to copy, keep or send what is seen, or nothing."""
     for part in PART.split(text):
         for said in takewhile(lambda one: not NOT.search(one), _SECOND.split(part)):
-            ways = _ORDERS if _LET_GO.search(said) else (*_ORDERS, *_STATED)
+            stated = _NAMES.search(said) and not _LET_GO.search(said)
+            ways = (*_ORDERS, *_STATED) if stated else _ORDERS
             found = next((one for pattern in ways if (one := pattern.search(said))), None)
             if found:
                 return found[1]
