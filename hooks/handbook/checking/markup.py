@@ -155,7 +155,7 @@ def _attributes(name: str, attributes: Mapping[str, str]) -> str:
 def _braces(body: str) -> Iterator[tuple[int, str]]:
     """Attributes that Markdown gives a part: ``{#kop .klasse style=…}``."""
     for line, element, _ in tree.read(body).parts:
-        if element.tag not in tree.HTML:
+        if element.attrib and element.tag not in tree.HTML:
             own = dict(element.attrib)
             if element.tag == "a":
                 own.pop("href", None)

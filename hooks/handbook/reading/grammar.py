@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 OPTIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
@@ -24,8 +27,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "pymdownx.details": {},
     "pymdownx.superfences": {},
 }
+PLAIN = "handbook-plain"
 DEEP = 4  # spaces of a level, as Python-Markdown has it
 LEAST = 2  # spaces that are enough to stand in what is above
+_MARKS = re.compile(r"[\\`*_\[<&]|  \n")  # each pattern within a line begins with one of these
 _ANY = re.compile(r"^[ >]*(?:[-*+]|[0-9]{1,9}\.) ", re.M)
 _ITEM = re.compile(r"( *)(?:[-*+]|[0-9]{1,9}\.)[ ]+\S")
 _FIRST = re.compile(r"[ ]{0,3}(?:[-*+]|1\.)[ ]+\S")
@@ -42,9 +47,17 @@ class Lists(Extension):
         md.preprocessors.register(_Indent(md), "handbook-lists", 22)
 
 
+class _Plain(Extension):
+    """Lets Markdown skip the texts that are as they are; it would try all its patterns on each."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Before the patterns within a line are tried."""
+        md.treeprocessors.register(_Skip(md), PLAIN, 25)
+
+
 def extensions() -> list[Extension | str]:
     """What ``Markdown`` takes beside ``OPTIONS``."""
-    return [*OPTIONS, Lists()]
+    return [*OPTIONS, Lists(), _Plain()]
 
 
 @dataclass
@@ -59,6 +72,13 @@ class _Item:
 class _Indent(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return list(_indented(lines)) if _ANY.search("\n".join(lines)) else lines
+
+
+class _Skip(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for one in root.iter():
+            if one.text and not _MARKS.search(one.text):
+                one.text = AtomicString(one.text)
 
 
 def _width(line: str) -> int:

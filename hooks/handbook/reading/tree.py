@@ -118,7 +118,7 @@ def read(body: str) -> Tree:
     root = Element("div")
     md.parser.parseChunk(root, "\n".join(lines))
     begins = Places(body).of(root)
-    for name in ("inline", "attr_list"):
+    for name in (grammar.PLAIN, "inline", "attr_list"):
         md.treeprocessors[name].run(root)
     walk = _Walk(begins, list(map(str, md.htmlStash.rawHtmlBlocks)))
     walk.through(root, 0, ())
@@ -158,7 +158,7 @@ class _Walk:
             text = STASHED.sub(lambda m: OBJECT + "\n" * self._ends(int(m[1])), text)
             text = _ESCAPED.sub(OBJECT, text)
         rows = text.split("\n")
-        if not {"code", "pre"} & set(inside):
+        if "code" not in inside and "pre" not in inside:
             self.words += [
                 Words(line + at, row, inside) for at, row in enumerate(rows) if row.strip()
             ]
@@ -168,8 +168,13 @@ class _Walk:
         return self.stash[number].strip("\n").count("\n") if number < len(self.stash) else 0
 
 
-def headings(body: str) -> Iterator[Heading]:
+@lru_cache(maxsize=MOST_PAGES)
+def headings(body: str) -> tuple[Heading, ...]:
     """Every heading of a body."""
+    return tuple(_headings(body))
+
+
+def _headings(body: str) -> Iterator[Heading]:
     for part in read(body).parts:
         tag = part.element.tag
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
