@@ -5,6 +5,7 @@ from logging import WARNING
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
@@ -58,6 +59,19 @@ def test_what_is_well_passes(problems: dict[str, list[str]]) -> None:
         if (said := problems[f"map/goed-{n}.md"])
     } == {}
     assert [said for path in CORPUS["beside"] for said in problems[path]] == []
+
+
+SIGNED = ["a\\*b", "`c`", "*d*", "_e_", "[f](g.md)", "<h@i.nl>", "<b>j</b>", "&copy;", "k  \nl"]
+
+
+def test_what_markdown_skips_it_would_leave_as_it_is() -> None:
+    skips, tries = (
+        Markdown(extensions=grammar.extensions(), extension_configs=grammar.OPTIONS)
+        for _ in range(2)
+    )
+    tries.treeprocessors.deregister(grammar.PLAIN)
+    for text in (*SIGNED, *CORPUS["good"]):
+        assert skips.reset().convert(text) == tries.reset().convert(text), text
 
 
 def _said(caplog: pytest.LogCaptureFixture) -> list[str]:
