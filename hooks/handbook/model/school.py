@@ -194,10 +194,12 @@ class School(Filled):
     )
 
 
+_ROLES = tuple(name for name, one in School.model_fields.items() if one.annotation is Role)
+
+
 def roles(school: School) -> dict[str, Role]:
     """The roles by their key."""
-    found = {name: getattr(school, name) for name in School.model_fields}
-    return {name: value for name, value in found.items() if isinstance(value, Role)}
+    return {name: getattr(school, name) for name in _ROLES}
 
 
 # The key of the role whose number a line in docs/ has, and whether it stands in every plan.

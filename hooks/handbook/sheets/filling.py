@@ -17,6 +17,7 @@ from handbook.words import Labels
 
 NAMED = ("title", "of", "part")  # what a sheet is called, on the screen too
 BLANK = "\N{NO-BREAK SPACE}" + "_" * 12
+_NOBODY = School()  # who filled in nothing
 _MARK = re.compile(f"{OPEN}([=+-]?)(.+?){SHUT}")
 
 
@@ -79,7 +80,7 @@ def _said(name: str, school: School, labels: Labels) -> str:
 
 def unfilled(sheet: Sheet, labels: Labels) -> Sheet:
     """What a sheet says before a school filled in its values; room to write says nothing."""
-    return fill(sheet, School(), labels, blank="")
+    return fill(sheet, _NOBODY, labels, blank="")
 
 
 @cache
@@ -98,6 +99,6 @@ def _filled(value: Any, words: Any) -> Any:
     update = {}
     for name in _names(value.__class__):
         held = getattr(value, name)
-        if (new := _filled(held, words)) is not held:
+        if held and (new := _filled(held, words)) is not held:
             update[name] = new
     return replace(value, **update) if update else value
