@@ -28,7 +28,8 @@ FORMAT: Literal["1.1"] = "1.1"
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Each kind as a part of the whole, not also by itself.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class PageData(_Data):
