@@ -38,10 +38,16 @@ def _content(language: str) -> bytes:
 
 
 @cache
-def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, tuple[Problem, ...]]:
+def _parsed(language: str, data: bytes) -> tuple[Labels | None, list[Problem]]:
     """The content of a file of words; most builds and tests in a process read the same."""
+    return parse_data(data, f"{SHOWN}/{language}.yml", Labels)
+
+
+@cache
+def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, tuple[Problem, ...]]:
+    """The same with all that is wrong; the words of ``first`` tell which a block has."""
     shown = f"{SHOWN}/{language}.yml"
-    labels, problems = parse_data(data, shown, Labels)
+    labels, problems = _parsed(language, data)
     if labels and labels.language != language:
         message = f"dit bestand is voor {quoted(language)}. Schrijf language: {language}"
         return labels, (Problem(shown, 1, "language", message),)
@@ -51,7 +57,7 @@ def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, t
 
 def _in_blocks(labels: Labels, shown: str, data: bytes) -> Iterator[Problem]:
     """What a block lacks, and what it has that nobody asks for."""
-    first, _ = parse_data(data, f"{SHOWN}/{FIRST}.yml", Labels)
+    first, _ = _parsed(FIRST, data)
     for block in BLOCKS if first else ():
         found, wanted = tuple(getattr(labels, block)), tuple(getattr(first, block))
         for word in wanted:
