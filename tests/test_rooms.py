@@ -31,6 +31,7 @@ DOORS = {
     "mkdocs": ("engine", "main", "run"),
     "jinja2": ("screen", "main"),  # of which an event of MkDocs gets one
     "markdown": ("loading", "reading", "screen"),
+    "pymdownx": ("reading",),
     "markupsafe": ("screen", "run"),
     "yaml": ("reading", "engine"),
     "pydantic": ("model", "reading", "words", "catalog", "files", "screen"),

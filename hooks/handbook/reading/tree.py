@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.util import AtomicString
+from pymdownx.superfences import highlight_validator
 
 from handbook.reading import grammar, quotes
 from handbook.reading.body import MOST_PAGES
@@ -97,11 +98,16 @@ class _References(dict[str, tuple[str, str]]):
         return super().__getitem__(name)
 
 
+def _code(source: str, *_: object, **__: object) -> str:
+    """A block of code by the ends of its lines: as many as in the source, and no colours."""
+    return f"<pre>\n{source}\n</pre>"
+
+
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
-    return Markdown(
-        extensions=[*grammar.extensions(), _Inline()], extension_configs=grammar.OPTIONS
-    )
+    fence = {"name": "*", "class": "", "format": _code, "validator": highlight_validator}
+    options = {**grammar.OPTIONS, "pymdownx.superfences": {"custom_fences": [fence]}}
+    return Markdown(extensions=[*grammar.extensions(), _Inline()], extension_configs=options)
 
 
 @lru_cache(maxsize=MOST_PAGES)
