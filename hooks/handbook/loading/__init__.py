@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from handbook import ledger
@@ -85,8 +86,13 @@ def _misplaced(settings: Settings) -> list[Problem]:
     """What stands in the settings of the engine that does not belong there."""
     if not settings.file:
         return []
-    data = (settings.root / settings.file).read_bytes()
-    return menus.misplaced(frontmatter.read_yaml(data, settings.file)[0])
+    return [*_told((settings.root / settings.file).read_bytes(), settings.file)]
+
+
+@cache
+def _told(data: bytes, file: str) -> tuple[Problem, ...]:
+    """The same of a file; most handbooks in a process have the same settings."""
+    return tuple(menus.misplaced(frontmatter.read_yaml(data, file)[0]))
 
 
 def _unknown(values: school.School, settings: Settings) -> list[Problem]:
