@@ -32,7 +32,7 @@ from handbook.model.base import Noun, holding
 from handbook.model.kinds import KINDS
 from handbook.reading import comments, tongues
 from handbook.reading.frontmatter import Document
-from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem, without_echo
 from handbook.reading.school import School
 from handbook.words import Labels
 
@@ -64,7 +64,7 @@ def catalogs(
         notes += stale
     for catalog in made.values():
         problems += [one for check in IN_WORDS for one in check.of_words(catalog)]
-    all_problems = folded(_without_echo(unread, problems), made.values())
+    all_problems = folded(without_echo(unread, problems), made.values())
     return made, all_problems, sorted(notes)
 
 
@@ -158,12 +158,6 @@ def _lost_keys(catalog: Catalog, uri: str) -> set[str]:
     lost = {(kind, name) for (kind, name), where in catalog.claimed.items() if where == file}
     keys = {kind.quote: kind.key for kind in KINDS}
     return {f"{keys[kind]}.{name}" for kind, name in lost if kind in keys and kind}
-
-
-def _without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:
-    """Both lists, less the problems that only say that an unreadable value is empty."""
-    lines = {(problem.file, problem.line) for problem in unread}
-    return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
 
 
 def _in_order(found: Mapping[str, Document], order: Iterable[str]) -> dict[str, Document]:

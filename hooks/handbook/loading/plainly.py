@@ -42,7 +42,8 @@ def completed(
         return document, [Problem(document.file, 1, "", EMPTY)]
     if not unread and frontmatter.is_plain(text):
         document, problems = Document(document.file, body=text), []
-    return (document if problems else _filled(document, today)), problems
+    whole = document.meta or not problems
+    return (_filled(document, today) if whole else document), problems
 
 
 def _filled(document: Document, today: date) -> Document:

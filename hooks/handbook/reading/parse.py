@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from handbook.model.base import N, Noun, Path
 from handbook.reading import wording
 from handbook.reading.frontmatter import Document, read_yaml
-from handbook.reading.problems import Problem, key_path, mistaken
+from handbook.reading.problems import Problem, key_path, mistaken, without_echo
 
 UNREADABLE = "dit bestand kan ik niet openen. Maak er een gewoon bestand van."
 _KEYS = ("extra_forbidden", "missing")
@@ -59,11 +59,12 @@ def parse_file(path: FilePath, shown: str, noun: type[N]) -> tuple[N | None, lis
 
 def parse_data(data: bytes, shown: str, noun: type[N]) -> tuple[N | None, list[Problem]]:
     """The content of a YAML file as one noun, or what is wrong with it."""
-    document, problems = read_yaml(data, shown)
-    if problems:
-        return None, problems
-    made, problems = parse_whole(document, noun)
-    return (made if isinstance(made, noun) else None), problems
+    document, unread = read_yaml(data, shown)
+    if unread and not document.meta:
+        return None, unread
+    made, wrong = parse_whole(document, noun)
+    problems = without_echo(unread, wrong)
+    return (made if isinstance(made, noun) and not problems else None), problems
 
 
 def _problems(

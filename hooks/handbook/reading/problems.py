@@ -19,8 +19,8 @@ MOST_COMPARED = 100
 class Problem:
     """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
 
-    For those who sift problems, ``empty`` says that nothing was found there, and ``fault`` is the
-    same for all that one repair may mend.
+    For those who sift problems, ``empty`` says that nothing was found there, or not all that was
+    written, and ``fault`` is the same for all that one repair may mend.
     """
 
     file: str
@@ -39,6 +39,12 @@ def report(problems: Sequence[Problem], then: str = "") -> str:
     """All problems, one a line, with a count at the end and what that means for the command."""
     count = "1 probleem" if len(problems) == 1 else f"{len(problems)} problemen"
     return "\n".join([*map(str, problems), f"{count} gevonden. {then}".rstrip()])
+
+
+def without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:
+    """Both lists, less the problems that only say that an unreadable value is empty."""
+    lines = {(problem.file, problem.line) for problem in unread}
+    return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
 
 
 def _visible(text: str) -> str:

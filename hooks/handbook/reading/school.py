@@ -76,9 +76,13 @@ def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
         document, unread = read_yaml(path.read_bytes() if path.is_file() else b"", shown)
     except OSError:  # which is told
         return School(), problems, []
-    made = found or _readable({} if unread else document.meta)
+    made, torn = found or _readable(document.meta), {one.key for one in unread if one.empty}
     wrong, better = (
-        [Problem(shown, document.line(key), key_path(key), said) for key, said in told(made)]
+        [
+            Problem(shown, document.line(key), key_path(key), said)
+            for key, said in told(made)
+            if key_path(key) not in torn
+        ]
         for told in (left_in, better_in)
     )
     return made, [*problems, *wrong], better

@@ -16,7 +16,7 @@ ANCHOR = "wat met & begint leest YAML als een naam, en {} valt weg. " + QUOTE + 
 _CURLED = re.compile(
     "[\u201c-\u201f\u2018\u201a\xab]([^\u201c-\u201f\u2018\xab\xbb]+)[\u2018-\u201f\xbb\"']"
 )
-CURLED = "{} staat tussen krullende aanhalingstekens, en die worden tekst. Schrijf rechte: {}"
+CURLED = "{} staat tussen krullende aanhalingstekens, en die worden tekst. {}"
 UNSEEN = "bij deze sleutel staat een onzichtbaar teken. Typ de regel opnieuw."
 STAR = f"wat met * begint leest YAML als een verwijzing. {QUOTE}."
 
@@ -77,6 +77,6 @@ def open_quote(text: str) -> str:
 
 
 def curled(text: str) -> str:
-    """What to do about a text in the quotation marks of a word processor, which YAML keeps."""
+    """What stands in the quotation marks of a word processor, which YAML keeps, or nothing."""
     found = _CURLED.fullmatch(text)
-    return CURLED.format(quoted(found[1]), f'"{found[1]}"') if found else ""
+    return found[1] if found else ""

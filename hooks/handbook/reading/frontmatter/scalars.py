@@ -1,5 +1,6 @@
 """One value of YAML as it was meant: words stay words, and a number is what was written."""
 
+from datetime import date
 from typing import Any
 
 import yaml
@@ -41,3 +42,17 @@ def scalar(event: Any) -> tuple[Any, str]:
         )
     # It reads 9:00 as 540 minutes and 0113 as 75; here they are as they were written.
     return (value if tag not in _NUMBERS or str(value) == event.value else event.value), ""
+
+
+def uncurled(text: str) -> tuple[Any, str]:
+    """A text, or what was meant by one between curled quotation marks, and what to write."""
+    inside = lost.curled(text)
+    if not inside:
+        return text, ""
+    meant, _ = scalar(yaml.ScalarEvent(None, None, (True, False), inside))
+    write = f'Schrijf rechte: "{inside}"'
+    if isinstance(meant, bool | date):
+        write = f"Haal ze weg: {inside}"
+    else:
+        meant = inside
+    return meant, lost.CURLED.format(quoted(inside), write)

@@ -11,9 +11,9 @@ import yaml
 
 from handbook.model.base import Path
 from handbook.reading.frontmatter import lost
-from handbook.reading.frontmatter.scalars import TAG, scalar
+from handbook.reading.frontmatter.scalars import TAG, scalar, uncurled
 from handbook.reading.frontmatter.syntax import EnoughError, problem
-from handbook.reading.problems import Problem, quoted
+from handbook.reading.problems import Problem, key_path, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = (None, "!", f"{TAG}map", f"{TAG}seq")
@@ -46,17 +46,17 @@ class _Reader:
         self.offset = offset
         self.found = Values()
         self._named: dict[str, tuple[Any, int] | None] = {}
-        self._unused: dict[str, Any] = {}
+        self._unused: dict[str, tuple[Any, Path]] = {}
         self._count = 0
 
     def line(self, event: Any) -> int:
         return int(event.start_mark.line) + 1 + self.offset
 
-    def says(self, event: Any, message: str) -> Problem:
-        return Problem(self.file, self.line(event), "", message)
+    def says(self, event: Any, message: str, path: Path = ()) -> Problem:
+        return Problem(self.file, self.line(event), key_path(path), message)
 
-    def problem(self, event: Any, message: str) -> None:
-        self.found.problems.append(self.says(event, message))
+    def problem(self, event: Any, message: str, path: Path = ()) -> None:
+        self.found.problems.append(self.says(event, message, path))
 
     def document(self) -> None:
         """The one document of a stream."""
@@ -67,8 +67,8 @@ class _Reader:
         first = self.loader.get_event()
         value = self.value(first, ())
         self.loader.get_event()
-        for name, event in self._unused.items():
-            self.problem(event, lost.ANCHOR.format(quoted(f"&{name}")))
+        for name, (event, path) in self._unused.items():
+            self.problem(event, lost.ANCHOR.format(quoted(f"&{name}")), path)
         if isinstance(value, dict):
             self.found.meta = value
         elif value is not None or not isinstance(first, yaml.ScalarEvent):
@@ -85,17 +85,17 @@ class _Reader:
                 self.says(event, "dit blok is te groot. Verdeel het over meer pagina's.")
             )
         if type(event) is yaml.ScalarEvent and not event.anchor:
-            return self.scalar(event)
+            return self.scalar(event, path)
         if isinstance(event, yaml.AliasEvent):
-            return self.alias(event)
+            return self.alias(event, path)
         before = self._count
         if event.anchor:
             self._named[event.anchor] = None
+        if not isinstance(event, yaml.ScalarEvent) and event.tag not in _PLAIN_TAGS:
+            self.problem(event, "wat met ! begint kan hier niet. Haal het weg.", path)
         if isinstance(event, yaml.ScalarEvent) and event.anchor:
-            self._unused[event.anchor] = event
-            value = self.scalar(event)
-        elif event.tag not in _PLAIN_TAGS:
-            raise EnoughError(self.says(event, "wat met ! begint kan hier niet. Haal het weg."))
+            self._unused[event.anchor] = event, path
+            value = self.scalar(event, path)
         elif len(path) >= _MOST_LEVELS:
             raise EnoughError(
                 self.says(event, "de blokken zitten te diep in elkaar. Maak het eenvoudiger.")
@@ -108,15 +108,15 @@ class _Reader:
             self._named[event.anchor] = value, self._count - before
         return value
 
-    def alias(self, event: yaml.AliasEvent) -> Any:
+    def alias(self, event: yaml.AliasEvent, path: Path) -> Any:
         """A value that was named before; counts as often as it is repeated."""
         if event.anchor not in self._named:
-            self.problem(event, lost.STAR)
+            self.problem(event, lost.STAR, path)
             return None
         self._unused.pop(event.anchor, None)
         named = self._named[event.anchor]
         if named is None:
-            self.problem(event, "dit verwijst naar zichzelf. Schrijf de waarde uit.")
+            self.problem(event, "dit verwijst naar zichzelf. Schrijf de waarde uit.", path)
             return None
         value, size = named
         self._count += size
@@ -135,14 +135,14 @@ class _Reader:
         while type(event := self.loader.get_event()) is not yaml.MappingEndEvent:
             loose = self.rows.loose(event, self.loader.peek_event()) if flow else ""
             if not isinstance(event, yaml.ScalarEvent):
-                self.problem(event, "een sleutel is één woord, geen lijst of blok.")
+                self.problem(event, "een sleutel is één woord, geen lijst of blok.", path)
                 self.value(event, (*path, ""))
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             here = (*path, str(event.value))
             loose = loose or ("" if str(event.value).isprintable() else lost.UNSEEN)
             if loose:
-                self.problem(event, loose)
+                self.problem(event, loose, path)
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             if here[-1] in values:
@@ -150,6 +150,7 @@ class _Reader:
                     event,
                     f"de sleutel {quoted(event.value)} staat er twee keer, ook op regel "
                     f"{self.found.lines[here]}. Haal er één weg.",
+                    path,
                 )
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
@@ -157,19 +158,19 @@ class _Reader:
             values[event.value] = self.value(self.loader.get_event(), here)
         return values
 
-    def scalar(self, event: Any) -> Any:
+    def scalar(self, event: Any, path: Path) -> Any:
         """A value, and a problem where some of it is lost."""
         value, said = scalar(event)
         if not said and isinstance(value, str) and event.implicit[0]:
-            said = lost.curled(value)
+            value, said = uncurled(value)
         behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
         if behind:
             line = int(event.end_mark.line) + 1 + self.offset
-            self.found.problems.append(Problem(self.file, line, "", behind))
+            self.found.problems.append(Problem(self.file, line, key_path(path), behind, empty=True))
         elif not said and event.end_mark.line > event.start_mark.line:
             said = self.rows.swallowed(event)
         if said:
-            self.problem(event, said)
+            self.problem(event, said, path)
         return value
 
 
