@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import ValidationError
 
 from fields import every_field, everything, used
 from handbook.commands.authors import SCHEMAS
 from handbook.loading import Loaded
+from handbook.model.base import Noun
 from handbook.model.kinds import KINDS
 from handbook.model.school import School
 from handbook.reading import frontmatter
@@ -29,6 +31,11 @@ SEEN = [
     path.stem for path in sorted((CASES / "problems").glob("*.yml")) if yaml_of(path).get("seen")
 ]
 FILL_IN = "is een voorbeeld met nullen"  # of a number that nobody can dial
+# What somebody may write behind any key; nothing at all is the first.
+TRIED: tuple[Any, ...] = (
+    *(None, "", " ", "tekst", "een\ntwee", "x" * 201, "09:00", "2026-11-21", "po"),
+    *(5, -1, 1.5, True, [], ["po"], ["", " "], [None], {}, {"x": 1}),
+)
 TEMPLATES = [kind.key for kind in KINDS if kind.quote]
 
 
@@ -61,8 +68,13 @@ def read(data: bytes) -> Document:
     return document
 
 
+def nouns() -> set[type[Noun]]:
+    """Every class that a page or school.yml is made of."""
+    return {inside for one in guide.DOCUMENTED for inside in guide.classes(one)}
+
+
 def test_every_field_has_a_sentence_and_an_example() -> None:
-    for noun in {inside for one in guide.DOCUMENTED for inside in guide.classes(one)}:
+    for noun in nouns():
         for name, field in noun.model_fields.items():
             shown = field.examples or nouns_in(field.annotation)
             assert all((field.description, shown, noun.__doc__)), f"{noun.__name__}.{name}"
@@ -107,6 +119,30 @@ def test_schema_of_school_accepts_ours_and_sees_what_is_wrong() -> None:
     theirs, _ = frontmatter.read_yaml(b"naam: x\nsector: [hbo]\n", "school.yml")
     assert wrong(guide.school_schema, ours) == []
     assert len(wrong(guide.school_schema, theirs)) == 2
+
+
+def refused(noun: type[Noun], given: dict[str, Any]) -> set[tuple[str | int, str]]:
+    """The keys that the reader refuses, with what sort of fault it finds there."""
+    try:
+        noun.model_validate(given)
+    except ValidationError as failure:
+        return {(one["loc"][0], one["type"]) for one in failure.errors() if one["loc"]}
+    return set()
+
+
+def test_schema_judges_each_value_as_the_reader_does() -> None:
+    """But of what no schema can say: the judgement of our own code, and quotes around a day."""
+    wrong = []
+    for noun in nouns():
+        editor = Draft202012Validator(noun.model_json_schema(), format_checker=FormatChecker())
+        for value in TRIED:
+            given = dict.fromkeys(noun.model_fields, value)
+            ours = refused(noun, given)
+            theirs = {one.path[0] for one in editor.iter_errors(given) if one.path}
+            unsaid = {key for key, sort in ours if sort in ("value_error", "date_type")} - theirs
+            odd = {key for key, _ in ours} ^ theirs ^ unsaid
+            wrong += [(noun.__name__, key, value) for key in odd]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

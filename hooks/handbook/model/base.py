@@ -13,7 +13,14 @@ from functools import cache
 from operator import is_
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 
 N = TypeVar("N", bound="Noun")
 
@@ -43,8 +50,10 @@ EMAIL_PATTERN = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,
 URL_PATTERN = r'^https?://[^\s<>"]+$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
-Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Words()]
+NOT_BLANK = r"\S"  # what stripping means to an editor
+_SEEN = Field(json_schema_extra={"pattern": NOT_BLANK})
+Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), _SEEN]
+Text = Annotated[Name, Words()]
 Title = Annotated[Name, Proper()]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)]
@@ -127,6 +136,17 @@ class Filled(Noun):
         if not isinstance(given, dict):
             return given
         return {k: v for k, v in given.items() if v is not None or k not in cls.model_fields}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> Any:
+        """The schema as an editor reads it, in which a key may have nothing behind it too."""
+        made = handler(core)
+        for one in handler.resolve_ref_schema(made)["properties"].values():
+            if ref := one.pop("$ref", None):
+                one["anyOf"] = [{"$ref": ref}, {"type": "null"}]
+            else:
+                one["type"] = [one["type"], "null"]
+        return made
 
 
 class Identified(Noun):

@@ -36,6 +36,7 @@ class Search(Noun):
     )
     boost: float = Field(
         1,
+        strict=True,
         gt=0,
         le=10,
         description="Hoe zwaar de pagina telt in de zoekfunctie: 1 is gewoon, minder is lager.",

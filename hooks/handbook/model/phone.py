@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator
+
+from handbook.model.base import Name
 
 SHORT = ("112", "113")  # numbers of three digits that this handbook knows
 _WRITTEN = re.compile(r"\+?[0-9(][0-9() -]*[0-9]")
@@ -71,6 +73,4 @@ def _shown(text: str) -> str:
     return f"«{text[:_MOST]}…»" if len(text) > _MOST else f"«{text}»"
 
 
-PhoneNumber = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(phone)
-]
+PhoneNumber = Annotated[Name, AfterValidator(phone)]

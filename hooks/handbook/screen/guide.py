@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import models_json_schema
 
-from handbook.model.base import DIALECT, NAMES, Identified, Noun, slots
+from handbook.model.base import DIALECT, NAMES, NOT_BLANK, Identified, Noun, slots
 from handbook.model.kinds import KINDS
 from handbook.model.page import Head
 from handbook.reading.frontmatter import Document
@@ -113,6 +113,7 @@ def _words(noun: type[Noun]) -> dict[str, Any]:
             properties[slot.name] = {
                 "type": "string",
                 "minLength": 1,
+                "pattern": NOT_BLANK,
                 "description": field.description,
             }
         elif inner and (shape := _words(inner))["properties"]:
