@@ -113,6 +113,7 @@ def test_each_file_is_named_by_its_kind(
     ]
     assert any("left_out" in line for line in lines)
     assert any("languages: [nl]" in line for line in lines)
+    assert telling.MET not in update(capsys, "--move")  # what was put back meets nothing
 
 
 def test_pages_are_set_apart_and_nothing_is_lost(
@@ -126,6 +127,7 @@ def test_pages_are_set_apart_and_nothing_is_lost(
     drafts = sorted((fork.root / "docs/onze-school").glob("onze-wijziging*.md"))
     assert len(drafts) == 2
     assert all(path.relative_to(fork.root).as_posix() in told for path in drafts)
+    assert kinds.PAGE.advice not in told  # which is what was just done
     kept = "".join(path.read_text(encoding="utf-8") for path in drafts)
     for path, said in ours.items():
         assert said in kept

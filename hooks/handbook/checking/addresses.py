@@ -70,7 +70,7 @@ class Addresses:
         if path.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", path):
             return (
                 f"het beeld {quoted(source)} staat niet op deze site. "
-                "Zet het bestand in docs/ en schrijf de naam van het bestand."
+                "Zet het bestand zelf bij de pagina's, en schrijf hoe het heet."
             )
         if not path.lower().endswith(IMAGES):
             return f"{quoted(path)} is geen beeld. Een beeld eindigt op {', '.join(IMAGES)}."

@@ -9,7 +9,8 @@ from handbook.catalog.index import Catalog
 from handbook.model.base import SECTORS
 from handbook.model.kinds import KIND_BY_QUOTE, KINDS
 from handbook.reading import quotes, sectors
-from handbook.reading.problems import quoted, suggest
+from handbook.reading.body import slug
+from handbook.reading.problems import nearest, quoted, suggest
 from handbook.reading.school import VALUES
 
 BLOCKS = tuple(kind.key for kind in KINDS if kind.quote)
@@ -46,7 +47,8 @@ MARKED = (
     "dit is een link in Markdown, en hier staat alleen tekst. "
     "Schrijf bijvoorbeeld [[page:wet/index.md|andere woorden]]"
 )
-UNREADABLE = "deze verwijzing kan ik niet lezen. Schrijf bijvoorbeeld [[law:zorgplicht]]"
+UNREADABLE = "deze verwijzing kan ik niet lezen. {}"
+SUCH = "Schrijf bijvoorbeeld [[law:zorgplicht]]"
 
 
 def _names(catalog: Catalog, kind: str, *, block: bool) -> Sequence[str] | None:
@@ -79,6 +81,14 @@ def quote_problem(
     return f"{quoted(quote)} bestaat niet. {suggest(quote.id, names)}"
 
 
+def unread(catalog: Catalog, text: str) -> Iterator[str]:
+    """What is wrong where something looks like a quote and is none, with what may be meant."""
+    if meant := quotes.unread(text):
+        kind = nearest(meant[0].lower(), [*KIND_BY_QUOTE, "page", "school"])
+        near = nearest(slug(meant[1]), _names(catalog, kind, block=False) or ())
+        yield UNREADABLE.format(f"Bedoel je «[[{kind}:{near}]]»?" if near else SUCH)
+
+
 def in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
     """What is wrong with the quotes in a text of the front matter."""
     for quote in quotes.in_text(text):
@@ -87,7 +97,6 @@ def in_text(catalog: Catalog, text: str, *, answer: bool) -> Iterator[str]:
             yield wrong
     for line in text.split("\n"):
         yield from sectors.astray(line)
-    if quotes.unread(text):
-        yield UNREADABLE
+    yield from unread(catalog, text)
     if "](" in sectors.said(text, SECTORS):
         yield MARKED

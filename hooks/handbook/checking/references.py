@@ -10,7 +10,7 @@ from handbook.catalog.page import Page
 from handbook.checking import links
 from handbook.checking.addresses import Addresses
 from handbook.checking.at import at, at_words, in_body
-from handbook.checking.quoting import ANSWERED, UNREADABLE, in_text, quote_problem
+from handbook.checking.quoting import ANSWERED, in_text, quote_problem, unread
 from handbook.model.kinds import KINDS
 from handbook.reading import body, quotes, sectors
 from handbook.reading.problems import Problem, quoted, suggest
@@ -54,9 +54,8 @@ def _quotes(catalog: Catalog, page: Page) -> list[Problem]:
         if wrong:
             problems.append(in_body(page, number, wrong))
     for number, line in body.code_free(page.document.body):
-        problems += [in_body(page, number, wrong) for wrong in sectors.astray(line)]
-        if quotes.unread(line):
-            problems.append(in_body(page, number, UNREADABLE))
+        wrongs = [*sectors.astray(line), *unread(catalog, line)]
+        problems += [in_body(page, number, wrong) for wrong in wrongs]
     return problems
 
 

@@ -99,7 +99,8 @@ def update(root: Path, base: str, move: bool) -> int:
     site = settings.read(root / settings.FILE)
     languages = (*site.languages[1:], *site.unspoken)
     every = [(one, kinds.of(one, languages)) for one in forked.changed(tree, found)]
-    print(told(found, [(one, kind, _parts(tree, found, one, kind)) for one, kind in every]))
+    listed = [(one, kind, _parts(tree, found, one, kind)) for one, kind in every]
+    print(told(found, listed, moved=move))
     if not (site.docs / ledger.OWN).is_file():
         print(f"\n{KEEP}")
     paths = [one.path for one, kind in every if kind.moves]

@@ -28,12 +28,12 @@ _SECRET = re.compile(r"\.env|\.ht|\.git-credentials|\.netrc|\.npmrc", re.I)
 
 AWAY = "deze koppeling leidt naar een plek buiten docs/. Zet het bestand zelf hier, of haal ze weg."
 FOLDER = "deze koppeling leidt naar een map. Zet de bestanden zelf hier, of haal ze weg."
-COPY = "dit liet Word of een editor achter. Sluit daar het bestand, of haal dit weg uit docs/."
+COPY = "dit liet Word of een editor achter. Sluit daar het bestand, of haal dit weg."
 PRIVATE = "dit bestand hoort niet bij de pagina's en kan een wachtwoord bevatten. Haal het weg."
 CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
 HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."
-UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg uit docs/; wat wel mag: {}."
-UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg uit docs/."
+UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg; wat wel mag: {}."
+UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg."
 LOGO = (
     "geen pagina verwijst naar dit bestand. Is het jullie logo, schrijf dan in school.yml "
     "look: {{logo: {}}}. Verwijs er anders naar, of haal het weg."

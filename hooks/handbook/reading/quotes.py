@@ -12,6 +12,7 @@ from handbook.reading.body import MOST_PAGES, code_free
 
 PATTERN = r"\[\[([a-z]+)(?::([A-Za-z0-9][A-Za-z0-9./-]*))?(?:\|([^\]|\n]+))?\]\]"
 _QUOTE = re.compile(PATTERN)
+_MEANT = re.compile(r"\[\[([^\[\]|:\n]*):?([^\[\]|\n]*)")
 _ALONE = re.compile(rf"^{PATTERN}$")
 ANSWER = "answer"
 _OPENS = ("#", "!!!", "???")  # lines after which a paragraph begins
@@ -57,9 +58,10 @@ def alone(line: str) -> Quote | None:
     return _quote(match) if match else None
 
 
-def unread(text: str) -> bool:
-    """Whether something looks like a quote and is none."""
-    return "[[" in text and "[[" in _QUOTE.sub("", text)
+def unread(text: str) -> tuple[str, str] | None:
+    """What looks like a quote and is none: the kind and the id that were meant, as written."""
+    found = _MEANT.search(_QUOTE.sub("", text)) if "[[" in text else None
+    return (found[1].strip(), found[2].strip()) if found else None
 
 
 @lru_cache(maxsize=MOST_PAGES)

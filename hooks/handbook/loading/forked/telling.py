@@ -16,12 +16,12 @@ VALUES = (
 HOWS = {"A": "nieuw", "D": "weg", "M": "veranderd"}
 
 
-def told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> str:
-    """All of it: what was compared, each file, and for each kind what to do."""
-    return "\n".join(_told(base, found))
+def told(base: Base, found: Sequence[tuple[Changed, Kind, str]], *, moved: bool) -> str:
+    """All of it: what was compared, each file, and for each kind what is left to do."""
+    return "\n".join(_told(base, found, moved))
 
 
-def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> Iterator[str]:
+def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]], moved: bool) -> Iterator[str]:
     day = words.of("nl").date(date.fromisoformat(base.day))
     yield f"Vergeleken met het handboek van {day} ({base.name})."
     if base.values:
@@ -31,9 +31,11 @@ def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]]) -> Iterator[st
         return
     for kind in dict.fromkeys(kind for _, kind, _ in found):
         yield ""
+        done = moved and kind.moves
         yield f"{kind.name.capitalize()}:"
         for one, its, parts in found:
             if its == kind:
                 said = f": {parts}" if parts else f" ({HOWS[one.how]})"
-                yield f"- {one.path}{said}.{MET if one.met else ''}"
-        yield kind.advice.format(base=base.commit[:12])
+                yield f"- {one.path}{said}.{MET if one.met and not done else ''}"
+        if not done:
+            yield kind.advice.format(base=base.commit[:12])
