@@ -260,12 +260,16 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     made.school("iep", name="")
     (folder / "onze-school").mkdir()
     (folder / "onze-school" / "x.md").write_text("---\ntitle: [\n---\n")
+    (folder / "onze-school" / "x.txt").write_text("x")
     made.project.page("onze-school/kluis.md", "# Kluis\n\nTelefoons gaan erin.\n")
     code, said = made.run("--together")
     assert code == 1
     (note,) = (one for one in said.splitlines() if "kluis.md" in one)  # once for all schools
     assert note.startswith("docs/onze-school/kluis.md:1 page: ")
     assert "scholen/beuk/onze-school/x.md:3" in said
+    (stray,) = (one for one in said.splitlines() if "x.txt" in one)
+    assert stray.startswith("scholen/beuk/onze-school/x.txt:1 ")
+    assert "docs/" not in stray  # where the school has no folder
     assert (made.site("beuk") / "index.html").read_bytes() == before
     assert made.site("de-eik").is_dir()
     choice = (tmp_path / "sites" / "index.html").read_text("utf-8")
@@ -276,7 +280,8 @@ def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     made.school("beuk")
     for gone in ("de-eik", "iep"):
         shutil.rmtree(tmp_path / "scholen" / gone)
-    (folder / "onze-school" / "x.md").unlink()
+    for name in ("x.md", "x.txt"):
+        (folder / "onze-school" / name).unlink()
     code, said = made.run("--together")
     assert code == 0, said
     assert "sites/de-eik: deze school" in said
