@@ -80,6 +80,12 @@ def test_a_file_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     form.give(content)
     expect(form.form.locator(".share-answers .reply")).to_contain_text("7 vragen")
     assert form.answers() == ANSWERS
+    form.give(written(packed(school="De Eik")))
+    question = form.form.get_by_role("group", name="«De Eik», en hier staat «De Kastanje»")
+    expect(question).to_be_visible()
+    form.give(written(packed()))  # of no school: the name that is here stays
+    form.button("Gebruik deze antwoorden").click()
+    assert "School: De Kastanje" in form.paper
 
 
 def test_a_file_never_replaces_answers_silently(look: Callable[..., Page]) -> None:
@@ -173,6 +179,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "number": (b"1e999", "geen antwoorden van deze site"),
     "foreign": (written({"name": "x"}), "geen antwoorden van deze site"),
     "other": (written(packed(handbook="gedragscode")), "andere vragenlijst"),
+    "points": (
+        written({"format": "waar-staan-wij", "version": 1, "handbook": "2026.1", "marks": {}}),
+        "Waar staan wij",
+    ),
     "newer-file": (written(packed(version=2)), "nieuwere versie"),
     "newer-question": (
         written(answer("nieuw", {"text": "x"}, edition="2031-01-01")),
@@ -184,6 +194,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "unknown-question": (written(answer("geheim", {"text": "x"})), "beschadigd"),
     "unknown-option": (written(answer("koffie", {"chosen": ["misschien"]})), "vraag 1"),
     "two-of-one": (written(answer("koffie", {"chosen": ["ja", "nee"]})), "vraag 1"),
+    "two": (
+        written(packed(answers={"koffie": {"chosen": "ja"}, "merk": {"text": "a\nb"}})),
+        "vragen 1, 6",
+    ),
     "twice": (written(answer("erbij", {"chosen": ["melk", "melk"]})), "vraag 3"),
     "no-list": (written(answer("koffie", {"chosen": "ja"})), "vraag 1"),
     "long": (written(answer("merk", {"text": "x" * 4001})), "vraag 6"),
@@ -354,7 +368,7 @@ def test_any_file_is_refused_or_makes_whole_papers(
     if refused is None:
         assert same
     else:
-        assert refused in ("large", "foreign", "other", "newer", "damaged")
+        assert refused in ("large", "foreign", "other", "points", "newer", "damaged")
         assert linked is not None
 
 

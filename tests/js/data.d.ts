@@ -244,6 +244,7 @@ interface Words {
   link_empty: string;
   ask_file: string;
   ask_link: string;
+  ask_other: string;
   ask_replace: string;
   lost_one: string;
   lost: string;
@@ -253,6 +254,7 @@ interface Words {
   unchanged: string;
   refused_large: string;
   refused_foreign: string;
+  refused_points: string;
   refused_other: string;
   refused_newer: string;
   refused_damaged: string;

@@ -54,6 +54,7 @@ test("a link shares what is asked and shown, a file all of it", async () => {
 test("what is no file of ours is refused, and why", async () => {
   const cases = {
     foreign: [[], 3, null, { name: "x" }, packed({ version: "1" })],
+    points: [packed({ handbook: "2026.1", marks: {} })],
     other: [packed({ handbook: "andere" })],
     newer: [packed({ version: 2 }), answer("nieuw", { text: "x" }, { edition: "2031-01-01" })],
     damaged: [
@@ -77,6 +78,8 @@ test("what is no file of ours is refused, and why", async () => {
   };
   for (const [refused, values] of Object.entries(cases))
     for (const value of values) assert.equal(read(value).refused, refused, JSON.stringify(value));
+  const both = { ...STATE.answers, merk: { text: "a\nb" }, koffie: { chosen: "ja" }, geheim: {} };
+  assert.deepEqual(read(packed({ answers: both })).wrong, [1, 3]); // all at once
   assert.equal(fromFile(form, "x".repeat(500_000)).refused, "large");
   for (const rest of ["", "%00", "a b", "<script>", "__79"])
     assert.equal((await fromLink(form, FRAGMENT + rest)).refused, "damaged");

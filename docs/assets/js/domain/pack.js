@@ -16,8 +16,9 @@ import {
 /** @import { Questionnaire } from "./form.js" */
 /** @import { State, Team } from "./state.js" */
 
-/** @typedef {"large" | "foreign" | "other" | "newer" | "damaged"} Refusal */
-/** @typedef {{ refused: Refusal, question?: FormQuestion }} Refused */
+/** @typedef {"large" | "foreign" | "points" | "other" | "newer" | "damaged"} Refusal */
+/** Why, and the numbers of the questions with an answer that does not fit.
+ * @typedef {{ refused: Refusal, wrong?: number[] }} Refused */
 /** @typedef {{ state: State, lost: number, refused?: undefined }} Found */
 /**
  * @typedef {{
@@ -75,6 +76,7 @@ const isWhole = (data) =>
 function refusal(form, data) {
   if (!isObject(data) || typeof data.handbook !== "string") return "foreign";
   if (!Number.isInteger(data.version)) return "foreign";
+  if (isObject(data.marks)) return "points"; // the file of another page
   if (data.handbook !== form.id) return "other";
   if (Number(data.version) > VERSION) return "newer";
   return isWhole(data) ? "" : "damaged";
@@ -92,14 +94,16 @@ function unpack(form, data) {
   if (refused) return { refused };
   const { school, team, edition, answers } = /** @type {Packed} */ (data);
   const state = { ...empty(), school: school ?? "", team: { ...TEAM, ...team } };
-  let lost = 0;
+  const odd = [];
   for (const [id, entry] of Object.entries(answers)) {
     const question = form.byId.get(id);
     if (question && fits(question, entry)) state.answers[id] = entry;
-    else if (edition < form.edition && ID.test(id)) lost += 1;
-    else return { refused: edition > form.edition ? "newer" : "damaged", question };
+    else odd.push(id);
   }
-  return { state, lost };
+  if (edition < form.edition ? odd.every((id) => ID.test(id)) : !odd.length)
+    return { state, lost: odd.length };
+  const wrong = odd.flatMap((id) => form.byId.get(id)?.number ?? []);
+  return { refused: edition > form.edition ? "newer" : "damaged", wrong };
 }
 
 /**

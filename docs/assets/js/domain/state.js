@@ -60,6 +60,11 @@ export function parsed(text) {
   }
 }
 
+/** Whether two names mean one school, however they are written. @param {string} one
+ * @param {string} other */
+export const sameName = (one, other) =>
+  !one.localeCompare(other, undefined, { sensitivity: "base", ignorePunctuation: true });
+
 /** @param {unknown} value @param {string[]} allowed @returns {value is Record<string, unknown>} */
 export const onlyKeys = (value, allowed) =>
   isObject(value) && Object.keys(value).every((key) => allowed.includes(key));

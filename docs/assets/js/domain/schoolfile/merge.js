@@ -98,11 +98,6 @@ const changed = (before, now) =>
     )
     .sort();
 
-/** Whether two names mean one school, however they are written. @param {string} one
- * @param {string} other */
-export const sameName = (one, other) =>
-  !one.localeCompare(other, undefined, { sensitivity: "base", ignorePunctuation: true });
-
 /**
  * My file with what a colleague's file holds, of which school that is, or why that file changes nothing. Only a point that
  * the handbook does not have can be wiped, so that no file takes away what was said of the others.

@@ -1,8 +1,9 @@
 // Answers to a file and back, and to a link and back. What comes in is shown as a question first;
 // nothing here changes before the reader agrees.
-import { fill } from "../../domain/form.js";
+import { byNumber, fill } from "../../domain/form.js";
 import { FRAGMENT, LONGEST, fromLink, toLink } from "../../domain/link.js";
 import { MOST, fromFile, toFile } from "../../domain/pack.js";
+import { sameName } from "../../domain/state.js";
 import { ask } from "../ask.js";
 import { button, el } from "../dom.js";
 import { download } from "../download.js";
@@ -78,8 +79,8 @@ export async function makeLink({ form, words, state, share: { link, linkBox, sai
 }
 
 /** Why answers were refused, in one or two sentences. @param {View} it @param {Refused} found */
-export function refusal({ words }, { refused, question }) {
-  const where = question ? ` (${fill(words.number, { number: question.number })})` : "";
+export function refusal({ words }, { refused, wrong = [] }) {
+  const where = wrong.length ? ` (${byNumber(words, wrong)})` : "";
   const said = words[`refused_${refused}`].replace(/\.$/, `${where}.`);
   return `${said} ${words.unchanged}`;
 }
@@ -98,12 +99,20 @@ async function offer(it, place, found, text, always) {
   const number = count(found.state);
   const left = found.lost === 1 ? words.lost_one : words.lost;
   const lost = found.lost ? fill(left, { count: found.lost }) : "";
+  const [mine, theirs] = [it.state.school, found.state.school];
+  const same = !mine || !theirs || sameName(mine, theirs);
+  const other = same ? "" : fill(words.ask_other, { theirs, mine });
   const here = count(it.state) > 0;
-  const parts = [fill(text, { count: number }), lost, here ? words.ask_replace : ""];
+  const parts = [fill(text, { count: number }), other, lost, here ? words.ask_replace : ""];
   const said = parts.filter(Boolean).join(" ");
-  if ((always || here || lost) && !(await ask(place, said, words.use, words.keep_mine)))
+  if ((always || here || lost || other) && !(await ask(place, said, words.use, words.keep_mine)))
     return words.unchanged;
-  it.replace({ ...found.state, aside: it.state.aside, adopted: it.state.adopted });
+  it.replace({
+    ...found.state,
+    school: theirs || mine,
+    aside: it.state.aside,
+    adopted: it.state.adopted,
+  });
   return fill(words.used, { count: number });
 }
 

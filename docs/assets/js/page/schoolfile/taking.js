@@ -1,9 +1,10 @@
 // A file of the school comes in. It is judged first; where two sides differ, nothing changes before
 // the reader chose.
 import { fill } from "../../domain/form.js";
-import { choose, merge, sameName, take } from "../../domain/schoolfile/merge.js";
+import { choose, merge, take } from "../../domain/schoolfile/merge.js";
 import { KEYS as MARK_KEYS } from "../../domain/schoolfile/mark.js";
 import { MOST } from "../../domain/schoolfile/read.js";
+import { sameName } from "../../domain/state.js";
 import { ask } from "../ask.js";
 import { all, button, el, find, put } from "../dom.js";
 import { inShort } from "./rows.js";
