@@ -54,7 +54,7 @@ test("a link shares what is asked and shown, a file all of it", async () => {
 test("what is no file of ours is refused, and why", async () => {
   const cases = {
     foreign: [[], 3, null, { name: "x" }, packed({ version: "1" })],
-    points: [packed({ handbook: "2026.1", marks: {} })],
+    points: [packed({ handbook: "2026.1", format: "waar-staan-wij" })],
     other: [packed({ handbook: "andere" })],
     newer: [packed({ version: 2 }), answer("nieuw", { text: "x" }, { edition: "2031-01-01" })],
     damaged: [

@@ -76,7 +76,7 @@ const isWhole = (data) =>
 function refusal(form, data) {
   if (!isObject(data) || typeof data.handbook !== "string") return "foreign";
   if (!Number.isInteger(data.version)) return "foreign";
-  if (isObject(data.marks)) return "points"; // the file of another page
+  if (typeof data.format === "string") return "points"; // the file of another page
   if (data.handbook !== form.id) return "other";
   if (Number(data.version) > VERSION) return "newer";
   return isWhole(data) ? "" : "damaged";
