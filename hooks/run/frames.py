@@ -65,7 +65,9 @@ def names(loaded: Loaded, files: Mapping[str, File], config: MkDocsConfig) -> di
     return {
         "t": catalog.labels,
         "address": lambda uri: files[uri].url if uri in files else "",
-        "name_of": lambda uri: escape(pages[uri].title) if uri in files else "",
+        "name_of": lambda uri, language=catalog.language: (
+            escape(catalogs[language].pages[uri].title) if uri in files else ""
+        ),
         "foreign": lambda item: item.is_page and pages[languages.base_uri(item.file)].foreign,
         "school": catalog.school,
         "lifelines": people.lifelines(catalog),

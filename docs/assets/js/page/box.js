@@ -95,4 +95,9 @@ field.addEventListener("input", () => {
   pausing = setTimeout(keep, PAUSE);
 });
 addEventListener("popstate", follow);
-if (kept() !== undefined) follow(); // a reader who comes back
+// A reader comes back, or comes from an address where nothing is.
+if (kept() !== undefined) follow();
+else if (location.hash === `#${box.id}`) {
+  history.replaceState(null, "", location.pathname);
+  opener?.click();
+}
