@@ -27,10 +27,11 @@ function paintRow(desk, row) {
   const parts = [from && fill(desk.words.own_said, { from }), inShort(desk, desk.file.marks[id])];
   const text = parts.filter(Boolean).join(" · ");
   put(said, text && said.previousElementSibling ? ` · ${text}` : text);
-  if (said.parentElement?.querySelector("button")) return;
+  const line = find(row, ".pick__do", HTMLElement);
+  if (line.querySelector("button")) return;
   const name = `${desk.words.edit}: ${find(row, "label", HTMLElement).textContent?.trim()}`;
   const look = { class: "button button--quiet needs-script", "aria-label": name };
-  said.after(" ", button(desk.words.edit, { ...look, "data-file-edit": true }));
+  line.append(button(desk.words.edit, { ...look, "data-file-edit": true }));
 }
 
 /** How many points of a group are busy and done, after how many there are.
@@ -50,7 +51,8 @@ export function paintRows(desk, within) {
 /** A row for a point that the page did not bring. @param {{ id: string, text: string }} point */
 function made({ id, text }) {
   const name = `punt-${id.replace(":", "-")}`;
-  const said = el("p", { class: "ticks__ground" }, el("span", { "data-file-mark": true }));
+  const mark = el("span", { "data-file-mark": true });
+  const said = el("p", { class: "ticks__ground pick__do" }, mark);
   return el(
     "li",
     { "data-point": id },
