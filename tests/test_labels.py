@@ -44,7 +44,8 @@ MADE = {
         for one in ("number", "time", "step", "minutes", "date", "past", "future", "length")
     ),
     *(f"warn_{one}" for one in ("name", "number", "police", "images", "secret")),
-    *(f"refused_{why}" for why in ("large", "foreign", "other", "newer", "damaged")),
+    *(f"refused_{why}" for why in ("large", "foreign", "points", "other")),
+    *("refused_newer", "refused_damaged"),
 }
 # Why a file of a school is refused; see domain/schoolfile/read.js.
 REFUSED = (
