@@ -15,13 +15,12 @@ OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the langua
 _MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
 # Where HTML takes no element: in titles and choices, in what a script reads, in pictures, in tags.
 _CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>", re.S)
-_TAG = re.compile(f"<[^<>]*[{OPEN}{SHUT}][^<>]*>")
+_TAG = re.compile(f"<[^<>{OPEN}{SHUT}]*+[{OPEN}{SHUT}][^<>]*>")
 # A link that is read aloud in another language than the number or sign that it shows.
 _ALOUD = re.compile(f'<a (?=[^<>]*aria-label="{OPEN}([a-z]+){MID})')
 # An element that holds no more than one marked text can carry the language itself.
 _WHOLE = re.compile(
-    f"<([a-z]+[0-9]?)(?![^<>]* lang=)((?: [^<>]*)?)>"
-    f"{OPEN}([a-z]+){MID}([^<>{OPEN}{SHUT}]+){SHUT}</\\1>"
+    f"<([a-z]+[0-9]?+)((?: [^<>]*+)?+)>{OPEN}([a-z]+){MID}([^<>{OPEN}{SHUT}]+){SHUT}</\\1>"
 )
 
 
@@ -60,9 +59,13 @@ def as_html(html: str) -> str:
     def element(mark: re.Match[str]) -> str:
         return f'<span lang="{mark[1]}">' if mark[1] else "</span>"
 
+    def whole(found: re.Match[str]) -> str:
+        tag, more, language, text = found.groups()
+        return found[0] if " lang=" in more else f'<{tag}{more} lang="{language}">{text}</{tag}>'
+
     html = _CLOSED.sub(lambda found: bare(found[0]), html)
     html = _ALOUD.sub(r'<a lang="\1" ', html)
-    html = _WHOLE.sub(r'<\1\2 lang="\3">\4</\1>', html)
+    html = _WHOLE.sub(whole, html)
     html = _TAG.sub(lambda found: bare(found[0]), html)
     return _MARK.sub(element, html)
 
