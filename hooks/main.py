@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from engine import addresses, languages, running
 from handbook.loading import SCHOOL
+from handbook.screen.templates import Names
 from run import Run
 
 # MkDocs has no other place for the run of now and for its command.
@@ -71,6 +72,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What every template of the theme may use, pages and others alike."""
     env.auto_reload = False
+    env.context_class = Names
     env.bytecode_cache = _runs[0].publisher.compiled
     env.globals.update(_runs[0].names(config))
     return env

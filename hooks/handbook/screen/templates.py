@@ -1,11 +1,14 @@
 """The templates of the blocks, ready to be filled; the only importer of jinja2."""
 
 import json
+from collections.abc import Callable, MutableMapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from handbook.catalog import (
     everything,
@@ -47,7 +50,6 @@ ASKED = {
     )
 }
 OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
-Templates = Environment  # what others pass on without knowing it
 
 
 class Compiled(BytecodeCache):
@@ -74,12 +76,41 @@ def _made_from(bucket: Bucket) -> str:
     return "\n".join([_VERSION, bucket.key, bucket.checksum, *options])
 
 
+class Names(Context):
+    """What a template may use; it calls a function as it is, for none of ours asks who calls.
+
+    To find that out would cost more than most calls themselves.
+    """
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        /,
+        *values: Any,
+        _block_vars: object = None,
+        _loop_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """What a call gives; the engine tells of the variables around it, for who asks."""
+        return function(*values, **named)
+
+
+class Templates(Environment):
+    """All templates; what they may use is all there before the first of them is filled."""
+
+    context_class = Names
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template may use, in one place: looking in two costs at each use."""
+        return {**self.globals, **(d or {})}
+
+
 def environment(folder: Path, compiled: Compiled | None = None, **more: object) -> Templates:
     """The templates of ``folder``; every value is escaped, a missing name is an error.
 
     ``more`` is what templates may use beside what this room knows.
     """
-    made = Environment(
+    made = Templates(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,

@@ -121,14 +121,14 @@ class Texts:
         """A quote inside a sentence."""
         words = self.words_of(quote)
         if quote.kind == "school" and quote.id == "report" and self.catalog.school.report:
-            return Markup('<a class="tel" href="mailto:{0}">{0}</a>').format(words)
+            return Markup('<a class="tel" href="mailto:%s">%s</a>') % (words, words)
         if quote.kind in ("school", quotes.ANSWER):
             return escape(words)
         self.mention(words)
         if quote.kind == "page" and quote.id in self.catalog.left_out:
             return escape(words)
         if quote.kind == "page":
-            return Markup('<a href="{}">{}</a>').format(self.href(quote.id), words)
+            return self.led(self.href(quote.id), words)
         entry = self.catalog.quoted(quote.kind, quote.id)
         if entry is None:
             return escape(str(quote))
@@ -144,8 +144,8 @@ class Texts:
         """Words that lead to an address, or those alone where it leads nowhere."""
         if not address:
             return escape(words)
-        said = Markup("").join(Markup(' {}="{}"').format(key, text) for key, text in more.items())
-        return Markup('<a href="{}"{}>{}</a>').format(address, said, words)
+        said = Markup("").join(Markup(' %s="%s"') % one for one in more.items())
+        return Markup('<a href="%s"%s>%s</a>') % (address, said, words)
 
     def ours(self, law: Law) -> list[Markup]:
         """What the school filled in of how it meets a law; a role with its number."""
@@ -177,8 +177,8 @@ class Texts:
         """A heading with an address, which the table of contents shows too."""
         self.mention(title := escape(Markup(escape(words)).striptags()))
         self.headings.append(Heading(self.after_headings, level, name, title))
-        style = Markup(' class="{}"').format(look) if look else ""
-        return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, style, name, words)
+        style = Markup(' class="%s"') % look if look else ""
+        return Markup('<h%s%s id="%s">%s</h%s>') % (level, style, name, words, level)
 
     def use(self, part: str) -> str:
         """Say that the page has something that its frame brings a script or a style sheet for."""
