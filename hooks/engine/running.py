@@ -21,7 +21,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 BOOKS = "BOOKS"  # set in the environment of a run for a site that goes out
 TOLD = "TOLD"  # set there for a run of which somebody waits to hear how far it is
-GARBAGE = 100_000  # objects made before Python looks for garbage
+GARBAGE = 1_000_000  # objects made before Python looks for garbage
 
 
 def begin() -> None:
