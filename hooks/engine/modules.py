@@ -41,6 +41,7 @@ class Modules:
         }
         self.entries = {name for name in entries if name in self.texts}
         self._leaves: dict[str, set[str]] = {}  # the names that each module exports
+        self.module = cache(self._module)
         self.whole = cache(self._whole)
 
     def address(self, name: str) -> str:
@@ -72,7 +73,7 @@ class Modules:
             return
         for imported in self.imports(name):
             self._add(imported, done)
-        done[name] = self._module(name)
+        done[name] = self.module(name)
 
     def imports(self, name: str) -> Iterator[str]:
         """What one module imports itself."""

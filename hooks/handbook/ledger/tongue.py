@@ -57,7 +57,7 @@ class Tongue:
                 known.titles.add(content.title)
                 known.texts.update((content.title, *(text for _, text in content.items)))
             for text in known.texts:
-                known.runs.update(_threes([word[0] for word in _WORD.finditer(text)]))
+                known.runs.update(_threes(_WORD.findall(text)))
         return self._known[sheet]
 
 

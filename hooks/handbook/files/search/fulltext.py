@@ -24,14 +24,14 @@ FIRST = 48  # the sign of the first page
 MOST_SHARED = 25  # so that it is one letter
 _NO_TEXT = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|<[^>]*>|\[\[[^\]]*\]\]|https?://\S+")
 _MARKS = re.compile("[\u0300-\u036f'’‘]")
-_NUMBER = re.compile(r"(?<=\d)[\s.-]+(?=\d)")
+_NUMBER = re.compile(r"(\d)[\s.-]+(?=\d)")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words(text: str) -> list[str]:
     """Folded words: no capitals, no accents, no signs in a number."""
     plain_text = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
-    return _WORD.findall(_NUMBER.sub("", plain_text))
+    return _WORD.findall(_NUMBER.sub(r"\1", plain_text))
 
 
 def text(catalog: Catalog, found: list[Page], told: Mapping[int, str]) -> list[str]:

@@ -5,6 +5,7 @@ from the page. Each block tells its items: all that a reader acts on, with ids t
 Must not know where the text came from, nor what will be made of it.
 """
 
+from functools import cache
 from typing import Any
 
 from handbook.sheets.blocks.asking import Asked, Clashing, Questions
@@ -34,8 +35,13 @@ __all__ = [
 ]  # fmt: skip
 
 
-def values(part: object) -> dict[str, Any]:
+def values(part: Any) -> dict[str, Any]:
     """What a block or a part of one holds."""
-    kind = {"kind": type(part).__name__.lower()} if isinstance(part, Block) else {}
-    more = {"ground": part.ground} if isinstance(part, Task) else {}
-    return {**kind, **vars(part), **more}
+    held = {**_kind(part.__class__), **vars(part)}
+    return {**held, "ground": part.ground} if isinstance(part, Task) else held
+
+
+@cache
+def _kind(shape: type) -> dict[str, str]:
+    """Of what kind a block is; a part of one is of none."""
+    return {"kind": shape.__name__.lower()} if issubclass(shape, Block) else {}
