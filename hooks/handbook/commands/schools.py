@@ -96,10 +96,12 @@ def _chosen(folders: list[Folder], only: list[str]) -> list[Folder]:
 
 def _typeset(root: Path, ready: Sequence[One]) -> None:
     """Make the files of all sheets, the same sheet of every school at once."""
-    from handbook.publish import ahead, editions  # whose libraries are large
+    from handbook.publish import ahead, editions, printing  # whose libraries are large
 
     shapes, paper = settings.shapes(root / settings.FILE)
     read = [one.loaded for one in ready if one.loaded and paper]
+    if read:
+        printing.ready()
     edition = partial(editions.every, address=settings.address, today=settings.today())
     found = [made for one in read for made in edition(one)]
     groups, most = ahead.alike(found), many.processors()

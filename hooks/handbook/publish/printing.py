@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
@@ -41,6 +42,13 @@ def makers(shapes: Path, labels: Labels, logo: str) -> dict[str, Maker]:
         Ods(shapes / "table", labels),
     )
     return {one.ending: one for one in made}
+
+
+def ready() -> None:
+    """Load and make what is the same in every build, for who builds in copies of this process."""
+    for name in ("bundle", "csv", "docx", "ics", "ods", "pdf"):
+        import_module(f"handbook.files.{name}")
+    opendata.schema()
 
 
 def write(root: Path, edition: Edition, fill: Callable[..., str]) -> None:
