@@ -7,7 +7,7 @@ shows this.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from handbook.reading.tongues import said
 from handbook.sheets.codes import Content
@@ -18,11 +18,11 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 @dataclass(frozen=True)
 class _Known:
-    """What a sheet of the first language ever said, and its words by three."""
+    """What a sheet of the first language ever said, and the words of each text in a row."""
 
-    titles: set[str] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
-    runs: set[tuple[str, ...]] = field(default_factory=set)
+    titles: set[str]
+    texts: set[str]
+    words: str
 
 
 class Tongue:
@@ -45,31 +45,30 @@ class Tongue:
         if text in known.texts and (len(words) >= RUN or content.title in known.titles):
             return said(text, self.language)
         made, end = [], 0
-        for first, last in _runs(words, known.runs):
+        for first, last in _runs(words, known.words):
             made += [text[end:first], said(text[first:last], self.language)]
             end = last
         return "".join([*made, text[end:]])
 
     def _of(self, sheet: str) -> _Known:
         if sheet not in self._known:
-            self._known[sheet] = known = _Known()
-            for content in self._contents.get(sheet, ()):
-                known.titles.add(content.title)
-                known.texts.update((content.title, *(text for _, text in content.items)))
-            for text in known.texts:
-                known.runs.update(_threes(_WORD.findall(text)))
+            found = self._contents.get(sheet, ())
+            titles = {one.title for one in found}
+            texts = titles | {text for one in found for _, text in one.items}
+            self._known[sheet] = _Known(titles, texts, "\n".join(map(_row, texts)))
         return self._known[sheet]
 
 
-def _threes(words: list[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[place:] for place in range(RUN)), strict=False)
+def _row(text: str) -> str:
+    """The words of a text, each with a space on both sides."""
+    return f" {' '.join(_WORD.findall(text))} "
 
 
-def _runs(words: list[re.Match[str]], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _runs(words: list[re.Match[str]], known: str) -> Iterator[tuple[int, int]]:
     """Where words that are known in a row begin and end, each row as long as it is."""
     begin, end = 0, -1
-    for place, three in enumerate(_threes([word[0] for word in words])):
-        if three not in known:
+    for place in range(len(words) - RUN + 1):
+        if f" {' '.join(word[0] for word in words[place : place + RUN])} " not in known:
             continue
         if place > end:
             if end >= 0:
