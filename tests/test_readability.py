@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from benchmarks.readability import BACKGROUND, ENOUGH, PLAIN, Score, score, syllables, table, wish
+from benchmarks.readability import EASIER, ENOUGH, HASTE, Score, score, syllables, table, wish
 
 from handbook.loading import Loaded
 from project import Project
@@ -52,12 +52,15 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
     klas = replace(counted, uri="klas/x.md", sentences=ENOUGH)
     assert wish(klas) == "te kort, losse zinnen, hakt"
     assert wish(replace(klas, sentences=ENOUGH - 1)) == "hakt"
-    assert wish(replace(klas, uri=PLAIN[0])) == "losse zinnen, hakt"
+    assert wish(replace(klas, uri="voor-wie/ouder.md")) == "losse zinnen, hakt"
+    assert wish(replace(klas, uri="hulp/x.md")) == "te kort, hakt"
+    assert not wish(replace(klas, uri=f"{HASTE}x.md"))
 
 
 def test_pages_for_a_calm_moment_read_in_one_breath(real: Loaded) -> None:
     """Neither hard nor telegrams, with reasons given: what `make readability` asks of them."""
-    calm = [page for page in real.base.pages.values() if page.uri.startswith(BACKGROUND)]
-    found = [one for page in calm if (one := score(real.base, page))]
+    pages = [page for page in real.base.pages.values() if not page.facts.example]
+    found = [one for page in pages if (one := score(real.base, page))]
     wishes = [f"{one.uri}: {wish(one)} ({one.flesch:.1f})" for one in found if wish(one)]
     assert not wishes, "\n".join(wishes)
+    assert [uri for uri in EASIER if not any(one.uri.startswith(uri) for one in found)] == []
