@@ -57,8 +57,8 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
     assert not wish(replace(klas, uri=f"{HASTE}x.md"))
 
 
-def test_pages_for_a_calm_moment_read_in_one_breath(real: Loaded) -> None:
-    """Neither hard nor telegrams, with reasons given: what `make readability` asks of them."""
+def test_pages_read_in_one_breath_or_say_why_not(real: Loaded) -> None:
+    """Neither hard nor telegrams, but where ``EASIER`` says why: what `make readability` asks."""
     pages = [page for page in real.base.pages.values() if not page.facts.example]
     found = [one for page in pages if (one := score(real.base, page))]
     wishes = [f"{one.uri}: {wish(one)} ({one.flesch:.1f})" for one in found if wish(one)]
