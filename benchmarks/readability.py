@@ -42,7 +42,6 @@ EASIER = {
     "werkbladen/klasafspraken.md": "samen met leerlingen ingevuld",
     "werkbladen/oudergroepen.md": "ook door ouders gelezen, met korte keuzes",
     "werkbladen/gedragscode.md": "ook door leerlingen en ouders gelezen, met korte keuzes",
-    "werkbladen/beleidsplan.md": "ook door leerlingen en ouders gelezen, met korte keuzes",
     "over/privacy.md": "ook door ouders en leerlingen gelezen",
     "werkbladen/teamdag.md": "voorgelezen en besproken",
     "meewerken/index.md": "zegt wat je typt, met korte woorden",
