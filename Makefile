@@ -14,7 +14,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish schools publish-schools book test types style faults browsers conform pictures bench readability due translations neem update changes release
+.PHONY: help serve site publish schools publish-schools book test first types style faults browsers conform pictures bench readability due translations neem update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -57,16 +57,15 @@ book: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook book
 
 test: $(ENV)/build
-	@$(MAKE) --no-print-directory --jobs=2 $(ENV)/test .cache/first
+	@$(MAKE) --no-print-directory --jobs=2 $(ENV)/test first types style
 	$(RUN) tests/browser.py --install
-	@$(MAKE) --no-print-directory --jobs=2 types style
-	$(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	BUILT=$(CURDIR)/.cache/first $(RUN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
-# Ophalen vraagt één processor; intussen maakt de andere alle bladen, die de tests dan niet meer maken.
-.cache/first: $(ENV)/build
-	$(RUN) -m mkdocs build --quiet --strict --site-dir $@
+# De delen van «make test» die twee aan twee lopen, want elk gebruikt maar één processor.
+# De site met alle bladen, die de tests dan niet meer maken; ophalen kan intussen.
+first: $(ENV)/build
+	@PYTHONPATH=hooks:tests $(RUN) -m project .cache/first
 
-# Twee delen van «make test» die naast elkaar lopen, want elk gebruikt maar één processor.
 types: $(ENV)/test
 	$(RUN) -m mypy hooks tests benchmarks
 

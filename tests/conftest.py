@@ -55,7 +55,12 @@ def _real() -> Loaded:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built strictly, once for all tests of all processes."""
+    """The folder of the real site, built strictly, once for all tests of all processes.
+
+    «make test» has built it before.
+    """
+    if "BUILT" in os.environ:
+        return Path(os.environ["BUILT"])
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
