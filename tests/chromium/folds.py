@@ -1,6 +1,6 @@
 """What a page folds away, opened all at once."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 # Of folds with one name only one is open at a time. Ends once the page has heard of all.
 OPEN = """(document) => {
@@ -14,6 +14,6 @@ OPEN = """(document) => {
 }"""
 
 
-def open_all(page: Page) -> None:
+def open_all(page: Page | Frame) -> None:
     """Open all that is folded, also what is folded within a fold."""
     page.evaluate(f"({OPEN})(document)")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from axe_playwright_python.base import AxeResults
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 from chromium.beside import AXE
 from chromium.kinds import ALONE, BESIDE, KINDS
@@ -122,7 +122,7 @@ RESIZED = """(height) => new Promise((done) => {
 judged: set[str] = set()  # the kinds in which axe found nothing, whatever the page
 
 
-def violations(page: Page, rules: list[str] | None = None) -> str:
+def violations(page: Page | Frame, rules: list[str] | None = None) -> str:
     """What axe finds as the page stands, in light and in dark; nothing when all is well.
 
     ``rules`` are those to hold besides the colours, when not all of them.
@@ -134,7 +134,7 @@ def violations(page: Page, rules: list[str] | None = None) -> str:
     return told(page.evaluate(STRUCTURE, [chosen, off])) + colours(page)
 
 
-def colours(page: Page) -> str:
+def colours(page: Page | Frame) -> str:
     """What axe finds in the colours of all kinds that it did not see before."""
     new = [kind for kind in page.evaluate(SCHEMES) if kind not in judged]
     found = "".join(map(told, page.evaluate(LOOK, [new, COLOURS]))) if new else ""
@@ -148,15 +148,18 @@ def told(results: dict[str, Any]) -> str:
     return str(AxeResults(results).generate_report()) if results["violations"] else ""
 
 
-def resize(page: Page, size: Mapping[str, int]) -> None:
-    """Show a page as wide as a screen, and all of it."""
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+def resize(page: Page | Frame, size: Mapping[str, int]) -> None:
+    """Show a page, or what stands in the frame of one, as wide as a screen, and all of it."""
+    screen = page.page if isinstance(page, Frame) else page
+    screen.set_viewport_size({"width": size["width"], "height": size["height"]})
     height = min(page.evaluate(WHOLE), TALL)
-    page.set_viewport_size({"width": size["width"], "height": height})
+    screen.set_viewport_size({"width": size["width"], "height": height})
     page.evaluate(RESIZED, height)
 
 
-def in_all_looks(page: Page, phone: list[str] | None = None, desk: list[str] | None = None) -> str:
+def in_all_looks(
+    page: Page | Frame, phone: list[str] | None = None, desk: list[str] | None = None
+) -> str:
     """What axe finds at 1280 and 360 px, in light and in dark; on each by some rules or all."""
     resize(page, DESK)
     found = violations(page, desk)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from chromium.asking import Asking
+from chromium.beside import FRAME, framed
 from chromium.folds import open_all
 from chromium.look import PHONE
 from chromium.searching import open_search, search
@@ -32,7 +33,7 @@ PAINT = """(rule) => {
 @pytest.mark.faults
 def test_one_faint_word_is_found(look: Callable[..., Page]) -> None:
     """Or the tests of all pages would say nothing: one word among many of its kind, in one look."""
-    page = look("/taken/stel-de-norm/")
+    page = framed(look(FRAME), "/taken/stel-de-norm/")
     open_all(page)
     assert in_all_looks(page, DRAWN) == ""
     unseen = set()
@@ -54,7 +55,7 @@ WRONG = {
 @pytest.mark.parametrize(("rule", "style"), WRONG.items(), ids=WRONG)
 def test_what_is_drawn_wrong_is_found(look: Callable[..., Page], rule: str, style: str) -> None:
     """Or the tests of all pages would say nothing: on a phone alone."""
-    page = look("/werkbladen/", phone=True)
+    page = framed(look(FRAME, phone=True), "/werkbladen/")
     page.evaluate(PAINT, f"@media (width < 600px) {{ {style.replace(';', ' !important;')} }}")
     assert rule in violations(page, DRAWN)
 

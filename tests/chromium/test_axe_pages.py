@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from chromium.beside import FRAME, framed
 from chromium.folds import open_all
 from chromium.look import KINDS, PHONE
 from chromium.seeing import DRAWN, in_all_looks, resize, violations
@@ -30,7 +31,7 @@ SAME = "/en/nu/naaktbeeld/"
 @pytest.mark.parametrize("path", [one for one in KINDS if one != SAME])
 def test_page(look: Callable[..., Page], path: str) -> None:
     """No violation on a page as it opens, and with all that it folds away."""
-    page = look(path)
+    page = framed(look(FRAME), path)
     assert in_all_looks(page, DRAWN, None if path in ON_A_DESK else DRAWN) == ""
     open_all(page)
     resize(page, PHONE)
