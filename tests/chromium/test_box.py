@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from chromium.lending import Shape, Shelf
 from chromium.look import PHONE
 from chromium.searching import FIELD, OPENER, RESULT, STATUS, open_search, search
 from handbook import words
@@ -226,14 +227,12 @@ BROKEN = {
 
 
 @pytest.fixture
-def searching(chromium: Browser, origin: str) -> Iterator[Page]:
-    """A plan on a phone, whose clock stands still until the test moves it."""
-    context = chromium.new_context(viewport=PHONE, service_workers="block")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.clock.install()
-    page.goto(f"{origin}/nu/naaktbeeld/")
-    yield page
-    context.close()
+def searching(shelf: Shelf, origin: str) -> Iterator[Page]:
+    """A plan on a phone, whose clock the test can move; it may complain of what is gone."""
+    lent = shelf.lend(Shape(phone=True, clock=True))
+    lent.open(f"{origin}/nu/naaktbeeld/")
+    yield lent.page
+    shelf.bring(lent)
 
 
 @pytest.mark.parametrize("pattern", BROKEN.values(), ids=BROKEN)
