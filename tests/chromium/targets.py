@@ -5,6 +5,7 @@ EXCEPT = {
     ".headerlink": "leads to where the reader is",
     ".skip": "shows for a keyboard alone",
     ".grounds a": "what something rests on, as quiet as a note; whoever opens it reads on",
+    "[data-point] a": "from which page a point is, as quiet as a note; the point itself is large",
     "table:has(code) td a": "shows an author what a quote becomes, as it stands in a text",
 }
 EXCEPTIONS = ", ".join(EXCEPT)
