@@ -13,20 +13,24 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+import zxingcpp
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.parser import parse_xml
+from docx.parts.story import StoryPart
 from docx.text.paragraph import Paragraph
+from PIL import Image
 
 import making
 import office
 import papers
 from handbook import words as spoken
 from handbook.files import fitting
+from handbook.files.docx import Docx
 from handbook.files.word.feet import free
 from handbook.files.word.fit import without_notes
-from handbook.files.word.ooxml import cell, paragraph, parsed, row, table
+from handbook.files.word.ooxml import cell, paragraph, row, table
 from handbook.loading import Loaded
 from handbook.reading.tongues import bare
 from handbook.sheets.blocks import (
@@ -62,7 +66,7 @@ from handbook.sheets.blocks import (
 from handbook.sheets.blocks.base import Silent
 from handbook.sheets.blocks.text import Running
 from handbook.sheets.names import endings, file_name
-from handbook.sheets.place import Place
+from handbook.sheets.place import Links, Place
 from handbook.sheets.sheet import Sheet
 from handbook.store import Store
 
@@ -259,7 +263,8 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
     for one in (tasks, named["Rooster"]):
         heads = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in one.rows]
         assert heads == [True] + [False] * (len(heads) - 1)
-    for one in file.tables:
+    english = Lines("", (Line("The line", "112", "always"),), language="en")
+    for one in (*file.tables, *opened(made(sheet(english, english))).tables):
         assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in one.rows)
         assert one._tbl.getnext().tag == qn("w:p")  # or Word joins two tables to one
 
@@ -271,11 +276,10 @@ def test_no_heading_is_the_last_that_libreoffice_deals_to_a_page(
     before: int, rows: int, room: int
 ) -> None:
     """It deals twenty paragraphs or rows to the first page, and one more to others."""
-    below = [table("TableGrid", "", [9], [row(cell(9))] * rows)] if rows else [paragraph("")]
-    body = OxmlElement("w:body")
-    body.extend(parsed([paragraph("")] * before + [paragraph("Heading2"), *below]))
-    free(body)
-    assert len(body.xpath("w:p[w:pPr/w:pStyle/@w:val = 'Dealt']")) == room
+    below = table("TableGrid", "", [9], [row(cell(9))] * rows) if rows else paragraph("")
+    dealt = [*free([paragraph("")] * before + [paragraph("Heading2"), below])]
+    assert dealt[before : before + room] == [paragraph("Dealt")] * room
+    assert len(dealt) == before + room + 2
 
 
 @pytest.mark.parametrize("danger", [True, False])
@@ -365,6 +369,26 @@ def test_the_file_says_what_it_is(language: str, proofing: str) -> None:
     assert round(section.page_width.mm) == 210
     (code,) = file.element.body.xpath("//wp:docPr/@descr")
     assert ADDRESS in code
+
+
+@pytest.mark.parametrize("address", [ADDRESS, ""])
+@pytest.mark.parametrize("kind", ["checklist", "letter"])
+def test_a_code_leads_to_its_page_and_a_logo_is_in_a_letter_or_in_a_foot(
+    kind: str, address: str
+) -> None:
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"></svg>'
+    one = sheet(Letter(("Er is iets gebeurd.",)), kind=kind)
+    file = opened(Docx(spoken.of("nl"), logo).make(one, Links(address)))
+    parts = file.part, file.sections[0].first_page_footer.part
+    code = [address] if address else []
+    assert [[*shown(part)] for part in parts] == ([[""], []] if kind == "letter" else [code, [""]])
+
+
+def shown(part: StoryPart) -> Iterator[str]:
+    """Where the code in each picture of a part leads; nowhere for another picture."""
+    for name in part.element.xpath("//a:blip/@r:embed"):
+        picture = Image.open(io.BytesIO(part.related_parts[name].blob))
+        yield "".join(code.text for code in zxingcpp.read_barcodes(picture))
 
 
 def test_without_an_address_there_is_no_code() -> None:

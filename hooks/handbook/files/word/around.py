@@ -1,11 +1,7 @@
 """What stands around the blocks of a sheet in a Word file: its head, and the foot of its pages."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
 
-from docx.shared import Mm
-
-from handbook.files import qr
 from handbook.files.word.controls import Controls
 from handbook.files.word.letters import aside
 from handbook.files.word.ooxml import (
@@ -21,7 +17,7 @@ from handbook.files.word.ooxml import (
     table,
     twips,
 )
-from handbook.files.word.pictures import brand, picture
+from handbook.files.word.package import CODE, DOCUMENT, FIRST, package
 from handbook.reading import tongues
 from handbook.sheets.blocks import Letter
 from handbook.sheets.codes import spaced
@@ -29,40 +25,32 @@ from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
 from handbook.words.labels import Labels
 
-CODE = {False: 18, True: 15}  # how wide a QR code is; on a page on its side it is smaller
 GREY = "595959"  # as in empty/styles.xml
 GAP = 4  # between the code and what stands beside it
 URGENT = ("acute", "pack")  # the title is the first that a hand in a hurry looks for
-
-
-class Page(NamedTuple):
-    """How wide a line is, how high the page, and whether it lies on its side.
-
-    ``edges`` is what of its height stays white above and below; all in twips.
-    """
-
-    width: int
-    height: int
-    wide: bool
-    edges: int
 
 
 class Around:
     """Makes the head and the feet of one file."""
 
     def __init__(
-        self, labels: Labels, sheet: Sheet, links: Links, controls: Controls, page: Page
+        self, labels: Labels, sheet: Sheet, links: Links, controls: Controls, logo: str
     ) -> None:
         self.labels = labels
         self.sheet = sheet
         self.controls = controls
-        self.page = page
         self.address = links.sheet.partition("#")[0]
         self.leads = links.verdict or links.sheet
         sent = sheet.blocks if sheet.kind == "letter" else ()
         self.sent = next((one for one in sent if isinstance(one, Letter)), None)
+        self.code = bool(self.address and not self.sent)
+        wide = any(getattr(one, "wide", False) for one in sheet.blocks)
+        self.package = package(
+            sheet.language, logo, wide=wide, code=self.code, sent=bool(self.sent)
+        )
+        self.page = self.package.page
 
-    def head(self, part: Any) -> Iterator[Element]:
+    def head(self) -> Iterator[Element]:
         """The title; below it what the sheet is for and what to fill in, beside the code."""
         if self.sheet.note:
             yield paragraph("", run(tongues.said(*self.sheet.note)))
@@ -77,7 +65,7 @@ class Around:
             left = []
         left += [(one, True) for one in self._to_fill()]
         if self.address or left:
-            yield self._table(left or [(paragraph(""), False)], part)
+            yield self._table(left or [(paragraph(""), False)])
 
     def _to_fill(self) -> Iterator[Element]:
         if self.sheet.fill:
@@ -86,7 +74,7 @@ class Around:
             when = self.controls.day("date", day)
             yield paragraph("ToFill", run(f"{school}: "), known, tab(), run(f"{day}: "), when)
 
-    def _table(self, left: list[tuple[Element, bool]], part: Any) -> Element:
+    def _table(self, left: list[tuple[Element, bool]]) -> Element:
         """What stands at the left, on a line or not, and the code beside all of it."""
         room = twips(CODE[self.page.wide] + GAP) if self.address else 0
         widths = [self.page.width - room, room] if room else [self.page.width]
@@ -95,20 +83,24 @@ class Around:
             cells = [cell(widths[0], one, look=_line() if line else [])]
             if room:
                 merge = el("vMerge") if place else el("vMerge", val="restart")
-                cells.append(cell(room, *([] if place else [self._code(part)]), look=[merge]))
+                cells.append(cell(room, *([] if place else [self._code()]), look=[merge]))
             rows.append(row(*cells, height=LINE if line else 0))
         return table("TableNormal", "", widths, rows)
 
-    def _code(self, part: Any) -> Element:
+    def _code(self) -> Element:
         said = f"{self.labels.qr} {self.leads}"
-        drawn = picture(part, qr.png(self.leads), said, width=Mm(CODE[self.page.wide]))
-        return el("p", el("pPr", el("jc", val="right")), drawn)
+        return el("p", el("pPr", el("jc", val="right")), *self.package.drawn(DOCUMENT, said))
 
-    def feet(self, first: Any, logo: str) -> tuple[list[Element], list[Element]]:
+    def brand(self, where: str) -> list[Element]:
+        """The logo of a school, which stands before its name; nothing without one."""
+        logo = self.package.drawn(where, self.sheet.author)
+        return [*logo, run(" ")] if logo else []
+
+    def feet(self) -> tuple[list[Element], list[Element]]:
         """That of the first page and of the next; what is sent does not say whence it came."""
         if self.sent:
             return [paragraph("")], [paragraph("")]
-        before = brand(first, logo, self.sheet.author)
+        before = self.brand(FIRST)
         until = " · ".join(self._until())
         later = " · ".join([*self._until()[:1], *self._code_said(), *self._until()[1:]])
         return (
@@ -129,7 +121,7 @@ class Around:
         until = f"{self.labels.use_until} {self.labels.date(self.sheet.until)}"
         return [until, self.address] if self.address else [until]
 
-    def _numbered(self, said: str, before: tuple[Element, ...] = ()) -> Element:
+    def _numbered(self, said: str, before: Iterable[Element] = ()) -> Element:
         stop = el("tabs", el("tab", val="right", pos=self.page.width))
         page = (run(f"{self.labels.sheet_page} "), number_of("PAGE"))
         pages = (run(f" {self.labels.of} "), number_of("NUMPAGES"))

@@ -4,8 +4,8 @@ Of the template of python-docx only the frame stays; the rest is in the folder `
 """
 
 import io
-from collections.abc import Iterable
-from functools import cache
+from copy import deepcopy
+from functools import cache, lru_cache
 from pathlib import Path
 
 import docx
@@ -21,11 +21,11 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from handbook import words
 from handbook.files.word.controls import placeholders
 from handbook.files.word.ooxml import Node, parsed
+from handbook.files.word.tight import tightened
 
 EMPTY = Path(__file__).with_name("empty")
 NEEDED = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}
-
-NAMES = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle")]
+NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 VAL, ID, CUSTOM = (qn(f"w:{name}") for name in ("val", "styleId", "customStyle"))
 
 
@@ -75,12 +75,29 @@ def _speak(made: Document, language: str) -> None:
         element.xpath(f"//w:{name}")[0].set(qn("w:val"), value)
 
 
-def without_unused(styles: Node, used: Iterable[Node]) -> None:
-    """Take out the styles of our own that no part of a file names, nor another style of it."""
-    named = {one.get(VAL) for part in used for one in part.iter(*NAMES)}
-    own = {one.get(ID): one for one in styles.iterchildren(qn("w:style")) if one.get(CUSTOM)}
+@cache
+def numbering(language: str, count: int) -> bytes:
+    """The lists of a file, of which so many are its own and start at one."""
+    lists: Node = blank(language).part.numbering_part.element
+    for _ in range(count):
+        lists.add_num(NUMBERED).add_lvlOverride(ilvl=0).add_startOverride(1)
+    return serialize_part_xml(lists)
+
+
+@cache
+def looks(language: str, tight: int) -> Node:
+    """The styles that every file of a language has, set so tight."""
+    return tightened(blank(language).styles.element, tight)
+
+
+@lru_cache(maxsize=1000)
+def styles(language: str, tight: int, used: frozenset[str]) -> bytes:
+    """The same without those of our own that no part of a file names, nor another style of it."""
+    made, named = deepcopy(looks(language, tight)), {*used}
+    own = {one.get(ID): one for one in made.iterchildren(qn("w:style")) if one.get(CUSTOM)}
     while named:
         kept = [own.pop(name) for name in named & own.keys()]
         named = {one.get(VAL) for style in kept for one in style.iter(qn("w:basedOn"))}
     for one in own.values():
-        styles.remove(one)
+        made.remove(one)
+    return serialize_part_xml(made)

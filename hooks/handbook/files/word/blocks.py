@@ -5,6 +5,7 @@ from typing import Any
 
 from handbook.files.fitting import End
 from handbook.files.word import meeting
+from handbook.files.word.blank import NUMBERED
 from handbook.files.word.calling import called, first
 from handbook.files.word.controls import Controls
 from handbook.files.word.doing import advice, tasks
@@ -12,10 +13,8 @@ from handbook.files.word.grids import cards, duties, grid
 from handbook.files.word.letters import letter
 from handbook.files.word.ooxml import (
     Element,
-    Node,
     cell,
     headed,
-    new_list,
     paragraph,
     row,
     run,
@@ -44,8 +43,6 @@ from handbook.sheets.blocks import (
     Tasks,
 )
 from handbook.words.labels import Labels
-
-NUMBERED = 2  # the list in empty/numbering.xml that every row of steps starts anew
 
 
 def plain(text: str) -> list[Element]:
@@ -78,14 +75,13 @@ class Blocks:
         self,
         labels: Labels,
         controls: Controls,
-        numbering: Node,
         width: int,
         logo: Iterable[Element] = (),
         ends: Sequence[End] = (),
     ) -> None:
         self.labels = labels
         self.controls = controls
-        self.numbering = numbering
+        self.lists = 0  # that start at one
         self.width = width
         self.heading = "Heading2"
         self._makers: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
@@ -118,7 +114,8 @@ class Blocks:
     def steps(self, block: Steps) -> Iterator[Element]:
         """A numbered list that starts at one, or points without an order."""
         yield from headed(block.title, self.heading)
-        number = new_list(self.numbering, NUMBERED) if block.ordered else 0
+        self.lists += block.ordered
+        number = NUMBERED + self.lists if block.ordered else 0
         style = "ListNumber" if block.ordered else "ListBullet"
         for step in block.steps:
             yield paragraph(style, *advice(step), number=number)

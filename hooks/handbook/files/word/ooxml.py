@@ -1,21 +1,21 @@
 """The XML that Word files are made of: elements, text, paragraphs and tables.
 
 Text goes in as text: it is escaped, and what XML cannot hold becomes a sign that says so. An
-element is kept as what it will be in the file, as a sheet has thousands: only ``parsed`` makes
-objects of them, all at once.
+element is kept as what it is in the file, as a sheet has thousands.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NewType
 from xml.sax.saxutils import escape
 
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
-from lxml.etree import tostring
 
+from handbook import words
 from handbook.files.word.whole import whole
-from handbook.reading.tongues import bare
+from handbook.reading.tongues import OPEN, bare, pieces
 
 Element = NewType("Element", str)  # so that no text can stand where an element should
 Node = Any  # lxml has no types
@@ -40,33 +40,27 @@ def twips(millimetres: float) -> int:
 
 
 LINE = twips(9)  # high enough to write on
-HEADINGS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{name}' for name in ("Heading", "Chapter"))
 QUOTE = {'"': "&quot;"}
-_SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
+_SPACES = nsdecls("w", "w14")
 
 
 def parsed(elements: Iterable[Element]) -> list[Node]:
-    """Elements as python-docx holds them, to put in a file."""
+    """Elements as python-docx holds them."""
     return list(parse_xml(f"<w:body {_SPACES}>{''.join(elements)}</w:body>"))
-
-
-def written(node: Node) -> Element:
-    """The same the other way round."""
-    return Element(tostring(node, encoding="unicode"))
 
 
 def el(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """An element; without a prefix it is one of Word's own, and its attributes have its prefix."""
     full = name if ":" in name else f"w:{name}"
     inside = "".join(children)
-    if not attributes:  # as most
-        return Element(f"<{full}>{inside}</{full}>")
-    prefix = full.partition(":")[0]
-    values = "".join(
-        f' {prefix}:{key}="{escape(value, QUOTE) if isinstance(value, str) else value}"'
-        for key, value in attributes.items()
-    )
-    return Element(f"<{full}{values}>{inside}</{full}>")
+    values = ""
+    if attributes:  # as few have
+        prefix = full.partition(":")[0]
+        values = "".join(
+            f' {prefix}:{key}="{escape(value, QUOTE) if isinstance(value, str) else value}"'
+            for key, value in attributes.items()
+        )
+    return Element(f"<{full}{values}>{inside}</{full}>" if inside else f"<{full}{values}/>")
 
 
 def on(*names: str) -> list[Element]:
@@ -76,9 +70,23 @@ def on(*names: str) -> list[Element]:
 
 def run(text: str, style: str = "", *, points: float = 0) -> Element:
     """A piece of text; ``style`` is the id of a character style, ``points`` another size."""
-    look = [el("rStyle", val=style)] if style else []
-    look += [el(name, val=round(2 * points)) for name in ("sz", "szCs")] if points else []
-    return el("r", *([el("rPr", *look)] if look else []), letters(text))
+    if OPEN not in text:
+        return _run(text, style, points)
+    said = pieces(whole(_clean(text)))
+    return Element("".join(_run(one, style, points, of and tongue(of)) for of, one in said))
+
+
+@cache
+def tongue(language: str) -> Element:
+    """What says the language of a run, for what reads it aloud."""
+    return el("lang", val=words.of(language).locale)
+
+
+def _run(text: str, style: str, points: float, language: str = "") -> Element:
+    look = el("rStyle", val=style) if style else ""
+    look += "".join(el(name, val=round(2 * points)) for name in ("sz", "szCs") if points)
+    look += language
+    return el("r", *([el("rPr", Element(look))] if look else []), letters(text))
 
 
 def symbols() -> Element:
@@ -93,7 +101,8 @@ def sign(mark: str) -> Element:
 
 def letters(text: str) -> Element:
     """The text of a run."""
-    return Element(f'<w:t xml:space="preserve">{escape(whole(_clean(text)))}</w:t>')
+    said, start = escape(whole(_clean(text))), '<w:t xml:space="preserve"'
+    return Element(f"{start}>{said}</w:t>" if said else f"{start}/>")
 
 
 def paragraph(
@@ -114,14 +123,6 @@ def paragraph(
     look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
     look += [el("spacing", before=0, after=0)] if close else []
     return el("p", el("pPr", *look), *parts)
-
-
-def new_list(numbering: Node, shape: int) -> int:
-    """The number of a list that starts at one, in a shape that ``numbering`` has; it is added."""
-    number = len(numbering.xpath("w:num")) + 1
-    start = el("lvlOverride", el("startOverride", val=1), ilvl=0)
-    numbering.extend(parsed([el("num", el("abstractNumId", val=shape), start, numId=number)]))
-    return number
 
 
 def line_break() -> Element:
@@ -183,15 +184,3 @@ def to_write(control: Element, style: str = "WritingLine", *, rows: int = 1) -> 
     """Lines to write on, kept on one page; the first holds the control."""
     for place in range(rows):
         yield paragraph(style, *([] if place else [control]), keep=place < rows - 1)
-
-
-def apart(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Room after a table, or Word joins it to the next; a heading has room of its own."""
-    after_table = False
-    for one in blocks:
-        if after_table and not one.startswith(HEADINGS):
-            yield paragraph("Spacer")
-        yield one
-        after_table = one.startswith("<w:tbl>")
-    if after_table:
-        yield paragraph("Spacer")

@@ -3,25 +3,26 @@
 Each gets a name where it begins and ends, so that Word can say so itself.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from docx.oxml.ns import qn
-
 from handbook.files.fitting import End
-from handbook.files.word.content import LOOK, PART, ROW, Known, Part
+from handbook.files.word.content import Known, Part, Read
 from handbook.files.word.measure import High, Measure
-from handbook.files.word.ooxml import Node, el, parsed
+from handbook.files.word.ooxml import el
 
-NEW = f"{LOOK}/{qn('w:pageBreakBefore')}"
+_LOOK = re.compile("<w:pPr/>|</w:pPr>")
 
 
 class Piece(NamedTuple):
     """What stays on one page: a paragraph or a row, whether it is held to the next, and whether
     it starts a page. ``above`` is how high the head is that comes back above it on the next page.
+
+    ``text`` is what of the file it is: with those of all others, all of it.
     """
 
-    node: Node
+    text: str
     high: High
     held: bool
     new: bool = False
@@ -69,16 +70,15 @@ def _units(laid: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def pieces(read: Iterable[tuple[Node, Known]], measure: Measure, width: float) -> Iterator[Piece]:
+def pieces(content: Iterable[Read], measure: Measure, width: float) -> Iterator[Piece]:
     """What was read of a file, as high as it is where a line is so wide."""
-    for node, known in read:
+    for texts, known in content:
         above = 0.0
-        nodes = [node] if node.tag == PART else node.iterchildren(ROW)
-        for own, one, high in zip(nodes, known.parts, _highs(known, measure, width), strict=True):
+        for text, one, high in zip(texts, known.parts, _highs(known, measure, width), strict=True):
             if isinstance(one, Part):
-                yield Piece(own, high, one.held, one.new)
+                yield Piece(text, high, one.held, one.new)
                 continue
-            yield Piece(own, high, one.held, above=0 if one.head else above)
+            yield Piece(text, high, one.held, above=0 if one.head else above)
             above += high.own * one.head
 
 
@@ -90,16 +90,21 @@ def _highs(known: Known, measure: Measure, width: float) -> list[High]:
     return found
 
 
-def mark(body: Node) -> None:
-    """Name the first and the last paragraph of each part that starts a page."""
-    paragraphs = [*body.iter(PART)]  # a part may end with a table
-    starts = [0, *(at for at, one in enumerate(paragraphs) if at and one.find(NEW) is not None)]
-    ends = [*(at - 1 for at in starts[1:]), len(paragraphs) - 1]
-    for part, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        _name(paragraphs[start], f"part{part}", 2 * part)
-        _name(paragraphs[end], f"end{part}", 2 * part + 1)
+def marked(laid: Sequence[Piece]) -> list[str]:
+    """What they are of the file, with a name at the first and the last paragraph of each part that
+    starts a page.
+    """
+    texts = [one.text for one in laid]
+    starts = [0, *(at for at, one in enumerate(laid) if at and one.new)]
+    for part, (start, after) in enumerate(zip(starts, [*starts[1:], len(texts)], strict=True)):
+        first = texts[start].index("<w:p>")
+        texts[start] = _named(texts[start], first, f"part{part}", 2 * part)
+        last = texts[after - 1].rindex("<w:p>")  # a part may end with a table
+        texts[after - 1] = _named(texts[after - 1], last, f"end{part}", 2 * part + 1)
+    return texts
 
 
-def _name(one: Node, name: str, number: int) -> None:
-    one.find(LOOK).addnext(*parsed([el("bookmarkStart", id=number, name=name)]))
-    one.extend(parsed([el("bookmarkEnd", id=number)]))
+def _named(text: str, place: int, name: str, number: int) -> str:
+    begin, end = el("bookmarkStart", id=number, name=name), el("bookmarkEnd", id=number)
+    own = _LOOK.sub(rf"\g<0>{begin}", text[place:], count=1)
+    return text[:place] + own.replace("</w:p>", f"{end}</w:p>", 1)

@@ -3,15 +3,14 @@
 Nobody knows where Word ends a page; but what holds together goes to the next page together.
 """
 
+import re
 from collections.abc import Sequence
 
-from docx.oxml.ns import qn
-
-from handbook.files.word.ooxml import Node, el, parsed
+from handbook.files.word.ooxml import el
 from handbook.files.word.pages import Piece
 
-PART, STYLE = qn("w:p"), qn("w:pStyle")
-LOOK, KEEP = qn("w:pPr"), qn("w:keepNext")
+KEEP = el("keepNext")
+_LOOK = re.compile(f"(<w:pPr>(?:<w:pStyle [^>]*>)?)(?:{KEEP})?")
 ENOUGH = 0.85  # of what is held, where a question ends
 
 
@@ -24,11 +23,10 @@ def hold(laid: Sequence[Piece], least: float) -> list[Piece]:
     found: list[Piece] = []
     for above, one in reversed([*zip([None, *laid], laid, strict=False)]):
         # What ends a question stays with it: LibreOffice tears so long a chain at its last link.
-        whole = high > ENOUGH * least and above is not None and _kept(above.node)
+        whole = high > ENOUGH * least and above is not None and _kept(above.text)
         held = 0 < high < least and not whole
-        for part in one.node.iter(PART) if held else ():
-            _keep(part)
-        found.append(one._replace(held=held or one.held))
+        text = _keep(one.text) if held else one.text
+        found.append(one._replace(text=text, held=held or one.held))
         if whole:
             high = least
         if one.new:
@@ -38,11 +36,10 @@ def hold(laid: Sequence[Piece], least: float) -> list[Piece]:
     return found[::-1]
 
 
-def _kept(one: Node) -> bool:
-    return one.tag == PART and one.find(f"{LOOK}/{KEEP}") is not None
+def _kept(text: str) -> bool:
+    return text.startswith("<w:p>") and KEEP in text
 
 
-def _keep(part: Node) -> None:
-    look = part.find(LOOK)
-    if look.find(KEEP) is None:
-        look.insert(int(look.find(STYLE) is not None), parsed([el("keepNext")])[0])
+def _keep(text: str) -> str:
+    """The same with each of its paragraphs held to the next."""
+    return _LOOK.sub(rf"\1{KEEP}", text.replace("<w:pPr/>", "<w:pPr></w:pPr>"))

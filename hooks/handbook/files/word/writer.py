@@ -1,41 +1,42 @@
 """A sheet as one Word file: its pages, head, blocks and foot."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
 
-from docx.document import Document
-from docx.enum.section import WD_ORIENT
-from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
-from docx.opc.pkgwriter import _ContentTypesItem
-from docx.shared import Mm
-
+from handbook.files import qr
 from handbook.files.fitting import End
-from handbook.files.word.around import Around, Page
-from handbook.files.word.blank import blank, without_unused
+from handbook.files.word.around import Around
+from handbook.files.word.blank import looks, numbering, styles
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.content import read
-from handbook.files.word.controls import Controls, short
+from handbook.files.word.controls import Controls
 from handbook.files.word.feet import free
 from handbook.files.word.fit import fitted, without_notes
-from handbook.files.word.measure import Measure
-from handbook.files.word.ooxml import Element, apart, paragraph, parsed, twips
-from handbook.files.word.pages import Piece, ends, mark, pieces
-from handbook.files.word.pictures import brand
-from handbook.files.word.speech import locale, speak, spoken
+from handbook.files.word.measure import High, Measure
+from handbook.files.word.ooxml import Element, paragraph
+from handbook.files.word.package import (
+    CORE,
+    DOCUMENT,
+    FIRST,
+    LATER,
+    NUMBERING,
+    PICTURE,
+    STYLES,
+)
+from handbook.files.word.pages import Piece, ends, marked, pieces
+from handbook.files.word.speech import spoken
 from handbook.files.word.tail import hold
-from handbook.files.word.tight import tightened
 from handbook.files.zipped import zipped
 from handbook.sheets.blocks import Copies, Notes
 from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
 from handbook.words.labels import Labels
 
-A4 = (210, 297)
-UPRIGHT = {"left": 16, "right": 16, "top": 13, "bottom": 18}  # millimetres
-ON_ITS_SIDE = {"left": 12, "right": 12, "top": 9, "bottom": 15}
-LONGEST_PROPERTY = 255
+NOTHING = High(0, 0, 0)
 HELD = 0.3  # the share of a page that the last page has on it at least
+_HEADINGS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{name}' for name in ("Heading", "Chapter"))
+_STYLES = re.compile('<w:(?:p|r|tbl)Style w:val="([^"]*)"')
 
 
 def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
@@ -43,24 +44,13 @@ def written(labels: Labels, sheet: Sheet, links: Links, logo: str) -> bytes:
     made = _Making(labels, sheet, links, logo)
     if any(isinstance(block, Copies) for block in sheet.blocks):
         made = _Making(labels, sheet, links, logo, made.ends)
-    return zipped(dict(sorted(_parts(made.document.part.package))))
-
-
-def _parts(package: Any) -> Iterator[tuple[str, bytes]]:
-    """The files of which a Word file is a zip; python-docx would compress each once more."""
-    kinds = _ContentTypesItem.from_parts(package.parts)  # type: ignore[no-untyped-call]
-    yield CONTENT_TYPES_URI.membername, kinds.blob
-    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
-    for part in package.parts:
-        yield part.partname.membername, part.blob
-        if part.rels:
-            yield part.partname.rels_uri.membername, part.rels.xml
+    return zipped(dict(sorted(made.files().items())))
 
 
 @cache
 def _measure(language: str, tight: int) -> Measure:
     """Measures by the styles that every file of a language has, set so tight."""
-    return Measure(tightened(blank(language).styles.element, tight))
+    return Measure(looks(language, tight))
 
 
 class _Making:
@@ -71,28 +61,19 @@ class _Making:
     ) -> None:
         self.labels = labels
         self.sheet = sheet
-        self.logo = logo
         self.known = known
-        self.document: Document = blank(sheet.language)
-        self.controls = Controls(locale(sheet.language))
-        self.page = self._page()
-        self.around = Around(labels, sheet, links, self.controls, self.page)
-        self._fill()
-        self.ends = self._set()
-        self._feet()
-        self._properties()
+        controls = Controls(labels.locale)
+        self.around = Around(labels, sheet, links, controls, logo)
+        self.page = self.around.page
+        head = [*self.around.head()]
+        brand = self.around.brand(DOCUMENT) if self.around.sent else ()
+        self.blocks = Blocks(labels, controls, self.page.width, brand, known)
+        own = (one for block in sheet.blocks for one in spoken(self.blocks, block))
+        self.tight, self.body, self.ends = self._set([*free(_apart([*head, *own]))])
 
-    def _fill(self) -> None:
-        part, body = self.document.part, self.document.element.body
-        head = [*self.around.head(part)]
-        body[0:0] = parsed(apart([*head, *self._blocks()]))
-        speak(body)
-        free(body)
-
-    def _set(self) -> list[End]:
+    def _set(self, blocks: Sequence[Element]) -> tuple[int, str, list[End]]:
         """Choose how tight all is set; where each part ends then, as nearly as can be told."""
-        styles, body = self.document.styles.element, self.document.element.body
-        content = [*read(body)]
+        content = read(blocks)
         room = self.page.height - self.page.edges
         cut = self.sheet.blocks[len(without_notes(self.sheet)) :]
         notes = sum(1 + block.rows for block in cut if isinstance(block, Notes))
@@ -101,52 +82,36 @@ class _Making:
             return [*pieces(content, _measure(self.sheet.language, tight), self.page.width)]
 
         tight, laid = fitted(lay, room, notes) if not self.around.sent else (0, lay(0))
-        if tight:
-            styles[:] = tightened(styles, tight)[:]
-        if notes and laid[-1].node is not body[-2]:  # what follows says how large a page is
-            for _ in range(notes):
-                body.remove(body[-2])
-            body[-1].addprevious(*parsed([paragraph("Spacer")]))
         held = hold(laid, HELD * self.page.height)
-        if self.known:
-            mark(body)
-        return ends(held, room)
+        found = ends(held, room)
+        if len(laid) < sum(len(known.parts) for _, known in content):
+            held.append(Piece(paragraph("Spacer"), NOTHING, held=False))
+        texts = marked(held) if self.known else [one.text for one in held]
+        return tight, "".join(texts), found
 
-    def _blocks(self) -> Iterator[Element]:
-        part = self.document.part
-        logo = () if not self.around.sent else brand(part, self.logo, self.sheet.author)
-        numbering = part.numbering_part.element
-        width = self.page.width
-        blocks = Blocks(self.labels, self.controls, numbering, width, logo, self.known)
-        return (one for block in self.sheet.blocks for one in spoken(blocks, block))
+    def files(self) -> dict[str, bytes]:
+        """The files of which a Word file is a zip."""
+        package, sheet = self.around.package, self.sheet
+        first, later = map("".join, self.around.feet())
+        own = {DOCUMENT: self.body, FIRST: first, LATER: later}
+        used = frozenset(_STYLES.findall("".join(own.values())))
+        return {
+            **package.parts,
+            **{where: package.filled(where, text) for where, text in own.items()},
+            **({PICTURE: qr.png(self.around.leads)} if self.around.code else {}),
+            STYLES: styles(sheet.language, self.tight, used),
+            NUMBERING: numbering(sheet.language, self.blocks.lists),
+            CORE: package.core(sheet.title, sheet.author, self.labels.locale),
+        }
 
-    def _feet(self) -> None:
-        (section,) = self.document.sections
-        first, later = section.first_page_footer.part, section.footer.part
-        feet = self.around.feet(first, self.logo)
-        first.element[:], later.element[:] = map(parsed, feet)
-        parts = (self.document.element.body, first.element, later.element)
-        without_unused(self.document.styles.element, parts)
 
-    def _page(self) -> Page:
-        """Lay the page upright or on its side."""
-        wide = any(getattr(block, "wide", False) for block in self.sheet.blocks)
-        margins = ON_ITS_SIDE if wide else UPRIGHT
-        across, along = A4[::-1] if wide else A4
-        section = self.document.sections[0]
-        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = Mm(across), Mm(along)
-        for side, size in margins.items():
-            setattr(section, f"{side}_margin", Mm(size))
-        section.footer_distance = Mm(6 if wide else 8)
-        section.different_first_page_header_footer = True
-        section.footer.is_linked_to_previous = False
-        section.first_page_footer.is_linked_to_previous = False
-        width = twips(across - margins["left"] - margins["right"])
-        return Page(width, twips(along), wide, twips(margins["top"] + margins["bottom"]))
-
-    def _properties(self) -> None:
-        properties = self.document.core_properties
-        properties.title = short(self.sheet.title, LONGEST_PROPERTY)
-        properties.author = short(self.sheet.author, LONGEST_PROPERTY)
-        properties.language = locale(self.sheet.language)
+def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
+    """Room after a table, or Word joins it to the next; a heading has room of its own."""
+    after_table = False
+    for one in blocks:
+        if after_table and not one.startswith(_HEADINGS):
+            yield paragraph("Spacer")
+        yield one
+        after_table = one.startswith("<w:tbl>")
+    if after_table:
+        yield paragraph("Spacer")
