@@ -7,6 +7,7 @@ when someone wipes an answer, too.
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from handbook.files.word.ooxml import (
     SYMBOLS,
@@ -28,6 +29,7 @@ ROUND = "○", "◉"  # where one answer is enough
 TICK_SIZE = 34  # half points: a box of at least 4 mm
 
 
+@lru_cache(maxsize=10_000)
 def short(text: str, longest: int = LONGEST) -> str:
     """A text cut to what Word allows, which counts some signs double."""
     text = clean(text)
@@ -52,6 +54,7 @@ def _placeholder(name: str) -> Element:
     return el("docPart", properties, el("docPartBody", paragraph("", _empty(name))))
 
 
+@cache
 def _empty(name: str) -> Element:
     """Blanks, which a line shows where nothing else does."""
     look = [el("rStyle", val="PlaceholderText"), *([el("u", val="single")] * (name == "line"))]
@@ -89,14 +92,7 @@ class Controls:
         self, tag: str, title: str, signs: tuple[str, str] = BOX, *, size: int = TICK_SIZE
     ) -> Element:
         """A box to tick; ``signs`` are what it looks like before and after."""
-        before, after = signs
-        kind = el(
-            "w14:checkbox",
-            el("w14:checked", val=0),
-            el("w14:checkedState", val=f"{ord(after):04X}", font=SYMBOLS),
-            el("w14:uncheckedState", val=f"{ord(before):04X}", font=SYMBOLS),
-        )
-        return self._control(tag, title, kind, _large(before, size))
+        return self._control(tag, title, _ticked(*signs), _large(signs[0], size))
 
     def text(self, tag: str, title: str, known: str = "", *, empty: str = "blank") -> Element:
         """Room for words, filled in where they are known."""
@@ -125,6 +121,18 @@ class Controls:
         return self._control(tag, title, self.lists[names], None)
 
 
+@cache
+def _ticked(before: str, after: str) -> Element:
+    """What makes a control a box, which looks so before and after."""
+    return el(
+        "w14:checkbox",
+        el("w14:checked", val=0),
+        el("w14:checkedState", val=f"{ord(after):04X}", font=SYMBOLS),
+        el("w14:uncheckedState", val=f"{ord(before):04X}", font=SYMBOLS),
+    )
+
+
+@cache
 def _large(sign: str, size: int) -> Element:
     """A box as large as asked; on the text itself, where Word looks when it draws the tick."""
     look = el("rPr", symbols(), el("sz", val=size), el("szCs", val=size))

@@ -6,7 +6,7 @@ element is kept as what it is in the file, as a sheet has thousands.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NewType
 from xml.sax.saxutils import escape
 
@@ -82,6 +82,7 @@ def tongue(language: str) -> Element:
     return el("lang", val=words.of(language).locale)
 
 
+@lru_cache(maxsize=10_000)
 def _run(text: str, style: str, points: float, language: str = "") -> Element:
     look = el("rStyle", val=style) if style else ""
     look += "".join(el(name, val=round(2 * points)) for name in ("sz", "szCs") if points)
@@ -117,12 +118,17 @@ def paragraph(
 
     ``close`` takes the room around it away.
     """
+    return el("p", _look(style, keep, new_page, number, close), *parts)
+
+
+@lru_cache(maxsize=1000)
+def _look(style: str, keep: bool, new_page: bool, number: int, close: bool) -> Element:
     look = [el("pStyle", val=style)] if style else []
     look += on("keepNext") if keep else []
     look += on("pageBreakBefore") if new_page else []
     look += [el("numPr", el("ilvl", val=0), el("numId", val=number))] if number else []
     look += [el("spacing", before=0, after=0)] if close else []
-    return el("p", el("pPr", *look), *parts)
+    return el("pPr", *look)
 
 
 def line_break() -> Element:
@@ -142,9 +148,13 @@ def number_of(name: str, known: int = 1) -> Element:
 
 def cell(width: int, *blocks: Element, look: Iterable[Element] = (), span: int = 1) -> Element:
     """A cell of a table; without anything in it, an empty paragraph."""
+    return el("tc", _cell_look(width, span, *look), *(blocks or [paragraph("")]))
+
+
+@lru_cache(maxsize=1000)
+def _cell_look(width: int, span: int, *look: Element) -> Element:
     across = [el("gridSpan", val=span)] if span > 1 else []
-    properties = el("tcPr", el("tcW", w=width, type="dxa"), *across, *look)
-    return el("tc", properties, *(blocks or [paragraph("")]))
+    return el("tcPr", el("tcW", w=width, type="dxa"), *across, *look)
 
 
 def row(*cells: Element, head: bool = False, height: int = 0) -> Element:
