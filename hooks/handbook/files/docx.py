@@ -7,7 +7,6 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from handbook import words
 from handbook.sheets.codes import spaced
 from handbook.sheets.place import Links
 from handbook.sheets.sheet import Sheet
@@ -29,15 +28,12 @@ class Docx:
 
     def key(self, sheet: Sheet, links: Links) -> str:
         """The data of the sheet, the words around it, and the writer."""
-        spoken = words.of(sheet.language)
-        signs = (spoken.locale, spoken.decimal_sign, spoken.list_sign)
         code = spaced(sheet.code)
         data = sheet.as_json(
             address=links.sheet,
             verdict=links.verdict,
             until=self.labels.date(sheet.until),
             code=code,
-            signs=signs,
         )
         return f"{self._made_with}\n{data}"
 
