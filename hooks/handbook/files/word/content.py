@@ -1,10 +1,9 @@
 """What of a Word file takes room: its paragraphs and the rows of its tables, read once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
-from xml.sax.saxutils import unescape
 
 from docx.oxml.ns import qn
 
@@ -28,16 +27,21 @@ WIDE = {
 }
 LETTERS = {sign: share for share, signs in WIDE.items() for sign in signs}
 
-LOOK, RUNS, VAL, SPACE = (qn(f"w:{name}") for name in ("pPr", "rPr", "val", "space"))
-TAB, BREAK = "tab", "br"
+
+def _w(*names: str) -> tuple[str, ...]:
+    return tuple(qn(f"w:{name}") for name in names)
+
+
+TABLE, ROW, CELL, PART, RUN = _w("tbl", "tr", "tc", "p", "r")
+LOOK, RUNS, CELLS = _w("pPr", "rPr", "tcPr")
+TEXT, TAB, BREAK = _w("t", "tab", "br")
+VAL, RUN_STYLE, WIDTH, SIDE, MERGED, HEIGHT, AT, SPACE = _w(
+    "val", "rStyle", "tcW", "textDirection", "vMerge", "trHeight", "w", "space"
+)
+EXTENT = qn("wp:extent")
 HEADS = ("Heading", "Chapter", "Question", "Band", "AsideTitle")  # styles that hold to what follows
-KEEP, NEW = (f"<w:{name}/>" for name in ("keepNext", "pageBreakBefore"))
-_STYLE = re.compile('<w:(?:p|tbl)Style w:val="([^"]*)"')
-_HIGH = re.compile('<wp:extent [^>]*cy="([0-9]+)"')
-_ROOM = re.compile('<w:trHeight w:val="([0-9]+)"')
-_WIDTH = re.compile('<w:tcW w:w="([0-9]+)"')
+HOLDS = _w("keepNext", "pageBreakBefore")
 _NUMBERS = re.compile(r'<w:(?:tag|id|numId) w:val="[^"]*"/>')
-_PIECE = re.compile('<w:(?:t xml:space="preserve"(?:/>|>([^<]*))|(tab|br)/>)')
 Said = dict[str, Any]  # what says how much room something takes; see ``measure.Look``
 
 
@@ -97,7 +101,7 @@ def read(elements: Iterable[Element]) -> list[Read]:
     Much of it stands in other sheets too, in packs and in those of each school. What differs then
     is only how its controls and lists are numbered, which takes no room.
     """
-    return [Read(_rows(one), _read(_NUMBERS.sub("", one))) for one in elements]
+    return [Read(_rows(one), _known(_NUMBERS.sub("", one))) for one in elements]
 
 
 def _rows(one: str) -> list[str]:
@@ -106,60 +110,53 @@ def _rows(one: str) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _read(one: str) -> Known:
-    if not one.startswith("<w:tbl>"):
-        return Known((_part(one.removeprefix("<w:p>")),), {})
-    table, *rows = one.split("<w:tr>")
-    return Known(tuple(_row(row, _named(table)) for row in rows), {})
+def _known(one: str) -> Known:
+    return Known(tuple(_read(*parsed([Element(one)]))), {})
 
 
-def _named(look: str) -> str:
-    found = _STYLE.search(look)
-    return found[1] if found else ""
+def _read(one: Node) -> Iterator[Part | Row]:
+    if one.tag == PART:
+        yield _part(one)
+        return
+    style = one.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(VAL)
+    yield from (_row(row, style) for row in one.iterchildren(ROW))
 
 
-def _part(one: str) -> Part:
-    look = _look(one, "</w:pPr>")
-    style, new = _named(look), NEW in look
-    held = new or KEEP in look or style.startswith(HEADS)
-    picture = max(int(high) / EMU for high in [*_HIGH.findall(one), 0])
-    runs = tuple(_run(it.partition("</w:r>")[0]) for it in one.split("<w:r>")[1:])
-    return Part(style, _said(look), runs, picture, held, new)
+def _part(one: Node) -> Part:
+    look = one.find(LOOK)
+    named = None if look is None else look.find(qn("w:pStyle"))
+    style = "" if named is None else str(named.get(VAL))
+    held, new = (look is not None and look.find(name) is not None for name in HOLDS)
+    pictures = (int(it.get("cy")) / EMU for it in one.iter(EXTENT))
+    runs = tuple(_run(it) for it in one.iter(RUN))
+    held = held or style.startswith(HEADS)
+    return Part(style, said(one), runs, max(*pictures, 0, 0), held, new)
 
 
-def _look(one: str, end: str) -> str:
-    """How something looks, where it says so."""
-    look, found, _ = one.partition(end)
-    return look + found if found else ""
-
-
-@lru_cache(maxsize=20_000)
-def _run(one: str) -> Run:
-    look = _look(one, "</w:rPr>")
+def _run(one: Node) -> Run:
+    look = one.find(RUNS)
+    style = None if look is None else look.find(RUN_STYLE)
     words: list[float | str] = []
-    for text, piece in _PIECE.findall(one):
-        words += [piece] if piece else _words(unescape(text))
-    return Run(_said(look), 'Style w:val="Strong"' in look, tuple(words))
+    for piece in one.iterchildren(TEXT, TAB, BREAK):
+        words += _words(piece.text or "") if piece.tag == TEXT else (piece.tag,)
+    strong = style is not None and style.get(VAL) == "Strong"
+    return Run({} if look is None else said(one), strong, tuple(words))
 
 
-def _row(one: str, table: str) -> Row:
-    look, *cells = one.split("<w:tc>")
-    head = "<w:tblHeader/>" in look
-    least = max(float(high) for high in [*_ROOM.findall(look), 0])
-    return Row(table, least, tuple(map(_cell, cells)), head, head or KEEP in one)
+def _row(one: Node, table: str) -> Row:
+    head = one.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    held = head or bool(one.xpath("w:tc/w:p/w:pPr/w:keepNext"))
+    least = max(*(float(it.get(VAL)) for it in one.iter(HEIGHT)), 0, 0)
+    return Row(table, least, tuple(map(_cell, one.iterchildren(CELL))), head, held)
 
 
-def _cell(one: str) -> Cell:
+def _cell(one: Node) -> Cell:
     """What is in a cell; one of several rows, or on its side, asks nothing of its row."""
-    look, *parts = one.split("<w:p>")
-    if "<w:vMerge" in look or "<w:textDirection" in look:
+    look = one.find(CELLS)
+    away = look.find(MERGED) is not None or look.find(SIDE) is not None
+    if away:
         return Cell(0, ())
-    return Cell(float(_WIDTH.findall(look)[0]), tuple(map(_part, parts)))
-
-
-@lru_cache(maxsize=1000)
-def _said(look: str) -> Said:
-    return said(*parsed([Element(f"<w:p>{look}</w:p>")])) if look else {}
+    return Cell(float(look.find(WIDTH).get(AT)), tuple(map(_part, one.iterchildren(PART))))
 
 
 def said(one: Node) -> Said:

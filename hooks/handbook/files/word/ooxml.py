@@ -41,7 +41,7 @@ def twips(millimetres: float) -> int:
 
 LINE = twips(9)  # high enough to write on
 QUOTE = {'"': "&quot;"}
-_SPACES = nsdecls("w", "w14")
+_SPACES = nsdecls("w", "w14", "wp", "a", "pic", "r")
 
 
 def parsed(elements: Iterable[Element]) -> list[Node]:
