@@ -66,8 +66,8 @@ def test_the_header_covers_nothing(look: Callable[..., Page], path: str) -> None
 
 
 # How high the button for an incident is, where it ends, and where it leads; in how many screens the
-# page is read, as it opens; what is small, and how wide it is with all that is folded, in wide
-# letters and with the most space that WCAG 1.4.12 asks for.
+# page is read, as it opens; what is small, which fold says more than fits it, and how wide it is
+# with all that is folded, in wide letters and with the most space that WCAG 1.4.12 asks for.
 FOUND = f"""async (document, [except, letters]) => {{
   const link = document.querySelector("header a.incident, main a.call");
   const root = document.documentElement;
@@ -75,12 +75,14 @@ FOUND = f"""async (document, [except, letters]) => {{
   const screens = root.scrollHeight / document.defaultView.innerHeight;
   await ({OPEN})(document);
   const small = ({SMALL})(document, except);
+  const spilt = [...document.querySelectorAll("summary")]
+    .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent.trim());
   await ({WIDEN})(document, letters);
   const widths = [root.scrollWidth];
   const [sheet] = document.adoptedStyleSheets;
   sheet.replaceSync("* {{ letter-spacing: 0.12em !important; word-spacing: 0.16em !important }}");
   widths.push(root.scrollWidth);
-  return [[height, bottom, link.pathname], screens, small, Math.max(...widths)];
+  return [[height, bottom, link.pathname], screens, small, spilt, Math.max(...widths)];
 }}"""
 # In how many screens a page that was very long is read, as it opens.
 SCREENS = {"/werkbladen/": 10.5, "/werkbladen/gedragscode/": 8.5}
@@ -95,7 +97,7 @@ def test_on_a_phone(look: Callable[..., Page]) -> None:
     page = look(FRAME, phone=True)
     wrong: dict[tuple[str, str], Any] = {}
     for path, found in asked_in_turn(page, KINDS, FOUND, [EXCEPTIONS, LETTERS]).items():
-        (height, bottom, leads), screens, small, width = found
+        (height, bottom, leads), screens, small, spilt, width = found
         home = "/en/" if path.startswith("/en/") else "/"
         low = path != ALONE and bottom >= 120
         if not height or low or leads != f"{home}nu/":
@@ -104,6 +106,8 @@ def test_on_a_phone(look: Callable[..., Page]) -> None:
             wrong[path, "screens"] = screens
         if small:
             wrong[path, "small"] = small
+        if spilt:
+            wrong[path, "spilt"] = spilt
         if width > PHONE["width"]:
             wrong[path, "width"] = width
     assert wrong == {}
