@@ -81,7 +81,7 @@ def test_a_file_goes_out_and_comes_back(look: Callable[..., Page]) -> None:
     expect(form.form.locator(".share-answers .reply")).to_contain_text("7 vragen")
     assert form.answers() == ANSWERS
     form.give(written(packed(school="De Eik")))
-    question = form.form.get_by_role("group", name="«De Eik», en hier staat «De Kastanje»")
+    question = form.form.get_by_role("group", name="«De Eik», maar hier is «De Kastanje»")
     expect(question).to_be_visible()
     form.give(written(packed()))  # of no school: the name that is here stays
     form.button("Gebruik deze antwoorden").click()
