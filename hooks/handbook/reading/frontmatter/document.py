@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.model.base import Path
-from handbook.reading.frontmatter import markers
+from handbook.reading.frontmatter import lost, markers
 from handbook.reading.frontmatter.values import values
 from handbook.reading.problems import Problem
 
 NOT_UTF8 = "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
-ZERO = "hier staat een onzichtbaar teken (NUL). Typ de regel opnieuw."
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,8 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text[:4]:  # UTF-16 can look like UTF-8
         return "", [Problem(file, 1, "", NOT_UTF8)]
-    if "\0" in text:
-        return "", [Problem(file, text.count("\n", 0, text.index("\0")) + 1, "", ZERO)]
+    if (hidden := lost.hidden(text, body=True)) is not None:
+        return "", [Problem(file, text.count("\n", 0, hidden) + 1, "", lost.HIDDEN)]
     line = markers.conflict(text)
     return (text, [Problem(file, line, "", markers.CONFLICT)] if line else [])
 

@@ -17,6 +17,10 @@ _CURLED = re.compile(
     "[\u201c-\u201f\u2018\u201a\xab]([^\u201c-\u201f\u2018\xab\xbb]+)[\u2018-\u201f\xbb\"']"
 )
 CURLED = "{} staat tussen krullende aanhalingstekens, en die worden tekst. {}"
+# Of no text, or put by the handbook around marks of its own.
+_SIGNS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ue0f0-\ue0f6]")
+_OURS = re.compile("[\0\ue000\ue001\ue0f0-\ue0f6]")  # the same where Markdown takes the others
+HIDDEN = "hier staat een onzichtbaar teken. Typ de regel opnieuw."
 UNSEEN = "bij deze sleutel staat een onzichtbaar teken. Typ de regel opnieuw."
 STAR = f"wat met * begint leest YAML als een verwijzing. {QUOTE}."
 
@@ -46,7 +50,9 @@ class Rows:
     def loose(self, key: Any, value: Any) -> str:
         """What a comma made of the end of a text between braces."""
         mark = key.end_mark
-        if type(value).__name__ != "ScalarEvent" or value.value or not value.implicit[0]:
+        if {type(key).__name__, type(value).__name__} != {"ScalarEvent"}:
+            return ""
+        if value.value or not value.implicit[0]:
             return ""
         if self.rows[mark.line][mark.column : mark.column + 1] == ":":
             return ""
@@ -54,6 +60,12 @@ class Rows:
             f"tussen accolades begint na een komma een nieuwe sleutel, en {quoted(key.value)} is "
             f"er geen. {QUOTE}."
         )
+
+
+def hidden(text: str, *, body: bool = False) -> int | None:
+    """Where the first sign stands that nobody can see and no text may hold."""
+    found = (_OURS if body else _SIGNS).search(text)
+    return found.start() if found else None
 
 
 def hashed(row: str, column: int) -> str:

@@ -136,8 +136,10 @@ class _Reader:
             loose = self.rows.loose(event, self.loader.peek_event()) if flow else ""
             if not isinstance(event, yaml.ScalarEvent):
                 self.problem(event, "een sleutel is één woord, geen lijst of blok.", path)
+                told = len(self.found.problems)
                 self.value(event, (*path, ""))
                 self.value(self.loader.get_event(), (*path, ""))
+                del self.found.problems[told:]  # what is in it goes with it
                 continue
             here = (*path, str(event.value))
             loose = loose or ("" if str(event.value).isprintable() else lost.UNSEEN)
@@ -163,6 +165,8 @@ class _Reader:
         value, said = scalar(event)
         if not said and isinstance(value, str) and event.implicit[0]:
             value, said = uncurled(value)
+        if lost.hidden(str(event.value)) is not None:
+            said = lost.HIDDEN
         behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
         if behind:
             line = int(event.end_mark.line) + 1 + self.offset
