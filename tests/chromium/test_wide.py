@@ -119,13 +119,16 @@ def test_what_is_wrong_on_a_phone_is_found(look: Callable[..., Page]) -> None:
     more = f"""(document, argument) => {{
       const place = document.querySelector("main article");
       place.insertAdjacentHTML("beforeend",
-        "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p><button>x</button>");
-      place.lastElementChild.previousElementSibling.style.width = "22em";
+        "<p>Lees <a href='#a'>dit</a> eerst.</p><p><a href='#b'>Dat</a></p>" +
+        "<details><summary>Vouw</summary></details><button>x</button>");
+      place.querySelector("p:has([href='#b'])").style.width = "22em";
+      place.querySelector("details:last-of-type > summary").style.textIndent = "30em";
       return ({FOUND})(document, argument);
     }}"""
     (found,) = asked_in_turn(page, ["/over/"], more, [EXCEPTIONS, LETTERS]).values()
     assert len(found[2]) == 2
-    assert found[3] > PHONE["width"]
+    assert found[3] == ["Vouw"]
+    assert found[4] > PHONE["width"]
 
 
 def test_the_list_of_incidents_stays_in_one_screen(look: Callable[..., Page]) -> None:
