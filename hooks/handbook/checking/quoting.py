@@ -41,10 +41,6 @@ LARGE = {
     ),
     "guide": ("kinds", "source", "templates", "quotes", "school"),
 }
-# What a release had and the next one has not: a page of a school may still ask for it.
-GONE = {
-    "list:packs": "Verwijs naar [[page:werkbladen/teamdag.md]]: daar staan alle pakketten.",
-}
 _SCHOOL = (*VALUES, *(value.capitalize() for value in VALUES))
 ANSWERED = ("clause", "public")
 MARKED = (
@@ -72,8 +68,6 @@ def quote_problem(
         return sectors.wrong(quote, block=block)
     if catalog.has(quote.kind, quote.id):
         return ""
-    if instead := GONE.get(f"{quote.kind}:{quote.id}"):
-        return f"{quoted(quote)} is er niet meer. {instead}"
     if not quote.id and (quote.kind in BLOCKS if block else answer and quote.kind == quotes.ANSWER):
         return ""
     if not block and (quote.kind in LARGE or (quote.kind in BLOCKS and not quote.id)):
