@@ -4,6 +4,8 @@ from handbook.catalog.page import Page
 from handbook.model.base import Identified, Path
 from handbook.reading.problems import Problem, key_path
 
+Said = tuple[Path, str]  # what is wrong in a noun: the keys that lead there, and a sentence
+
 
 def at(page: Page, path: Path, message: str) -> Problem:
     """A problem at a key path of a page."""

@@ -1,65 +1,55 @@
 """What must hold for the blocks of each kind beside its model; every kind is named."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.checking import cards, clashes, conditions, lawclock, packs, rules
-from handbook.checking.at import at
+from handbook.checking import cards, clashes, conditions, day_order, lawclock, packs
+from handbook.checking.at import Said, at
 from handbook.model.phone import Phone
+from handbook.model.questionnaire import Questionnaire
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading.problems import Problem, quoted
 
 
-def _questionnaire(catalog: Catalog, page: Page) -> list[Problem]:
-    checks = (conditions.problems, clashes.problems, conditions.days)
-    return [one for check in checks for one in check(catalog, page)]
+def _questionnaire(_: Catalog, form: Questionnaire) -> list[Said]:
+    return [*conditions.wrong(form), *clashes.wrong(form), *day_order.wrong(form)]
 
 
-def _plan(catalog: Catalog, page: Page) -> Iterator[Problem]:
+def _plan(catalog: Catalog, plan: Plan) -> Iterator[Said]:
     """A plan that says whom to call has a number to call, and one with images the box on them."""
-    for plan in page.all(Plan):
-        lines = [catalog.find(Contact, name) for name in plan.call]
-        if lines and all(lines) and not any(entry and entry.noun.phone for entry in lines):
-            said = "hier is geen nummer bij om te bellen. Kies er een contact met phone bij."
-            yield at(page, ("plan", "call"), said)
-        boxes = [catalog.find(Evidence, name) for name in plan.evidence]
-        if plan.images and all(boxes) and not any(entry and entry.noun.images for entry in boxes):
-            said = (
-                "bij images: true hoort een kader over seksuele beelden, en "
-                f"{quoted(plan.evidence[0])} gaat daar niet over. Kies er een kader met images: "
-                "true bij"
-            )
-            yield at(page, ("plan", "evidence"), said)
+    lines = [catalog.find(Contact, name) for name in plan.call]
+    if lines and all(lines) and not any(entry and entry.noun.phone for entry in lines):
+        yield ("call",), "hier is geen nummer bij om te bellen. Kies er een contact met phone bij."
+    boxes = [catalog.find(Evidence, name) for name in plan.evidence]
+    if plan.images and all(boxes) and not any(entry and entry.noun.images for entry in boxes):
+        said = (
+            "bij images: true hoort een kader over seksuele beelden, en "
+            f"{quoted(plan.evidence[0])} gaat daar niet over. Kies er een kader met images: true "
+            "bij"
+        )
+        yield ("evidence",), said
 
 
-def _contacts(_: Catalog, page: Page) -> Iterator[Problem]:
-    """A number is one that people can dial, but in an example."""
-    for index, one in enumerate(page.all(Contact)):
-        example = "page" not in page.nouns or page.facts.example
-        if not example and isinstance(one.phone, Phone) and one.phone.model:
-            said = f"{quoted(one.phone)} is een voorbeeld met nullen. Schrijf het echte nummer"
-            yield at(page, ("contacts", index, "phone"), said)
-
-
-CHECKS: Mapping[str, Callable[[Catalog, Page], Iterable[Problem]] | None] = {
+CHECKS: Mapping[str, Callable[[Catalog, Any], Iterable[Said]] | None] = {
     "page": None,
     "home": None,
     "checklist": None,
     "plan": _plan,
     "questionnaire": _questionnaire,
-    "packs": packs.problems,
-    "cards": cards.problems,
-    "laws": lawclock.told,
-    "contacts": _contacts,
+    "packs": packs.wrong,
+    "cards": cards.wrong,
+    "laws": lawclock.worded,
+    "contacts": None,  # see ``_models``
     "resources": None,
     "sources": None,
     "terms": None,
     "moments": lawclock.due,
     "evidence": None,  # its words are looked at in every language
     "passages": None,
-    "rules": rules.problems,
+    "rules": None,  # those of all pages are looked at together
 }
 
 
@@ -67,7 +57,18 @@ def problems(catalog: Catalog) -> list[Problem]:
     """What is wrong with the blocks on all pages that carry the structure."""
     found: list[Problem] = []
     for page in catalog.pages.values():
-        for key in page.nouns:
-            check = CHECKS[key]
-            found += check(catalog, page) if check else ()
+        for where, kind, noun in page.placed():
+            check = CHECKS[kind.key]
+            told = check(catalog, noun) if check else ()
+            found += [at(page, (*where, *path), said) for path, said in told]
+        found += _models(page)
     return found
+
+
+def _models(page: Page) -> Iterator[Problem]:
+    """The numbers that nobody can dial; only an example has one."""
+    example = "page" not in page.nouns or page.facts.example
+    for index, one in enumerate(() if example else page.all(Contact)):
+        if isinstance(one.phone, Phone) and one.phone.model:
+            said = f"{quoted(one.phone)} is een voorbeeld met nullen. Schrijf het echte nummer"
+            yield at(page, ("contacts", index, "phone"), said)

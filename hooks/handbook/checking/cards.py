@@ -6,14 +6,13 @@ Must not know how a card looks.
 from collections.abc import Iterator
 
 from handbook.catalog.index import Catalog
-from handbook.catalog.page import Page
-from handbook.checking.at import at
-from handbook.model.base import SECTORS, Path
+from handbook.checking.at import Said
+from handbook.model.base import SECTORS
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
 from handbook.model.worksheets import Plan
 from handbook.reading import sectors
-from handbook.reading.problems import Problem, quoted
+from handbook.reading.problems import quoted
 
 # More does not fit in letters that can be read.
 MOST_SIGNS = 1000
@@ -74,8 +73,8 @@ def _too_much(card: Card, plan: Plan, box: Evidence | None) -> Iterator[tuple[st
         yield "call", f"hier passen {MOST_CALLS} nummers. Kies de belangrijkste"
 
 
-def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
-    """What is wrong with one card: the path of a key, and what to write."""
+def wrong(catalog: Catalog, card: Card) -> Iterator[Said]:
+    """What is wrong with a card, dead references aside."""
     plan = catalog.find(Plan, card.plan)
     box = catalog.find(Evidence, card.evidence) if card.evidence else None
     if plan:
@@ -88,12 +87,3 @@ def _of_card(catalog: Catalog, card: Card) -> Iterator[tuple[Path, str]]:
         contact = catalog.find(Contact, name)
         if contact and not (contact.noun.phone or contact.noun.local):
             yield ("call", index), NO_NUMBER.format(quoted(name))
-
-
-def problems(catalog: Catalog, page: Page) -> list[Problem]:
-    """What is wrong with the cards of a page, dead references aside."""
-    return [
-        at(page, ("cards", place, *path), said)
-        for place, card in enumerate(page.all(Card))
-        for path, said in _of_card(catalog, card)
-    ]

@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from handbook.catalog.index import Catalog
-from handbook.catalog.page import Page
-from handbook.checking.at import at
-from handbook.model.base import Path
+from handbook.checking.at import Said
 from handbook.model.bounds import Bounds, amount, span
 from handbook.model.clashes import Clash, Side
 from handbook.model.questionnaire import CHOICES, OWN, Question, Questionnaire
-from handbook.reading.problems import Problem, quoted, suggest
-
-Said = Iterator[tuple[Path, str]]
+from handbook.reading.problems import quoted, suggest
 
 TYPED = ("getal", "tijd")
 MANY = "meer-keuzes"
@@ -22,27 +17,22 @@ NONE_LEFT = (
 )
 
 
-def problems(_: Catalog, page: Page) -> list[Problem]:
-    """What is wrong with the clashes of the questionnaire of a page."""
-    form = page.one(Questionnaire)
-    if form is None:
-        return []
+def wrong(form: Questionnaire) -> list[Said]:
+    """What is wrong with the clashes of a questionnaire; all together when each is right."""
     asked = form.questions
-    found: list[tuple[Path, str]] = []
+    found: list[Said] = []
     for place, clash in enumerate(form.clashes):
-        here = ("questionnaire", "clashes", place)
+        here = ("clashes", place)
         wrong = [
             ((*here, "between", i, *path), said)
             for i, side in enumerate(clash.between)
             for path, said in _side(side, asked)
         ]
         found += wrong or (((*here, *path), said) for path, said in _whole(clash, asked))
-    if not found:
-        found = [*_twice(form), *_none_left(form)]
-    return [at(page, path, said) for path, said in found]
+    return found or [*_twice(form), *_none_left(form)]
 
 
-def _side(side: Side, asked: Mapping[str, Question]) -> Said:
+def _side(side: Side, asked: Mapping[str, Question]) -> Iterator[Said]:
     """What one side names that is not there."""
     question = asked.get(side.question)
     if question is None:
@@ -60,7 +50,7 @@ def _side(side: Side, asked: Mapping[str, Question]) -> Said:
         yield from _values(side, question)
 
 
-def _answers(side: Side, question: Question) -> Said:
+def _answers(side: Side, question: Question) -> Iterator[Said]:
     if not side.answer:
         yield (), f"{quoted(question.id)} heeft antwoorden om uit te kiezen. Schrijf answer: [...]."
     options = [option.id for option in question.options]
@@ -75,7 +65,7 @@ def _answers(side: Side, question: Question) -> Said:
             )
 
 
-def _values(side: Side, question: Question) -> Said:
+def _values(side: Side, question: Question) -> Iterator[Said]:
     """A number or a time names a part of what can be answered, and not all of it."""
     values = [value for value in (side.least, side.most) if value is not None]
     sample = 'least: "18:30"' if question.kind == "tijd" else "least: 1"
@@ -93,7 +83,7 @@ def _values(side: Side, question: Question) -> Said:
         yield (), f"op {quoted(question.id)} past zo'n antwoord niet. Kijk naar haar bounds."
 
 
-def _whole(clash: Clash, asked: Mapping[str, Question]) -> Said:
+def _whole(clash: Clash, asked: Mapping[str, Question]) -> Iterator[Said]:
     """Whether the sides of a clash are different, and can stand in one text."""
     seen: dict[str, set[str]] = {}
     for place, side in enumerate(clash.between):
@@ -145,18 +135,18 @@ def pairs(clash: Clash) -> Iterator[frozenset[tuple[str, str]]]:
     return (frozenset(one) for one in product(*sides))
 
 
-def _twice(form: Questionnaire) -> Said:
+def _twice(form: Questionnaire) -> Iterator[Said]:
     """Answers of which two clashes say that they do."""
     known: dict[frozenset[tuple[str, str]], str] = {}
     for place, clash in enumerate(form.clashes):
         again = next((known[one] for one in pairs(clash) if one in known), "")
         if again:
             said = f"deze antwoorden botsen al in {quoted(again)}. Houd er één."
-            yield ("questionnaire", "clashes", place), said
+            yield ("clashes", place), said
         known |= dict.fromkeys(pairs(clash), clash.id)
 
 
-def _none_left(form: Questionnaire) -> Said:
+def _none_left(form: Questionnaire) -> Iterator[Said]:
     """Where the law decides or an answer must be given, one answer is always free of clashes."""
     of_two = (clash.between for clash in form.clashes if len(clash.between) == 2)
     bound = {(side.question, one) for sides in of_two for side in sides for one in side.answer}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.checking.at import at, in_body
+from handbook.checking.at import Said, at, in_body
 from handbook.model.calendar import Moment
 from handbook.model.records import Law
 from handbook.reading import quotes
@@ -37,38 +37,32 @@ def _quoted(page: Page, gone: set[str]) -> Iterator[Problem]:
             yield in_body(page, number, _gone(quote.id))
 
 
-def told(catalog: Catalog, page: Page) -> Iterator[Problem]:
-    """Every bill that is worded as a duty, and every certain law that is worded with doubt."""
-    for index, law in enumerate(page.all(Law)):
-        for message in _worded(law):
-            yield at(page, ("laws", index, "text"), message)
-
-
-def due(catalog: Catalog, page: Page) -> Iterator[Problem]:
-    """Every moment that is called a duty and follows from none."""
-    for index, moment in enumerate(page.all(Moment)):
-        named = (catalog.find(Law, name) for name in moment.laws)
-        laws = [entry.noun for entry in named if entry]
-        if moment.duty and laws and not any(law.duty for law in laws):
-            yield at(
-                page,
-                ("moments", index, "duty"),
-                f"de regel {quoted(laws[0].id)} is geen plicht van de school. Haal duty weg, of "
-                "noem bij laws een regel met duty.",
-            )
-
-
-def _worded(law: Law) -> Iterator[str]:
+def worded(_: Catalog, law: Law) -> Iterator[Said]:
+    """A bill that is worded as a duty, or a certain law that is worded with doubt."""
     duty, doubt = DUTY.search(law.text), DOUBT.search(law.text)
     if duty and law.status == "voorstel":
         yield (
+            ("text",),
             f"dit is een voorstel, en {quoted(duty[0])} klinkt als een plicht. "
-            "Schrijf bijvoorbeeld «zou moeten» of «wil dat scholen»."
+            "Schrijf bijvoorbeeld «zou moeten» of «wil dat scholen».",
         )
     if doubt and law.certainty == "bevestigd":
         yield (
+            ("text",),
             f"deze regel is bevestigd, en {quoted(doubt[0])} klinkt als twijfel. Haal dat weg. "
-            "Las je een oude wettekst, zet dan read: ouder bij het artikel."
+            "Las je een oude wettekst, zet dan read: ouder bij het artikel.",
+        )
+
+
+def due(catalog: Catalog, moment: Moment) -> Iterator[Said]:
+    """A moment that is called a duty and follows from none."""
+    named = (catalog.find(Law, name) for name in moment.laws)
+    laws = [entry.noun for entry in named if entry]
+    if moment.duty and laws and not any(law.duty for law in laws):
+        yield (
+            ("duty",),
+            f"de regel {quoted(laws[0].id)} is geen plicht van de school. Haal duty weg, of "
+            "noem bij laws een regel met duty.",
         )
 
 

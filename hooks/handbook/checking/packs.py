@@ -6,15 +6,11 @@ from math import ceil
 
 from handbook.catalog import timetable
 from handbook.catalog.index import Catalog
-from handbook.catalog.page import Page
-from handbook.checking.at import at
-from handbook.model.base import Path
+from handbook.checking.at import Said
 from handbook.model.packs import Pack, PackPart
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Advice, Checklist, Item, Plan
-from handbook.reading.problems import Problem, quoted, suggest
-
-Told = tuple["Path", str]
+from handbook.reading.problems import quoted, suggest
 
 WORDS_A_MINUTE = 200
 MARKS_A_MINUTE = 2  # as a group gives them, that agrees on each
@@ -68,7 +64,7 @@ def _short(catalog: Catalog, plan: Plan) -> list[str]:
     return said + [one.text for box in boxes if box for one in box.noun.short or box.noun.lines]
 
 
-def _of_groups(catalog: Catalog, part: PackPart) -> Iterator[Told]:
+def _of_groups(catalog: Catalog, part: PackPart) -> Iterator[Said]:
     """Groups that the checklist of a part does not have."""
     entry = catalog.find(Checklist, part.checklist) if part.checklist else None
     known = [group.id for group in entry.noun.groups] if entry else []
@@ -81,7 +77,7 @@ def _of_groups(catalog: Catalog, part: PackPart) -> Iterator[Told]:
             )
 
 
-def _of_minutes(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
+def _of_minutes(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Said]:
     """A part that has less time than reading and marking take."""
     pace = _pace(catalog, pack, part)
     short = [one for one in pack.lengths if 0 < part.taken(one) < pace.minutes]
@@ -96,7 +92,7 @@ def _of_minutes(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
         )
 
 
-def _of_drill(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
+def _of_drill(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Said]:
     """Less time than the news asks, or a step that the plan does not have."""
     for length in pack.lengths:
         most = part.taken(length) // MINUTES_AN_INJECT
@@ -117,18 +113,10 @@ def _of_drill(catalog: Catalog, pack: Pack, part: PackPart) -> Iterator[Told]:
                 yield ("injects", place, "steps", index), said + suggest(name, known)
 
 
-def _of_pack(catalog: Catalog, pack: Pack) -> Iterator[Told]:
+def wrong(catalog: Catalog, pack: Pack) -> Iterator[Said]:
+    """What is wrong with a pack, dead references aside."""
     for place, part in enumerate(pack.parts):
         found = (*_of_groups(catalog, part), *_of_minutes(catalog, pack, part))
         yield from ((("parts", place, *path), said) for path, said in found)
         if part.injects:
             yield from _of_drill(catalog, pack, part)
-
-
-def problems(catalog: Catalog, page: Page) -> list[Problem]:
-    """What is wrong with the packs of a page, dead references aside."""
-    return [
-        at(page, ("packs", place, *path), said)
-        for place, pack in enumerate(page.all(Pack))
-        for path, said in _of_pack(catalog, pack)
-    ]

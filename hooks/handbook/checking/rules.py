@@ -51,19 +51,21 @@ STALE = (
 )
 
 
-def problems(catalog: Catalog, page: Page) -> Iterator[Problem]:
-    """What is wrong with the rules on a page that carries the structure."""
-    facts = page.nouns.get("page")
-    if not (page.own or (facts and page.facts.example)):
-        yield at(page, ("rules",), AWAY)
-        return
+def of_structure(catalog: Catalog) -> Iterator[Problem]:
+    """What is wrong with the rules on the pages that carry the structure."""
     changed: dict[tuple[str, str], Standing] = {}  # the first rule that changes a thing to do
     for one in standings(catalog):
         key = (one.target.page.uri, one.target.anchor) if one.target else ("", "")
         first = changed.setdefault(key, one) if one.rule.do != "add" and one.target else one
-        if one.page is page:
+        if _may_stand(one.page):
             for name, said in _wrong(catalog, one, first):
-                yield at(page, ("rules", one.number, name), said)
+                yield at(one.page, ("rules", one.number, name), said)
+        elif one.number == 0:
+            yield at(one.page, ("rules",), AWAY)
+
+
+def _may_stand(page: Page) -> bool:
+    return page.own or bool(page.nouns.get("page") and page.facts.example)
 
 
 def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:

@@ -100,7 +100,8 @@ def _base(
     base = replace(base, claimed=claimed)
     problems += [*ids.twice(base), *renamed]
     problems += names.of_files(settings.docs.name, found.pages, settings.languages)
-    problems += [*references.of_structure(base), *by_kind.problems(base), *lawclock.problems(base)]
+    for check in (references.of_structure, by_kind.problems, rules.of_structure, lawclock.problems):
+        problems += check(base)
     return base, problems
 
 

@@ -393,10 +393,10 @@ class Questionnaire(Identified):
         return self
 
     def placed(self) -> Iterator[tuple[Path, Question]]:
-        """Each question with the keys that lead to it on its page."""
+        """Each question with the keys that lead to it."""
         for i, part in enumerate(self.sections):
             for j, question in enumerate(part.questions):
-                yield ("questionnaire", "sections", i, "questions", j), question
+                yield ("sections", i, "questions", j), question
 
     @property
     def questions(self) -> Mapping[str, Question]:
