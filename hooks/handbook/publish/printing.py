@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
@@ -46,8 +45,8 @@ def makers(shapes: Path, labels: Labels, logo: str) -> dict[str, Maker]:
 
 def ready() -> None:
     """Load and make what is the same in every build, for who builds in copies of this process."""
-    for name in ("bundle", "csv", "docx", "ics", "ods", "pdf"):
-        import_module(f"handbook.files.{name}")
+    from handbook.files import bundle, csv, docx, ics, ods, pdf  # noqa: F401 (for the copies)
+
     opendata.schema()
 
 
