@@ -12,8 +12,8 @@ from handbook.catalog.index import Catalog
 from handbook.loading import Loaded
 from handbook.model.cards import Card
 from handbook.model.records import Contact, Evidence
+from handbook.model.school import Role, School
 from handbook.model.worksheets import Plan
-from handbook.reading.school import Role, School
 from handbook.sheets import compose
 from handbook.sheets.sheet import Sheet
 from handbook.store import Store

@@ -9,8 +9,8 @@ import pytest
 
 from handbook.files import security
 from handbook.loading import documents, outgoing
+from handbook.model.school import Role, School
 from handbook.reading import comments, drawings
-from handbook.reading.school import Role, School
 from project import Project
 
 PNG = b"\x89PNG\r\n\x1a\n"

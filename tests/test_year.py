@@ -14,7 +14,7 @@ from handbook.catalog import year
 from handbook.catalog.index import Catalog
 from handbook.files import ics
 from handbook.model.calendar import Moment
-from handbook.reading.school import School
+from handbook.model.school import School
 from handbook.sheets.place import Place
 from making import TODAY, edition
 from project import LANGUAGES, Project

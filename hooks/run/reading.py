@@ -8,7 +8,7 @@ from engine import clock, running, settings
 from handbook import loading
 from handbook.loading import upkeep
 from handbook.publish import signs
-from handbook.reading.problems import NOT_BUILT
+from handbook.reading.problems import NOT_BUILT, report
 
 
 def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
@@ -19,6 +19,6 @@ def loaded(root: Path, config: MkDocsConfig) -> loading.Loaded:
         running.refuse(str(wrong))
     found = loading.READ.get(root) or signs.read(loading.Settings(root, **site._asdict()))
     if found.problems:
-        running.refuse(loading.report(found.problems, NOT_BUILT))
+        running.refuse(report(found.problems, NOT_BUILT))
     running.say(map(str, [*found.notes, *upkeep.overdue(found, clock.today())]))
     return found

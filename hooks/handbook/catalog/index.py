@@ -14,7 +14,7 @@ from typing import Generic, TypeVar, cast
 from handbook.catalog.page import Page
 from handbook.model.base import Identified, Noun
 from handbook.model.kinds import KIND_OF, Kind
-from handbook.reading.school import School
+from handbook.model.school import School
 from handbook.words import Labels
 
 Key = tuple[str, str]  # the kind and the id of a record

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from handbook.catalog.index import Catalog
 from handbook.model.base import Noun
 from handbook.model.records import Contact
-from handbook.model.school import Role
-from handbook.reading.school import LINES, mark, roles
+from handbook.model.school import LINES, Role, roles
+from handbook.reading.school import mark
 
 
 def _changed(catalog: Catalog, change: Callable[[Contact, str], Contact]) -> Catalog:

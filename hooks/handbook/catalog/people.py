@@ -8,9 +8,9 @@ from handbook.catalog import plain
 from handbook.catalog.index import Catalog, Entry
 from handbook.model.hours import minutes
 from handbook.model.records import Contact
+from handbook.model.school import LINES, roles
 from handbook.model.upkeep import LONGEST_FOR_FACTS
 from handbook.model.worksheets import Plan
-from handbook.reading.school import LINES, roles
 
 STAFF = {"leraar", "schoolleiding"}
 

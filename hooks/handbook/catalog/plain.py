@@ -7,9 +7,10 @@ from typing import cast
 from handbook.catalog.index import Catalog
 from handbook.model.base import N, Noun, Slot
 from handbook.model.records import Contact
+from handbook.model.school import School
 from handbook.reading import quotes, sectors, tongues
 from handbook.reading.quotes import Quote
-from handbook.reading.school import MARKED, School, capital, filled_in, mark
+from handbook.reading.school import MARKED, capital, filled_in, mark
 from handbook.words import Labels
 
 DUTCH = "nl"  # what a school writes its values in

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from engine import settings
 from handbook.commands.reading import read, whole
-from handbook.loading import report, stamping, upkeep
+from handbook.loading import stamping, upkeep
+from handbook.reading.problems import report
 from handbook.screen import example, guide, types
 
 SCHEMAS = {

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from engine import online, settings
 from handbook.commands.school import SITES, One, Options
+from handbook.model.school import School
 from handbook.publish import matrix
-from handbook.reading.school import Layers, School
+from handbook.reading.school import Layers
 
 OVERVIEW, CHOICE = f"{online.BESIDE}/scholen.html", f"{SITES}/index.html"
 LOOK = (

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from engine import settings
-from handbook.loading import Loaded, Settings, report
+from handbook.loading import Loaded, Settings
 from handbook.publish import signs
+from handbook.reading.problems import report
 
 
 class WrongError(Exception):

@@ -5,9 +5,9 @@ from pathlib import Path
 from engine import online, settings
 from handbook.commands import releasing
 from handbook.commands.reading import WrongError, settings_of, whole
-from handbook.loading import gate, report
+from handbook.loading import gate
 from handbook.publish import signs
-from handbook.reading.problems import NOT_BUILT, quoted
+from handbook.reading.problems import NOT_BUILT, quoted, report
 
 KEPT = (
     "In docs/{} staat nu wat jullie hebben. Leg dat bestand vast in git, dan zegt «make changes» "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from handbook.model.base import EMAIL_PATTERN
-from handbook.reading.school import School
+from handbook.model.school import School
 
 NAME = ".well-known/security.txt"
 LASTS = timedelta(days=364)  # the RFC asks for less than a year

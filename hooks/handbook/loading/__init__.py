@@ -15,17 +15,17 @@ from handbook.checking import menus
 from handbook.checking import rules as grounds
 from handbook.loading import leaving, look
 from handbook.loading.catalogs import catalogs
-from handbook.loading.documents import language_of
 from handbook.loading.outgoing import of_folder
 from handbook.loading.settings import SCHOOL, Settings
-from handbook.reading import frontmatter, school
+from handbook.model.school import School
+from handbook.reading import frontmatter
 from handbook.reading.logo import Logo
 from handbook.reading.menus import FILE, Menus, pages_of
 from handbook.reading.menus import read as read_menus
-from handbook.reading.problems import Problem, quoted, report
+from handbook.reading.problems import Problem, quoted
 from handbook.sheets.shelf import Shelf, desks
 
-__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "laid", "language_of", "load", "report"]
+__all__ = ["DATA", "READ", "SCHOOL", "Loaded", "Settings", "laid", "load"]
 COVERAGE = "hulp/verantwoording.yml"
 # What was read before a build in this process, by the folder of its handbook.
 READ: dict[Path, Loaded] = {}
@@ -41,7 +41,7 @@ class Loaded:
     ``written`` has the catalogues as their authors wrote them, for all sectors.
     """
 
-    school: school.School
+    school: School
     catalogs: Mapping[str, Catalog]
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -95,7 +95,7 @@ def _told(data: bytes, file: str) -> tuple[Problem, ...]:
     return tuple(menus.misplaced(frontmatter.read_yaml(data, file)[0]))
 
 
-def _unknown(values: school.School, settings: Settings) -> list[Problem]:
+def _unknown(values: School, settings: Settings) -> list[Problem]:
     """What is wrong with the languages that a school keeps."""
     kept, languages = values.languages, (*settings.languages, *settings.unspoken)
     wrong = [one for one in kept if one not in languages]

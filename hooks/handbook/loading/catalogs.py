@@ -30,10 +30,10 @@ from handbook.loading.documents import Files, documents, files, language_of
 from handbook.loading.settings import Settings
 from handbook.model.base import Noun, holding
 from handbook.model.kinds import KINDS
+from handbook.model.school import School
 from handbook.reading import comments, tongues
 from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, without_echo
-from handbook.reading.school import School
 from handbook.words import Labels
 
 Catalogs = dict[str, Catalog]

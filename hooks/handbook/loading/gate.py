@@ -9,10 +9,11 @@ from pathlib import Path
 
 from handbook.model.base import Path as Key
 from handbook.model.base import walk
+from handbook.model.school import School
 from handbook.reading import examples, placeholders
 from handbook.reading.frontmatter import decode
 from handbook.reading.problems import Problem, key_path, nearest, quoted
-from handbook.reading.school import ELSEWHERE, OWN_PAGES, Layers, School
+from handbook.reading.school import ELSEWHERE, OWN_PAGES, Layers
 
 MAIL: Key = ("coordinator", "email")
 NEEDED: dict[Key, str] = {

@@ -9,26 +9,12 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from handbook.model.base import Path as Key
-from handbook.model.school import LINES, QUOTED, Role, School, roles
+from handbook.model.school import QUOTED, Role, School, roles
 from handbook.reading.frontmatter import read_yaml
 from handbook.reading.parse import parse_file
 from handbook.reading.placeholders import better_in, left_in
 from handbook.reading.problems import Problem, key_path
 
-__all__ = [
-    "LINES",
-    "MARKED",
-    "OPEN",
-    "OWN_FILES",
-    "OWN_PAGES",
-    "PEOPLE",
-    "SHUT",
-    "VALUES",
-    "Layers",
-    "Role",
-    "School",
-    "roles",
-]
 ELSEWHERE = "dit bestand leest de bouw niet. Geef het de naam school.yml, of haal het weg."
 # As a file is called that was meant to be the one: not our example beside it.
 _NEAR = re.compile(r"school(?:\.ya?ml(?:\.txt)?|\.json|\.txt|\s*\(\d\)\.ya?ml)", re.I)

@@ -15,8 +15,8 @@ from pydantic.json_schema import models_json_schema
 from handbook.model.base import DIALECT, NAMES, NOT_BLANK, Identified, Noun, slots
 from handbook.model.kinds import KINDS
 from handbook.model.page import Head
+from handbook.model.school import School
 from handbook.reading.frontmatter import Document
-from handbook.reading.school import School
 from handbook.reading.wording import example, nouns_in
 
 # What the example page has, and a page seldom needs.

@@ -13,9 +13,10 @@ from handbook.catalog.index import Catalog, Entry
 from handbook.catalog.page import Page
 from handbook.model.base import Identified
 from handbook.model.records import Contact, Law, Source
+from handbook.model.school import LINES, roles
 from handbook.reading import quotes
 from handbook.reading.quotes import Quote
-from handbook.reading.school import LINES, filled_in, roles
+from handbook.reading.school import filled_in
 from handbook.screen.templates import Templates
 from handbook.sheets.place import Edition
 

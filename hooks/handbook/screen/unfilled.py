@@ -4,7 +4,8 @@ Must not know which of them an answer needs.
 """
 
 from handbook.catalog import plain
-from handbook.reading.school import School, filled_in, roles
+from handbook.model.school import School, roles
+from handbook.reading.school import filled_in
 from handbook.screen.form import FormBlank, FormContact
 from handbook.sheets.filling import BLANK
 from handbook.words import Labels

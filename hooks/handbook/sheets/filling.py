@@ -11,7 +11,8 @@ from operator import is_
 from typing import Any
 
 from handbook.catalog.plain import in_own_voice, in_words, name_of_site, of_school
-from handbook.reading.school import OPEN, SHUT, School, filled_in, mark, roles
+from handbook.model.school import School, roles
+from handbook.reading.school import OPEN, SHUT, filled_in, mark
 from handbook.sheets.sheet import Sheet
 from handbook.words import Labels
 

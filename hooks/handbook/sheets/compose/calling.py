@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from handbook.catalog.own import raw
 from handbook.model.records import Contact
-from handbook.reading.school import LINES, OPEN, mark
+from handbook.model.school import LINES
+from handbook.reading.school import OPEN, mark
 from handbook.sheets.blocks import Line
 
 

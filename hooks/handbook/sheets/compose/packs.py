@@ -9,7 +9,7 @@ from handbook.catalog import plain, plans, timetable
 from handbook.catalog.index import Entry
 from handbook.model.packs import Pack, PackLine
 from handbook.model.records import Contact, Evidence
-from handbook.reading.school import LINES
+from handbook.model.school import LINES
 from handbook.sheets import filling
 from handbook.sheets.blocks import (
     Block,

@@ -7,8 +7,8 @@ from handbook.catalog import people, plain, plans
 from handbook.catalog.index import Entry
 from handbook.catalog.page import Page
 from handbook.model.records import Evidence, Law
+from handbook.model.school import LINES
 from handbook.model.worksheets import Advice, Letter, Plan
-from handbook.reading.school import LINES
 from handbook.sheets import filling
 from handbook.sheets.blocks import Block, First, Frame, Headline, Lines, Prose, Steps, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
