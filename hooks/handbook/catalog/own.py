@@ -9,7 +9,7 @@ from handbook.catalog.index import Catalog
 from handbook.model.base import Noun
 from handbook.model.records import Contact
 from handbook.model.school import LINES, Role, roles
-from handbook.reading.school import mark
+from handbook.reading.school import raw
 
 
 def _changed(catalog: Catalog, change: Callable[[Contact, str], Contact]) -> Catalog:
@@ -44,11 +44,6 @@ def _reached(contact: Contact, role: Role) -> Contact:
         "certainty": "bevestigd",
     }
     return contact.model_copy(update=update)
-
-
-def raw(key: str, part: str) -> str:
-    """The mark of something of a role that stays empty where the school did not fill it in."""
-    return mark(f"={key}.{part}")
 
 
 def marked(catalog: Catalog) -> Catalog:

@@ -41,6 +41,11 @@ def mark(name: str) -> str:
     return f"{OPEN}{name}{SHUT}"
 
 
+def raw(*names: str) -> str:
+    """The mark of a value, or of a part of a role, that stays empty where the school left it so."""
+    return mark(f"={'.'.join(names)}")
+
+
 MARKED = School()  # that one alone: where its values come stand their marks
 
 

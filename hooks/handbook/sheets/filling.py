@@ -22,11 +22,6 @@ _NOBODY = School()  # who filled in nothing
 _MARK = re.compile(f"{OPEN}([=+-]?)(.+?){SHUT}")
 
 
-def raw(name: str) -> str:
-    """The mark of a value that stays empty where the school did not fill it in."""
-    return mark(f"={name}")
-
-
 def beside(uri: str, said: str) -> str:
     """The mark of words that go with a page: a school that left it out does without them."""
     return mark(f"-{uri} {said}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from handbook.catalog.own import raw
 from handbook.model.records import Contact
 from handbook.model.school import LINES
-from handbook.reading.school import OPEN, mark
+from handbook.reading.school import OPEN, mark, raw
 from handbook.sheets.blocks import Line
 
 

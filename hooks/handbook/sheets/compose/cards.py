@@ -12,7 +12,7 @@ from handbook.model.cards import Card
 from handbook.model.kinds import CardSize
 from handbook.model.records import Evidence
 from handbook.model.worksheets import Plan
-from handbook.sheets import filling
+from handbook.reading.school import raw
 from handbook.sheets.blocks import Alarm, Block, Coordinator, First, Headline, Lines, Steps
 from handbook.sheets.compose import calling, doing
 from handbook.sheets.compose.desk import Desk
@@ -61,7 +61,7 @@ def _blocks(desk: Desk, card: Card) -> Iterator[Block]:
     if card.evidence:
         yield doing.frame(desk, desk.catalog.one(Evidence, card.evidence), short=True)
     yield _to_call(desk, card)
-    own = (filling.raw("Coordinator"), filling.raw("coordinator.reach"))
+    own = (raw("Coordinator"), raw("coordinator", "reach"))
     yield Coordinator(desk.labels.card_coordinator, *own)
 
 

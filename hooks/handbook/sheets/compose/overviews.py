@@ -7,8 +7,7 @@ from handbook.catalog import laws, pages, plain, plans
 from handbook.catalog.page import Page
 from handbook.model.base import LEVELS, TASKS, Level
 from handbook.model.records import Law, Passage
-from handbook.reading.school import PEOPLE
-from handbook.sheets import filling
+from handbook.reading.school import PEOPLE, raw
 from handbook.sheets.blocks import Block, Duties, Duty, Grid, Prose
 from handbook.sheets.compose import doing
 from handbook.sheets.compose.desk import Desk, capitals
@@ -80,7 +79,7 @@ def _duty(desk: Desk, noun: Law) -> Duty:
 def _ours(law: Law, *, people: bool) -> str:
     """What the school filled in of a duty: its people, or all else."""
     keys = [key for key in law.ours if (key in PEOPLE) == people]
-    return "".join(filling.raw(key.capitalize()) for key in keys[:1])
+    return "".join(raw(key.capitalize()) for key in keys[:1])
 
 
 def _overview(

@@ -9,7 +9,7 @@ from handbook.catalog.page import Page
 from handbook.model.records import Evidence, Law
 from handbook.model.school import LINES
 from handbook.model.worksheets import Advice, Letter, Plan
-from handbook.sheets import filling
+from handbook.reading.school import raw
 from handbook.sheets.blocks import Block, First, Frame, Headline, Lines, Prose, Steps, Tasks
 from handbook.sheets.blocks import Letter as LetterBlock
 from handbook.sheets.compose import calling, doing
@@ -153,7 +153,7 @@ def _letter(desk: Desk, page: Page, plan: Plan, letter: Letter) -> Sheet:
 
 def _to_send(desk: Desk, letter: Letter) -> Iterator[Block]:
     """A letter with its subject and how it begins."""
-    values = map(filling.raw, ("Parents", "Foundation", "Name"))
+    values = map(raw, ("Parents", "Foundation", "Name"))
     how = desk.labels.letter_how.format(certainty=desk.labels.certainty[letter.certainty])
     note = (letter.to, f"{how} {desk.labels.copied_text}")
     head = (letter.about or "", letter.greeting or "")
