@@ -17,6 +17,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.settings import FILE, read
 from handbook.loading import Settings, load
 from handbook.model.kinds import KINDS, Kind
 from handbook.reading import frontmatter, school
@@ -40,6 +41,7 @@ WORDS = sorted(
         for value in row.values
     }
 )
+SITE = read(ROOT / FILE)
 REAL = sorted(path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*.md"))
 
 # For what reads much at each example, and for one reader that has a test for each of many kinds.
@@ -71,11 +73,12 @@ def problems_of(files: dict[str, bytes]) -> list[Problem]:
     """The problems of some files, each looked at."""
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
-        (Path(folder) / "school.yml").touch()
+        for name in ("school.yml", SITE.file):
+            (Path(folder) / name).touch()
         for name, data in files.items():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             (docs / name).write_bytes(data)
-        loaded = load(Settings(docs.parent, docs, ("nl", "en")))
+        loaded = load(Settings(docs.parent, **SITE._replace(docs=docs)._asdict()))
         for problem in [*loaded.problems, *loaded.notes]:
             path = Path(folder) / problem.file
             assert path.is_file(), problem

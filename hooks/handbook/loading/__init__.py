@@ -84,8 +84,6 @@ def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
 
 def _misplaced(settings: Settings) -> list[Problem]:
     """What stands in the settings of the engine that does not belong there."""
-    if not settings.file:
-        return []
     return [*_told((settings.root / settings.file).read_bytes(), settings.file)]
 
 
