@@ -56,5 +56,11 @@ def output(*script: str | Path, data: object, zone: str = "UTC") -> bytes:
     ).stdout
 
 
+def declare() -> int:
+    """Write the types of what a build hands to the scripts."""
+    command = [sys.executable, str(HERE / "declared.py")]
+    return subprocess.run(command, env=ENVIRONMENT, check=False).returncode
+
+
 if __name__ == "__main__":
-    sys.exit(install() or npm("--silent", *(sys.argv[1:] or ["test"])))
+    sys.exit(install() or declare() or npm("--silent", *(sys.argv[1:] or ["test"])))

@@ -8,7 +8,6 @@ import pytest
 from handbook import commands
 from handbook.commands import authors
 from handbook.reading import school
-from handbook.screen import types
 from project import FACTS, ROOT, Project, run
 
 PAGE = "---\ntitle: Titel\n{facts}\nterms: [{id: a, title: A, text: Een woord.}]\n---\nTekst.\n"
@@ -190,16 +189,6 @@ def test_schema_writes_what_an_editor_reads(project: Project) -> None:
     for name, make in authors.SCHEMAS.items():
         written = (project.root / ".vscode" / name).read_text(encoding="utf-8")
         assert json.loads(written) == make()
-
-
-def test_schema_writes_the_types_where_the_scripts_are_checked(project: Project) -> None:
-    written = project.root / authors.TYPES
-    assert commands.main(["schema"]) == 0
-    assert not written.exists()
-    written.parent.mkdir(parents=True)
-    written.write_text("", encoding="utf-8")
-    assert commands.main(["schema"]) == 0
-    assert written.read_text(encoding="utf-8") == types.declarations()
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,10 @@ from collections.abc import Callable
 import pytest
 
 import rendering
-from handbook.commands.authors import TYPES
 from handbook.loading import Loaded
 from handbook.model.questionnaire import Questionnaire
-from handbook.screen import types
 from handbook.screen.form import Form
-from project import ROOT, Project
+from project import Project
 
 PAGE = """---
 title: Titel
@@ -68,8 +66,3 @@ def test_every_question_is_there_with_its_number(real: Loaded) -> None:
         form = form_of(real, entry.uri)
         numbers = [question.number for part in form.parts for question in part.questions]
         assert numbers == list(range(1, len(numbers) + 1))
-
-
-def test_the_scripts_know_the_types_of_the_models() -> None:
-    """When this fails: ``python -m handbook schema``."""
-    assert (ROOT / TYPES).read_text(encoding="utf-8") == types.declarations()

@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     add(releasing.release, "maak een uitgave: eerst een concept, daarna de tag")
     add(authors.due, "noem wat binnen een maand nagekeken moet worden")
     add(authors.translations, "noem per taal wat nog niet of niet meer vertaald is")
-    add(authors.schema, "schrijf schema's voor de editor, types voor de scripts")
+    add(authors.schema, "schrijf de schema's voor de editor, en het voorbeeld van school.yml")
     books = add(sites.book, "maak van elk hoofdstuk en van het geheel een PDF")
     books.add_argument(
         "--chapter", default="", metavar="hoofdstuk", help="alleen dit hoofdstuk, zoals nu of wet"

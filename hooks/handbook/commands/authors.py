@@ -7,13 +7,12 @@ from engine import settings
 from handbook.commands.reading import read, whole
 from handbook.loading import stamping, upkeep
 from handbook.reading.problems import report
-from handbook.screen import example, guide, types
+from handbook.screen import example, guide
 
 SCHEMAS = {
     "frontmatter.schema.json": guide.schema,
     "school.schema.json": guide.school_schema,
 }
-TYPES = "tests/js/data.d.ts"
 
 
 def check(root: Path) -> int:
@@ -50,15 +49,13 @@ def stamp(root: Path, pages: list[Path]) -> int:
 
 
 def schema(root: Path) -> int:
-    """Write the JSON Schemas where the editor looks, the types for the scripts, the example."""
+    """Write the JSON Schemas where an editor looks, and the example of school.yml."""
     folder = root / ".vscode"
     folder.mkdir(exist_ok=True)
     for name, make in SCHEMAS.items():
         text = json.dumps(make(), ensure_ascii=False, indent=1) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     (root / example.FILE).write_text(example.text(), encoding="utf-8", newline="\n")
-    if (root / TYPES).is_file():  # a school may do without our tests
-        (root / TYPES).write_text(types.declarations(), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -1,17 +1,18 @@
-"""The types of what scripts get, for the checks of those scripts: from the same JSON Schema.
+"""Writes the types of what scripts get, for TypeScript: from the JSON Schema of the same models.
 
 Knows of JSON Schema only what our models use; must not know what the data is about.
 """
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from handbook import words
 from handbook.screen.form import Form
 
 HEAD = """\
-// What the pages give to their scripts. Made by «python -m handbook schema»; do not change by hand.
+// What the pages give to their scripts. Made by «python tests/node.py»; do not change by hand.
 """
 PLAIN = {"string": "string", "integer": "number", "boolean": "boolean", "null": "null"}
 
@@ -60,3 +61,8 @@ def _type(schema: Schema) -> str:
         item = _type(schema["items"])
         return f"({item})[]" if " | " in item else f"{item}[]"
     return PLAIN[schema["type"]]
+
+
+if __name__ == "__main__":
+    file = Path(__file__).with_name("data.d.ts")
+    file.write_text(declarations(), encoding="utf-8", newline="\n")
