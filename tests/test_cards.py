@@ -1,6 +1,5 @@
 """Cards and posters: whole records, in their place on both sides, and always inside the paper."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -33,7 +32,6 @@ SIZES = {
     "poster-a3": ("poster-a3", 1, (297 * MM, 420 * MM)),
 }
 SHAPES = ("card", "poster-a4")  # the other poster is this one, larger
-NUMBER = re.compile(r"\b(?:0[\d-]{2,}(?: ?\d+)*|11[23])\b")
 LONG = School(
     name="Samenwerkende Openbare en Bijzondere Scholen voor Basis- en Voortgezet Onderwijs in de "
     "Gemeenten Westland, Midden-Delfland en Omstreken",

@@ -1,1 +1,1 @@
-"""What a static site needs whoever builds it: menus, policy, search, offline pages, the swap."""
+"""What a static site needs whoever builds it: see the map in ``handbook/README.md``."""
