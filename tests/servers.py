@@ -7,7 +7,6 @@ as ``.ci/run`` does; then they fail.
 import os
 import shutil
 import signal
-import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from engine.web import hosts
+from serving import free_port
 
 BELOW, OTHER = "handboek", "ander"  # of a school, and of one beside her
 SAID = "said"  # all that a server writes down, in its own folder
@@ -47,13 +47,6 @@ def find(name: str) -> str:
     if os.environ.get("SERVERS"):
         pytest.fail(none)
     pytest.skip(none)
-
-
-def _port() -> int:
-    """One that nobody has."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def _port_of(place: hosts.Site) -> int:
@@ -119,7 +112,7 @@ def running(name: str, site: Path, home: Path, below: str = BELOW) -> Iterator[s
 
     Each of them is ready once its command ends.
     """
-    address = f"http://127.0.0.1:{_port()}/{below}"
+    address = f"http://127.0.0.1:{free_port()}/{below}"
     place = hosts.Site(f"{address}/" if below else address, str(site))
     command = START[name](home, hosts.Sent.of(site), place)
     with (home / SAID).open("wb") as said:

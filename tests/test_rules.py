@@ -121,7 +121,7 @@ def shown(do: str, language: str, uri: str) -> str:
     """A page with these rules as a reader gets it."""
     made = edited(do, language)
     page = made.catalog.pages[uri]
-    view = Renderer(rendering.TEMPLATES, made, page, lambda uri, anchor="": f"{uri}#{anchor}")
+    view = Renderer(rendering.TEMPLATES, made, page, rendering.href)
     return re.sub(r"\s+", " ", tongues.as_html(rendering.whole(view)))
 
 

@@ -57,13 +57,9 @@ def edition(language: str, sector: tuple[Sector, ...]) -> Edition:
 def page(language: str, sector: tuple[Sector, ...], uri: str) -> str:
     """What a reader sees of a page, with a line for each element."""
     made = edition(language, sector)
-    view = Renderer(rendering.TEMPLATES, made, made.catalog.pages[uri], _address)
+    view = Renderer(rendering.TEMPLATES, made, made.catalog.pages[uri], rendering.href)
     html = tongues.as_html(abbreviations.written_out(rendering.whole(view)))
     return rendering.said(rendering.tidy(html))
-
-
-def _address(uri: str, anchor: str = "") -> str:
-    return f"{uri}#{anchor}" if anchor else uri
 
 
 def special(language: str) -> list[str]:

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.error import HTTPError, URLError
 
+from serving import free_port
+
 PATIENCE = 30  # seconds, for a machine that does more at once
 BETWEEN = 0.1
 # What Debian calls each program, and the package it comes in.
@@ -183,12 +185,6 @@ def missing() -> list[str]:
     return [package for program, package in wanted if not shutil.which(program)]
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @contextmanager
 def _running(*command: str, **changed: str) -> Iterator[subprocess.Popen[bytes]]:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -216,7 +212,7 @@ def _connected(make: Callable[[], Wire]) -> Wire:
 
 @contextmanager
 def _firefox(home: Path) -> Iterator[Browser]:
-    port = _free_port()
+    port = free_port()
     chosen = {**PREFERENCES, "marionette.port": port}
     lines = [f"user_pref({json.dumps(key)}, {json.dumps(it)});" for key, it in chosen.items()]
     (home / "user.js").write_text("\n".join(lines), encoding="utf-8")
@@ -228,7 +224,7 @@ def _firefox(home: Path) -> Iterator[Browser]:
 
 @contextmanager
 def _webkit(home: Path) -> Iterator[Browser]:
-    display, port = f":{_free_port()}", _free_port()
+    display, port = f":{free_port()}", free_port()
     place = {"DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
     place |= {"GDK_BACKEND": "x11", "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "LANG": "nl_NL.UTF-8"}
     screen = (SCREEN[0], display, "-screen", "0", "1280x1024x24", "-nolisten", "tcp")

@@ -36,6 +36,14 @@ class Entry(Generic[I_co]):
         """The permanent address of the record on its page."""
         return f"{self.kind.anchor}-{self.noun.id}"
 
+    def anchor_on(self, uri: str, shown: set[Key]) -> str:
+        """That address where a page shows it: only at home, and only the first time."""
+        key = (self.kind.quote, self.noun.id)
+        if uri != self.uri or key in shown:
+            return ""
+        shown.add(key)
+        return self.anchor
+
 
 @dataclass(frozen=True)
 class Catalog:

@@ -42,11 +42,7 @@ class Renderer(Asking):
 
     def anchor(self, entry: Entry[Identified]) -> str:
         """The id attribute of a record: only at home, and only the first time."""
-        key = (entry.kind.quote, entry.noun.id)
-        if entry.uri != self.page.uri or key in self._shown:
-            return ""
-        self._shown.add(key)
-        return entry.anchor
+        return entry.anchor_on(self.page.uri, self._shown)
 
     def block(self, quote: Quote) -> Markup:
         """A quote that fills a paragraph."""

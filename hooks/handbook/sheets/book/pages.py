@@ -112,7 +112,7 @@ class Leaf:
     def _show(self, entry: Entry[Identified]) -> Iterator[Block]:
         """One record in full; a worksheet is so on its own page alone."""
         kind = entry.kind.quote
-        anchor = self._anchor(entry)
+        anchor = entry.anchor_on(self.page.uri, self._shown)
         if kind in records.MADE:
             yield from records.MADE[kind](self.records, entry, anchor)
             return
@@ -130,14 +130,6 @@ class Leaf:
             yield from self.work.pack(entry, entry.noun)
         else:
             yield self.work.sheets(entry)
-
-    def _anchor(self, entry: Entry[Identified]) -> str:
-        """The address of a record: at home, and only the first time."""
-        key = (entry.kind.quote, entry.noun.id)
-        if entry.uri != self.page.uri or key in self._shown:
-            return ""
-        self._shown.add(key)
-        return entry.anchor
 
     def _gathered(self) -> Iterator[Block]:
         """What is for the roles of the page: items, plans and pages."""
