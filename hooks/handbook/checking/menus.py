@@ -6,6 +6,7 @@ Must not know how a menu looks, nor where pages come that it leaves out.
 from collections.abc import Iterator
 
 from handbook.catalog.index import Catalog
+from handbook.checking.at import Said
 from handbook.model.base import Path
 from handbook.reading.frontmatter import Document
 from handbook.reading.menus import ASIDE, MENUS, pages_of
@@ -36,7 +37,7 @@ def problems(document: Document, catalog: Catalog) -> list[Problem]:
     return [_problem(document, path, said) for path, said in found]
 
 
-def _of_menus(document: Document, catalog: Catalog) -> Iterator[tuple[Path, str]]:
+def _of_menus(document: Document, catalog: Catalog) -> Iterator[Said]:
     if MENUS not in document.meta:
         return
     pages: dict[str, int] = {}
@@ -54,7 +55,7 @@ def _of_menus(document: Document, catalog: Catalog) -> Iterator[tuple[Path, str]
             pages.setdefault(item, document.line(path))
 
 
-def _of_aside(document: Document) -> Iterator[tuple[Path, str]]:
+def _of_aside(document: Document) -> Iterator[Said]:
     named = document.meta.get(ASIDE, [])
     if not isinstance(named, list):
         yield (ASIDE,), SHAPE

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.checking.at import at_words, in_body
+from handbook.checking.at import Said, at_words, in_body
 from handbook.checking.copying import NOT, NOT_ADVICE, PART, SAID, SEXUAL, copies, excepts
 from handbook.model.base import Path
 from handbook.model.worksheets import Plan
@@ -96,7 +96,7 @@ def _plain(text: str) -> str:
     return _MARKS.sub("", _POINT.sub("", text, count=1)).replace("|", ". ").strip(" ")
 
 
-def _of_nouns(page: Page, *, sexual: bool) -> Iterator[tuple[Path, str]]:
+def _of_nouns(page: Page, *, sexual: bool) -> Iterator[Said]:
     """The texts of the blocks of a page that tell so, and the words that do."""
     titles = {path[:-1]: text for path, text in page.texts if path[-1] == "title"}
     beside: dict[Path, str] = {}

@@ -12,7 +12,7 @@ from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.catalog.rules import Standing, name_of, standings
 from handbook.catalog.targets import Doing, Target
-from handbook.checking.at import at, at_words
+from handbook.checking.at import Said, at, at_words
 from handbook.checking.copying import SAID, SEXUAL, copies
 from handbook.model.base import texts
 from handbook.model.records import Contact
@@ -23,7 +23,6 @@ from handbook.reading.problems import Problem, quoted, suggest
 from handbook.reading.school import OWN_PAGES
 
 FEW = 6  # words that need not be left out
-Said = tuple[str, str]  # the key of a rule, and what is wrong with it
 _LIFE = re.compile(r"(?<!\d)(?:112|113)(?!\d)")
 AWAY = f"eigen regels staan alleen op een pagina in docs/{OWN_PAGES}. Zet dit blok daar."
 EXAMPLE = "een voorbeeld raakt alleen zijn eigen pagina. Kies een plek op deze pagina."
@@ -58,8 +57,8 @@ def of_structure(catalog: Catalog) -> Iterator[Problem]:
         key = (one.target.page.uri, one.target.anchor) if one.target else ("", "")
         first = changed.setdefault(key, one) if one.rule.do != "add" and one.target else one
         if _may_stand(one.page):
-            for name, said in _wrong(catalog, one, first):
-                yield at(one.page, ("rules", one.number, name), said)
+            for path, said in _wrong(catalog, one, first):
+                yield at(one.page, ("rules", one.number, *path), said)
         elif one.number == 0:
             yield at(one.page, ("rules",), AWAY)
 
@@ -70,22 +69,22 @@ def _may_stand(page: Page) -> bool:
 
 def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
     if one.target is None:
-        yield from (("at", said) for said in _nowhere(catalog, one.rule))
+        yield from ((("at",), said) for said in _nowhere(catalog, one.rule))
         return
     if not one.page.own and one.target.page is not one.page:
-        yield "at", EXAMPLE
+        yield ("at",), EXAMPLE
     doing, sheet = one.target.doing, one.target.sheet
     if one.rule.do == "add":
         taken = {name for _, held in targets.lists(sheet) for name in _ids(held)} if sheet else ()
         if name_of(one.rule) in taken:
-            yield "id", TAKEN.format(quoted(name_of(one.rule)))
+            yield ("id",), TAKEN.format(quoted(name_of(one.rule)))
     elif doing is None:
-        yield "do", ONE.format(one.rule.do)
+        yield ("do",), ONE.format(one.rule.do)
     elif first is not one:
         where = f"{first.page.document.file} ({quoted(first.rule.id)})"
-        yield "at", TWICE.format(quoted(one.rule.at), where)
+        yield ("at",), TWICE.format(quoted(one.rule.at), where)
     elif one.rule.do == "replace" and (rests := weight(catalog, one.target, doing)):
-        yield "do", SOFTER.format(rests)
+        yield ("do",), SOFTER.format(rests)
 
 
 def _ids(held: tuple[Doing, ...]) -> list[str]:
