@@ -82,14 +82,9 @@ def _shelves(made: Mapping[str, Catalog]) -> dict[str, Shelf]:
     return {k: Shelf(one, first if one is base else desks(one, first)) for k, one in made.items()}
 
 
-def _misplaced(settings: Settings) -> list[Problem]:
+@cache  # most handbooks in a process have the same
+def _misplaced(data: bytes, file: str) -> tuple[Problem, ...]:
     """What stands in the settings of the engine that does not belong there."""
-    return [*_told((settings.root / settings.file).read_bytes(), settings.file)]
-
-
-@cache
-def _told(data: bytes, file: str) -> tuple[Problem, ...]:
-    """The same of a file; most handbooks in a process have the same settings."""
     return tuple(menus.misplaced(frontmatter.read_yaml(data, file)[0]))
 
 
@@ -116,7 +111,8 @@ def load(settings: Settings) -> Loaded:
     strays, heavy = of_folder(settings, frozenset({*DATA, ledger.NAME, ledger.OWN, *own_files}))
     elsewhere = {problem.file for problem in strays}  # what stands in them is not ours to judge
     wrong = [problem for problem in wrong if problem.file not in elsewhere]
-    problems = [*problems, *wrong, *untold, *forged, *strays, *unread, *_misplaced(settings)]
+    problems = [*problems, *wrong, *untold, *forged, *strays, *unread]
+    problems += _misplaced((settings.root / settings.file).read_bytes(), settings.file)
     problems += menus.problems(document, base) if (base := next(iter(made.values()), None)) else []
     problems += _unknown(values, settings)
     problems += [*unfit, *leaving.problems(settings.values, values.left_out, made)]
