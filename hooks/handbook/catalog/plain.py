@@ -13,7 +13,6 @@ from handbook.reading.quotes import Quote
 from handbook.reading.school import MARKED, capital, filled_in, mark
 from handbook.words import Labels
 
-DUTCH = "nl"  # what a school writes its values in
 PROPER = ("name", "contact", "report")
 
 
@@ -56,8 +55,8 @@ def in_own_voice(labels: Labels) -> Labels:
 def in_words(said: str, name: str, labels: Labels) -> str:
     """What a school wrote, in Dutch; what is no sentence has no language."""
     words = _cased(said, name)
-    known = name.lower() in PROPER or labels.language == DUTCH
-    return words if known else tongues.said(words, DUTCH)
+    known = name.lower() in PROPER or labels.language == tongues.DUTCH
+    return words if known else tongues.said(words, tongues.DUTCH)
 
 
 def _cased(words: str, name: str) -> str:

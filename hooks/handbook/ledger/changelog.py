@@ -11,6 +11,7 @@ from itertools import chain
 from handbook.ledger import changes
 from handbook.ledger.book import Ledger, Release
 from handbook.ledger.changes import Changes
+from handbook.reading.tongues import DUTCH
 
 NAME = "CHANGELOG.md"
 MARK = "<!-- CONCEPT: lees en verbeter dit stuk, en haal dan deze regel weg. -->"
@@ -40,7 +41,7 @@ def put(text: str, section: str) -> str:
 def draft(ledger: Ledger, new: Release, day: str, commits: Iterable[str]) -> str:
     """A section with all that changed since the last release in the ledger."""
     old = ledger.releases[-1] if ledger.releases else None
-    sheets = changes.of_sheets(ledger, old, new, "nl")
+    sheets = changes.of_sheets(ledger, old, new, DUTCH)
     parts = {
         "Plichten": told(changes.of_facts(old, new, changes.LAW)),
         "Nummers": told(changes.of_facts(old, new, changes.LINE)),

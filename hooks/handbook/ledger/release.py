@@ -11,6 +11,7 @@ from pathlib import Path
 from handbook.ledger import changelog, changes, file
 from handbook.ledger.book import Ledger, Release, new
 from handbook.ledger.tree import RefusedError, Tree
+from handbook.reading.tongues import DUTCH
 from handbook.sheets.shelf import Shelf
 
 BOOK = f"docs/{file.NAME}"
@@ -98,7 +99,7 @@ class Releasing:
 
     def _since(self, now: Release) -> str:
         known = Ledger((*self.ledger.released, *new(self.ledger, self.shelves)))
-        found = changes.of_sheets(known, self.ledger.releases[-1], now, "nl")
+        found = changes.of_sheets(known, self.ledger.releases[-1], now, DUTCH)
         every = [*found.added, *(one for _, one in found.changed), *found.dropped]
         titles = [one.title for one in every]
         return f"Andere bladen: {'; '.join(titles)}. " if titles else ""

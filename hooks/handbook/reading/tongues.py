@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from handbook.reading import quotes
 
+DUTCH = "nl"  # what the models and the commands speak, and a school writes its values in
 OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the language comes in between
 _MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
 # Where HTML takes no element: in titles and choices, in what a script reads, in pictures, in tags.

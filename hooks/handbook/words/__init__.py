@@ -9,12 +9,12 @@ from pathlib import Path
 
 from handbook.reading.parse import parse_data
 from handbook.reading.problems import Problem, quoted, suggest
+from handbook.reading.tongues import DUTCH
 from handbook.words.labels import Labels
 
 __all__ = ["Labels", "all_languages", "of", "read"]
 FOLDER = Path(__file__).parent
 SHOWN = "hooks/handbook/words"
-FIRST = "nl"  # whose words tell which words a block has
 BLOCKS = ("now", "call_else", "phrases", "schoolfile")  # of which no field names the words
 
 
@@ -28,7 +28,7 @@ def read(language: str) -> tuple[Labels | None, list[Problem]]:
             f"Of maak {SHOWN}/{name}, met de sleutels van {known[0] if known else 'nl'}.yml."
         )
         return None, [Problem("mkdocs.yml", 1, "plugins.i18n.languages", message)]
-    labels, problems = _checked(language, _content(language), _content(FIRST))
+    labels, problems = _checked(language, _content(language), _content(DUTCH))
     return labels, list(problems)
 
 
@@ -57,7 +57,7 @@ def _checked(language: str, data: bytes, first: bytes) -> tuple[Labels | None, t
 
 def _in_blocks(labels: Labels, shown: str, data: bytes) -> Iterator[Problem]:
     """What a block lacks, and what it has that nobody asks for."""
-    first, _ = _parsed(FIRST, data)
+    first, _ = _parsed(DUTCH, data)
     for block in BLOCKS if first else ():
         found, wanted = tuple(getattr(labels, block)), tuple(getattr(first, block))
         for word in wanted:

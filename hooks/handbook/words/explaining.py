@@ -11,14 +11,13 @@ from pathlib import Path
 from handbook.reading import frontmatter, tongues
 
 FOLDER = Path(__file__).parent / "guide"
-DUTCH = "nl"  # what the models speak
 
 
 def explained(meaning: str, language: str) -> str:
     """The sentence of a field in a language; in Dutch, and marked so, where it has none."""
-    if language == DUTCH:
+    if language == tongues.DUTCH:
         return meaning
-    return meanings(language).get(meaning) or tongues.said(meaning, DUTCH)
+    return meanings(language).get(meaning) or tongues.said(meaning, tongues.DUTCH)
 
 
 @cache

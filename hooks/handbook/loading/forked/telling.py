@@ -6,6 +6,7 @@ from datetime import date
 from handbook import words
 from handbook.loading.forked.base import Base, Changed
 from handbook.loading.forked.kinds import Kind
+from handbook.reading.tongues import DUTCH
 
 CLEAN = "Jullie veranderden geen bestand van het handboek: een update past zonder botsing."
 MET = " De update verandert dit bestand ook: dat botst waarschijnlijk."
@@ -22,7 +23,7 @@ def told(base: Base, found: Sequence[tuple[Changed, Kind, str]], *, moved: bool)
 
 
 def _told(base: Base, found: Sequence[tuple[Changed, Kind, str]], moved: bool) -> Iterator[str]:
-    day = words.of("nl").date(date.fromisoformat(base.day))
+    day = words.of(DUTCH).date(date.fromisoformat(base.day))
     yield f"Vergeleken met het handboek van {day} ({base.name})."
     if base.values:
         yield VALUES
