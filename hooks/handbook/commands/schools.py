@@ -1,8 +1,6 @@
 """All schools of a foundation: a site for each, and one page that shows how they stand."""
 
-import json
 import shutil
-import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -35,7 +33,6 @@ FLAGS = {
     "publish": "bouw wat online mag, met in deploy/ wat een server nodig heeft",
     "together": "zet alle scholen onder het adres van de stichting",
     "books": "zet ook elk hoofdstuk als PDF op de sites",
-    "names": "noem alleen de mappen van de scholen, als JSON",
 }
 GONE = "{}: deze school staat niet in scholen/. Haal die map weg, en {} ook."
 
@@ -49,17 +46,11 @@ def options(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", action="store_true", help=said)
 
 
-def every(
-    root: Path, only: list[str], *, publish: bool, together: bool, books: bool, names: bool
-) -> int:
+def every(root: Path, only: list[str], *, publish: bool, together: bool, books: bool) -> int:
     """Build the site of each school, and the overview; 1 when something is wrong with one."""
     root = root.resolve()
     folders, strays = schools.found(root, settings_of(root).docs)
     chosen = _chosen(folders, only)
-    if names:
-        print(json.dumps([one.slug for one in chosen]))
-        print(*strays, sep="\n", end="\n" * bool(strays), file=sys.stderr)
-        return int(bool(strays))
     asked = Options(publish, together, books)
     shared, unread, _ = Layers(((root / SCHOOL, SCHOOL),)).load()
     named = shared.foundation or shared.name
