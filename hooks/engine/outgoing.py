@@ -10,8 +10,6 @@ from mkdocs.theme import Theme
 from engine.languages import base_uri
 
 NOT_FOUND = "pagina die er niet is"
-# What systems leave in a folder by themselves; names that begin with a dot MkDocs leaves out.
-LITTER = ("Thumbs.db", "ehthumbs.db", "desktop.ini")
 
 
 def list_none(theme: Theme) -> None:
@@ -26,17 +24,19 @@ def list_none(theme: Theme) -> None:
     theme.get_env = without  # type: ignore[method-assign]
 
 
-def leave_out(files: Files, data: tuple[str, ...], pages: Collection[str]) -> None:
-    """Take away what only a build needs: data beside pages, and litter.
+def leave_out(
+    files: Files, data: Collection[str], litter: Collection[str], pages: Collection[str]
+) -> None:
+    """Take away what only a build needs: data beside pages, and litter by its name in any folder.
 
-    ``pages`` are those that a school does without.
+    ``pages`` are those that a school does without. What begins with a dot MkDocs leaves out.
     """
     for file in list(files):
         if file.is_documentation_page():
             if base_uri(file) in pages:
                 files.remove(file)
             continue
-        if posixpath.basename(file.src_uri) in LITTER or file.src_uri in data:
+        if posixpath.basename(file.src_uri) in litter or file.src_uri in data:
             files.remove(file)
 
 

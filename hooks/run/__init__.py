@@ -25,6 +25,7 @@ from handbook.catalog import abbreviations, menus
 from handbook.catalog.index import Catalog
 from handbook.checking.anchors import anchors
 from handbook.files import face, search
+from handbook.loading.outgoing import LITTER
 from handbook.publish import CODES, Publisher
 from handbook.reading import grammar, tongues
 from handbook.screen.markup import QuoteExtension
@@ -88,7 +89,7 @@ class Run:
 
     def begin_language(self, files: Files, config: MkDocsConfig) -> None:
         """Know the address of every page in this language, and begin with its files on paper."""
-        outgoing.leave_out(files, loading.DATA, self.loaded.base.left_out)
+        outgoing.leave_out(files, loading.DATA, LITTER, self.loaded.base.left_out)
         self.scripts.place(files, Path(config.site_dir))
         self.styles.place(files)
         self.claimed.update(outgoing.claims(files))
