@@ -75,8 +75,8 @@ def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
         yield ("at",), EXAMPLE
     doing, sheet = one.target.doing, one.target.sheet
     if one.rule.do == "add":
-        taken = {name for _, held in targets.lists(sheet) for name in _ids(held)} if sheet else ()
-        if name_of(one.rule) in taken:
+        held = [done.id for _, some in targets.lists(sheet) for done in some] if sheet else []
+        if name_of(one.rule) in held:
             yield ("id",), TAKEN.format(quoted(name_of(one.rule)))
     elif doing is None:
         yield ("do",), ONE.format(one.rule.do)
@@ -85,10 +85,6 @@ def _wrong(catalog: Catalog, one: Standing, first: Standing) -> Iterator[Said]:
         yield ("at",), TWICE.format(quoted(one.rule.at), where)
     elif one.rule.do == "replace" and (rests := weight(catalog, one.target, doing)):
         yield ("do",), SOFTER.format(rests)
-
-
-def _ids(held: tuple[Doing, ...]) -> list[str]:
-    return [one.id for one in held]
 
 
 def _nowhere(catalog: Catalog, rule: OwnRule) -> Iterator[str]:
