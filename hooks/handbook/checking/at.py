@@ -2,14 +2,14 @@
 
 from handbook.catalog.page import Page
 from handbook.model.base import Identified, Path
-from handbook.reading.problems import Problem, key_path
+from handbook.reading.problems import Problem
 
 Said = tuple[Path, str]  # what is wrong in a noun: the keys that lead there, and a sentence
 
 
 def at(page: Page, path: Path, message: str) -> Problem:
     """A problem at a key path of a page."""
-    return Problem(page.document.file, page.document.line(path), key_path(path), message)
+    return page.document.problem(path, message)
 
 
 def at_words(page: Page, path: Path, message: str) -> Problem:

@@ -10,7 +10,7 @@ from handbook.checking.at import Said
 from handbook.model.base import Path
 from handbook.reading.frontmatter import Document
 from handbook.reading.menus import ASIDE, MENUS, pages_of
-from handbook.reading.problems import Problem, key_path, quoted, suggest
+from handbook.reading.problems import Problem, quoted, suggest
 
 MISPLACED = {
     "nav": "de menu's staan in docs/menus.yml. Zet ze daar, en haal deze sleutel weg.",
@@ -27,14 +27,14 @@ ELSEWHERE = "een menu noemt alleen pagina's van deze site. Zet de link op een pa
 def misplaced(settings: Document) -> list[Problem]:
     """What the settings of the engine say that is said elsewhere."""
     found = [((key,), said) for key, said in MISPLACED.items() if key in settings.meta]
-    return [_problem(settings, path, said) for path, said in found]
+    return [settings.problem(path, said) for path, said in found]
 
 
 def problems(document: Document, catalog: Catalog) -> list[Problem]:
     """What is wrong in the file that holds the menus."""
     unknown = [((key,), UNKNOWN) for key in document.meta if key not in (MENUS, ASIDE)]
     found = [*unknown, *_of_menus(document, catalog), *_of_aside(document)]
-    return [_problem(document, path, said) for path, said in found]
+    return [document.problem(path, said) for path, said in found]
 
 
 def _of_menus(document: Document, catalog: Catalog) -> Iterator[Said]:
@@ -65,10 +65,6 @@ def _of_aside(document: Document) -> Iterator[Said]:
     for number, item in enumerate(named):
         if [item] not in firsts:
             yield (ASIDE, number), OPENS
-
-
-def _problem(document: Document, path: Path, said: str) -> Problem:
-    return Problem(document.file, document.line(path), key_path(path), said)
 
 
 def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:

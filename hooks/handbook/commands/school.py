@@ -72,6 +72,6 @@ def told_apart(root: Path, made: Sequence[One]) -> None:
         site = one.loaded.school.site if one.loaded else ""
         other = first.setdefault(site, one)
         if site and other is not one:
-            place = one.folder.layers(root, together=False).place(("site",))
             said = SAME.format(quoted(site), other.folder.shown)
-            one.problems = sorted({*one.problems, Problem(*place, "site", said)})
+            wrong = one.folder.layers(root, together=False).problem(("site",), said)
+            one.problems = sorted({*one.problems, wrong})

@@ -95,8 +95,7 @@ def _unknown(values: School, settings: Settings) -> list[Problem]:
     said = [f"{quoted(one)} ken ik niet. Kies uit: {', '.join(languages)}." for one in wrong]
     if kept and not said and languages[0] not in kept:
         said = [f"zet {quoted(languages[0])} erbij: die taal heeft alle pagina's."]
-    place = settings.values.place(("languages",)) if said else ("", 1)
-    return [Problem(*place, "languages", one) for one in said]
+    return [settings.values.problem(("languages",), one) for one in said]
 
 
 def load(settings: Settings) -> Loaded:

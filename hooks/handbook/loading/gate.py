@@ -12,7 +12,7 @@ from handbook.model.base import walk
 from handbook.model.school import School
 from handbook.reading import examples, placeholders
 from handbook.reading.frontmatter import decode
-from handbook.reading.problems import Problem, key_path, nearest, quoted
+from handbook.reading.problems import Problem, nearest, quoted
 from handbook.reading.school import ELSEWHERE, OWN_PAGES, Layers
 
 MAIL: Key = ("coordinator", "email")
@@ -49,7 +49,7 @@ def _in_values(values: Layers, school: School, wrong: Sequence[Problem]) -> list
     if not file.exists():
         return [Problem(shown, 1, "", MISSING)]
     said = dict(_missing(school)) | dict(_unreachable(school)) | dict(_examples(school))
-    found = [Problem(*values.place(key), key_path(key), one) for key, one in said.items()]
+    found = [values.problem(key, one) for key, one in said.items()]
     return [one for one in found if not any(_told(one, other) for other in wrong)]
 
 

@@ -13,7 +13,7 @@ from handbook.model.page import Door
 from handbook.model.worksheets import Fork, Plan
 from handbook.reading import quotes
 from handbook.reading.menus import Menus, pages_of
-from handbook.reading.problems import Problem, key_path, quoted, suggest
+from handbook.reading.problems import Problem, quoted, suggest
 from handbook.reading.school import OWN_PAGES, Layers
 
 KEY = "left_out"
@@ -46,8 +46,7 @@ def problems(
     for place, uri in enumerate(named):
         said = TWICE.format(quoted(uri)) if uri in named[:place] else _wrong(uri, base, catalogs)
         if said:
-            key = (KEY, place)
-            found.append(Problem(*values.place(key), key_path(key), said))
+            found.append(values.problem((KEY, place), said))
     return found
 
 

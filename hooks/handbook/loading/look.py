@@ -4,7 +4,7 @@ from pathlib import Path
 
 from handbook.reading import logo
 from handbook.reading.logo import Logo
-from handbook.reading.problems import Problem, key_path, suggest
+from handbook.reading.problems import Problem, suggest
 from handbook.reading.school import OWN_FILES, Layers
 
 KEY = ("look", "logo")
@@ -29,7 +29,7 @@ def read(docs: Path, name: str, values: Layers) -> tuple[Logo | None, list[Probl
     else:
         near = suggest(name, beside) if beside else PUT
         found, said = None, GONE.format(_shown(values, name), near)
-    wrong = [Problem(*values.place(KEY), key_path(KEY), said)] if said else []
+    wrong = [values.problem(KEY, said)] if said else []
     return found, wrong
 
 

@@ -23,17 +23,13 @@ NO_FACTS = (
 )
 
 
-def _problem(document: Document, path: tuple[str, ...], message: str) -> Problem:
-    return Problem(document.file, document.line(path), ".".join(path), message)
-
-
 def _head(document: Document, meant: Mapping[str, str]) -> tuple[Head, list[Problem]]:
     """The keys of a page that its theme reads, and what is wrong with them."""
     head, problems = parse_whole(document, Head)
     problems = [one for one in problems if one.key not in meant]
     for key, written in meant.items():
         said = f"deze sleutel ken ik niet. Bedoel je {quoted(key)}?"
-        problems.append(_problem(document, (written,), said))
+        problems.append(document.problem((written,), said))
     return head if isinstance(head, Head) else NO_HEAD, problems
 
 
@@ -62,14 +58,14 @@ def _lifted(document: Document) -> bool:
 
 def _too_high(document: Document) -> list[Problem]:
     said = "deze sleutel hoort onder page:"
-    return [_problem(document, (key,), said) for key in _loose(document)]
+    return [document.problem((key,), said) for key in _loose(document)]
 
 
 def _facts(document: Document) -> list[Problem]:
     """What is wrong with the block on the page itself, beside its values."""
     if _lifted(document):
         message = "dit hoort onder page:. Zet er een regel page: boven, en spring deze regels in."
-        return [_problem(document, (_loose(document)[0],), message)]
+        return [document.problem((_loose(document)[0],), message)]
     problems = _too_high(document)
     if "page" not in document.meta:
         problems.append(Problem(document.file, 1, "page", NO_FACTS))
@@ -84,7 +80,7 @@ def dutch(uri: str, document: Document, language: str) -> tuple[Page, list[Probl
         problems += _facts(document)
     if TRANSLATION in document.meta:
         message = "dit blok hoort in een vertaling, niet in de Nederlandse pagina. Haal het weg."
-        problems.append(_problem(document, (TRANSLATION,), message))
+        problems.append(document.problem((TRANSLATION,), message))
     nouns: dict[str, tuple[Noun, ...]] = {}
     for kind in KINDS:
         if kind.key in document.meta and not (kind.key == "page" and _lifted(document)):
@@ -129,11 +125,11 @@ def translated(
             )
         elif key not in meant and any(translations.has_words(noun) for noun in own):
             message = "de vertaling van dit blok ontbreekt. Zet de woorden erbij per id."
-            problems.append(_problem(document, (key,), message))
+            problems.append(document.problem((key,), message))
     for key in document.meta:
         if key in KIND_BY_KEY and key not in page.blocks:
             message = "de Nederlandse pagina heeft dit blok niet. Haal het weg."
-            problems.append(_problem(document, (key,), message))
+            problems.append(document.problem((key,), message))
     stale, found, notes = _staleness(page, document)
     made = replace(
         page,
@@ -161,10 +157,8 @@ def _staleness(page: Page, document: Document) -> tuple[bool, list[Problem], lis
     if not isinstance(block, dict):
         block = {}
     problems = [
-        _problem(
-            document,
-            (TRANSLATION, key),
-            f"deze sleutel ken ik niet. {suggest(key, ['fingerprint'])}",
+        document.problem(
+            (TRANSLATION, key), f"deze sleutel ken ik niet. {suggest(key, ['fingerprint'])}"
         )
         for key in block
         if key != "fingerprint"
@@ -172,11 +166,11 @@ def _staleness(page: Page, document: Document) -> tuple[bool, list[Problem], lis
     path = (TRANSLATION, "fingerprint")
     if block.get("fingerprint") is None:
         message = f'dit veld ontbreekt. Schrijf fingerprint: "{page.mark}" als de vertaling klopt.'
-        return True, [*problems, _problem(document, path, message)], []
+        return True, [*problems, document.problem(path, message)], []
     if str(block["fingerprint"]) == page.mark:
         return False, problems, []
     message = (
         "de Nederlandse pagina is veranderd. Werk de vertaling bij "
         f'en schrijf dan fingerprint: "{page.mark}"'
     )
-    return True, problems, [_problem(document, path, message)]
+    return True, problems, [document.problem(path, message)]

@@ -113,5 +113,5 @@ def notes(documents: Iterable[Document]) -> list[Problem]:
         told = [said for key, said in SAID.items() if key in document.assumed]
         if told:
             said = NOTE.format("; ook ".join(told))
-            found.append(Problem(document.file, document.line(("page",)), "page", said))
+            found.append(document.problem(("page",), said))
     return found

@@ -70,7 +70,7 @@ class Folder:
         """What is wrong where the school has no name of its own, if her values can be read."""
         own = Layers(((self.path / SCHOOL, f"{self.shown}/{SCHOOL}"),))
         values, wrong, _ = own.load()
-        return [] if values.name or wrong else [Problem(*own.place(("name",)), "name", NAMELESS)]
+        return [] if values.name or wrong else [own.problem(("name",), NAMELESS)]
 
     def files(self) -> Iterator[tuple[str, Path]]:
         """What she has of her own: where each file stands below docs/, and the file."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from handbook.loading import Loaded, Settings, load
 from handbook.model.base import walk
 from handbook.model.school import School
-from handbook.reading.problems import Problem, key_path, quoted
+from handbook.reading.problems import Problem, quoted
 from handbook.reading.school import Layers
 
 _USUAL = re.compile("[\n -~\u00a0-\u017f\u2013-\u2026\u20ac]*")  # which every letter has
@@ -37,8 +37,7 @@ def _problems(values: Layers, school: School) -> Iterator[Problem]:
             text = getattr(part, name)
             if isinstance(text, str) and (signs := _lacking(text)):
                 said = LACKING.format(quoted(" ".join(signs)))
-                key = (*where, name)
-                yield Problem(*values.place(key), key_path(key), said)
+                yield values.problem((*where, name), said)
 
 
 def _notes(loaded: Loaded) -> list[Problem]:

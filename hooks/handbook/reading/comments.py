@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.reading.frontmatter import Document
-from handbook.reading.problems import Problem, key_path
+from handbook.reading.problems import Problem
 
 OPEN = "<!--"
 COMMENT = re.compile(r"<!--.*?--!?>", re.S)
@@ -25,9 +25,7 @@ def without(html: str) -> str:
 def problems(document: Document) -> list[Problem]:
     """What is wrong with the comments in a file."""
     found = [
-        Problem(document.file, document.line(path), key_path(path), IN_VALUE)
-        for path, text in _texts(document.meta, ())
-        if OPEN in text
+        document.problem(path, IN_VALUE) for path, text in _texts(document.meta, ()) if OPEN in text
     ]
     if OPEN in document.body:
         blank = _CODE.sub(_lines, document.body)

@@ -32,7 +32,7 @@ def parse(
     except ValidationError as failure:
         return (), _problems(document, key, noun, failure)
     if many and not made:
-        return (), [Problem(document.file, document.line((key,)), key, EMPTY_LIST)]
+        return (), [document.problem((key,), EMPTY_LIST)]
     return (made if many else (made,)), []
 
 

@@ -69,11 +69,7 @@ def load(path: Path, shown: str) -> tuple[School, list[Problem], list[Problem]]:
         return School(), problems, []
     made, torn = found or _readable(document.meta), {one.key for one in unread if one.empty}
     wrong, better = (
-        [
-            Problem(shown, document.line(key), key_path(key), said)
-            for key, said in told(made)
-            if key_path(key) not in torn
-        ]
+        [document.problem(key, said) for key, said in told(made) if key_path(key) not in torn]
         for told in (left_in, better_in)
     )
     return made, [*problems, *wrong], better
@@ -130,6 +126,10 @@ class Layers(NamedTuple):
             if key[0] in document.meta:
                 return shown, document.line(key)
         return self.files[-1][1], 1
+
+    def problem(self, key: Key, said: str) -> Problem:
+        """What is wrong with a value, at its place."""
+        return Problem(*self.place(key), key_path(key), said)
 
 
 def _over(below: School, above: School) -> School:

@@ -31,8 +31,7 @@ class Overlay:
         self.problems: list[Problem] = []
 
     def _problem(self, path: Path, message: str) -> None:
-        line = self.document.line(path)
-        self.problems.append(Problem(self.document.file, line, key_path(path), message))
+        self.problems.append(self.document.problem(path, message))
 
     def _block(self, path: Path, words: Any) -> dict[str, Any] | None:
         if isinstance(words, dict):

@@ -7,7 +7,7 @@ from typing import Any
 from handbook.model.base import Path
 from handbook.reading.frontmatter import lost, markers
 from handbook.reading.frontmatter.values import values
-from handbook.reading.problems import Problem
+from handbook.reading.problems import Problem, key_path
 
 NOT_UTF8 = "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
 
@@ -35,6 +35,10 @@ class Document:
             if path[:end] in self.lines:
                 return self.lines[path[:end]]
         return 1
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """What is wrong at a key path."""
+        return Problem(self.file, self.line(path), key_path(path), message)
 
     def source(self, key: str) -> str:
         """The text of one top-level key as the author wrote it."""
