@@ -22,6 +22,8 @@ laws:
 contacts:
   - {id: lijn, name: Lijn, text: Bel., audience: [leraar], phone: 0800-1234, always: true,
      hours_certainty: bevestigd, certainty: bevestigd, checked: 2026-11-21}
+  - {id: vertrouwenspersoon, name: Iemand, text: Bel., audience: [leraar], local: true,
+     certainty: voorstel, checked: 2026-11-21}
 ---
 """
 OTHER = (
@@ -32,6 +34,7 @@ CHANGED = (
     ("Doe a.", "Doe a beter."),
     ("Regel.", "De nieuwe regel."),
     ("0800-1234", "0800-2345"),
+    ("Iemand", "Onze eigen lijn"),
 )
 
 
@@ -117,12 +120,16 @@ def test_the_draft_tells_what_changed_and_nothing_else(project: Project) -> None
     section = text[: text.index(f"## {first}")]
     told = [line for line in section.splitlines() if line.startswith("- ")]
     assert told == [
-        "- Veranderd: Wet: De nieuwe regel. (Geldt nu). Eerst: Wet: Regel. (Geldt nu)",
-        "- Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: Lijn: 0800-1234, dag en nacht",
+        "- Veranderd: Wet: De nieuwe regel. (Geldt nu). Eerst: Regel. (Geldt nu)",
+        "- Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: 0800-1234, dag en nacht",
         "- Lijst",
         "- Ander blad",
         "- Make it better",
     ]
+    known, _ = ledger.load(project.docs)
+    many = changelog.draft(known, known.releases[-1], "", ["Once more"] * 41)
+    assert f"41 wijzigingen; je leest ze met «git log --no-merges v{version(project)}..»" in many
+    assert "Once more" not in many
 
 
 def state(project: Project) -> tuple[dict[Path, bytes], str, str]:

@@ -8,8 +8,9 @@ import pytest
 from handbook import commands, ledger
 from handbook.commands import releasing
 from handbook.commands.school import Options, read
-from handbook.ledger import changes, telling
-from handbook.ledger.book import Ledger, Released
+from handbook.ledger import changes, reprinting, telling
+from handbook.ledger.book import Ledger, Release, Released
+from handbook.ledger.changes import Changes
 from handbook.ledger.since import since, state
 from handbook.loading import Loaded, schools
 from handbook.sheets.codes import Content, spaced
@@ -109,13 +110,14 @@ def test_what_a_school_kept_is_compared(
     found = told(capsys)
     assert found.pop("Wat er voor jullie verandert") == [telling.OWN.format("1 december 2026")]
     assert [lines[-1] for lines in found.values()] == [
-        "- [ ] Veranderd: zorg: Nieuwe regel. (Geldt nu). Eerst: zorg: Regel. (Geldt nu)",
-        "- [ ] Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: Lijn: 0800-1234, dag en nacht",
+        "- [ ] Veranderd: zorg: Nieuwe regel. (Geldt nu). Eerst: Regel. (Geldt nu)",
+        "- [ ] Veranderd: Lijn: 0800-2345, dag en nacht. Eerst: 0800-1234, dag en nacht",
         f"- [ ] Lijst: `{before}` wordt `{code(project)}`. Voor: leraar",
         "- [ ] docs/onze-school/zo.md:1 deze pagina noemt «zorg», en dat is veranderd.",
         "- Uitleg",
         "- Lijst",
     ]
+    assert found["Coördinator / Bladen om opnieuw te printen"][0] == reprinting.MOST
     assert list(found)[-1] == "Leraar / Jullie bladen"
 
 
@@ -156,6 +158,21 @@ def test_a_new_duty_and_one_that_is_gone(
         "- [ ] Nieuw: plicht: Regel. (Geldt nu)",
         "- [ ] Vervallen: zorg: Regel. (Geldt nu)",
     ]
+
+
+def test_a_line_in_the_words_of_before_is_no_news(real: Loaded) -> None:
+    lines = [f"Lijn: 0800-1234, {old}" for old in changes.REWORDED]
+    first = Release("", (), tuple((f"{changes.LINE}{n}", line) for n, line in enumerate(lines)))
+    now = [f"Lijn: 0800-1234, {new}" for new in changes.REWORDED.values()]
+    then = replace(first, facts=tuple((f"{changes.LINE}{n}", line) for n, line in enumerate(now)))
+    assert changes.of_facts(first, then, changes.LINE) == Changes()
+    said = str(changes.facts(real.shelves["nl"].catalog))
+    assert all(new in said and old not in said for old, new in changes.REWORDED.items())
+
+
+def test_what_must_not_be_old_at_an_incident_comes_first() -> None:
+    keys = ["checklist:lijst", "plan:plan", "letter:brief", "card:noodkaart"]
+    assert sorted(keys, key=reprinting.place) == [keys[3], keys[1], keys[0], keys[2]]
 
 
 def test_it_is_kept_once_for_each_state(project: Project) -> None:

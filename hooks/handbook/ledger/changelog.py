@@ -5,18 +5,20 @@ change is found.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from handbook.ledger import changes
+from handbook.ledger import changes, reprinting
 from handbook.ledger.book import Ledger, Release
 from handbook.ledger.changes import Changes
 from handbook.reading.tongues import DUTCH
+from handbook.sheets.codes import Content
 
 NAME = "CHANGELOG.md"
 MARK = "<!-- CONCEPT: lees en verbeter dit stuk, en haal dan deze regel weg. -->"
 SECTION = re.compile(r"^## (\d{4}\.\d+)\b", re.M)
 NOTHING = "Niets veranderd."
+MOST_COMMITS = 40
 TITLE = "# Wat er verandert\n\n"
 
 
@@ -38,17 +40,17 @@ def put(text: str, section: str) -> str:
     return f"{text[:place] or TITLE}{section}\n{text[place:]}"
 
 
-def draft(ledger: Ledger, new: Release, day: str, commits: Iterable[str]) -> str:
+def draft(ledger: Ledger, new: Release, day: str, commits: Sequence[str]) -> str:
     """A section with all that changed since the last release in the ledger."""
     old = ledger.releases[-1] if ledger.releases else None
     sheets = changes.of_sheets(ledger, old, new, DUTCH)
     parts = {
         "Plichten": told(changes.of_facts(old, new, changes.LAW)),
         "Nummers": told(changes.of_facts(old, new, changes.LINE)),
-        "Bladen om opnieuw te printen": (f"- {one.title}" for _, one in sheets.changed),
-        "Nieuwe bladen": (f"- {one.title}" for one in sheets.added),
-        "Bladen die weg zijn": (f"- {one.title}" for one in sheets.dropped),
-        "Verder": (f"- {subject}" for subject in commits),
+        "Bladen om opnieuw te printen": _titles(new for _, new in sheets.changed),
+        "Nieuwe bladen": _titles(sheets.added),
+        "Bladen die weg zijn": _titles(sheets.dropped),
+        "Verder": _others(commits, old),
     }
     lines = [f"## {new.version} ({day})", "", MARK, "", "Wat verandert er voor jullie?", ""]
     for title, said in parts.items():
@@ -60,9 +62,28 @@ def told(found: Changes[str]) -> Iterator[str]:
     """What is new, other and gone, a line each."""
     return chain(
         (f"- Nieuw: {text}" for text in found.added),
-        (f"- Veranderd: {_ended(new)} Eerst: {old}" for old, new in found.changed),
+        (f"- Veranderd: {_ended(new)} Eerst: {_rest(old, new)}" for old, new in found.changed),
         (f"- Vervallen: {text}" for text in found.dropped),
     )
+
+
+def _titles(sheets: Iterable[Content]) -> list[str]:
+    found = sorted(sheets, key=lambda one: reprinting.place(one.sheet))
+    return [f"- {reprinting.named(one.title, one.sheet)}" for one in found]
+
+
+def _others(commits: Sequence[str], old: Release | None) -> list[str]:
+    """The subjects of the commits; so many that nobody reads them here are counted."""
+    if len(commits) <= MOST_COMMITS:
+        return [f"- {subject}" for subject in commits]
+    span = f" v{old.version}.." if old else ""
+    return [f"- {len(commits)} wijzigingen; je leest ze met «git log --no-merges{span}»."]
+
+
+def _rest(old: str, new: str) -> str:
+    """What it said first, without a name that is still the same."""
+    name = f"{new.partition(': ')[0]}: "
+    return old.removeprefix(name)
 
 
 def _ended(text: str) -> str:

@@ -67,9 +67,11 @@ class Releasing:
             raise RefusedError(f"Er is niets nieuws sinds {last}.")
         self.tree.check()
         now, added = changes.present(self.shelves, version), new(self.ledger, self.shelves)
-        known = Ledger((*self.ledger.released, *added), self.ledger.releases)
+        local = changes.local(self.shelves[0].catalog)
+        releases = tuple(changes.without(one, local) for one in self.ledger.releases)
+        known = Ledger((*self.ledger.released, *added), releases)
         day = self.shelves[0].labels.date(today)
-        section = changelog.draft(known, now, day, commits)
+        section = changelog.draft(known, changes.without(now, local), day, commits)
         text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
         file.add(self.path, added, now)
         self.told.write_text(changelog.put(text, section), encoding="utf-8", newline="\n")

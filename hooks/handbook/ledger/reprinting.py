@@ -12,12 +12,23 @@ from handbook.sheets.shelf import Shelf
 
 BOX = "- [ ] "
 PRINT = "Haal het oude blad weg, en print het nieuwe. De code staat op het blad."
+MOST = (
+    "Meer dan de helft van de bladen is anders. Haal eerst weg wat er hangt of ligt, en print de "
+    "noodkaart, de posters en de plannen opnieuw; de andere bladen print je als je ze weer nodig "
+    "hebt. De code staat op het blad."
+)
+FIRST = ("card:", "plan:")  # what hangs on a wall, and what is taken along at an incident
 GONE = "Haal ze weg waar ze hangen of liggen."
 
 
 def named(title: str, key: str) -> str:
     """The title of a sheet; a plan on one A4 has that of the whole plan."""
     return f"{title} (op één A4)" if key.startswith("plan:") and key.endswith("-a4") else title
+
+
+def place(key: str) -> int:
+    """Where a sheet stands in a list: first what must not be old at an incident."""
+    return next((n for n, kind in enumerate(FIRST) if key.startswith(kind)), len(FIRST))
 
 
 def parts(since: Since, shelves: Mapping[str, Shelf]) -> Iterator[tuple[str, str, list[str]]]:
@@ -33,7 +44,8 @@ def parts(since: Since, shelves: Mapping[str, Shelf]) -> Iterator[tuple[str, str
             fresh.add(one, f"{mark}`{spaced(one.code)}`")
         for one in found.dropped:
             gone.add(one, f"{mark}`{spaced(one.code)}`")
-    yield "Bladen om opnieuw te printen", PRINT, again.told(used.title, used.by)
+    most = len(again) > len(used.sheets) / 2
+    yield "Bladen om opnieuw te printen", MOST if most else PRINT, again.told(used.title, used.by)
     yield "Nieuwe bladen", "", fresh.told(used.title, used.by)
     yield "Bladen die weg zijn", GONE, gone.told(used.title, lambda _: "")
 
@@ -48,9 +60,12 @@ class _Lines:
         """What to do with a sheet of one language."""
         self._found.setdefault(one.sheet, (one, []))[1].append(said)
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def told(self, title: Callable[[Content], str], by: Callable[[Content], str]) -> list[str]:
         """All of them; ``by`` says who uses a sheet."""
-        found = self._found.values()
+        found = sorted(self._found.values(), key=lambda pair: place(pair[0].sheet))
         return [f"{BOX}{title(one)}: {', '.join(said)}{by(one)}" for one, said in found]
 
 

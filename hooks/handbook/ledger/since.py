@@ -13,7 +13,7 @@ from handbook.ledger import changes
 from handbook.ledger.book import Ledger, Release, new
 from handbook.ledger.changes import Changes
 from handbook.ledger.file import OWN
-from handbook.model.records import Contact, Law
+from handbook.model.records import Law
 from handbook.reading.school import OWN_PAGES
 from handbook.sheets.codes import Content
 from handbook.sheets.shelf import Shelf
@@ -41,9 +41,12 @@ class Since:
     @cached_property
     def touched(self) -> frozenset[str]:
         """The laws and lines that are new, other or gone, such as ``law:zorgplicht``."""
-        pairs = set(self.old.facts) ^ set(self.new.facts)
         kinds = changes.LAW, changes.LINE
-        return frozenset(name for name, _ in pairs if name.startswith(kinds))
+        old, new = (
+            {item for kind in kinds for item in changes.of_kind(one, kind).items()}
+            for one in (self.old, self.new)
+        )
+        return frozenset(name for name, _ in old ^ new)
 
     @property
     def pages(self) -> list[str]:
@@ -65,10 +68,9 @@ def state(shelves: Sequence[Shelf], catalog: Catalog, version: str) -> Release:
     """
     codes = tuple(sheet.code for shelf in shelves for sheet in shelf.sheets)
     others = {f"{changes.LAW}{e.noun.id}" for e in catalog.all(Law) if not _holds(catalog, e)}
-    own = {f"{changes.LINE}{e.noun.id}" for e in catalog.all(Contact) if e.noun.local}
-    facts = [one for one in changes.facts(catalog) if one[0] not in others | own]
-    facts += [(f"{PAGE}{one.uri}", one.mark) for one in shelves[0].catalog.real if not one.own]
-    return Release(version, codes, tuple(facts))
+    pages = ((f"{PAGE}{one.uri}", one.mark) for one in shelves[0].catalog.real if not one.own)
+    found = Release(version, codes, (*changes.facts(catalog), *pages))
+    return changes.without(found, others | changes.local(catalog))
 
 
 def since(ledger: Ledger, shelves: Sequence[Shelf], catalog: Catalog) -> Since | None:
