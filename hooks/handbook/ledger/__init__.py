@@ -1,7 +1,7 @@
 """The ledger of released sheets: its entries, its file, and what follows from both."""
 
 from handbook.ledger.book import Book, Ledger, Release, Released, clashes, new
-from handbook.ledger.file import NAME, OWN, add, as_text, load, publish, read
+from handbook.ledger.file import NAME, OWN, add, as_text, load, read
 
 __all__ = [
     "NAME",
@@ -15,6 +15,5 @@ __all__ = [
     "clashes",
     "load",
     "new",
-    "publish",
     "read",
 ]

@@ -114,14 +114,6 @@ def as_text(book: Book) -> str:
     )
 
 
-def publish(ledger: Ledger, site: Path) -> None:
-    """Write the texts of each file that the site has in full, for who reads it there."""
-    for name, book in ledger.books.items():
-        if (site / name).is_file():
-            text = _whole(book, sheets=map(_full, book.released))
-            (site / name).write_text(text, encoding="utf-8", newline="\n")
-
-
 def _book(whole: dict[str, Any]) -> Book:
     """What a file holds; one of before releases has its texts in full, and no releases."""
     texts = _unpack(whole.get("texts", []))

@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from handbook import ledger
 from handbook.files import crawled, security
 from handbook.ledger.tongue import Tongue
 from handbook.ledger.verdicts import by_page
@@ -123,7 +122,6 @@ class Publisher:
 
     def finish(self, site: Path) -> None:
         """Write what the languages have together, and forget what older builds left."""
-        ledger.publish(self.loaded.ledger, site)
         put(site, self._together())
         if not self.prunes:
             self.store.touch()
