@@ -27,6 +27,7 @@ NO_NAME = (
     f"{SCHOOL}:1 foundation: dit is leeg. Schrijf de naam van de stichting, want met --together "
     "staat zij boven de pagina waarop een lezer een school kiest."
 )
+BUSY = "De sites worden gebouwd. De eerste keer duurt dat minuten, want elk blad wordt gezet."
 # The typesetter keeps all that it worked out: a fresh process forgets it.
 PARTS = 5
 FLAGS = {
@@ -58,6 +59,8 @@ def every(root: Path, only: list[str], *, publish: bool, together: bool, books: 
     if together and lacks and not unread:
         raise WrongError("\n".join(lacks))
     begun = time.time() - 1  # a disk may keep whole seconds
+    if chosen:
+        print(BUSY, flush=True)
     made = [read(root, one, asked) for one in chosen]
     told_apart(root, made)
     print(*_noted(made), sep="\n", end="\n" * any(one.notes for one in made), flush=True)
