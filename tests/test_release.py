@@ -196,7 +196,9 @@ def test_a_clone_without_tags_rewrites_no_release(
     done = released(project)
     git(project, "tag", "--delete", f"v{done}")
     change(project)
+    tagged = git(project, "rev-parse", "--short", "HEAD~")
     refused(project, capsys, f"Uitgave {done} is al vastgelegd, maar heeft hier geen tag.")
+    refused(project, capsys, f"«git tag v{done} {tagged}».")
 
 
 def test_nothing_new_is_refused(project: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ OURS = {changelog.NAME, BOOK}
 UNTAGGED = (
     "Uitgave {version} is al vastgelegd, maar heeft hier geen tag. Haal de tags op met "
     "«git fetch --tags». Is hij nergens, zet hem dan zelf op de vastlegging van die uitgave: "
-    "«git tag {tag} …»."
+    "«git tag {tag} {commit}»."
 )
 AGAIN = f"Lees en verbeter {changelog.NAME}, en draai daarna «make release» nog eens."
 
@@ -79,8 +79,9 @@ class Releasing:
 
     def _finish(self, version: str) -> str:
         """Commit and tag what somebody read."""
-        if f'"version": "{version}"' in self.tree.committed(BOOK):
-            raise RefusedError(UNTAGGED.format(version=version, tag=tag_of(version)))
+        if commit := self.tree.first(BOOK, f'"version": "{version}"'):
+            told = UNTAGGED.format(version=version, tag=tag_of(version), commit=commit)
+            raise RefusedError(told)
         self._clean(OURS)
         text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
         if changelog.newest(text) != version:

@@ -42,10 +42,10 @@ class Tree:
         """Whether there is such a tag."""
         return bool(self.git("tag", "--list", tag).strip())
 
-    def committed(self, path: str) -> str:
-        """The text of a file in the last commit; empty where it has none."""
-        known = self.git("ls-tree", "--name-only", "HEAD", "--", path)
-        return self.git("show", f"HEAD:{path}") if known else ""
+    def first(self, path: str, text: str) -> str:
+        """The commit that brought a text into a file; empty where there is none."""
+        found = self.git("log", "--reverse", "--format=%h", f"-S{text}", "--", path).split()
+        return found[0] if found else ""
 
     def commits(self, since: str) -> list[str]:
         """The subjects of the commits since a tag, the oldest first; of all without a tag."""
