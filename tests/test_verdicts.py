@@ -52,6 +52,9 @@ def test_an_old_sheet_is_old_since_the_first_newer_one(shelf: Shelf) -> None:
     told = found(shelf, Released(older, FIRST), Released(old, SECOND))
     assert told.keys() == {"Nu.", "Toen.", "Eerst."}
     assert [told[name].since for name in ("Eerst.", "Toen.", "Nu.")] == [SECOND, NOW, None]
+    same_day = found(shelf, Released(old, NOW))["Toen."]
+    assert same_day.since is None
+    assert same_day.difference
     for name in ("Eerst.", "Toen."):
         assert told[name].sheet == shelf.sheets[0]
         difference = told[name].difference

@@ -18,7 +18,8 @@ from handbook.sheets.shelf import Shelf
 class Verdict:
     """What is true of one code; ``sheet`` is the sheet of today, if there still is one.
 
-    An old code also has the day on which the first newer sheet was checked, and what changed.
+    An old code also has what changed, and the day on which the first newer sheet was checked; none
+    where that is no later than its own, because a text can change between two checks.
     """
 
     content: Content
@@ -37,7 +38,8 @@ def verdicts(ledger: Ledger, shelf: Shelf) -> Iterator[Verdict]:
         later = shelf.facts(sheet).checked
         for one in reversed(old.pop(content.sheet, [])):
             if one.content != content:
-                yield Verdict(one.content, sheet, later, difference(one.content, content))
+                since = later if later > one.checked else None
+                yield Verdict(one.content, sheet, since, difference(one.content, content))
             later = one.checked
     for gone in old.values():
         for one in reversed(gone):
