@@ -13,7 +13,7 @@ from handbook import words
 from handbook.files.fitting import LONG, End, Part, fitted, parts
 from handbook.files.typesetting import Setter
 from handbook.loading import Loaded
-from handbook.sheets.blocks import Block, Chapter, First, Notes
+from handbook.sheets.blocks import Block, Chapter, First, Notes, Steps
 from handbook.sheets.names import endings
 from handbook.sheets.sheet import Sheet
 from making import SCHOOLS, pdf, placed
@@ -53,6 +53,8 @@ class Paper:
         ((1.5, 3.05, 2.01), (0, 0.3, 0.3)),
         ((4.2,), (0.6,)),
         ((1.2,), (-0.6,)),
+        ((3.3,), (1.0,)),
+        ((1.4,), ()),
         ((LONG + 0.1,), ()),
     ],
     ids=str,
@@ -72,19 +74,36 @@ def test_what_no_tightness_helps_is_set_as_usual() -> None:
 
 
 def test_what_ends_well_is_set_once() -> None:
-    paper = Paper(1, 2.4, 0.1)
+    paper = Paper(1, 2.6, 0.1)
     fitted(paper)
     assert paper.asked == [()]
 
 
+@pytest.mark.parametrize(("enough", "tight"), [(0.6, (0.6, 0.0)), (2, ())])
+def test_what_is_held_to_a_page_is_set_as_tight_as_that_asks(
+    enough: float, tight: tuple[float, ...]
+) -> None:
+    def opening(asked: Sequence[float]) -> list[End]:
+        fits = bool(asked) and asked[0] >= enough
+        return [End(1 if fits else 2, 0.5, held=True), End(3, 0.9)]
+
+    assert fitted(opening) == tight
+
+
 def divided(sheet: Sheet) -> list[tuple[Block, ...]]:
-    """The blocks of each part of a sheet."""
+    """The blocks of each part of a sheet; an acute plan is one up to its first steps."""
     found: list[tuple[Block, ...]] = [()]
     for block in sheet.blocks:
-        if isinstance(block, Chapter):
+        if isinstance(block, Chapter) or (sheet.kind == "acute" and found == [opening(sheet)]):
             found.append(())
         found[-1] += (block,)
     return found
+
+
+def opening(sheet: Sheet) -> tuple[Block, ...]:
+    """What an acute plan says up to its first steps."""
+    now = next(at for at, block in enumerate(sheet.blocks) if isinstance(block, Steps))
+    return sheet.blocks[: now + 1]
 
 
 def fresh(sheet: Sheet, seen: set[tuple[Block, ...]]) -> Sheet:
@@ -119,7 +138,18 @@ def printed(real: Loaded, language: str, site: Path) -> Iterator[tuple[Sheet, li
             notes = words.of(sheet.language).sheet_notes
             last = notes if any(isinstance(one, Notes) for one in sheet.blocks) else ""
             ends = (*chapters, pages)  # counted from none, a chapter begins where another ends
-            yield sheet, parts([End(at, papers.used(data, at - 1, FOOT, last)) for at in ends])
+            found = [End(at, papers.used(data, at - 1, FOOT, last)) for at in ends]
+            yield sheet, parts([*opened(sheet, data), *found])
+
+
+def opened(sheet: Sheet, data: bytes) -> Iterator[End]:
+    """Where an acute plan has its last step of now: whole on the first page, or behind it."""
+    if sheet.kind == "acute":
+        steps = opening(sheet)[-1]
+        assert isinstance(steps, Steps)
+        yield End(
+            1 + (papers.squeezed(steps.steps[-1].text) not in papers.words(data)), 1, held=True
+        )
 
 
 @pytest.fixture
@@ -140,9 +170,10 @@ def ends_well(found: list[tuple[Sheet, list[Part]]]) -> None:
     acute = [
         part
         for sheet, held in found
-        for blocks, part in zip(divided(sheet)[1:], held[1:], strict=True)
+        for blocks, part in zip(divided(sheet), held, strict=True)
         if any(isinstance(one, First) for one in blocks)
     ]
+    assert any(one.held for one in acute)
     assert {part.pages for part in acute} == {1}, "what is read in a hurry is one page"
 
 

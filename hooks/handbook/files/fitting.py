@@ -3,20 +3,25 @@
 Must not know what sets it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-LEAST = 0.25
+LEAST = 0.25  # of a last page: less is not worth printing
+HALF = 0.5  # less is pulled back where that can be
 LONG = 6  # pages, after which one with a few lines is no loss
 STEPS = (0.3, 0.6, 1.0)
 PULLED, FILLED = 0.16, 0.08  # the share of its length that a part at most loses or gains
 
 
 class End(NamedTuple):
-    """Where a part ends that starts a page: on which page, and which share of that is used."""
+    """Where a part ends: on which page, and which share of that is used.
+
+    A part starts a page, but for the one after a part that is ``held`` to one page.
+    """
 
     page: int
     used: float
+    held: bool = False
 
 
 class Part(NamedTuple):
@@ -24,43 +29,59 @@ class Part(NamedTuple):
 
     pages: int
     used: float
+    held: bool = False
 
     @property
     def ends_well(self) -> bool:
-        """Whether its last page is worth printing."""
-        return not 1 < self.pages <= LONG or self.used >= LEAST
+        """Whether its last page is worth printing, or it is the one to which it is held."""
+        return self.pages == 1 if self.held else not self.spills(LEAST)
 
-    def tries(self) -> Iterator[float]:
-        """How tight it may be set, from the least that may do.
+    def spills(self, share: float) -> bool:
+        """Whether it has a last page that is used for less than some share."""
+        return 1 < self.pages <= LONG and self.used < share
+
+    def tries(self) -> list[float]:
+        """How tight it may be set, from the least that may do; in the end as usual.
 
         Its last page is pulled back where that can be, and else filled.
         """
+        if self.held:  # steps that go together to the next page do not say how much is too much
+            return [*STEPS, 0.0]
         whole = self.pages - 1 + self.used
-        yield from _from(self.used / whole / PULLED)
-        yield from (-step for step in _from((LEAST - self.used) / whole / FILLED))
+        share = self.used / whole / PULLED
+        if self.ends_well and share > 1:
+            return []
+        loose = [] if self.ends_well else _from((LEAST - self.used) / whole / FILLED)
+        return [*_from(share), *(-step for step in loose), 0.0]
 
 
-def _from(share: float) -> Iterator[float]:
+def _from(share: float) -> list[float]:
     """The steps that may be enough for some share of what can be done."""
-    return (step for step in STEPS if step >= share or step == STEPS[-1])
+    return [step for step in STEPS if step >= share or step == STEPS[-1]]
 
 
 def fitted(ends: Callable[[Sequence[float]], Sequence[End]]) -> tuple[float, ...]:
     """How tight each part is set, from -1 (loose) to 1, by where the parts end when set so."""
     found = parts(ends(()))
     chosen = [0.0] * len(found)
-    open_ = {at: part.tries() for at, part in enumerate(found) if not part.ends_well}
-    while open_:
-        for at, tries in tuple(open_.items()):
-            chosen[at] = next(tries, 0.0)
-            if not chosen[at]:
-                del open_[at]
-        made = parts(ends(chosen)) if open_ else []
-        open_ = {at: tries for at, tries in open_.items() if not made[at].ends_well}
+    tries: dict[int, list[float]] = {}
+    while open_ := [at for at, part in enumerate(found) if _left(part, chosen[at], tries, at)]:
+        for at in open_:
+            chosen[at] = tries[at].pop(0)
+        found = parts(ends(chosen))
     return tuple(chosen) if any(chosen) else ()
+
+
+def _left(part: Part, tight: float, tries: dict[int, list[float]], at: int) -> bool:
+    """Whether a part may end better when it is set in another way.
+
+    One that ended well may no longer do so when what stands above it is set tighter.
+    """
+    short = not part.held and tight >= 0 and part.spills(HALF)
+    return (short or not part.ends_well) and bool(tries.setdefault(at, part.tries()))
 
 
 def parts(ends: Sequence[End]) -> list[Part]:
     """The parts that end there."""
-    before = (0, *(one.page for one in ends))
-    return [Part(one.page - last, one.used) for one, last in zip(ends, before, strict=False)]
+    before = (0, *(one.page - one.held for one in ends))
+    return [Part(one.page - last, *one[1:]) for one, last in zip(ends, before, strict=False)]
