@@ -170,6 +170,7 @@ def ends_well(found: list[tuple[Sheet, list[Part]]]) -> None:
     acute = [
         part
         for sheet, held in found
+        if held  # the map always fits its page
         for blocks, part in zip(divided(sheet), held, strict=True)
         if any(isinstance(one, First) for one in blocks)
     ]
