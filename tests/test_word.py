@@ -92,6 +92,7 @@ TASKS = (
     Task("een", "Doe dit.", "Want dat helpt.", "leraar"),
     Task("twee", "Doe dat.", told=(("Let op", "Dat gaat vaak mis."),)),
 )
+STEPS = (Task("een", "Doe dit.", who="leraar"), TASKS[1])  # whose who stands behind the text
 QUESTIONS = (
     Asked("a", 1, "ja-nee", "Mag dit?", "Denk na.", "", True, ("Ja", "Nee"), staff=True),
     Asked("b", 2, "meer-keuzes", "Welke?", "", "Alleen na ja", False, ("Deze", "Die", "Geen")),
@@ -103,10 +104,10 @@ BLOCKS: tuple[Block, ...] = (
     First("Bel eerst.", "Wacht niet.", danger=True),
     Lines("", (Line("De lijn", "112", "altijd"), Line("De andere", "0800", "overdag"))),
     Tasks("Te doen", TASKS),
-    Steps("Nu", TASKS),
+    Steps("Nu", STEPS),
     Frame("Bewijs", ("Kijk niet.", "Bewaar niets."), "niet getoetst"),
-    Steps("Morgen", TASKS),
-    Steps("Niet", TASKS, ordered=False),
+    Steps("Morgen", STEPS),
+    Steps("Niet", STEPS, ordered=False),
     Questions("Vragen", "Samen invullen.", QUESTIONS),
     Grid("Rooster", ("Plicht", "Wet", "Wie"), ((("Zorg",), ("art. 1", "art. 2"), ()),), (1, 2, 1)),
     Chapter("Deel twee", "Op een nieuwe bladzijde."),
@@ -149,11 +150,11 @@ def texts(file: Document) -> list[str]:
 
 
 def words(value: Any) -> Iterator[str]:
-    """Every text of a sheet that a reader sees."""
+    """Every text of a sheet that a reader sees; a number stands before whose it is."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for key, inner in value.items():
+        for key, inner in sorted(value.items(), key=lambda one: one[0] != "phone"):
             if key not in UNPRINTED:
                 yield from words(inner)
     elif isinstance(value, list | tuple):
@@ -259,7 +260,7 @@ def test_tables_repeat_their_heads_and_keep_their_rows_whole(full: bytes) -> Non
         "Doe dat.\nLet op: Dat gaat vaak mis.",
     ]
     assert [cell.text for cell in named["Rooster"].rows[1].cells][:2] == ["Zorg", "art. 1\nart. 2"]
-    assert [cell.text for cell in named["Bel nu"].rows[0].cells] == ["De lijn", "112", "altijd"]
+    assert [cell.text for cell in named["Bel nu"].rows[0].cells] == ["112", "De lijn altijd"]
     for one in (tasks, named["Rooster"]):
         heads = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in one.rows]
         assert heads == [True] + [False] * (len(heads) - 1)
@@ -567,6 +568,17 @@ def test_lines_to_write_on_ask_for_no_page_of_their_own(tasks: int, there: bool)
 def test_a_file_is_set_only_as_tight_as_saves_a_page(tasks: int, margin: int) -> None:
     many = tuple(Task(f"t{n}", "Doe dit.", "Want dat helpt.") for n in range(tasks))
     styles = opened(made(sheet(Tasks("Te doen", many)))).styles.element
+    of_a_cell = "w:style[@w:styleId='TableGrid']/w:tblPr/w:tblCellMar/w:top/@w:w"
+    assert styles.xpath(of_a_cell) == [str(margin)]
+
+
+@pytest.mark.parametrize(("steps", "margin"), [(22, 45), (23, 34), (24, 27), (27, 45)])
+def test_what_an_acute_plan_opens_with_is_set_as_tight_as_its_page_asks(
+    steps: int, margin: int
+) -> None:
+    now = tuple(Task(f"t{n}", "Doe dit.", "Want dat helpt.") for n in range(steps))
+    later = Steps("Morgen", tuple(replace(one, text="Doe dat.") for one in now * 2))
+    styles = opened(made(sheet(Steps("Nu", now), later, kind="acute"))).styles.element
     of_a_cell = "w:style[@w:styleId='TableGrid']/w:tblPr/w:tblCellMar/w:top/@w:w"
     assert styles.xpath(of_a_cell) == [str(margin)]
 

@@ -9,6 +9,7 @@ from handbook.words.labels import Labels
 
 TICK, CROSS = "\N{HEAVY CHECK MARK}", "\N{HEAVY BALLOT X}"
 LARGE = 20  # points of a number for when a life is in danger
+NUMBER = twips(38)  # the column of what is called
 MIDDLE = (el("vAlign", val="center"),)
 
 
@@ -24,14 +25,17 @@ def first(block: First, labels: Labels, width: int) -> Element:
 
 
 def called(block: Lines, labels: Labels, controls: Controls, width: int) -> Iterator[Element]:
-    """Names with their number and hours, on one page; a number that is not known is written."""
-    widths = [twips(62), twips(38), width - twips(62) - twips(38)]
+    """Numbers before their names and hours, on one page; one that is not known is written."""
+    widths = [NUMBER, width - NUMBER]
     rows = []
     for one in block.lines:
         keep = one is not block.lines[-1]
-        name = paragraph("", run(one.name, "Strong"), keep=keep)
-        number, hours = _number(one, controls, keep=keep), paragraph("", run(one.hours), keep=keep)
-        cells = zip(widths, (name, number, hours), strict=True)
+        said = [run(one.name, "Strong"), *([run(f"  {one.hours}")] if one.hours else [])]
+        cells = zip(
+            widths,
+            (_number(one, controls, keep=keep), paragraph("", *said, keep=keep)),
+            strict=True,
+        )
         rows.append(row(*(cell(width, inside, look=MIDDLE) for width, inside in cells)))
     yield table("TableGrid", block.title or labels.call_now, widths, rows)
     if block.checked:

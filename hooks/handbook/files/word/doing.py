@@ -63,12 +63,12 @@ def _task(
 
 
 def advice(task: Task) -> list[Element]:
-    """What to do, how, by whom, and who can be called."""
+    """What to do, by whom, how, and who can be called."""
     parts = [run(task.text, "Strong")]
+    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
     parts += [line_break(), run(task.own, "SubtleReference")] if task.own else []
     parts += [line_break(), run(task.help)] if task.help else []
     for label, said in task.told:
         parts += [line_break(), run(f"{label}: ", "Strong"), run(said)]
-    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
     parts += [line_break(), run(task.calls)] if task.calls else []
     return parts

@@ -16,12 +16,16 @@ FULL, HARDLY = 0.96, 0.04  # the shares of a page at which a part may well end o
 
 
 def fitted(
-    lay: Callable[[int], Sequence[Piece]], height: float, notes: int
+    lay: Callable[[int], Sequence[Piece]], height: float, notes: int, opens: int = 0
 ) -> tuple[int, Sequence[Piece]]:
     """How tight it is set, and what it has then, on as few pages as can be.
 
-    Its last pieces, ``notes`` of them, are left out where they would ask for a page.
+    Its last pieces, ``notes`` of them, are left out where they would ask for a page. The first,
+    ``opens`` of them, go on one page where that can be.
     """
+
+    def spills(laid: Sequence[Piece]) -> bool:
+        return bool(opens) and ends(laid[:opens], height)[-1].page > 1
 
     def without(laid: Sequence[Piece]) -> list[End]:
         return ends(laid[: len(laid) - notes], height)
@@ -29,11 +33,11 @@ def fitted(
     tight, laid = 0, lay(0)
     best = without(laid)
     for tighter in range(1, TIGHTEST + 1):
-        if not _may_gain(best):
+        if not _may_gain(best) and not spills(laid):
             break
         other = lay(tighter)
         found = without(other)
-        if _worth(found) < _worth(best):
+        if (spills(other), *_worth(found)) < (spills(laid), *_worth(best)):
             tight, laid, best = tighter, other, found
     last = ends(laid, height)[-1]
     fits = last.page == best[-1].page and last.used < FULL

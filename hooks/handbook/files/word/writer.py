@@ -7,14 +7,14 @@ from functools import cache
 from handbook.files import qr
 from handbook.files.fitting import End
 from handbook.files.word.around import Around
-from handbook.files.word.blank import looks, numbering, styles
+from handbook.files.word.blank import NUMBERED, looks, numbering, styles
 from handbook.files.word.blocks import Blocks
 from handbook.files.word.content import read
 from handbook.files.word.controls import Controls
 from handbook.files.word.feet import free
 from handbook.files.word.fit import fitted, without_notes
 from handbook.files.word.measure import High, Measure
-from handbook.files.word.ooxml import Element, paragraph
+from handbook.files.word.ooxml import Element, el, paragraph
 from handbook.files.word.package import (
     CORE,
     DOCUMENT,
@@ -81,7 +81,8 @@ class _Making:
         def lay(tight: int) -> list[Piece]:
             return [*pieces(content, _measure(self.sheet.language, tight), self.page.width)]
 
-        tight, laid = fitted(lay, room, notes) if not self.around.sent else (0, lay(0))
+        opens = _opening(lay(0)) if self.sheet.kind == "acute" else 0
+        tight, laid = fitted(lay, room, notes, opens) if not self.around.sent else (0, lay(0))
         held = hold(laid, HELD * self.page.height)
         found = ends(held, room)
         if len(laid) < sum(len(known.parts) for _, known in content):
@@ -115,3 +116,9 @@ def _apart(blocks: Iterable[Element]) -> Iterator[Element]:
         after_table = one.startswith("<w:tbl>")
     if after_table:
         yield paragraph("Spacer")
+
+
+def _opening(laid: Sequence[Piece]) -> int:
+    """How many pieces an acute plan opens with: up to the last of its first steps."""
+    steps = el("numId", val=NUMBERED + 1)
+    return max((at for at, one in enumerate(laid, 1) if steps in one.text), default=0)
