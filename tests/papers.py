@@ -86,26 +86,37 @@ def told(page: pikepdf.Page) -> Counter[bool]:
 
 def texts(data: bytes) -> list[str]:
     """The text of each page, line by line; a hyphen at the end of a line stays one."""
-    return [
-        page.get_textpage().get_text_range().replace("\ufffe", "-")
-        for page in pypdfium2.PdfDocument(data)
-    ]
+    return [_text(page) for page in pypdfium2.PdfDocument(data)]
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    text: str = page.get_textpage().get_text_range()
+    return text.replace("\ufffe", "-")
 
 
 def sizes(data: bytes) -> list[tuple[int, int]]:
     """How wide and how high each page is, in whole millimetres."""
-    found = (page.get_size() for page in pypdfium2.PdfDocument(data))
-    return [(round(wide / MM), round(high / MM)) for wide, high in found]
+    return [_size(page) for page in pypdfium2.PdfDocument(data)]
 
 
 def size(data: bytes) -> tuple[int, int]:
     """How wide and how high the first page is."""
-    return sizes(data)[0]
+    return _size(pypdfium2.PdfDocument(data)[0])
+
+
+def _size(page: pypdfium2.PdfPage) -> tuple[int, int]:
+    wide, high = page.get_size()
+    return round(wide / MM), round(high / MM)
+
+
+def length(data: bytes) -> int:
+    """How many pages there are, which takes far less time than to look at one."""
+    return len(pypdfium2.PdfDocument(data))
 
 
 def words(data: bytes, page: int = 0) -> str:
     """The text of a page without any white space."""
-    return squeezed(texts(data)[page])
+    return squeezed(_text(pypdfium2.PdfDocument(data)[page]))
 
 
 def squeezed(text: str) -> str:
@@ -136,7 +147,7 @@ def letters(data: bytes, page: int = 0) -> list[tuple[Box, float]]:
 
 def end(data: bytes, foot: float) -> tuple[int, float]:
     """How many pages there are, and which share of the last is used above its foot, in points."""
-    pages = len(pypdfium2.PdfDocument(data))
+    pages = length(data)
     return pages, used(data, pages - 1, foot)
 
 

@@ -133,7 +133,7 @@ def printed(real: Loaded, language: str, site: Path) -> Iterator[tuple[Sheet, li
     for sheet in real.shelves[language].sheets:
         if "pdf" in endings(sheet) and sheet.format == "sheet":
             data = (site / address_of(sheet.uri, language) / f"{sheet.name}.pdf").read_bytes()
-            heads, pages = papers.headings(data), len(papers.sizes(data))
+            heads, pages = papers.headings(data), papers.length(data)
             chapters = [heads[one.title] for one in sheet.blocks if isinstance(one, Chapter)]
             notes = words.of(sheet.language).sheet_notes
             last = notes if any(isinstance(one, Notes) for one in sheet.blocks) else ""
