@@ -110,15 +110,23 @@ class Texts(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.open: list[tuple[str, set[str]]] = []
-        self.running, self.all = "", ""
-        self.feed(html)
-        self.running, self.all = (" ".join(one.split()) for one in (self.running, self.all))
+        # Of each open element its name, whether a reader may ask about it, and whether it runs on.
+        self.open: list[tuple[str, bool, bool]] = []
+        self._running: list[str] = []
+        self._all: list[str] = []
+        self.feed(html[html.index("<article") : html.rindex("</article>")])
+        self.running, self.all = (
+            " ".join("".join(one).split()) for one in (self._running, self._all)
+        )
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Go into an element."""
         if tag not in rendering.VOID:
-            self.open.append((tag, set((dict(attrs).get("class") or "").split())))
+            looks = (dict(attrs).get("class") or "").split()
+            _, asked, runs = self.open[-1] if self.open else ("", True, True)
+            asked = asked and tag not in NEVER and NEVER_LOOKS.isdisjoint(looks)
+            runs = runs and tag not in SHORT and SHORT_LOOKS.isdisjoint(looks)
+            self.open.append((tag, asked, runs))
 
     def handle_endtag(self, tag: str) -> None:
         """Leave it."""
@@ -127,13 +135,11 @@ class Texts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take what is said where it counts; a dot stands for each word elsewhere."""
-        tags = {tag for tag, _ in self.open}
-        looks = {look for _, names in self.open for look in names}
-        if "article" in tags:
+        if self.open:
+            _, asked, runs = self.open[-1]
             gone = re.sub(r"\S+", "·", data)
-            asked = not (tags & NEVER or looks & NEVER_LOOKS)
-            self.all += data if asked else gone
-            self.running += data if asked and not (tags & SHORT or looks & SHORT_LOOKS) else gone
+            self._all.append(data if asked else gone)
+            self._running.append(data if asked and runs else gone)
 
 
 def unexplained(html: str, full: dict[str, str]) -> Iterator[str]:
