@@ -104,4 +104,5 @@ def _problem(
     path: Path = (key, *inner) if key else inner
     message = wording.sentence(error, noun, inner, meant)
     empty = error["input"] is None
-    return Problem(document.file, document.line(path), key_path(path), message, empty)
+    anew = isinstance(error["input"], str) and error["type"].endswith("_type")
+    return Problem(document.file, document.line(path), key_path(path), message, empty, anew)

@@ -20,7 +20,8 @@ class Problem:
     """What is wrong in ``file`` at ``line`` (1 is the first), and what to write instead.
 
     For those who sift problems, ``empty`` says that nothing was found there, or not all that was
-    written, and ``fault`` is the same for all that one repair may mend.
+    written; ``anew`` that something of another kind must be written there; and ``fault`` is the
+    same for all that one repair may mend.
     """
 
     file: str
@@ -28,6 +29,7 @@ class Problem:
     key: str
     message: str
     empty: bool = field(default=False, compare=False)
+    anew: bool = field(default=False, compare=False)
     fault: str = field(default="", compare=False)
 
     def __str__(self) -> str:
@@ -42,9 +44,13 @@ def report(problems: Sequence[Problem], then: str = "") -> str:
 
 
 def without_echo(unread: list[Problem], problems: list[Problem]) -> list[Problem]:
-    """Both lists, less the problems that only say that an unreadable value is empty."""
+    """Both lists, less what only says that an unreadable value is empty, or how to write better
+    what must be written anew.
+    """
     lines = {(problem.file, problem.line) for problem in unread}
-    return [*unread, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
+    anew = {(problem.file, problem.key) for problem in problems if problem.anew}
+    kept = [p for p in unread if p.empty or (p.file, p.key) not in anew]
+    return [*kept, *(p for p in problems if not p.empty or (p.file, p.line) not in lines)]
 
 
 def _visible(text: str) -> str:

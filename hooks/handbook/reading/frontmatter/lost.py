@@ -12,7 +12,12 @@ QUOTE = "Zet de tekst tussen dubbele aanhalingstekens"
 _HASH = re.compile(r"[ \t]*#(.*)$")
 _KEY_ROW = re.compile(r"\s*(?:-\s+)*[a-z_]+:(?:\s|$)")
 TAG = f"wat met ! begint leest YAML als een opdracht, en dat woord valt weg. {QUOTE}."
+COMMAND = "een woord met ! ervoor is een opdracht voor YAML, en die kan hier niet. Haal het weg."
 ANCHOR = "wat met & begint leest YAML als een naam, en {} valt weg. " + QUOTE + "."
+BRACES = (
+    "tussen accolades horen sleutels met waarden. Haal de accolades weg, of zet alles tussen "
+    "dubbele aanhalingstekens."
+)
 _CURLED = re.compile(
     "[\u201c-\u201f\u2018\u201a\xab]([^\u201c-\u201f\u2018\xab\xbb]+)[\u2018-\u201f\xbb\"']"
 )
@@ -22,6 +27,7 @@ _SIGNS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001\ue0f0-\ue0f6]")
 _OURS = re.compile("[\0\ue000\ue001\ue0f0-\ue0f6]")  # the same where Markdown takes the others
 HIDDEN = "hier staat een onzichtbaar teken. Typ de regel opnieuw."
 UNSEEN = "bij deze sleutel staat een onzichtbaar teken. Typ de regel opnieuw."
+TWICE = "de sleutel {} staat er twee keer, ook op regel {}. Haal er één weg."
 STAR = f"wat met * begint leest YAML als een verwijzing. {QUOTE}."
 
 

@@ -11,26 +11,25 @@ from handbook.reading.problems import quoted
 _RESOLVER: Any = yaml.resolver.Resolver()
 _NOT_TEXT = frozenset(_RESOLVER.yaml_implicit_resolvers)  # first signs of numbers, dates and so on
 _CONSTRUCT = yaml.constructor.SafeConstructor()
-TAG = "tag:yaml.org,2002:"
-_PLAIN = f"{TAG}str"
-_SCALARS = {f"{TAG}{name}" for name in ("null", "bool", "int", "float", "timestamp", "str")}
-_NUMBERS = (f"{TAG}int", f"{TAG}float")
+_STANDARD = "tag:yaml.org,2002:"
+_PLAIN = f"{_STANDARD}str"
+_KINDS = {"null", "bool", "int", "float", "timestamp", "str", "binary"}
+_SCALARS = {f"{_STANDARD}{name}" for name in _KINDS - {"binary"}}
+_NUMBERS = (f"{_STANDARD}int", f"{_STANDARD}float")
 
 
 def scalar(event: Any) -> tuple[Any, str]:
     """The value of an event, and what is wrong with it."""
-    tag = event.tag
-    if tag and not tag.startswith(TAG):
-        return None, lost.TAG
-    if tag is None and (not event.implicit[0] or event.value[:1] not in _NOT_TEXT):
+    if event.tag:
+        return None, lost.COMMAND if event.tag.removeprefix(_STANDARD) in _KINDS else lost.TAG
+    if not event.implicit[0] or event.value[:1] not in _NOT_TEXT:
         return event.value, ""
-    if tag is None:
-        tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
+    tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
     if tag == _PLAIN:
         return event.value, ""
     if tag not in _SCALARS:
         return None, f"{quoted(event.value)} kan hier niet zo. Zet er aanhalingstekens omheen."
-    if tag == f"{TAG}bool" and event.value.lower() not in ("true", "false"):
+    if tag == f"{_STANDARD}bool" and event.value.lower() not in ("true", "false"):
         return event.value, ""  # YAML 1.1 reads No, yes and on as a truth; here they are words
     node = yaml.ScalarNode(tag, event.value)
     try:

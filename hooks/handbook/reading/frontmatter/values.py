@@ -11,12 +11,11 @@ import yaml
 
 from handbook.model.base import Path
 from handbook.reading.frontmatter import lost
-from handbook.reading.frontmatter.scalars import TAG, scalar, uncurled
+from handbook.reading.frontmatter.scalars import scalar, uncurled
 from handbook.reading.frontmatter.syntax import EnoughError, problem
 from handbook.reading.problems import Problem, key_path, quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN_TAGS = (None, "!", f"{TAG}map", f"{TAG}seq")
 _MOST_VALUES = 1_000_000
 _MOST_LEVELS = 40
 # YAML sees the end of a line in these signs, an editor does not.
@@ -52,11 +51,11 @@ class _Reader:
     def line(self, event: Any) -> int:
         return int(event.start_mark.line) + 1 + self.offset
 
-    def says(self, event: Any, message: str, path: Path = ()) -> Problem:
-        return Problem(self.file, self.line(event), key_path(path), message)
+    def says(self, event: Any, message: str, path: Path = (), empty: bool = False) -> Problem:
+        return Problem(self.file, self.line(event), key_path(path), message, empty)
 
-    def problem(self, event: Any, message: str, path: Path = ()) -> None:
-        self.found.problems.append(self.says(event, message, path))
+    def problem(self, event: Any, message: str, path: Path = (), empty: bool = False) -> None:
+        self.found.problems.append(self.says(event, message, path, empty))
 
     def document(self) -> None:
         """The one document of a stream."""
@@ -72,8 +71,7 @@ class _Reader:
         if isinstance(value, dict):
             self.found.meta = value
         elif value is not None or not isinstance(first, yaml.ScalarEvent):
-            school = self.file.endswith("school.yml")
-            such = "name: De Kastanje" if school else "title: Plichten"
+            such = "name: De Kastanje" if self.file.endswith("school.yml") else "title: Plichten"
             self.problem(first, f"hier horen sleutels met waarden, zoals {such}.")
         if not self.loader.check_event(yaml.StreamEndEvent):
             self.problem(self.loader.get_event(), "hier begint een tweede blok. Haal --- weg.")
@@ -91,8 +89,8 @@ class _Reader:
         before = self._count
         if event.anchor:
             self._named[event.anchor] = None
-        if not isinstance(event, yaml.ScalarEvent) and event.tag not in _PLAIN_TAGS:
-            self.problem(event, "wat met ! begint kan hier niet. Haal het weg.", path)
+        if not isinstance(event, yaml.ScalarEvent) and event.tag:
+            self.problem(event, lost.COMMAND, path)
         if isinstance(event, yaml.ScalarEvent) and event.anchor:
             self._unused[event.anchor] = event, path
             value = self.scalar(event, path)
@@ -101,7 +99,7 @@ class _Reader:
                 self.says(event, "de blokken zitten te diep in elkaar. Maak het eenvoudiger.")
             )
         elif isinstance(event, yaml.MappingStartEvent):
-            value = self.mapping(path, bool(event.flow_style))
+            value = self.block(event, path)
         else:
             value = self.sequence(path)
         if event.anchor:
@@ -130,6 +128,15 @@ class _Reader:
             values.append(self.value(event, here))
         return values
 
+    def block(self, event: Any, path: Path) -> dict[str, Any] | None:
+        """Keys with values; nothing where braces hold no key."""
+        told = len(self.found.problems)
+        values = self.mapping(path, bool(event.flow_style))
+        if event.flow_style and not values and len(self.found.problems) > told:
+            self.found.problems[told:] = [self.says(event, lost.BRACES, path)]
+            return None
+        return values
+
     def mapping(self, path: Path, flow: bool) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while type(event := self.loader.get_event()) is not yaml.MappingEndEvent:
@@ -148,12 +155,8 @@ class _Reader:
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             if here[-1] in values:
-                self.problem(
-                    event,
-                    f"de sleutel {quoted(event.value)} staat er twee keer, ook op regel "
-                    f"{self.found.lines[here]}. Haal er één weg.",
-                    path,
-                )
+                twice = lost.TWICE.format(quoted(event.value), self.found.lines[here])
+                self.problem(event, twice, path)
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             self.found.lines[here] = self.line(event)
@@ -162,9 +165,9 @@ class _Reader:
 
     def scalar(self, event: Any, path: Path) -> Any:
         """A value, and a problem where some of it is lost."""
-        value, said = scalar(event)
+        (value, said), curled = scalar(event), ""
         if not said and isinstance(value, str) and event.implicit[0]:
-            value, said = uncurled(value)
+            value, said = value, curled = uncurled(value)
         if lost.hidden(str(event.value)) is not None:
             said = lost.HIDDEN
         behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
@@ -174,7 +177,7 @@ class _Reader:
         elif not said and event.end_mark.line > event.start_mark.line:
             said = self.rows.swallowed(event)
         if said:
-            self.problem(event, said, path)
+            self.problem(event, said, path, empty=said != curled)
         return value
 
 
