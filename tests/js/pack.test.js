@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FRAGMENT, fromLink, toLink } from "../../docs/assets/js/domain/link.js";
-import { fromFile, fromKept, toFile, toKeep } from "../../docs/assets/js/domain/pack.js";
+import {
+  fromFile,
+  fromKept,
+  otherTeam,
+  replaced,
+  toFile,
+  toKeep,
+} from "../../docs/assets/js/domain/pack.js";
 import { empty } from "../../docs/assets/js/domain/state.js";
 import { form } from "./example.js";
 
@@ -28,6 +35,25 @@ test("all of it comes back", async () => {
   assert.deepEqual(await fromLink(form, link), { state: STATE, lost: 0 });
   assert.match(link.slice(FRAGMENT.length), /^[A-Za-z0-9_-]+$/);
   assert.deepEqual(fromKept(form, toKeep(form, STATE)), STATE);
+});
+
+test("the numbers of a team come in with what was counted by them, and else stay", () => {
+  const mine = { ...STATE, school: "De Eik", aside: { thee: { text: "x" } }, adopted: {} };
+  const comes = (answers, team) =>
+    fromFile(form, toFile(form, { ...empty(), answers, team })).state;
+  const standard = empty().team;
+  const cases = [
+    [{ merk: { text: "Wit" } }, standard, mine.team],
+    [{ koffie: { hands: { ja: 3 } } }, standard, standard],
+    [{}, { threshold: 75, people: 9 }, { threshold: 75, people: 9 }],
+  ];
+  for (const [answers, given, team] of cases) {
+    const theirs = comes(answers, given);
+    assert.deepEqual(replaced(mine, theirs), { ...mine, answers, team });
+    assert.equal(otherTeam(mine, theirs), team !== mine.team);
+    assert.equal(otherTeam(empty(), theirs), false); // there is nothing to lose
+  }
+  assert.equal(replaced(mine, { ...empty(), school: "De Es" }).school, "De Es");
 });
 
 test("where nothing was answered, nothing is kept", () => {

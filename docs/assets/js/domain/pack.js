@@ -120,6 +120,32 @@ export function fromFile(form, text) {
 /** @param {Questionnaire} form @param {State} state */
 export const toFile = (form, state) => `${JSON.stringify(pack(form, state), null, 1)}\n`;
 
+/** Whether the numbers of a team belong to answers: they were filled in, or hands were counted by
+ * them. @param {State} state */
+const hasTeam = ({ team, answers }) =>
+  isChanged(team) || Object.values(answers).some((entry) => entry?.hands);
+
+/** Whether what comes in brings other numbers of the team than were filled in here.
+ * @param {State} mine @param {State} theirs */
+export const otherTeam = (mine, theirs) =>
+  isChanged(mine.team) &&
+  hasTeam(theirs) &&
+  (mine.team.threshold !== theirs.team.threshold || mine.team.people !== theirs.team.people);
+
+/**
+ * What stands here once answers came in: they take the place of all answers, and what they do not
+ * say stays.
+ * @param {State} mine
+ * @param {State} theirs
+ * @returns {State}
+ */
+export const replaced = (mine, theirs) => ({
+  ...mine,
+  school: theirs.school || mine.school,
+  team: hasTeam(theirs) ? theirs.team : mine.team,
+  answers: theirs.answers,
+});
+
 /**
  * What a browser keeps of a state; nothing where there is nothing to keep.
  * @param {Questionnaire} form

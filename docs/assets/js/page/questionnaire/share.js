@@ -2,7 +2,7 @@
 // nothing here changes before the reader agrees.
 import { byNumber, fill } from "../../domain/form.js";
 import { FRAGMENT, LONGEST, fromLink, toLink } from "../../domain/link.js";
-import { MOST, fromFile, toFile } from "../../domain/pack.js";
+import { MOST, fromFile, otherTeam, replaced, toFile } from "../../domain/pack.js";
 import { sameName } from "../../domain/state.js";
 import { ask } from "../ask.js";
 import { button, el } from "../dom.js";
@@ -102,17 +102,16 @@ async function offer(it, place, found, text, always) {
   const [mine, theirs] = [it.state.school, found.state.school];
   const same = !mine || !theirs || sameName(mine, theirs);
   const other = same ? "" : fill(words.ask_other, { theirs, mine });
+  const team = otherTeam(it.state, found.state) ? words.ask_team : "";
   const here = count(it.state) > 0;
-  const parts = [fill(text, { count: number }), other, lost, here ? words.ask_replace : ""];
+  const parts = [fill(text, { count: number }), other, lost, here ? words.ask_replace : "", team];
   const said = parts.filter(Boolean).join(" ");
-  if ((always || here || lost || other) && !(await ask(place, said, words.use, words.keep_mine)))
+  if (
+    (always || here || lost || other || team) &&
+    !(await ask(place, said, words.use, words.keep_mine))
+  )
     return words.unchanged;
-  it.replace({
-    ...found.state,
-    school: theirs || mine,
-    aside: it.state.aside,
-    adopted: it.state.adopted,
-  });
+  it.replace(replaced(it.state, found.state));
   return fill(words.used, { count: number });
 }
 
