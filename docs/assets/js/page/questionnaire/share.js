@@ -81,7 +81,7 @@ export async function makeLink({ form, words, state, share: { link, linkBox, sai
 /** Why answers were refused, in one or two sentences. @param {View} it @param {Refused} found */
 export function refusal({ words }, { refused, wrong = [] }) {
   const where = wrong.length ? ` (${byNumber(words, wrong)})` : "";
-  const said = words[`refused_${refused}`].replace(/\.$/, `${where}.`);
+  const said = words[`refused_${refused}`].replace(/\.(?=\s|$)/, `${where}.`);
   return `${said} ${words.unchanged}`;
 }
 

@@ -6,7 +6,7 @@ import { ods } from "../../domain/schoolfile/ods.js";
 import { read } from "../../domain/schoolfile/read.js";
 import { button, el, grid } from "../dom.js";
 import { download } from "../download.js";
-import { textOf } from "./taking.js";
+import { reasons, textOf } from "./taking.js";
 
 /** @import { Row } from "../../domain/schoolfile/count.js" */
 /** @import { SchoolFile } from "../../domain/schoolfile/file.js" */
@@ -79,7 +79,7 @@ function sheets(desk, files) {
 
 /** Why a file is left out. @param {Desk} desk @param {Chosen} chosen */
 function refusal({ words }, { name, faults = [] }) {
-  const why = faults.map((fault) => words[`refused_${fault}`]).join(" ");
+  const why = reasons(words, faults);
   return el("p", { class: "notice" }, fill(words.foundation_refused, { name, why }));
 }
 

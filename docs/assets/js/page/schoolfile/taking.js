@@ -11,10 +11,13 @@ import { inShort } from "./rows.js";
 
 /** @import { Conflict, Merged } from "../../domain/schoolfile/merge.js" */
 /** @import { Mark } from "../../domain/schoolfile/mark.js" */
+/** @import { Fault } from "../../domain/schoolfile/read.js" */
 /** @import { Desk } from "./desk.js" */
 
 /** @typedef {"mine" | "theirs"} Side */
 
+/** @type {Set<Fault>} */
+const BROKEN = new Set(["damaged", "head", "marks", "own", "gone"]);
 const SIGN = 4; // bytes at most
 
 /** What one side says of a point, as far as the other says it otherwise.
@@ -116,6 +119,14 @@ function offer(desk, found, name) {
 /** What a file says, as far as one looks. @param {File} chosen */
 export const textOf = (chosen) => chosen.slice(0, SIGN * (MOST + 1)).text();
 
+/** Why a file is refused, and what to do about one that is broken. @param {FileWords} words
+ * @param {Fault[]} faults */
+export function reasons(words, faults) {
+  const broken = faults.some((fault) => BROKEN.has(fault));
+  const said = faults.map((fault) => words[`refused_${fault}`]);
+  return [...said, ...(broken ? [words.refused_again] : [])].join(" ");
+}
+
 /** Whether what was read in may be put together with what is here: it may be of another school.
  * @param {Desk} desk @param {string} theirs the name of the school in the file */
 async function agreed(desk, theirs) {
@@ -135,9 +146,9 @@ export async function importFile(desk, field) {
   say(desk);
   asking(desk).replaceChildren();
   const found = take(desk.file, text, Date.now(), desk.rows);
-  const why = (found.faults ?? []).map((fault) => words[`refused_${fault}`]);
   if (!found.faults && (await agreed(desk, found.school)))
     return offer(desk, found, found.school || chosen.name);
-  say(desk, el("p", { class: "notice" }, [...why, words.unchanged].join(" ")));
+  const why = reasons(words, found.faults ?? []);
+  say(desk, el("p", { class: "notice" }, `${why} ${words.unchanged}`.trim()));
   field.focus();
 }
