@@ -10,10 +10,11 @@ import pytest
 from handbook.files import security
 from handbook.loading import documents, outgoing
 from handbook.model.school import Role, School
-from handbook.reading import comments, drawings
+from handbook.reading import comments, drawings, pictures
 from project import Project
 
 PNG = b"\x89PNG\r\n\x1a\n"
+AVIF = b"\0\0\0\x1cftypavif"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 PAGE = "---\ntitle: Titel\n{{facts}}\n---\n{}\n"
 GOOD = {
@@ -51,9 +52,12 @@ STRAYS = {
     **dict.fromkeys(("assets/x.woff", "assets/x.pdf", "assets/js/x.ts"), UNKNOWN),
     **dict.fromkeys(("plan.md.bak", "plan.md~", "x.png.orig", "plan.old", "x.tmp"), outgoing.COPY),
     **dict.fromkeys(("onze-school/.env", ".env.local", ".htpasswd"), outgoing.PRIVATE),
+    "onze-school/plan.md.txt": outgoing.TEXT.format("plan.md"),
+    "onze-school/plan.txt": outgoing.TEXT.format("plan.md"),
+    "onze-school/telefoon.jpg": outgoing.NOT_SHOWN,  # which a name makes of no HEIC
     "onze-school/plan.MD": outgoing.CAPITALS.format("plan.md"),
     "onze-school/x.html": outgoing.HTML.format("x.md"),
-    "onze-school/leerling.jpg": outgoing.UNNAMED,
+    "onze-school/leerling.avif": outgoing.UNNAMED,
     "onze-school/grond.png": outgoing.UNNAMED,  # which plattegrond.png is not
     "onze-school/verslag.pdf": outgoing.UNNAMED,
     "assets/school/weg.png": outgoing.LOGO.format("weg.png"),
@@ -74,17 +78,25 @@ def test_what_a_page_names_goes_out(handbook: Callable[..., Project]) -> None:
 
 
 def test_anything_else_is_named(handbook: Callable[..., Project]) -> None:
-    project = given(handbook, {**GOOD, **dict.fromkeys(STRAYS, b"x")})
+    shown = (outgoing.UNNAMED, outgoing.LOGO.format("weg.png"))
+    strays = {name: AVIF if said in shown else b"x" for name, said in STRAYS.items()}
+    project = given(handbook, {**GOOD, **strays})
     wanted = sorted(f"docs/{name}:1 {said}" for name, said in STRAYS.items())
     assert sorted(project.check()) == wanted
 
 
-def test_heavy_image_is_a_note(handbook: Callable[..., Project]) -> None:
-    heavy = PNG + bytes(2_400_000)
-    loaded = given(handbook, {**GOOD, "onze-school/plattegrond.png": heavy}).load()
+def test_heavy_image_and_one_that_tells_are_notes(handbook: Callable[..., Project]) -> None:
+    files = {
+        "onze-school/plattegrond.png": PNG + bytes(2_400_000),
+        "onze-school/FOTO.JPG": b"\xff\xd8\xff\xe1..Exif\0\0",
+    }
+    loaded = given(handbook, {**GOOD, **files}).load()
     assert loaded.problems == ()
-    said = outgoing.HEAVY.format("2,4")
-    assert [str(note) for note in loaded.notes] == [f"docs/onze-school/plattegrond.png:1 {said}"]
+    told = pictures.MADE_WHERE.format("deze foto")
+    assert [str(note) for note in loaded.notes] == [
+        f"docs/onze-school/FOTO.JPG:1 {told}",
+        f"docs/onze-school/plattegrond.png:1 {outgoing.HEAVY.format('2,4')}",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a link needs an administrator")

@@ -14,9 +14,9 @@ from handbook.checking.addresses import IMAGES
 from handbook.loading.documents import GONE
 from handbook.loading.settings import Settings
 from handbook.model.look import LOGOS
-from handbook.reading import drawings
+from handbook.reading import drawings, pictures
 from handbook.reading.problems import Problem
-from handbook.reading.school import OWN_FILES
+from handbook.reading.school import OWN_FILES, OWN_PAGES
 
 PAPERS = (".pdf", ".docx", ".ods")
 FRAME = (".css", ".js", ".svg", ".png")  # of the site itself
@@ -32,6 +32,7 @@ COPY = "dit liet Word of een editor achter. Sluit daar het bestand, of haal dit 
 PRIVATE = "dit bestand hoort niet bij de pagina's en kan een wachtwoord bevatten. Haal het weg."
 CAPITALS = "schrijf het eind van de naam met kleine letters: {}."
 HTML = "een pagina schrijf je in Markdown, niet in HTML. Noem haar {}."
+TEXT = "een pagina eindigt op .md. Noem dit bestand {}."
 UNKNOWN = "deze soort bestand komt niet op de site. Haal het weg; wat wel mag: {}."
 UNNAMED = "geen pagina verwijst naar dit bestand. Verwijs ernaar, of haal het weg."
 LOGO = (
@@ -41,6 +42,10 @@ LOGO = (
 DRAWING = (
     "in deze tekening staat {}. Haal dat weg, bewaar haar opnieuw als gewone SVG, of maak er een "
     "PNG van."
+)
+NOT_SHOWN = (
+    "dit laat een browser niet zien: het is geen beeld, of van een soort dat alleen een telefoon "
+    "kent. Een andere naam helpt niet. Open het, en bewaar het opnieuw als JPG of PNG."
 )
 HEAVY = "dit beeld weegt {} MB. Maak het kleiner dan 1 MB, want op een telefoon duurt het lang."
 
@@ -54,10 +59,22 @@ def of_folder(settings: Settings, known: frozenset[str]) -> tuple[list[Problem],
         message = looker.wrong(uri, path)
         if message:
             problems.append(Problem(file, 1, "", message))
-        elif path.suffix.lower() in IMAGES and path.stat().st_size > LARGE:
-            size = f"{path.stat().st_size / LARGE:.1f}".replace(".", ",")
-            notes.append(Problem(file, 1, "", HEAVY.format(size)))
+        elif path.suffix.lower() in IMAGES:
+            notes += [Problem(file, 1, "", said) for said in _better(path)]
     return problems, notes
+
+
+def _better(path: Path) -> Iterator[str]:
+    """What is better otherwise about a picture that goes out."""
+    if path.stat().st_size > LARGE:
+        yield HEAVY.format(f"{path.stat().st_size / LARGE:.1f}".replace(".", ","))
+    if pictures.tells(_head(path)):
+        yield pictures.MADE_WHERE.format("deze foto")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(pictures.HEAD)
 
 
 def _files(docs: Path) -> Iterator[tuple[str, Path]]:
@@ -103,8 +120,12 @@ class _Looker:
             return CAPITALS.format(f"{path.stem}{ending}")
         if ending in (".html", ".htm"):
             return HTML.format(f"{path.stem}.md")
+        if ending == ".txt" and (path.stem.endswith(".md") or uri.startswith(OWN_PAGES)):
+            return TEXT.format(f"{path.stem.removesuffix('.md')}.md")
         if ending not in (FRAME if own else (*IMAGES, *PAPERS)):
             return UNKNOWN.format(KINDS)
+        if ending in IMAGES and ending != ".svg" and not pictures.ending(_head(path)):
+            return NOT_SHOWN
         inside = drawings.wrong(path.read_bytes()) if ending == ".svg" else ""
         if inside:
             return DRAWING.format(inside)

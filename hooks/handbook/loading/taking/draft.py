@@ -15,6 +15,7 @@ from handbook.loading.taking.nodes import Block, Heading, NotTakenError, Remark,
 from handbook.loading.taking.signs import clean
 from handbook.loading.taking.writing import Writer, address, first_sentence, ticks
 from handbook.model.base import AUDIENCES
+from handbook.reading.pictures import MADE_WHERE, tells
 
 LONGEST_DESCRIPTION, LONGEST_TITLE = 150, 100
 DEEP = "in dit bestand zitten te veel lijsten of kaders in elkaar. Maak het eenvoudiger."
@@ -107,7 +108,7 @@ def _shown(source: Source, name: str) -> tuple[dict[int, str], list[str]]:
         ending, wrong = pictures.ending(data)
         if ending:
             shown[number] = f"{name}-{len(shown) + 1}{ending}"
-            said += [pictures.MADE_WHERE.format(shown[number])] if pictures.tells(data) else []
+            said += [MADE_WHERE.format(f"een foto ({shown[number]})")] if tells(data) else []
         else:
             said.append(wrong)
     return shown, said

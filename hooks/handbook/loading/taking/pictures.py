@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from handbook.loading.taking.nodes import Source
-from handbook.reading import drawings
+from handbook.reading import drawings, pictures
 
 LARGEST = 20_000_000
 _INSIDE = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.S)
@@ -17,17 +17,6 @@ UNKNOWN = (
     "een beeld heb ik niet overgenomen: {} laat een browser niet zien. Bewaar het als PNG of JPG."
 )
 DRAWING = "een tekening heb ik niet overgenomen: daarin staat {}. Bewaar haar als PNG."
-MADE_WHERE = (
-    "in een foto ({}) kan staan waar en wanneer ze is gemaakt. Bewaar haar opnieuw zonder die "
-    "gegevens."
-)
-_EXIF, _HEAD = b"Exif\0\0", 70_000  # where a photo says so: in its first part
-_SIGNS = (
-    (b"\x89PNG\r\n\x1a\n", ".png"),
-    (b"\xff\xd8\xff", ".jpg"),
-    (re.compile(rb"RIFF.{4}WEBP", re.S), ".webp"),
-    (re.compile(rb".{4}ftypavif", re.S), ".avif"),
-)
 _OTHERS = (
     (b"GIF8", "een GIF"),
     (b"BM", "een BMP"),
@@ -40,19 +29,13 @@ _OTHERS = (
 
 def ending(data: bytes) -> tuple[str, str]:
     """The ending of a picture that a page can show, or why it cannot."""
-    for sign, found in _SIGNS:
-        if data.startswith(sign) if isinstance(sign, bytes) else sign.match(data):
-            return found, ""
+    if found := pictures.ending(data):
+        return found, ""
     if b"<svg" in data[:2000]:
         wrong = drawings.wrong(data)
         return ("", DRAWING.format(wrong)) if wrong else (".svg", "")
     name = next((name for sign, name in _OTHERS if data.startswith(sign)), "dit soort beeld")
     return "", UNKNOWN.format(name)
-
-
-def tells(data: bytes) -> bool:
-    """Whether a picture may say where and when it was made."""
-    return data.startswith(b"\xff\xd8\xff") and _EXIF in data[:_HEAD]
 
 
 def bring_in(root: HtmlElement, source: Source, folder: Path | None) -> None:
