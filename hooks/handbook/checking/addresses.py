@@ -20,12 +20,18 @@ HOW = "Schrijf een pagina, zoals wet/index.md, of een adres dat begint met https
 EMPTY = f"deze link heeft geen adres. {HOW}"
 SLASHES = "in een adres staat / en geen \\. Schrijf {}."
 _HOST = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
+LOCAL = (
+    "{} staat op een computer van jullie, en daar komt een lezer niet. Zet het bestand zelf bij de "
+    "pagina's, en schrijf hoe het heet."
+)
+_OF_COMPUTER = re.compile(r"\\|[A-Za-z]:[\\/]|file:", re.I)
 _WEB = re.compile(rf"(?:{_HOST}|localhost)(?::[0-9]+)?", re.I)
 _BARE = re.compile(rf"(?:www\.|(?=[^/]*\.(?:nl|com|org|net|eu|be|info)(?:[/?#:]|$))){_HOST}", re.I)
 _MAIL = re.compile(rf"[^\s@<>()]+@{_HOST}", re.I)
 _CALL = re.compile(r"\+?[0-9](?:-?[0-9]){2,14}")
 _TYPO = re.compile(r"h?t{1,3}p?s?[:;]?/{0,3}(?=[\w.-]+\.\w)|https?[:;]?/{0,3}", re.I)
 _TWICE = re.compile(r"(?:https?:/*)+", re.I)
+_HIDDEN = re.compile("\x02([0-9]+)\x03")  # a sign that Markdown has put by, such as a stroke
 _ENTITY = "\x02amp\x03"  # in an address that Markdown has hidden from robots
 
 
@@ -40,6 +46,9 @@ class Addresses:
         """What is wrong with the address of a link on a page."""
         if _ENTITY in target:
             return ""
+        target = _seen(target)
+        if _OF_COMPUTER.match(target):
+            return LOCAL.format(quoted(target))
         try:
             parts = urlsplit(target.strip())
         except ValueError:
@@ -62,16 +71,19 @@ class Addresses:
 
     def image(self, page: Page, source: str) -> str:
         """What is wrong with the address of an image on a page."""
+        source = _seen(source)
         path = unquote(source.strip().partition("#")[0].partition("?")[0])
         if not path:
             return "dit beeld heeft geen adres. Schrijf het bestand, zoals ![Het plein](plein.png)."
-        if "\\" in path:
-            return SLASHES.format(quoted(path.replace("\\", "/")))
-        if path.startswith("//") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", path):
+        if _OF_COMPUTER.match(path):
+            return LOCAL.format(quoted(source))
+        if re.match(r"//|[A-Za-z][A-Za-z0-9+.-]*:", path):
             return (
                 f"het beeld {quoted(source)} staat niet op deze site. "
                 "Zet het bestand zelf bij de pagina's, en schrijf hoe het heet."
             )
+        if "\\" in path:
+            return SLASHES.format(quoted(path.replace("\\", "/")))
         if not path.lower().endswith(IMAGES):
             return f"{quoted(path)} is geen beeld. Een beeld eindigt op {', '.join(IMAGES)}."
         if _from(page, path) in self.catalog.files and not path.startswith("/"):
@@ -119,6 +131,11 @@ class Addresses:
                 if uri in self.catalog.pages:
                     return uri
         return ""
+
+
+def _seen(target: str) -> str:
+    """An address as it was written, with the signs that Markdown had put by."""
+    return _HIDDEN.sub(lambda found: chr(int(found[1])), target)
 
 
 def _from(page: Page, path: str) -> str:

@@ -74,6 +74,8 @@ def quote_problem(
         return f"{quoted(quote)} hoort alleen te staan, met een lege regel erboven en eronder."
     names = _names(catalog, quote.kind, block=block)
     if names is None:
+        if not quote.id and quote.kind in VALUES:
+            return f"{quoted(quote)} ken ik niet. Bedoel je «[[school:{quote.kind}]]»?"
         known = [*KIND_BY_QUOTE, "page", "school", *(LARGE if block else ())]
         return f"{quoted(quote)} ken ik niet. {suggest(quote.kind, known)}"
     if quote.id in names:
