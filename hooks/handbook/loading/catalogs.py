@@ -3,6 +3,7 @@
 Reads all pages before anything is built, so that all problems come in one run.
 """
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -119,12 +120,21 @@ def _words(
             problems += [one for one in wrong if one.key not in _lost_keys(catalog, base)]
             notes += stale
         elif not catalog.has("page", base):
-            message = f"de Nederlandse pagina {base} bestaat niet. Maak die eerst."
-            problems.append(Problem(document.file, 1, "", message))
+            problems.append(Problem(document.file, 1, "", _without_page(base, language, catalog)))
     its_pages = {uri: found.get(uri) or _foreign(page) for uri, page in catalog.pages.items()}
     names = partial(_named, language, catalog.language)
     its_pages = {uri: page.changed(names) for uri, page in its_pages.items()}
     return replace(catalog, language=language, labels=labels, pages=its_pages), problems, notes
+
+
+def _without_page(base: str, language: str, catalog: Catalog) -> str:
+    """What to do about a translation whose page is not there, perhaps because that was moved."""
+    said = f"de Nederlandse pagina {base} bestaat niet."
+    found = [uri for uri in catalog.pages if posixpath.basename(uri) == posixpath.basename(base)]
+    if len(found) != 1 or base.endswith("index.md"):
+        return f"{said} Maak die eerst."
+    to = f"{found[0].removesuffix('.md')}.{language}.md"
+    return f"{said} Hoort dit bij {found[0]}, noem het dan {to}. Maak anders die pagina eerst."
 
 
 def _foreign(page: Page) -> Page:

@@ -9,7 +9,15 @@ from handbook.reading.frontmatter import lost, markers
 from handbook.reading.frontmatter.values import values
 from handbook.reading.problems import Problem, key_path
 
-NOT_UTF8 = "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."
+NOT_UTF8 = (
+    "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8; in Kladblok kies je dat bij Opslaan "
+    "als, onder Codering."
+)
+NOT_TEXT = (
+    "dit is geen tekst, maar een bestand van Word, LibreOffice of een PDF. Geef het zijn eigen "
+    "naam terug; van Word en LibreOffice maakt python -m handbook neem een pagina."
+)
+_PACKED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,8 @@ class Document:
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     """Bytes as text: UTF-8, with or without a byte order mark, any line ends."""
+    if data.startswith(_PACKED):
+        return "", [Problem(file, 1, "", NOT_TEXT)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
