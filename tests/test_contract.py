@@ -17,8 +17,8 @@ from handbook.model.base import Noun
 from handbook.model.kinds import KINDS
 from handbook.model.school import School
 from handbook.reading import frontmatter
+from handbook.reading.fields import nouns_in
 from handbook.reading.frontmatter import Document
-from handbook.reading.wording import nouns_in
 from handbook.screen import example, guide
 from handbook.words import explaining
 from project import HOME, ROOT, Project, yaml_of

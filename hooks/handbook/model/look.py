@@ -34,6 +34,10 @@ FAINT = (
 )
 RED = '«{}» lijkt te veel op het rood van een incident en van 112. Schrijf bijvoorbeeld "{}"'
 PLACE = "hier hoort alleen de naam van een bestand in docs/assets/school/. Schrijf bijvoorbeeld {}"
+NAME = (
+    "in de naam van dit bestand staat een spatie of een ander teken dat niet kan. Geef het een "
+    "naam zoals {}, en schrijf die."
+)
 KIND = "een logo is een bestand dat eindigt op {}. Bewaar het zo, en schrijf die naam."
 
 
@@ -122,7 +126,7 @@ def _file(name: str) -> str:
     if name and not name.lower().endswith(LOGOS):
         raise ValueError(KIND.format(", ".join(LOGOS)))
     if name and not _FILE.fullmatch(name):
-        raise ValueError(PLACE.format("logo.svg"))
+        raise ValueError((PLACE if re.search(r"[/\\]", name) else NAME).format("logo.svg"))
     return name
 
 

@@ -9,7 +9,8 @@ from pydantic import AfterValidator
 from handbook.model.base import Name
 
 SHORT = ("112", "113")  # numbers of three digits that this handbook knows
-_WRITTEN = re.compile(r"\+?[0-9(][0-9() -]*[0-9]")
+# With the dash and the space that a word processor puts in place of what was typed.
+_WRITTEN = re.compile("\\+?[0-9(][0-9() \xa0\u2010-\u2013-]*[0-9]")
 _COUNTRY = re.compile(r"^(?:\+31|0031)0?")
 _NOTHING = re.compile(r"0+")
 # How a number begins, and how many digits it then has in all.

@@ -142,17 +142,19 @@ def _words(write: str) -> _Judge:
     return lambda text: _left(text, write) if _model(text) else ""
 
 
+_hours = _words("Schrijf wanneer de school bereikbaar is")
 _OF_ROLE: Mapping[str, _Judge] = {
     "role": _words("Schrijf de naam van de functie"),
     "phone": _phone,
     "email": _mail,
 }
-_SAID = ("foundation", "monitoring", "incidents", "parents", "hours", "menu")
+_SAID = ("foundation", "monitoring", "incidents", "parents", "menu")
 _OF_SCHOOL: Mapping[str, _Judge] = {
     "name": _words("Schrijf de naam van jullie school of bestuur"),
     "site": _site,
     "report": _mail,
     **dict.fromkeys(_SAID, _words("Schrijf hoe het bij jullie heet")),
+    "hours": lambda text: "" if re.search(r"[1-9]", text) else _hours(text),
 }
 
 

@@ -17,7 +17,11 @@ from handbook.reading.problems import Problem, key_path
 
 ELSEWHERE = "dit bestand leest de bouw niet. Geef het de naam school.yml, of haal het weg."
 # As a file is called that was meant to be the one: not our example beside it.
-_NEAR = re.compile(r"school(?:\.ya?ml(?:\.txt)?|\.json|\.txt|\s*\(\d\)\.ya?ml)", re.I)
+_NEAR = re.compile(
+    r"school(?:\.ya?ml(?:\.txt)?|\.json|\.txt"
+    r"|(?:\.voorbeeld)?\s*(?:\(\d\)|-\s*(?:kopie|copy)\b.*)\.ya?ml)",
+    re.I,
+)
 OWN_PAGES = "onze-school/"  # the folder of docs/ that is for a school alone
 OWN_FILES = "assets/school/"  # and the one for its pictures
 OPEN, SHUT = "\ue000", "\ue001"  # signs of no language, around the name of a value

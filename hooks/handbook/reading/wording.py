@@ -6,14 +6,17 @@ One sentence per kind of fault; must not know where the value stands.
 import re
 import typing
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from handbook.model.base import Noun, Path
-from handbook.reading.problems import as_written, quoted, suggest
+from handbook.reading.fields import example, field_at, likely, nouns_in
+from handbook.reading.problems import as_written, nearest, quoted, suggest
 
 _NAMES: dict[type, str] = {
     dict: "een blok met sleutels",
@@ -23,36 +26,6 @@ _NAMES: dict[type, str] = {
     int: "een getal",
     float: "een getal",
 }
-
-
-def nouns_in(annotation: Any) -> type[Noun] | None:
-    """The noun class inside an annotation such as ``tuple[Item, ...] | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, Noun):
-        return annotation
-    for argument in typing.get_args(annotation):
-        found = nouns_in(argument)
-        if found is not None:
-            return found
-    return None
-
-
-def field_at(noun: type[Noun], path: Path) -> tuple[type[Noun], FieldInfo | None]:
-    """The class and the field that a key path inside ``noun`` leads to."""
-    owner, field = noun, None
-    for part in path:
-        if isinstance(part, int):
-            continue
-        if field is not None:
-            owner = nouns_in(field.annotation) or owner
-        field = owner.model_fields.get(part)
-        if field is None:
-            break
-    return owner, field
-
-
-def example(field: FieldInfo | None) -> str:
-    """The example of a field as an author would write it, or nothing."""
-    return as_written(field.examples[0]) if field is not None and field.examples else ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +55,9 @@ def _unknown_key(fault: _Fault) -> str:
     blocks = {k: f.annotation for k, f in fields.items() if isinstance(f.annotation, type)}
     held = [k for k, b in blocks.items() if issubclass(b, Noun) and fault.name in b.model_fields]
     if not held:
-        return f"deze sleutel ken ik niet. {suggest(fault.name, fields)}"
+        meant = [] if nearest(fault.name, fields) else likely(fault.owner, fault.name)
+        near = f"Bedoel je {quoted(meant[0])}?" if len(meant) == 1 else ""
+        return f"deze sleutel ken ik niet. {near or suggest(fault.name, meant or fields)}"
     said = f"deze sleutel hoort onder een andere, zoals {held[0]}:."
     return f"{said} Schrijf die erboven, en zet hier twee spaties voor."
 
@@ -105,7 +80,11 @@ def _no_text(fault: _Fault) -> str:
         return "een tekst met [[ erin hoort tussen aanhalingstekens."
     if isinstance(fault.found, dict | list):
         return f"hier hoort tekst, ik vond {_NAMES[type(fault.found)]}.{fault.write}"
-    return f"hier hoort tekst, ik vond {quoted(fault.found)}. Zet er aanhalingstekens omheen."
+    said = f"hier hoort tekst, ik vond {quoted(fault.found)}."
+    marks = fault.field.metadata if fault.field else ()
+    shape = next((str(one.pattern) for one in marks if getattr(one, "pattern", None)), "")
+    well = re.search(shape, as_written(fault.found))
+    return f"{said} Zet er aanhalingstekens omheen." if well else f"{said}{fault.write}"
 
 
 def _no_list(fault: _Fault) -> str:
@@ -136,7 +115,9 @@ def _no_shape(fault: _Fault) -> str:
     text = str(fault.found)
     if "\n" in text or "\r" in text:
         return f"{quoted(fault.found)} staat op meer dan één regel. Zet het op één regel."
-    if fault.name == "site" and text.startswith("http") and not re.search(r"[\s<>\"?#]|/$", text):
+    if text.strip() != text:
+        return f"voor of achter {quoted(text)} staat een spatie. Haal die weg."
+    if fault.name == "site" and re.fullmatch(r"https?://[^\s<>\"?#\\]*[^\s<>\"?#\\/]", text):
         folder = re.sub(r"/[^/]*\.html?$", "", text)
         return f"achter {quoted(folder)} ontbreekt een /. Schrijf {fault.name}: {folder}/"
     hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
@@ -148,7 +129,18 @@ def _no_shape(fault: _Fault) -> str:
 def _no_date(fault: _Fault) -> str:
     if isinstance(fault.found, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", fault.found):
         return f"{quoted(fault.found)} staat hier als tekst. Haal de aanhalingstekens weg."
-    return f"hier hoort een datum, ik vond {quoted(fault.found)}. Schrijf bijvoorbeeld 2026-11-21"
+    write = _day(str(fault.found)) or "bijvoorbeeld 2026-11-21"
+    return f"hier hoort een datum, ik vond {quoted(fault.found)}. Schrijf {write}"
+
+
+def _day(text: str) -> str:
+    """A day in figures, as people write it, in the order that is asked for."""
+    found = re.fullmatch(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})", text)
+    first, month, last = map(int, found.groups()) if found else (0, 0, 0)
+    year, day = (first, last) if first > last else (last, first)
+    with suppress(ValueError):
+        return date(year, month, day).isoformat() if year >= 2000 else ""
+    return ""
 
 
 _SENTENCES: dict[str, Callable[[_Fault], str]] = {

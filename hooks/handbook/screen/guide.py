@@ -16,8 +16,8 @@ from handbook.model.base import DIALECT, NAMES, NOT_BLANK, Identified, Noun, slo
 from handbook.model.kinds import KINDS
 from handbook.model.page import Head
 from handbook.model.school import School
+from handbook.reading.fields import example, nouns_in
 from handbook.reading.frontmatter import Document
-from handbook.reading.wording import example, nouns_in
 
 # What the example page has, and a page seldom needs.
 _RARE = re.compile(r"\n  (example|due|owner|english): .*")

@@ -43,10 +43,15 @@ _SIGN = (
     "de tekst begint met een teken dat in YAML iets anders betekent. Zet de tekst tussen dubbele "
     "aanhalingstekens."
 )
+_DASH = (
+    "achter een sleutel kan geen streepje staan. Is dit een lijst, zet dan elk streepje op een "
+    "eigen regel eronder; is het een tekst, zet die dan tussen dubbele aanhalingstekens."
+)
 _QUOTE = "een tekst met [[ erin hoort tussen aanhalingstekens."
 _UNKNOWN = "dit blok kan ik niet lezen. Kijk of elke sleutel een dubbele punt en een spatie heeft."
 _START = r"\s*(?:-\s+)*(?:[\w-]+:\s+)?"
 _BEGINS_WITH_SIGN = re.compile(_START + r"(?:[*&!|>%@`,\]}]|\{%|[?-]\s)")
+_BEGINS_WITH_DASH = re.compile(r"\s*(?:-\s+)*[\w-]+:\s+-\s")
 _BEGINS_WITH_BRACKET = re.compile(_START + r"(?:\[[^\[\]]*\]|\{\{?[^{}]*\}?\})\s*[^\s#,\]}]")
 _FLOW_COLON = re.compile(r"[{,]\s*[\w-]+:\s+[^\"'{}\[\],]*:\s")
 _KEY_ONLY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?!.*:(?:\s|$))")
@@ -83,6 +88,8 @@ def _syntax_message(said: str, line: str) -> str:
     if message in (_OPEN_LIST, _OPEN_BLOCK) and _FLOW_COLON.search(line):
         return _COLON
     unsure = message in (_INDENT, _UNKNOWN)
+    if unsure and _BEGINS_WITH_DASH.match(line):
+        return _DASH
     if unsure and (_BEGINS_WITH_SIGN.match(line) or _BEGINS_WITH_BRACKET.match(line)):
         return _SIGN
     close = _CLOSE.match(line)
