@@ -336,6 +336,9 @@ def test_what_is_no_school_is_named(tmp_path: Path) -> None:
     (problem,) = schools.found(tmp_path, tmp_path)[1]
     assert "deze map is er niet" in str(problem)
     place = tmp_path / schools.FOLDER
+    place.touch()
+    assert "dit is een bestand" in str(schools.found(tmp_path, tmp_path)[1][0])
+    place.unlink()
     place.mkdir()
     assert "hier staat geen school" in str(schools.found(tmp_path, tmp_path)[1][0])
     (place / "lijst.txt").touch()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handbook.catalog.index import Catalog, Key
 from handbook.catalog.page import Page
+from handbook.loading.documents import language_of
 from handbook.model.base import Noun
 from handbook.model.page import Door
 from handbook.model.worksheets import Fork, Plan
@@ -59,8 +60,8 @@ def _wrong(uri: str, base: Catalog, languages: Collection[str]) -> str:
     if page:
         return STAYS.format(quoted(uri), stays) if stays else ""
     for language in languages:
-        dutch = uri.removesuffix(f".{language}.md") + ".md"
-        if dutch != uri and dutch in base.pages:
+        dutch, its = language_of(uri, [language])
+        if its and dutch in base.pages:
             return WORDS.format(quoted(uri), dutch)
     return f"de pagina {quoted(uri)} bestaat niet. {suggest(uri, free(base))}"
 

@@ -24,6 +24,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # What a school may have beside its values, and where that comes to stand below docs/.
 PLACES = {"onze-school": OWN_PAGES, "assets": OWN_FILES}
 NO_FOLDER = "deze map is er niet. Maak per school een map, zoals scholen/de-eik/, met een {}."
+NO_PLACE = "dit is een bestand. Haal het weg, en maak per school een map, zoals scholen/de-eik/."
 NO_SCHOOL = "hier staat geen school. Maak per school een map, zoals scholen/de-eik/, met een {}."
 BAD_SLUG = (
     "deze map is niet gebouwd, want haar naam wordt een adres. {}: kleine letters, cijfers en "
@@ -132,7 +133,8 @@ def found(root: Path, docs: Path) -> tuple[list[Folder], list[Problem]]:
     """The folders of the schools in order, and what stands between them that is none."""
     place = root / FOLDER
     if not place.is_dir():
-        return [], [Problem(FOLDER, 1, "", NO_FOLDER.format(SCHOOL))]
+        said = NO_PLACE if os.path.lexists(place) else NO_FOLDER.format(SCHOOL)
+        return [], [Problem(FOLDER, 1, "", said)]
     folders, problems = [], []
     for one in sorted(place.iterdir()):
         shown = f"{FOLDER}/{one.name}"

@@ -13,6 +13,7 @@ from markdown import Markdown
 from handbook.loading.taking import opened, word
 from handbook.loading.taking.nodes import NotTakenError, Source
 from handbook.reading import frontmatter, grammar
+from handbook.reading.frontmatter.document import NOT_UTF8
 
 LARGEST = 20_000_000
 MOST_UNPACKED = 200_000_000
@@ -27,7 +28,6 @@ PDF = "van een PDF kan ik geen pagina maken. Vraag het bestand waar de PDF van g
 RTF = f"dit is een RTF-bestand. {SAVE}"
 BROKEN = f"dit bestand is beschadigd of niet heel aangekomen. {SAVE}"
 STRANGE = "dit is geen Word-bestand, geen .odt, geen Markdown en geen HTML. Kies een ander bestand."
-NOT_TEXT = "dit bestand is geen gewone tekst in UTF-8. Bewaar het opnieuw als UTF-8."
 KEYS = "de sleutels boven aan het bestand heb ik weggelaten, op de titel na."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = b"PK\x03\x04"
@@ -95,9 +95,9 @@ def _marked(data: bytes) -> Source:
     try:
         text = document.body if document.meta else data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotTakenError(NOT_TEXT) from error
+        raise NotTakenError(NOT_UTF8) from error
     if "\0" in text:
-        raise NotTakenError(NOT_TEXT)
+        raise NotTakenError(NOT_UTF8)
     options = {one: grammar.OPTIONS.get(one, {}) for one in _MARKDOWN}
     reader = Markdown(extensions=[*options, grammar.Lists()], extension_configs=options)
     said = [KEYS] if len(document.meta) > 1 else []
