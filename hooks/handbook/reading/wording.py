@@ -15,9 +15,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from handbook.model.base import Noun, Path
+from handbook.reading.body import slug
 from handbook.reading.fields import example, field_at, likely, nouns_in
 from handbook.reading.problems import as_written, nearest, quoted, suggest
 
+SIGNS = "kleine letters, cijfers en streepjes"
 _NAMES: dict[type, str] = {
     dict: "een blok met sleutels",
     list: "een lijst",
@@ -120,7 +122,9 @@ def _no_shape(fault: _Fault) -> str:
     if fault.name == "site" and re.fullmatch(r"https?://[^\s<>\"?#\\]*[^\s<>\"?#\\/]", text):
         folder = re.sub(r"/[^/]*\.html?$", "", text)
         return f"achter {quoted(folder)} ontbreekt een /. Schrijf {fault.name}: {folder}/"
-    hint = "Gebruik kleine letters, cijfers en streepjes, zoals zorgplicht-online."
+    if fault.name == "id" and text:
+        return f"{quoted(text)} kan geen id zijn. Gebruik {SIGNS}, zoals {slug(text)}."
+    hint = f"Gebruik {SIGNS}, zoals zorgplicht-online."
     if "http" in str(fault.error.get("ctx", {}).get("pattern", "")):
         hint = "Een adres begint met https://"
     return f"{quoted(fault.found)} heeft niet de goede vorm.{fault.advice(hint)}"
