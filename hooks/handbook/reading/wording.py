@@ -57,7 +57,9 @@ def _unknown_key(fault: _Fault) -> str:
     blocks = {k: f.annotation for k, f in fields.items() if isinstance(f.annotation, type)}
     held = [k for k, b in blocks.items() if issubclass(b, Noun) and fault.name in b.model_fields]
     if not held:
-        meant = [] if nearest(fault.name, fields) else likely(fault.owner, fault.name)
+        meant = likely(fault.owner, fault.name)
+        if len(meant) != 1 and nearest(fault.name, fields):
+            meant = [nearest(fault.name, fields)]
         near = f"Bedoel je {quoted(meant[0])}?" if len(meant) == 1 else ""
         return f"deze sleutel ken ik niet. {near or suggest(fault.name, meant or fields)}"
     said = f"deze sleutel hoort onder een andere, zoals {held[0]}:."
