@@ -165,9 +165,10 @@ class _Reader:
 
     def scalar(self, event: Any, path: Path) -> Any:
         """A value, and a problem where some of it is lost."""
-        (value, said), curled = scalar(event), ""
-        if not said and isinstance(value, str) and event.implicit[0]:
-            value, said = value, curled = uncurled(value)
+        value, said = scalar(event)
+        text = not said and isinstance(value, str) and event.implicit[0]
+        value, curled = uncurled(value) if text else (value, "")
+        said = said or curled
         if lost.hidden(str(event.value)) is not None:
             said = lost.HIDDEN
         behind = "" if said or not isinstance(value, str | None) else self.rows.behind(event)
