@@ -2,3 +2,9 @@
 
 Everything here can be thrown away with the engine; the core in ``handbook`` stays.
 """
+
+import gc
+
+# A run is short and keeps nearly all that it makes, from the first module that it loads: looking
+# for garbage costs more than it frees. A command and MkDocs both come here first.
+gc.set_threshold(1_000_000, 20, 100)

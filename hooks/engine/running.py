@@ -1,7 +1,6 @@
 """How a run of MkDocs begins, speaks and ends."""
 
 import errno
-import gc
 import io
 import logging
 import os
@@ -21,15 +20,10 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 BOOKS = "BOOKS"  # set in the environment of a run for a site that goes out
 TOLD = "TOLD"  # set there for a run of which somebody waits to hear how far it is
-GARBAGE = 1_000_000  # objects made before Python looks for garbage
 
 
 def begin() -> None:
-    """Call it once, before anything is loaded.
-
-    A build is short and keeps nearly all it makes: looking for garbage costs more than it frees.
-    """
-    gc.set_threshold(GARBAGE, 20, 100)
+    """Call it once, before anything is read."""
     _forgive()
     for engine in ("mkdocs", "properdocs"):
         logging.getLogger(f"{engine}.commands.build").addFilter(_is_ours)
