@@ -38,7 +38,7 @@ Blank = Literal[
 Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 
 
-class Fields(Noun):
+class Fields(Noun, defer_build=True):
     """The words of one language; what maps a value of the model has a word for each value."""
 
     language: str
