@@ -36,15 +36,12 @@ HASTE = "nu/"
 EASIER = {
     HASTE: "in haast gelezen, stap voor stap",
     "werkbladen/noodkaart.md": "in haast gelezen",
-    "hulp/index.md": "in haast gelezen, om te bellen",
     "voor-wie/leerling.md": "voor een leerling",
     "voor-wie/ouder.md": "voor een ouder",
     "werkbladen/klasafspraken.md": "samen met leerlingen ingevuld",
     "werkbladen/oudergroepen.md": "ook door ouders gelezen, met korte keuzes",
     "werkbladen/gedragscode.md": "ook door leerlingen en ouders gelezen, met korte keuzes",
-    "over/privacy.md": "ook door ouders en leerlingen gelezen",
     "werkbladen/teamdag.md": "voorgelezen en besproken",
-    "meewerken/index.md": "zegt wat je typt, met korte woorden",
 }
 # Where a sentence gives its reason, so that some of the words of TIES must be there.
 REASONED = ("wet/", "klas/", "school/", "stappen/", "taken/", "voor-wie/")
