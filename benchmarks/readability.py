@@ -31,6 +31,8 @@ EASIEST, HARDEST, TIED = 78, 60, 12  # what we aim at
 IN_A_ROW, SHORT = 3, 6
 ENOUGH = 20  # sentences: on a shorter page one of them weighs too much to judge it
 HASTE = "nu/"
+# Words for the search, and what pupils read of a page for adults: as easy as a page for them.
+UNCOUNTED = frozenset(("also", "public"))
 # A page or folder that may read more easily than we aim at, and why. Every other page may not.
 # Where short sentences serve the reader better, name the page here: do not join them for the score.
 EASIER = {
@@ -40,7 +42,6 @@ EASIER = {
     "voor-wie/ouder.md": "voor een ouder",
     "werkbladen/klasafspraken.md": "samen met leerlingen ingevuld",
     "werkbladen/oudergroepen.md": "ook door ouders gelezen, met korte keuzes",
-    "werkbladen/gedragscode.md": "ook door leerlingen en ouders gelezen, met korte keuzes",
     "werkbladen/teamdag.md": "voorgelezen en besproken",
 }
 # Where a sentence gives its reason, so that some of the words of TIES must be there.
@@ -96,7 +97,9 @@ def _texts(found: Catalog, page: Page) -> Iterator[str]:
     """All running text of a page: what its blocks say and the paragraphs below them."""
     for kind, nouns in page.nouns.items():
         for noun in nouns if kind != "sources" else ():
-            yield from (plain.text(found, text) for path, text in texts(noun) if path[-1] != "also")
+            yield from (
+                plain.text(found, text) for path, text in texts(noun) if not UNCOUNTED & {*path}
+            )
     paragraph: list[str] = []
     for _, line in body.code_free(page.document.body):
         if not line.strip() or _ALONE.match(line) or quotes.alone(line):
