@@ -5,13 +5,17 @@
 - How many of 100 sentences have a word that ties one thought to another (omdat, maar, als).
 - How often three sentences of fewer than six words stand in a row in the running text.
 
+What a questionnaire for adults says to pupils (``public``) has a row of its own: its readers are
+others, so neither text may lift the score of the other.
+
 They count and know nothing of sense, so they find pages to look at and prove nothing.
 Prints a Markdown table, the hardest page first.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
@@ -31,8 +35,7 @@ EASIEST, HARDEST, TIED = 78, 60, 12  # what we aim at
 IN_A_ROW, SHORT = 3, 6
 ENOUGH = 20  # sentences: on a shorter page one of them weighs too much to judge it
 HASTE = "nu/"
-# Words for the search, and what pupils read of a page for adults: as easy as a page for them.
-UNCOUNTED = frozenset(("also", "public"))
+FOR_PUPILS = ", voor leerlingen"  # added to the address of a page, in the row of that text
 # A page or folder that may read more easily than we aim at, and why. Every other page may not.
 # Where short sentences serve the reader better, name the page here: do not join them for the score.
 EASIER = {
@@ -42,6 +45,7 @@ EASIER = {
     "voor-wie/ouder.md": "voor een ouder",
     "werkbladen/klasafspraken.md": "samen met leerlingen ingevuld",
     "werkbladen/oudergroepen.md": "ook door ouders gelezen, met korte keuzes",
+    f"werkbladen/gedragscode.md{FOR_PUPILS}": "voor een leerling",
     "werkbladen/teamdag.md": "voorgelezen en besproken",
 }
 # Where a sentence gives its reason, so that some of the words of TIES must be there.
@@ -93,13 +97,17 @@ def syllables(word: str) -> int:
     return len(_SYLLABLES.positions(word.lower())) + 1
 
 
-def _texts(found: Catalog, page: Page) -> Iterator[str]:
-    """All running text of a page: what its blocks say and the paragraphs below them."""
+def _blocks(found: Catalog, page: Page, *, pupils: bool) -> Iterator[str]:
+    """What the blocks of a page say, apart to pupils and to all others."""
     for kind, nouns in page.nouns.items():
         for noun in nouns if kind != "sources" else ():
-            yield from (
-                plain.text(found, text) for path, text in texts(noun) if not UNCOUNTED & {*path}
-            )
+            for path, text in texts(noun):
+                if path[-1] != "also" and (path[-1] == "public") == pupils:
+                    yield plain.text(found, text)
+
+
+def _paragraphs(found: Catalog, page: Page) -> Iterator[str]:
+    """The running text of a page below its blocks."""
     paragraph: list[str] = []
     for _, line in body.code_free(page.document.body):
         if not line.strip() or _ALONE.match(line) or quotes.alone(line):
@@ -120,23 +128,29 @@ def _runs(sentences: list[list[str]]) -> int:
     return sum(len(run) >= IN_A_ROW for run in short.split())
 
 
-def score(found: Catalog, page: Page) -> Score | None:
-    """The counts of a page, or nothing when it has no sentence of its own."""
-    parts = [_sentences(text) for text in _texts(found, page)]
+def _count(uri: str, said: Iterable[str]) -> Score | None:
+    """The counts of some texts, or nothing when they have no sentence."""
+    parts = [_sentences(text) for text in said]
     sentences = [one for part in parts for one in part]
     words = [word for sentence in sentences for word in sentence]
     if not words:
         return None
     tied = sum(any(word.lower() in TIES for word in one) for one in sentences)
     counts = len(words), len(sentences), sum(map(syllables, words)), tied
-    return Score(page.uri, *counts, runs=sum(map(_runs, parts)))
+    return Score(uri, *counts, runs=sum(map(_runs, parts)))
 
 
-def scores(root: Path) -> list[Score]:
-    """The scores of all Dutch pages but the examples, the hardest first."""
-    found = read(root).base
-    made = (score(found, page) for page in found.pages.values() if not page.facts.example)
-    return sorted((one for one in made if one), key=lambda one: one.flesch)
+def score(found: Catalog, page: Page) -> Iterator[Score]:
+    """The counts of a page, and apart those of what it says to pupils."""
+    own = chain(_blocks(found, page, pupils=False), _paragraphs(found, page))
+    said = {page.uri: own, page.uri + FOR_PUPILS: _blocks(found, page, pupils=True)}
+    yield from (one for uri, text in said.items() if (one := _count(uri, text)))
+
+
+def scores(found: Catalog) -> list[Score]:
+    """The scores of all pages but the examples, the hardest first."""
+    pages = (page for page in found.pages.values() if not page.facts.example)
+    return sorted((one for page in pages for one in score(found, page)), key=lambda one: one.flesch)
 
 
 def wish(one: Score) -> str:
@@ -170,4 +184,4 @@ def table(found: list[Score]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(table(scores(ROOT))))
+    print("\n".join(table(scores(read(ROOT).base))))

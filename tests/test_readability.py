@@ -4,7 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from benchmarks.readability import EASIER, ENOUGH, HASTE, Score, score, syllables, table, wish
+from benchmarks.readability import (
+    EASIER,
+    ENOUGH,
+    HASTE,
+    Score,
+    score,
+    scores,
+    syllables,
+    table,
+    wish,
+)
 
 from handbook.loading import Loaded
 from project import Project
@@ -33,8 +43,7 @@ def test_counts_words_of_text_and_blocks_but_not_marks(
         "## Drie {#vier}\n\n- Vijf **zes** [zeven](x.md#vier).\n\n```\ncode\n```\n"
     }
     found = handbook(pages).load().catalogs["nl"]
-    counted = score(found, found.pages["x.md"])
-    assert counted is not None
+    (counted,) = score(found, found.pages["x.md"])
     assert (counted.words, counted.sentences) == (6, 3)
     assert "| x.md | 6 |" in "\n".join(table([counted]))
 
@@ -46,8 +55,7 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
     text = "Kom hier. Ga daar. Bel nu.\n\nWacht, want het regent hier al de hele dag.\n\n"
     page = "---\ntitle: T\n{facts}\n---\n" + text + "- Kom hier.\n- Ga daar.\n- Bel nu.\n"
     found = handbook({"x.md": page}).load().catalogs["nl"]
-    counted = score(found, found.pages["x.md"])
-    assert counted is not None
+    (counted,) = score(found, found.pages["x.md"])
     assert (counted.tied, counted.runs) == (1, 1)
     klas = replace(counted, uri="klas/x.md", sentences=ENOUGH)
     assert wish(klas) == "te kort, losse zinnen, hakt"
@@ -59,8 +67,7 @@ def test_counts_what_ties_sentences_and_where_they_are_chopped(
 
 def test_pages_read_in_one_breath_or_say_why_not(real: Loaded) -> None:
     """Neither hard nor telegrams, but where ``EASIER`` says why: what `make readability` asks."""
-    pages = [page for page in real.base.pages.values() if not page.facts.example]
-    found = [one for page in pages if (one := score(real.base, page))]
+    found = scores(real.base)
     wishes = [f"{one.uri}: {wish(one)} ({one.flesch:.1f})" for one in found if wish(one)]
     assert not wishes, "\n".join(wishes)
     assert [uri for uri in EASIER if not any(one.uri.startswith(uri) for one in found)] == []
