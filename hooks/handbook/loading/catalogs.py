@@ -111,6 +111,7 @@ def _words(
 ) -> tuple[Catalog, list[Problem], list[Problem]]:
     """The catalogue in another language; pages without a translation stay Dutch."""
     found, problems, notes = {}, [], []
+    free = [uri for uri in catalog.pages if _in(language, uri) not in read]
     for uri, document in read.items():
         base, its = language_of(uri, [language])
         if not its:
@@ -120,20 +121,27 @@ def _words(
             problems += [one for one in wrong if one.key not in _lost_keys(catalog, base)]
             notes += stale
         elif not catalog.has("page", base):
-            problems.append(Problem(document.file, 1, "", _without_page(base, language, catalog)))
+            problems.append(Problem(document.file, 1, "", _without_page(base, language, free)))
     its_pages = {uri: found.get(uri) or _foreign(page) for uri, page in catalog.pages.items()}
     names = partial(_named, language, catalog.language)
     its_pages = {uri: page.changed(names) for uri, page in its_pages.items()}
     return replace(catalog, language=language, labels=labels, pages=its_pages), problems, notes
 
 
-def _without_page(base: str, language: str, catalog: Catalog) -> str:
-    """What to do about a translation whose page is not there, perhaps because that was moved."""
+def _in(language: str, uri: str) -> str:
+    return f"{uri.removesuffix('.md')}.{language}.md"
+
+
+def _without_page(base: str, language: str, free: Iterable[str]) -> str:
+    """What to do about a translation whose page is not there, perhaps because that was moved.
+
+    ``free`` are the pages that have no translation.
+    """
     said = f"de Nederlandse pagina {base} bestaat niet."
-    found = [uri for uri in catalog.pages if posixpath.basename(uri) == posixpath.basename(base)]
+    found = [uri for uri in free if posixpath.basename(uri) == posixpath.basename(base)]
     if len(found) != 1 or base.endswith("index.md"):
         return f"{said} Maak die eerst."
-    to = f"{found[0].removesuffix('.md')}.{language}.md"
+    to = _in(language, found[0])
     return f"{said} Hoort dit bij {found[0]}, noem het dan {to}. Maak anders die pagina eerst."
 
 

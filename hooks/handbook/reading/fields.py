@@ -7,9 +7,10 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from handbook.model.base import Noun, Path
-from handbook.reading.problems import MOST_NAMED, as_written
+from handbook.reading.problems import as_written
 
 _SHORTEST = 4  # letters of a word that means something by itself
+_FEW = 2  # keys: among more of them nobody finds the one that was meant
 
 
 def nouns_in(annotation: Any) -> type[Noun] | None:
@@ -47,4 +48,4 @@ def likely(noun: type[Noun], word: str) -> list[str]:
     begins = re.compile(rf"\b{re.escape(word)}", re.I)
     fields = noun.model_fields.items() if len(word) >= _SHORTEST else ()
     found = [name for name, field in fields if begins.search(field.description or "")]
-    return found if len(found) <= MOST_NAMED else []
+    return found if len(found) <= _FEW else []
