@@ -84,4 +84,6 @@ def _left(part: Part, tight: float, tries: dict[int, list[float]], at: int) -> b
 def parts(ends: Sequence[End]) -> list[Part]:
     """The parts that end there."""
     before = (0, *(one.page - one.held for one in ends))
-    return [Part(one.page - last, *one[1:]) for one, last in zip(ends, before, strict=False)]
+    return [
+        Part(one.page - last, one.used, one.held) for one, last in zip(ends, before, strict=False)
+    ]
