@@ -158,10 +158,16 @@ def test_a_page_on_a_disk_has_the_scripts_that_its_policy_allows(site: Path) -> 
             assert scripts.findall(data) == scripts.findall((site / name).read_bytes()), name
 
 
-def test_a_workflow_of_a_school_uses_what_ours_uses() -> None:
-    """So that what is renewed here is renewed there."""
-    used = re.compile(r"uses: .*")
-    ours = used.findall((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+def test_a_workflow_of_a_school_uses_what_ours_use() -> None:
+    """So that what is renewed here is renewed there: an action has one version everywhere."""
+    used = re.compile(r"uses: (.+)@([0-9a-f]{40} # v[0-9.]+)$", re.M)
+    ours = [path.read_text(encoding="utf-8") for path in (ROOT / ".github/workflows").glob("*.yml")]
     text = (hosts.SHAPES / "github-pages.yml").read_text(encoding="utf-8")
-    assert set(used.findall(text)) <= set(ours)
+    found = {one for its in ours for one in used.findall(its)}
+    assert len(dict(found)) == len(found)
+    assert set(used.findall(text)) <= found
+    assert all(its.count("uses: ") == len(used.findall(its)) for its in (text, *ours))
     assert "run: make publish" in text
+    # Without it, readers find no .well-known/security.txt.
+    pages = [its for its in (text, *ours) if "upload-pages-artifact" in its]
+    assert all("include-hidden-files: true" in its for its in pages)
