@@ -13,6 +13,7 @@ from math import sqrt
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
 from handbook.model.kinds import KINDS
+from handbook.model.page import Home
 from handbook.reading import quotes
 
 COUNTED = {"page", *(kind.quote for kind in KINDS if kind.relates)}
@@ -36,6 +37,8 @@ def _pages_by_record(catalog: Catalog) -> dict[tuple[str, str], set[str]]:
     """For each record the pages that define or quote it, examples left out."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for page in catalog.real:
+        if page.one(Home):  # whose link stands on every page
+            continue
         for record in {("page", page.uri), *quoted(page)}:
             if record[0] in COUNTED:
                 found[record].add(page.uri)
