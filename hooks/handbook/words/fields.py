@@ -188,7 +188,6 @@ class Fields(Noun, defer_build=True):
     year: str
     year_centre: str
     this_year: str
-    computed: str
     when: str
     date_unsure: str
     date_own: str
