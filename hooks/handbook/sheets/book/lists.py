@@ -43,8 +43,9 @@ class Lists:
         yield links((self._plain(one.noun.choice or one.noun.title), one.uri) for one in found)
 
     def plans(self) -> Iterator[Block]:
-        """Every step plan."""
-        yield links((self._plain(e.noun.title), e.uri) for e in self.catalog.all(Plan))
+        """Every step plan for ordinary weeks."""
+        found = (e for e in self.catalog.all(Plan) if not e.noun.acute)
+        yield links((self._plain(e.noun.title), e.uri) for e in found)
 
     def duties(self) -> Iterator[Block]:
         """What the law asks of a school, in a table for each subject."""
