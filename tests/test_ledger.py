@@ -1,7 +1,6 @@
 """The ledger of codes: print, change one item, build again, and exactly that item is named."""
 
 import base64
-import io
 import json
 import re
 import shutil
@@ -11,15 +10,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
-import zxingcpp
-from pypdf import PdfReader
 
+import making
+import papers
 import rendering
+from engine import settings
 from handbook import commands, ledger
 from handbook.loading import Loaded
+from handbook.publish import editions
+from handbook.publish.publisher import Publisher
 from handbook.sheets.codes import Content, spaced
+from handbook.sheets.place import Links, Place
+from making import TODAY
 from project import ROOT, Project
 from rendering import Element
 
@@ -89,28 +92,22 @@ def told(html: str, name: str) -> dict[str, list[str]]:
     return found
 
 
-def built(project: Project, address: str = "blad") -> str:
-    """The page of codes of a build that went well, of the pages alone."""
-    project.without_files()
-    return with_files(project, address)
-
-
-def with_files(project: Project, address: str = "blad") -> str:
-    """The page of codes of a build that went well, with all files beside the pages."""
-    build = project.build()
-    assert build.code == 0, build.output
-    return build.page(address)
+def shown(project: Project, uri: str = "blad/index.md", language: str = "nl") -> str:
+    """A page as a build shows it, such as that of the codes, without its frame."""
+    made = Publisher(project.load(), ROOT / "overrides", ROOT / ".cache", TODAY, print)
+    made.begin(language, Place("", str, ""), project.site, files=False)
+    return rendering.whole(made.view(language, uri, rendering.href, ""))
 
 
 def test_exactly_what_changed_is_named(project: Project) -> None:
     """The scenario: release, print, change one item, build; then drop, add and move one."""
     release()
     printed = code(project)
-    assert told(built(project), printed)["strong"] == ["Dit blad klopt nog."]
+    assert told(shown(project), printed)["strong"] == ["Dit blad klopt nog."]
 
     change(project, "Doe b.", "Doe b beter.")
     newest = code(project)
-    html = built(project)
+    html = shown(project)
     old = told(html, printed)
     assert old["strong"][0] == "Dit blad is oud."
     assert old["h4"] == ["Veranderd"]
@@ -122,7 +119,7 @@ def test_exactly_what_changed_is_named(project: Project) -> None:
     change(project, "        - {id: a, text: Doe a.}\n", "")
     change(project, "Doe c.}", "Doe c.}\n        - {id: d, text: Doe d.}")
     change(project, "checked: 2026-11-21", "checked: 2026-11-25")
-    html = built(project)
+    html = shown(project)
     first, second = told(html, printed), told(html, newest)
     assert second["p"][1] == "Sinds 25 november 2026 is er een nieuwer blad."
     assert first["h4"] == ["Erbij gekomen", "Veranderd", "Vervallen"]
@@ -135,7 +132,7 @@ def test_another_order_is_said(project: Project) -> None:
     printed = code(project)
     change(project, "        - {id: a, text: Doe a.}\n", "")
     change(project, "Doe c.}", "Doe c.}\n        - {id: a, text: Doe a.}")
-    old = told(built(project), printed)
+    old = told(shown(project), printed)
     assert "h4" not in old
     assert old["p"][1] == "De volgorde is anders."
 
@@ -144,7 +141,7 @@ def test_a_sheet_that_is_gone_is_said(project: Project) -> None:
     release()
     printed = code(project)
     (project.docs / "x.md").unlink()
-    assert told(built(project), printed)["strong"] == ["Dit werkblad bestaat niet meer."]
+    assert told(shown(project), printed)["strong"] == ["Dit werkblad bestaat niet meer."]
 
 
 def test_what_returns_is_right_again(project: Project) -> None:
@@ -154,7 +151,7 @@ def test_what_returns_is_right_again(project: Project) -> None:
     release()
     between = code(project)
     change(project, "Doe b beter.", "Doe b.")
-    html = built(project)
+    html = shown(project)
     assert told(html, printed)["strong"] == ["Dit blad klopt nog."]
     assert told(html, between)["strong"][0] == "Dit blad is oud."
     assert html.count(f'id="{printed}"') == 1
@@ -165,7 +162,7 @@ def test_old_texts_are_no_markup(project: Project) -> None:
     release()
     printed = code(project)
     change(project, "<img", "<b")
-    html = built(project)
+    html = shown(project)
     assert "<img src=x onerror='f()'> & b" in told(html, printed)["li"][0]
     assert [one for one in rendering.elements(html) if "onerror" in one.attributes] == []
 
@@ -175,10 +172,10 @@ def test_each_language_has_its_page(project: Project) -> None:
     release()
     dutch, english = code(project), code(project, "en")
     project.page("x.en.md", ENGLISH.replace("Do b.", "Do b better."))
-    html = built(project, "en/blad")
+    html = shown(project, language="en")
     assert told(html, english)["li"] == ["On your sheet: Do b. Now: Do b better."]
     assert dutch not in html
-    assert english not in built(project)
+    assert english not in shown(project)
 
 
 def test_nothing_is_written_when_nothing_changed(
@@ -213,7 +210,7 @@ def test_a_school_writes_in_a_file_of_its_own(project: Project) -> None:
     release()
     change(project, "Doe b beter.", "Doe b best.")
     assert (project.docs / ledger.NAME).read_bytes() == before
-    html = built(project)
+    html = shown(project)
     for name in (printed, ours):
         assert told(html, name)["strong"][0] == "Dit blad is oud."
 
@@ -303,44 +300,37 @@ def kept(project: Project) -> Path:
 def test_a_changed_ledger_is_noticed(
     kept: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    """By the check and before anything is written, in words that say what to do."""
+    """In words that say what to do."""
     harm, wanted = HARM[name]
     before = kept.read_text(encoding="utf-8")
     after = harm(before)
     assert after != before
     kept.write_text(after, encoding="utf-8")
     capsys.readouterr()
-    for command in ("check", "codes", "release"):
-        assert commands.main([command]) == 1
-        said = capsys.readouterr().out.splitlines()
-        assert said[0].startswith("docs/blad/bladen.json:")
-        assert wanted in said[0]
-        assert "Haal de vorige versie van dit bestand terug uit git." in said[0]
-    assert kept.read_text(encoding="utf-8") == after
+    assert commands.main(["check"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("docs/blad/bladen.json:")
+    assert wanted in said[0]
+    assert "Haal de vorige versie van dit bestand terug uit git." in said[0]
 
 
 def test_a_changed_text_is_found_at_its_line(
     project: Project, kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """By whatever reads it, and before anything is written."""
     text = kept.read_text(encoding="utf-8")
     newest = code(project)
     line = next(n for n, one in enumerate(text.splitlines(), 1) if newest in one)
     title = text.splitlines()[line - 1].replace('"Lijst"', '"Blad"')
     lines = [title if newest in one else one for one in text.splitlines()]
     kept.write_text("\n".join(lines), encoding="utf-8")
+    before = kept.read_bytes()
     capsys.readouterr()
-    assert commands.main(["check"]) == 1
-    said = capsys.readouterr().out
-    assert f"docs/blad/bladen.json:{line} de tekst bij code «{newest}»" in said
-
-
-def test_a_changed_ledger_stops_the_build(project: Project, kept: Path) -> None:
-    kept.write_text(kept.read_text(encoding="utf-8").replace('"Lijst"', '"Blad"'), encoding="utf-8")
-    build = project.build()
-    assert build.code == 1
-    assert "is later veranderd" in build.output
-    assert "Traceback" not in build.output
-    assert not project.site.exists()
+    for command in ("check", "codes", "release"):
+        assert commands.main([command]) == 1
+        said = capsys.readouterr().out
+        assert f"docs/blad/bladen.json:{line} de tekst bij code «{newest}»" in said
+    assert kept.read_bytes() == before
 
 
 def twins(project: Project) -> tuple[str, str]:
@@ -366,62 +356,61 @@ def test_two_sheets_with_one_code_are_a_problem(
     assert commands.main(["check"]) == 1
     said = capsys.readouterr().out
     assert f"docs/x.md:1 het blad «{second}» krijgt dezelfde code als «{first}»" in said
+
+
+def paper(project: Project) -> tuple[Links, bytes]:
+    """Where the checklist leads to, and its PDF."""
+    made = editions.every(project.load(), settings.address, TODAY)[0]
+    (sheet,) = made.shelf.sheets
+    links = made.place.links(sheet)
+    return links, making.pdf().make(sheet, links)
+
+
+def said(data: bytes) -> str:
+    """The text of a PDF on one line."""
+    return " ".join(" ".join(papers.texts(data)).split())
+
+
+@pytest.mark.usefixtures("kept")
+def test_paper_screen_and_data_have_the_same_code(project: Project) -> None:
+    """Each with what leads to the page of codes; the file of codes goes out as it is.
+
+    Also when the sheets changed since the last release, of which all say the version.
+    """
+    project.school(f"name: De Kastanje\nsite: {SITE}\n")
     build = project.build()
-    assert build.code == 1
-    assert "krijgt dezelfde code" in build.output
-
-
-def paper(project: Project) -> tuple[bytes, str]:
-    """The PDF of the checklist, and its text on one line."""
-    data = (project.site / "x/lijst.pdf").read_bytes()
-    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
-    return data, " ".join(text.split())
-
-
-def scanned(data: bytes) -> list[str]:
-    """What the QR codes on the first page of a PDF say."""
-    picture = pypdfium2.PdfDocument(data)[0].render(scale=3).to_pil()
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
-
-
-def test_the_paper_leads_to_its_code(project: Project) -> None:
-    project.school(f"site: {SITE}\n")
-    html = with_files(project)
-    data, text = paper(project)
+    assert build.code == 0, build.output
     name = code(project)
-    assert scanned(data) == [f"{SITE}blad/#{name}"]
-    assert f'id="{name}"' in html
-    assert f"Code {spaced(name)} 1 van 1 Bruikbaar tot" in text
-    assert text.endswith(f"{SITE}x/")
-    assert "Klopt dit blad nog?" in text
+    data = (build.site / "x/lijst.pdf").read_bytes()
+    assert papers.codes(data) == [f"{SITE}blad/#{name}"]
+    assert f"Code {spaced(name)} 1 van 1 Bruikbaar tot" in said(data)
+    assert said(data).endswith(f"{SITE}x/")
+    assert "Klopt dit blad nog?" in said(data)
+    assert f'id="{name}"' in build.page("blad")
+    foot = next(one for one in rendering.elements(build.page("x")) if is_foot(one))
+    assert f"Code {spaced(name)}" in foot.text
+    for folder in ("", "en"):
+        told = json.loads((build.site / folder / "handbook.json").read_text(encoding="utf-8"))
+        assert told["version"] == "2026.1"
+    (mine,) = json.loads((build.site / "handbook.json").read_text("utf-8"))["checklists"]
+    assert mine["code"] == name
+    kept = (project.docs / ledger.NAME).read_bytes()
+    assert (build.site / ledger.NAME).read_bytes() == kept
 
 
 def test_without_an_address_the_paper_has_its_code(project: Project) -> None:
-    with_files(project)
-    data, text = paper(project)
-    assert scanned(data) == []
-    assert f"Code {spaced(code(project))} 1 van 1 Bruikbaar tot" in text
+    links, data = paper(project)
+    assert links == Links()
+    assert papers.codes(data) == []
+    assert f"Code {spaced(code(project))} 1 van 1 Bruikbaar tot" in said(data)
 
 
 def test_without_the_page_of_codes_the_paper_leads_to_its_page(project: Project) -> None:
     shutil.rmtree(project.docs / "blad")
     project.school(f"site: {SITE}\n")
-    build = project.build()
-    assert build.code == 0, build.output
-    data, text = paper(project)
-    assert scanned(data) == [f"{SITE}x/#checklist-lijst"]
-    assert "Klopt dit blad nog?" not in text
-
-
-def test_the_screen_and_the_data_have_the_same_code(project: Project) -> None:
-    """On what a browser prints, and in the open data."""
-    with_files(project)
-    name = code(project)
-    html = (project.site / "x/index.html").read_text(encoding="utf-8")
-    foot = next(one for one in rendering.elements(html) if is_foot(one))
-    assert f"Code {spaced(name)}" in foot.text
-    data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
-    assert [one["code"] for one in data["checklists"]] == [name]
+    links, data = paper(project)
+    assert papers.codes(data) == [links.sheet] == [f"{SITE}x/#checklist-lijst"]
+    assert "Klopt dit blad nog?" not in said(data)
 
 
 def is_foot(element: Element) -> bool:
@@ -429,28 +418,18 @@ def is_foot(element: Element) -> bool:
     return "sheet-foot" in element.attributes.get("class", "")
 
 
+VERSION = "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n"
+
+
 @pytest.mark.usefixtures("kept")
 def test_the_version_is_that_of_the_last_release(project: Project) -> None:
-    """On a page and in the data, also when a school builds it and the sheets changed since."""
-    project.school("name: De Kastanje\n")
-    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
-    assert "Dit is uitgave 2026.1 van het handboek." in with_files(project, "y")
-    for folder in ("", "en"):
-        data = json.loads((project.site / folder / "handbook.json").read_text(encoding="utf-8"))
-        assert data["version"] == "2026.1"
+    project.page("y.md", VERSION)
+    assert "Dit is uitgave 2026.1 van het handboek." in shown(project, "y.md")
 
 
 def test_before_any_release_there_is_no_version(project: Project) -> None:
-    project.page("y.md", "---\ntitle: Y\n{facts}\n---\n[[list:version]]\n")
-    assert "Van dit handboek is nog geen uitgave." in with_files(project, "y")
-    data = json.loads((project.site / "handbook.json").read_text(encoding="utf-8"))
-    assert data["version"] is None
-
-
-def test_the_site_has_the_file_as_it_is(project: Project, kept: Path) -> None:
-    """Each text once: in full a release in which all is other would cost a site 1.5 MB."""
-    with_files(project)
-    assert (project.site / ledger.NAME).read_bytes() == kept.read_bytes()
+    project.page("y.md", VERSION)
+    assert "Van dit handboek is nog geen uitgave." in shown(project, "y.md")
 
 
 def test_a_text_is_kept_once(kept: Path) -> None:
