@@ -1,6 +1,5 @@
 """A school takes in a release: nothing of it is met, lost or switched on again."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,20 @@ from forks import Repository
 from handbook import commands, ledger
 from handbook.ledger.changes import present
 from handbook.loading.forked import base, telling
-from handbook.model.school import School
 from project import HOME, ROOT, loaded
 from test_outgoing import PNG
+from test_since import LIST
 
 # Where our own files stand which a workflow of a school, made by «make publish», takes.
 KEPT_FREE = (*base.OWN, ".github/workflows/site.yml", ".gitlab-ci.yml")
-LEFT_OUT = "klas/sexting-bespreken.md"
+LEFT_OUT = "klas/lijst.md"
 OLD, NEW = "verankeren", "vasthouden"
 ADDED = "---\ntitle: Een nieuwe stap\n{facts}\n---\nDe tekst.\n"
 ENGLISH = '---\ntitle: A new step\ntranslation: {fingerprint: "0"}\n---\nThe text.\n'
-VALUES = {"name": "De Kastanje", "sector": ["po"], "languages": ["nl"], "menu": "Zo doen wij het"}
+VALUES = {
+    **{"name": "De Kastanje", "sector": ["po"], "languages": ["nl"], "menu": "Zo doen wij het"},
+    "left_out": [LEFT_OUT],
+}
 # What no page is, and each release may change.
 FRAME = (
     *("Makefile", "README.md", "CHANGELOG.md", "mkdocs.yml", "school.voorbeeld.yml"),
@@ -30,24 +32,34 @@ FRAME = (
 )
 
 
+# Enough for a release that changes more than thirty files.
+PAGES = {
+    "index.md": HOME,
+    "menus.yml": f"menus:\n  - index.md\n  - Stappen: [stappen/{OLD}.md]\n",
+    ledger.NAME: ledger.as_text(ledger.Book()),
+    LEFT_OUT: LIST,
+    f"stappen/{OLD}.md": ADDED,
+    f"stappen/{OLD}.en.md": ENGLISH,
+    **{f"{folder}/pagina-{number}.md": HOME for folder in ("nu", "wet") for number in range(16)},
+}
+
+
 @pytest.fixture
 def core(tmp_path: Path) -> Repository:
-    """The real handbook in a repository of its own."""
-    root = tmp_path / "core"
-    (root / "hooks").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("onze-school"))
-    shutil.copytree(ROOT / "overrides", root / "overrides")
+    """A small handbook in a repository of its own, with the frame of the real one."""
+    made = Repository(tmp_path / "core")
     for name in (*FRAME, ".gitattributes"):
-        shutil.copy(ROOT / name, root / name)
-    return forks.begun(root)
+        made.write(name, (ROOT / name).read_text(encoding="utf-8"))
+    for path, content in PAGES.items():
+        made.write(f"docs/{path}", content)
+    return forks.begun(made.root)
 
 
 @pytest.fixture
 def fork(core: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """A school that uses every place of its own, and has kept what it had."""
     made = core.fork(tmp_path / "fork")
-    left_out = {"left_out": [LEFT_OUT]} if "left_out" in School.model_fields else {}
-    made.write("school.yml", yaml.safe_dump({**VALUES, **left_out}))
+    made.write("school.yml", yaml.safe_dump(VALUES))
     for number in range(20):
         made.write(f"docs/onze-school/regel-{number}.md", ADDED.replace("stap", f"{number}"))
     made.write("docs/onze-school/foto.md", f"{HOME}\n![Ons plein](../assets/school/plein.png)\n")
