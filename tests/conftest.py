@@ -13,7 +13,7 @@ from hypothesis import settings
 from handbook.loading import Loaded
 from project import ROOT, Project, build, real
 
-settings.register_profile("always the same", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("always the same", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=3000)
 settings.load_profile("always the same")
 
