@@ -19,7 +19,6 @@ from handbook.model.phone import Phone
 from handbook.model.school import QUOTED, Role, School, roles
 from handbook.sheets.codes import SIGNS
 from project import Project
-from test_builds import BOTH
 
 N = TypeVar("N", bound=Noun)
 EVERYTHING = fields.everything()
@@ -87,21 +86,16 @@ HOSTILE = {
 }
 
 
-def load(handbook: Callable[..., Project], more: dict[str, str]) -> Loaded:
-    """A handbook with every field of every kind, and pages beside it."""
+@pytest.fixture
+def everything(handbook: Callable[..., Project]) -> Loaded:
+    """A handbook of one page with every field of every kind."""
     everything = EVERYTHING.replace("\n  example: true", "")
     everything = everything.replace("meewerken/index.md", fields.PAGE)
     for zeros in ('"000-000 00 00"', '"000"'):  # which only an example may have
         everything = everything.replace(zeros, '"0800-1234"')
-    loaded = handbook({fields.PAGE: everything, **more}).load()
+    loaded = handbook({fields.PAGE: everything}).load()
     assert [str(problem) for problem in loaded.problems] == []
     return loaded
-
-
-@pytest.fixture
-def everything(handbook: Callable[..., Project]) -> Loaded:
-    """A handbook of one page with every field of every kind."""
-    return load(handbook, {})
 
 
 CODE = re.compile(rf"Code [{SIGNS}]{{3}} [{SIGNS}]{{4}}")
@@ -144,9 +138,9 @@ def test_every_field_is_there(everything: Loaded) -> None:
     assert every_field() - used(nouns) == {"PageFacts.example"}
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_text_stays_text_everywhere(handbook: Callable[..., Project], language: str) -> None:
-    catalog = load(handbook, BOTH).catalogs[language]
+def test_text_stays_text_everywhere(everything: Loaded) -> None:
+    """Also on a page of another language: see test_builds.py."""
+    catalog = everything.catalogs["nl"]
     plain = Writer("{}")
     tame = shown(plain.catalog(catalog))
     bones, said = skeleton(tame), all_text(tame)
