@@ -1,6 +1,5 @@
 """What a build keeps for the next one: sheets, the letter, and compiled templates."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from jinja2 import DictLoader, Environment
 from handbook.screen.templates import Compiled
 from handbook.store import Store
 from project import FACTS, Project, quick
-from test_builds import good, hashes
+from test_builds import good
 
 PAGE = f"""---
 title: Titel
@@ -31,29 +30,18 @@ DAMAGE: dict[str, Callable[[bytes, bytes], bytes]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A handbook that was built once."""
-    project = Project(tmp_path_factory.mktemp("first"), {"x.md": PAGE}, None)
-    good(project.build())
-    return project.root
-
-
-@pytest.fixture
-def folder(first: Path, tmp_path: Path) -> Path:
-    """A copy of it, with all that the build left for the next one."""
-    return Path(shutil.copytree(first, tmp_path / "again"))
-
-
 def kept(folder: Path) -> dict[Path, bytes]:
     """All that a build left for the next one."""
     return {path: path.read_bytes() for path in (folder / ".cache").glob("*/*")}
 
 
-def test_what_is_broken_is_made_again(folder: Path) -> None:
-    """And then it is whole again, while the rest stays as it is; the site is the same."""
-    site = hashes(folder / "site")
-    whole = kept(folder)
+def test_what_is_broken_is_made_again_and_what_is_old_goes(
+    handbook: Callable[..., Project],
+) -> None:
+    """And then all is whole again; a changed page is shown as it is now."""
+    project = handbook({"x.md": PAGE})
+    good(project.build())
+    whole = kept(project.root)
     assert {path.parent.name for path in whole} == {"letter", "sheets", "templates"}
     assert len([path for path in whole if path.parent.name == "sheets"]) == 3
     ways = list(DAMAGE.values())
@@ -62,24 +50,15 @@ def test_what_is_broken_is_made_again(folder: Path) -> None:
             one for beside, one in whole.items() if beside.parent == path.parent and one != data
         )
         path.write_bytes(ways[place % len(ways)](data, other))
-    assert hashes(good(quick(folder, folder / "site")).site) == site
-    again = kept(folder)
-    assert again.keys() == whole.keys()
-    sheets = [path for path in whole if path.parent.name == "sheets"]
-    assert {path for path in sheets if again[path] != whole[path]} == set()
-    assert {path for path in whole if len(again[path]) != len(whole[path])} == set()
-
-
-def test_a_changed_page_is_shown_and_its_old_sheets_go(folder: Path) -> None:
-    before = kept(folder)
-    changed = PAGE.replace("Doe dit.", "Doe dat.")
-    (folder / "docs/x.md").write_text(changed, encoding="utf-8")
-    html = good(quick(folder, folder / "site")).page("x")
+    project.page("x.md", PAGE.replace("Doe dit.", "Doe dat."))
+    html = good(quick(project.root, project.site)).page("x")
     assert "Doe dat." in html
     assert "Doe dit." not in html
-    after = kept(folder)
-    assert len(after) == len(before)
-    assert {path.parent.name for path in before.keys() ^ after.keys()} == {"sheets"}
+    again = kept(project.root)
+    assert len(again) == len(whole)
+    assert {path.parent.name for path in whole.keys() ^ again.keys()} == {"sheets"}
+    both = whole.keys() & again.keys()
+    assert {path for path in both if len(again[path]) != len(whole[path])} == set()
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
