@@ -8,7 +8,7 @@ import pytest
 from handbook import commands
 from handbook.commands import authors
 from handbook.reading import school
-from project import FACTS, ROOT, Project, run
+from project import FACTS, Project
 
 PAGE = "---\ntitle: Titel\n{facts}\nterms: [{id: a, title: A, text: Een woord.}]\n---\nTekst.\n"
 WORDS = "---\ntitle: Title\ntranslation:\n  fingerprint: '0'\nterms: {a: {title: A, text: A.}}\n"
@@ -106,12 +106,6 @@ def test_translations_names_what_is_lacking_and_what_is_old(
     commands.main(["stamp", "docs/x.en.md"])
     assert commands.main(["translations"]) == 0
     assert capsys.readouterr().out.endswith("\nAlles is vertaald.\n")
-
-
-def test_check_runs_as_a_module(handbook: Callable[..., Project]) -> None:
-    folder = handbook({"x.md": PAGE}).root
-    done = run(["-m", "handbook", "check"], folder, PYTHONPATH=str(ROOT / "hooks"))
-    assert done.returncode == 0, done.stdout
 
 
 def test_stamp_writes_the_fingerprint_and_nothing_else(project: Project) -> None:

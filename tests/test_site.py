@@ -184,16 +184,13 @@ def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> Non
                     assert text in shown, path
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_open_data(site: Path, real: Loaded, pages: Pages, language: str) -> None:
-    folder = site / FOLDERS[language]
-    data = json.loads((folder / "handbook.json").read_text(encoding="utf-8"))
-    schema = json.loads((folder / data["$schema"]).read_text(encoding="utf-8"))
+def test_open_data(site: Path, real: Loaded, pages: Pages) -> None:
+    data = json.loads((site / "handbook.json").read_text(encoding="utf-8"))
+    schema = json.loads((site / data["$schema"]).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     assert schema["$id"].endswith(f":{data['format']}")
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
-    catalog = real.catalogs[language]
-    for entry in catalog.all(Checklist):
+    for entry in real.base.all(Checklist):
         held = next(
             one["record"] for one in data["checklists"] if one["record"]["id"] == entry.noun.id
         )
@@ -287,18 +284,21 @@ def test_no_style_or_handler_in_a_page(pages: Pages) -> None:
         assert all(one.inside[-1] == "head" for one in sheets), path
 
 
+def test_a_site_without_an_address_names_none(site: Path) -> None:
+    for name in ("sitemap.xml", "robots.txt", "sitemap.xml.gz"):
+        assert not (site / name).exists()
+    html = (site / "hulp/index.html").read_text(encoding="utf-8")
+    assert links(html, "canonical") == []
+    assert links(html, "alternate") == ["./", "../en/hulp/"]
+
+
 def test_published_site_names_its_address(handbook: Callable[..., Project]) -> None:
     """Each page once, in its own language, with the day on which it was checked."""
     english = (
         '---\ntitle: Title\ndescription: "It <b>"\ntranslation: {fingerprint: "x"}\n---\nText.\n'
     )
     project = handbook({"index.md": HOME, "x.md": HOME, "x.en.md": english, "y.md": LATER})
-    silent = project.build()
-    for name in ("sitemap.xml", "robots.txt", "sitemap.xml.gz"):
-        assert not (silent.site / name).exists()
-    assert links(silent.page("x"), "canonical") == []
-    assert links(silent.page("x"), "alternate") == ["./", "../en/x/"]
-    assert links(silent.page("y"), "alternate") == []
+    project.without_files()
     site = "https://veilig.kastanje.test/handboek/"
     project.school(f"site: {site}\ncoordinator: {{email: veiligheid@kastanje.test}}\n")
     built = project.build()
