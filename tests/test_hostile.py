@@ -86,16 +86,21 @@ HOSTILE = {
 }
 
 
-@pytest.fixture
-def everything(handbook: Callable[..., Project]) -> Loaded:
-    """A handbook of one page with every field of every kind."""
+def load(handbook: Callable[..., Project], more: dict[str, str]) -> Loaded:
+    """A handbook with every field of every kind, and pages beside it."""
     everything = EVERYTHING.replace("\n  example: true", "")
     everything = everything.replace("meewerken/index.md", fields.PAGE)
     for zeros in ('"000-000 00 00"', '"000"'):  # which only an example may have
         everything = everything.replace(zeros, '"0800-1234"')
-    loaded = handbook({fields.PAGE: everything}).load()
+    loaded = handbook({fields.PAGE: everything, **more}).load()
     assert [str(problem) for problem in loaded.problems] == []
     return loaded
+
+
+@pytest.fixture
+def everything(handbook: Callable[..., Project]) -> Loaded:
+    """A handbook of one page with every field of every kind."""
+    return load(handbook, {})
 
 
 CODE = re.compile(rf"Code [{SIGNS}]{{3}} [{SIGNS}]{{4}}")
