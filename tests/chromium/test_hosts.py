@@ -205,13 +205,9 @@ def on_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_a_site_from_a_disk_needs_no_server(
-    chromium: Browser, on_disk: Path, *, script: bool
-) -> None:
+def test_a_site_from_a_disk_needs_no_server(chromium: Browser, on_disk: Path) -> None:
     """Its links lead on and its pictures show, and it asks for no worker."""
-    context = chromium.new_context(java_script_enabled=script)
-    page = context.new_page()
+    page = chromium.new_page()
     said = _complaints(page)
     page.goto((on_disk / "index.html").as_uri())
     page.locator("a.incident").first.click()
@@ -220,7 +216,7 @@ def test_a_site_from_a_disk_needs_no_server(
     page.locator("a.language").first.click()
     page.wait_for_url("file://**/en/nu/naaktbeeld/index.html*")
     assert page.locator("body").evaluate("(one) => getComputedStyle(one).margin") == "0px"
-    context.close()
+    page.close()
     assert said == []
 
 
@@ -233,13 +229,14 @@ def _complaints(page: Page) -> list[str]:
     return said
 
 
-def test_pages_do_nothing_that_is_forbidden(host: Host, chromium: Browser) -> None:
-    """By the policy of the server, which is stricter than that of the page."""
+def test_pages_do_nothing_that_is_forbidden(shown: Path, tmp_path: Path, chromium: Browser) -> None:
+    """By the policy of a server, which is stricter than that of the page, and on each the same."""
     context = chromium.new_context(service_workers="allow")
     page = context.new_page()
     said = _complaints(page)
-    for path in ("", "nu/naaktbeeld/", "taken/stel-de-norm/"):
-        page.goto(f"{host.address}{path}", wait_until="load")
-    page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)")
-    context.close()
+    with servers.running("nginx", shown, tmp_path) as address:
+        for path in ("", "nu/naaktbeeld/", "taken/stel-de-norm/"):
+            page.goto(f"{address}{path}", wait_until="load")
+        page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)")
+        context.close()
     assert said == []
