@@ -69,19 +69,18 @@ def test_a_dark_reader_gets_a_dark_page(look: Callable[..., Page]) -> None:
 
 def test_menu_open(look: Callable[..., Page]) -> None:
     """No violation with the drawer open on a phone."""
-    page = look("/wet/plichten/", phone=True)
+    page = look("/nu/", phone=True)
     page.get_by_role("button", name="Menu").click()
     expect(page.locator("#__drawer")).to_be_checked()
     assert violations(page) == ""
 
 
-@pytest.mark.parametrize("phone", [True, False], ids=["360", "1280"])
-def test_search_open(look: Callable[..., Page], phone: bool) -> None:
+def test_search_open(look: Callable[..., Page]) -> None:
     """No violation with the search open and results shown."""
-    page = look("/", phone=phone)
+    page = look("/")
     open_search(page)
     assert search(page, "veiligheid")
-    assert violations(page) == ""
+    assert in_all_looks(page) == ""
 
 
 def test_answers_given(look: Callable[..., Page]) -> None:
@@ -98,11 +97,11 @@ def test_answers_given(look: Callable[..., Page]) -> None:
     form.button("Maak een link").click()
     form.give(b"[]")
     form.button("Antwoorden wissen").click()
-    assert in_all_looks(page, DRAWN) == ""
-    for paper in ("Gespreksblad", "Tekenblad"):
-        form.pick(paper)
-        assert violations(page, ["heading-order", "empty-table-header"]) == ""
-    page = look("/wet/plichten/")
+    form.pick("Gespreksblad")
+    assert in_all_looks(page, None, DRAWN) == ""
+    form.pick("Tekenblad")
+    assert violations(page, ["heading-order", "empty-table-header"]) == ""
+    page = look("/taken/stel-de-norm/")
     open_all(page)
     page.locator("form.checklist input[type=checkbox]").first.check()
     resize(page, PHONE)
