@@ -94,7 +94,10 @@ test("what is no file of ours is refused, and why", async () => {
       answer("koffie", { chosen: ["ja", "nee"] }),
       answer("koffie", { chosen: "ja" }),
       answer("koffie", { hands: { ja: 1.5 } }),
+      answer("koffie", { hands: { ja: -1 } }),
+      answer("koffie", { hands: { thee: 1 } }),
       answer("koffie", { later: { when: 3 } }),
+      answer("koffie", { later: { who: ["x"] } }),
       answer("erbij", { chosen: ["melk", "melk"] }),
       answer("merk", { text: "x".repeat(5000) }),
       answer("merk", { text: "a\nb" }),
@@ -106,6 +109,8 @@ test("what is no file of ours is refused, and why", async () => {
     for (const value of values) assert.equal(read(value).refused, refused, JSON.stringify(value));
   const both = { ...STATE.answers, merk: { text: "a\nb" }, koffie: { chosen: "ja" }, geheim: {} };
   assert.deepEqual(read(packed({ answers: both })).wrong, [1, 3]); // all at once
+  for (const text of ["", toFile(form, STATE).slice(0, 80), "\x89PNG\r\n\x1a\n\0"])
+    assert.equal(fromFile(form, text).refused, "damaged");
   assert.equal(fromFile(form, "x".repeat(500_000)).refused, "large");
   for (const rest of ["", "%00", "a b", "<script>", "__79"])
     assert.equal((await fromLink(form, FRAGMENT + rest)).refused, "damaged");
