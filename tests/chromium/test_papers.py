@@ -4,23 +4,30 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 import docx
+import yaml
 from markdown import Markdown
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 import papers
 import rendering
 from chromium.asking import CODE, Asking, asking
+from project import Project
+from serving import served
 
 NOW = "2026-11-21T10:00:00"
 PAPERS = ("De tekst", "Gespreksblad", "Brief aan de MR", "Voor leerlingen en ouders", "Tekenblad")
-WILD = (
+SIGNS = (
     "<w:t>&amp;</w:t> ]]> & \"aan\" 'haal' \x0b\x00 \u2028 🦊 "
     "*a* _b_ `c` [d](javascript:e) # | ~~x~~ \\ "
+)
+WILD = (
+    "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "
+    "\U0001f98a " + "w" * 3000
 )
 CLIPBOARD = """
 window.copied = null;
@@ -38,7 +45,12 @@ def tame(text: str) -> str:
     return " ".join(text.replace("\x0b", "").replace("\x00", "").split())
 
 
-SHOWN = tame(WILD)
+SHOWN = tame(SIGNS)
+
+
+def wild(number: Iterator[int]) -> str:
+    """A text that tries to get out of every place, each time another one."""
+    return WILD.replace("{}", str(next(number)))
 
 
 ANSWERS = {
@@ -251,64 +263,92 @@ def test_the_sheet_to_talk_about(look: Callable[..., Page]) -> None:
     assert text.index("Hoeveel kopjes") < text.index("Is er koffie") < text.index("Wij kopen")
 
 
-def test_every_paper_says_that_it_is_a_draft(look: Callable[..., Page]) -> None:
-    """While a required question is open, or one waits, no paper pretends to be finished."""
-    form = filled(look)
-    for paper in PAPERS:
-        form.pick(paper)
-        assert "oncept" not in form.paper, paper
-    assert "oncept" not in words(form)
-    form.field("merk", "-later").check()
-    for paper in PAPERS:
-        form.pick(paper)
-        name, _ = form.download("Markdown")
-        assert name.endswith("-concept.md"), paper
-        if paper != "Gespreksblad":
-            assert "Nog te bespreken: vraag 6." in form.paper, paper
-    assert "Nog te bespreken: vraag 6." in words(form)
-    form.field("merk", "-later").uncheck()
-    form.choose("koffie", "eigen")
-    for paper in PAPERS:
-        if paper != "Gespreksblad":
-            form.pick(paper)
-            assert "Verplicht en nog open: vraag 1." in form.paper, paper
-    assert "Verplicht en nog open: vraag 1." in words(form)
-
-
-def test_wild_text_stays_text(look: Callable[..., Page]) -> None:
-    """Signs of XML, HTML and Markdown, and signs that XML does not know, in every form."""
-    form = filled(look)
-    form.field("verder").fill(WILD)
-    form.form.get_by_label("Naam van de school").fill('<b>"x" & y</b>')
-    for paper in PAPERS:
-        form.pick(paper)
-        _, content = form.download("Word (docx)")
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            assert parts.testzip() is None
-            for name in parts.namelist():
-                ElementTree.fromstring(parts.read(name))  # noqa: S314  # our own file
-        assert '<b>"x" & y</b>' in " ".join(
-            one.text for one in docx.Document(io.BytesIO(content)).paragraphs
-        )
-    form.pick("De tekst")
-    assert SHOWN in words(form)
-    assert SHOWN in tame(form.paper)
-    _, content = form.download("Markdown")
-    html = Markdown(extensions=["tables"]).convert(content.decode())
-    assert SHOWN in tame(rendering.text(html))
-    assert {one.tag for one in rendering.elements(html)} <= {
-        *("body", "h1", "h2", "p", "strong", "ol", "ul", "li", "a", "blockquote", "br"),
+def test_wild_text_stays_text(handbook: Callable[..., Project], chromium: Browser) -> None:
+    """What ends a script, breaks a line or fills a screen, of authors and of who answers."""
+    named = iter(range(1000))
+    form = {
+        "id": "wild",
+        **{name: wild(named) for name in ("title", "intro", "result")},
+        **{
+            key: [
+                {
+                    "id": key,
+                    **{name: wild(named) for name in ("title", "public")},
+                    "text": [{"id": f"{key}-text", "text": wild(named)}],
+                }
+            ]
+            for key in ("opening", "closing")
+        },
+        "uses": ["gesprek", "leerlingen", "tekenen"],
+        "sections": [
+            {
+                "id": "deel",
+                "title": wild(named),
+                "questions": [
+                    {
+                        "id": "constructor",
+                        "kind": "een-keuze",
+                        "options": [
+                            {
+                                "id": one,
+                                **{name: wild(named) for name in ("text", "clause", "public")},
+                            }
+                            for one in ("een", "twee")
+                        ],
+                        **{name: wild(named) for name in ("text", "help", "statement")},
+                    },
+                    {
+                        "id": "valueof",
+                        "kind": "kort",
+                        "text": wild(named),
+                        "clause": f"{wild(named)} [[answer]]",
+                        "public": f"{wild(named)} [[answer]]",
+                    },
+                ],
+            }
+        ],
     }
-
-
-def test_the_same_answers_give_the_same_bytes(look: Callable[..., Page]) -> None:
-    """Nothing in a file depends on the moment but the day that stands in it."""
-    form = filled(look)
-    for button in ("Word (docx)", "Markdown", "Bewaar als bestand"):
-        first = form.download(button)
-        form.page.reload()
-        form.page.clock.fast_forward(60_000)
-        assert form.download(button) == first
+    block = yaml.safe_dump({"questionnaire": form}, default_style='"', sort_keys=False)
+    built = handbook({"x.md": f"---\ntitle: X\n{{facts}}\n{block}---\n[[questionnaire]]\n"}).build()
+    assert built.code == 0, built.output
+    with served(built.site) as address:
+        page = chromium.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{address}/x/")
+        asked = Asking(page, "wild")
+        assert asked.answer_all() == 2
+        asked.field("valueof").fill(SIGNS)
+        asked.form.get_by_label("Naam van de school").fill('<b>"x" & y</b>')
+        for name in asked.form.locator(".pick label").all_inner_texts():
+            asked.pick(name)
+            assert "<script>alert(" in asked.paper
+            _, content = asked.download("Word (docx)")
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                assert parts.testzip() is None
+                for part in parts.namelist():
+                    ElementTree.fromstring(parts.read(part))  # noqa: S314  # our own file
+            paragraphs = docx.Document(io.BytesIO(content)).paragraphs
+            assert '<b>"x" & y</b>' in " ".join(one.text for one in paragraphs)
+        asked.pick("De tekst")
+        assert SHOWN in words(asked)
+        assert SHOWN in tame(asked.paper)
+        _, content = asked.download("Markdown")
+        html = Markdown(extensions=["tables"]).convert(content.decode())
+        assert SHOWN in tame(rendering.text(html))
+        assert {one.tag for one in rendering.elements(html)} <= {
+            *("body", "h1", "h2", "p", "strong", "ol", "ul", "li", "a", "blockquote", "br"),
+        }
+        for wild_ones, there in (("form img", 0), ("form script", 1)):  # its own data is one
+            assert page.locator(wild_ones).count() == there
+        width = "document.documentElement.scrollWidth"
+        assert page.evaluate(width) <= 1280
+        asked.button("Met het team op een groot scherm").click()
+        asked.button("Begin").click()
+        assert "<script>alert(" in asked.form.locator(".team").inner_text()
+        assert page.evaluate(width) <= 1280
+        assert errors == []
+        page.close()
 
 
 def test_markdown(look: Callable[..., Page]) -> None:
@@ -376,8 +416,12 @@ def test_from_answers_to_papers(look: Callable[..., Page]) -> None:
 
     The letter names every rule for staff by its number in the text, and each article by its title.
     It fits one sheet, and so do the MR's answer and the page for pupils, in letters of 11 points.
+    All of it with the network off, and the page asks for nothing.
     """
     form = asking(look, CODE, now=NOW)
+    form.page.context.route(re.compile("^http"), lambda route: route.abort("internetdisconnected"))
+    called: list[str] = []
+    form.page.on("request", lambda request: called.append(request.url))
     asked = form.answer_all()
     assert asked >= 28
     assert form.progress == f"{asked} van {asked} beantwoord"
@@ -396,3 +440,7 @@ def test_from_answers_to_papers(look: Callable[..., Page]) -> None:
     form.pick("Voor leerlingen en ouders")
     (pupils,) = sheets(form)
     assert "0800-0432" in pupils
+    for button in ("Word (docx)", "Markdown", "Bewaar als bestand"):
+        form.download(button)
+    form.button("Maak een link").click()
+    assert [url for url in called if not url.startswith("blob:")] == []

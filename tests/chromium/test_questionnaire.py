@@ -2,29 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from chromium.asking import CODE, EXAMPLE, PLAN, Asking, asking
+from chromium.asking import CODE, EXAMPLE, PLAN, asking
 from chromium.seeing import violations
-from chromium.test_worksheet import NO_STORAGE
-from project import Project
-from serving import served
 
-WILD = (
-    "</script><script>alert({})</script><img src=x onerror=alert(1)> \u2028 ]]> & \"' {{name}} "
-    "\U0001f98a " + "w" * 3000
-)
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('x', 'QuotaExceededError'); }"
-
-
-def wild(number: Iterator[int]) -> str:
-    """A text that tries to get out of every place, each time another one."""
-    return WILD.replace("{}", str(next(number)))
 
 
 def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) -> None:
@@ -53,27 +40,6 @@ def test_every_kind_of_answer_is_kept_and_comes_back(look: Callable[..., Page]) 
     assert "Eén.\nTwee." in paper
     assert form.form.locator(".paper img").count() == 0
     assert form.progress.startswith("11 van 11 beantwoord")
-
-
-@pytest.mark.parametrize("path", [CODE, PLAN])
-def test_nothing_leaves_the_browser(look: Callable[..., Page], path: str) -> None:
-    """With the network off everything works, and the page asks for nothing."""
-    form = asking(look, path)
-    form.page.context.route(re.compile("^http"), lambda route: route.abort("internetdisconnected"))
-    asked: list[str] = []
-    form.page.on("request", lambda request: asked.append(request.url))
-    first = form.form.locator(".options li:first-child input:visible")
-    first.evaluate_all("all => { for (const one of all) one.click(); }")
-    assert form.progress[0] != "0"
-    for field in form.form.locator("textarea:visible").all():
-        field.fill("Wij praten hierover.")
-    for name in form.form.locator(".pick label").all_inner_texts():
-        form.pick(name)
-        form.download("Word (docx)")
-    form.download("Markdown")  # once: a browser stops a page that gives more than ten at once
-    form.download("Bewaar als bestand")
-    form.button("Maak een link").click()
-    assert [url for url in asked if not url.startswith("blob:")] == []
 
 
 def test_a_question_waits_for_its_answer(look: Callable[..., Page]) -> None:
@@ -126,7 +92,7 @@ def test_back_and_forward_and_a_second_tab(look: Callable[..., Page]) -> None:
 
 
 def test_a_policy_plan_with_a_colleague(look: Callable[..., Page]) -> None:
-    """By keyboard; what is open has an owner, another tab follows, and a file is asked about."""
+    """By keyboard; what is open has an owner, and a file is asked about."""
     form = asking(look, PLAN)
     form.field("kern").focus()
     form.page.keyboard.type("Wij zien elkaar.")
@@ -134,12 +100,9 @@ def test_a_policy_plan_with_a_colleague(look: Callable[..., Page]) -> None:
     form.page.keyboard.press("Tab")
     form.page.keyboard.press("Space")
     assert list(form.answers()) == ["kern", "plagen-pesten"]
-    other = form.page.context.new_page()
-    other.goto(form.page.url)
     form.field("uren", "-later").check()
     assert form.field("uren", "-wie").input_value() == "schoolleiding"
     form.field("uren", "-wanneer").fill("1-2")
-    expect(other.locator("#veld-beleidsplan-uren--wanneer")).to_have_value("1-2")
     for name, who, when in (("uren", "schoolleiding", "1-2"), ("evaluatie", "bestuur", "_" * 12)):
         label = form.question(name).locator("label").first
         row = form.form.locator(".paper tr", has_text=label.inner_text().partition(" (")[0])
@@ -149,14 +112,13 @@ def test_a_policy_plan_with_a_colleague(look: Callable[..., Page]) -> None:
     theirs["answers"] = {"uren": {"text": "4"}}
     form.give(json.dumps(theirs).encode())
     form.button("Gebruik deze antwoorden").click()
-    expect(other.locator("#veld-beleidsplan-uren")).to_have_value("4")
+    expect(form.field("uren")).to_have_value("4")
     assert list(form.answers()) == ["uren"]
 
 
-@pytest.mark.parametrize("before", [NO_STORAGE, FULL], ids=["forbidden", "full"])
-def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page], before: str) -> None:
+def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page]) -> None:
     """Everything works on, the page says that nothing is kept, and a file is offered at once."""
-    form = asking(look, before=before)
+    form = asking(look, before=FULL)
     assert not form.form.locator("[data-worksheet-not-kept]").is_visible()
     form.choose("koffie", "ja")
     assert form.form.locator("[data-worksheet-not-kept]").is_visible()
@@ -170,7 +132,10 @@ def test_says_so_when_the_browser_keeps_nothing(look: Callable[..., Page], befor
 
 
 def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[..., Page]) -> None:
-    """An answer without its question is set aside and comes back with it; rubbish is dropped."""
+    """An answer without its question is set aside and comes back with it; rubbish is dropped.
+
+    tests/js/pack.test.js has more of what may stand in a memory.
+    """
     form = asking(look)
     form.choose("koffie", "ja")
     form.field("merk").fill("Zwart")
@@ -191,22 +156,10 @@ def test_a_question_that_comes_or_goes_costs_no_other_answer(look: Callable[...,
     form.page.evaluate(store, json.dumps(now))
     form.page.reload()
     assert form.field("koffie", "ja").is_checked()
-
-
-def test_a_broken_memory_is_ignored(look: Callable[..., Page]) -> None:
-    """Whatever stands in the storage, the questionnaire opens and works."""
-    form = asking(look)
-    for rubbish in ("{", "null", "[]", '"x"', '{"version":1}', "9" * 1000):
-        form.choose("koffie", "ja")
-        form.page.evaluate(
-            """r => Object.keys(localStorage).filter(k => k.includes('vragenlijst'))
-                 .forEach(k => localStorage.setItem(k, r))""",
-            rubbish,
-        )
-        form.page.reload()
-        assert form.progress.startswith("0 van"), rubbish
-        form.choose("koffie", "ja")
-        assert form.progress.startswith("1 van"), rubbish
+    form.page.evaluate(store, "{")
+    form.page.reload()
+    form.choose("koffie", "ja")
+    assert form.progress.startswith("1 van")
 
 
 def test_errors_stand_at_their_field(look: Callable[..., Page]) -> None:
@@ -509,77 +462,6 @@ def test_without_script_all_choices_can_be_read(look: Callable[..., Page]) -> No
     assert page.get_by_role("button", name="Word (docx)").count() == 0
 
 
-def test_texts_of_authors_stay_text(handbook: Callable[..., Project], chromium: Browser) -> None:
-    """What ends a script, breaks a line or fills a screen, in every field and every paper."""
-    named = iter(range(1000))
-    form = {
-        "id": "wild",
-        **{name: wild(named) for name in ("title", "intro", "result")},
-        **{
-            key: [
-                {
-                    "id": key,
-                    **{name: wild(named) for name in ("title", "public")},
-                    "text": [{"id": f"{key}-text", "text": wild(named)}],
-                }
-            ]
-            for key in ("opening", "closing")
-        },
-        "uses": ["gesprek", "leerlingen", "tekenen"],
-        "sections": [
-            {
-                "id": "deel",
-                "title": wild(named),
-                "questions": [
-                    {
-                        "id": "constructor",
-                        "kind": "een-keuze",
-                        "options": [
-                            {
-                                "id": one,
-                                **{name: wild(named) for name in ("text", "clause", "public")},
-                            }
-                            for one in ("een", "twee")
-                        ],
-                        **{name: wild(named) for name in ("text", "help", "statement")},
-                    },
-                    {
-                        "id": "valueof",
-                        "kind": "kort",
-                        "text": wild(named),
-                        "clause": f"{wild(named)} [[answer]]",
-                        "public": f"{wild(named)} [[answer]]",
-                    },
-                ],
-            }
-        ],
-    }
-    block = yaml.safe_dump({"questionnaire": form}, default_style='"', sort_keys=False)
-    built = handbook({"x.md": f"---\ntitle: X\n{{facts}}\n{block}---\n[[questionnaire]]\n"}).build()
-    assert built.code == 0, built.output
-    with served(built.site) as address:
-        page = chromium.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{address}/x/")
-        asked = Asking(page, "wild")
-        assert asked.answer_all() == 2
-        for name in asked.form.locator(".pick label").all_inner_texts():
-            asked.pick(name)
-            assert "<script>alert(" in asked.paper
-            asked.word()
-        for wild_ones, there in (("form img", 0), ("form script", 1)):  # its own data is one
-            assert page.locator(wild_ones).count() == there
-        width = "document.documentElement.scrollWidth"
-        assert page.evaluate(width) <= 1280
-        asked.button("Met het team op een groot scherm").click()
-        asked.button("Begin").click()
-        assert "<script>alert(" in asked.form.locator(".team").inner_text()
-        assert page.evaluate(width) <= 1280
-        assert errors == []
-        page.close()
-
-
 LOADS = re.compile(r"<(?:script[^>]* src|link[^>]* href)=[^>]*questionnaire")
 
 
@@ -590,7 +472,7 @@ def test_only_its_own_pages_load_it(site: Path) -> None:
         assert bool(LOADS.search(html)) is there, path
 
 
-@pytest.mark.parametrize("path", [EXAMPLE, "/nu/naaktbeeld/", "/blad/", "/werkbladen/"])
+@pytest.mark.parametrize("path", [EXAMPLE, "/blad/"])
 def test_no_script_waits_for_another(look: Callable[..., Page], path: str) -> None:
     """A page names every script that it loads, so that they come all at once and are kept."""
     page = look(path)
