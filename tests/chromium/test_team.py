@@ -193,6 +193,7 @@ def test_counts_survive_a_reload(look: Callable[..., Page]) -> None:
     """After the page is closed the hands are there, and the threshold that they do not reach."""
     form = team(look, people="40", threshold="80")
     hands(form, Ja="31", Nee="9")
+    assert form.answers()["koffie"] == {"hands": {"ja": 31, "nee": 9}, "later": {}}
     form.page.reload()
     form.button(OPEN).click()
     assert form.form.get_by_label(PEOPLE).input_value() == "40"
