@@ -229,14 +229,13 @@ def _complaints(page: Page) -> list[str]:
     return said
 
 
-def test_pages_do_nothing_that_is_forbidden(shown: Path, tmp_path: Path, chromium: Browser) -> None:
-    """By the policy of a server, which is stricter than that of the page, and on each the same."""
+def test_pages_do_nothing_that_is_forbidden(host: Host, chromium: Browser) -> None:
+    """By the policy of the server, which is stricter than that of the page."""
     context = chromium.new_context(service_workers="allow")
     page = context.new_page()
     said = _complaints(page)
-    with servers.running("nginx", shown, tmp_path) as address:
-        for path in ("", "nu/naaktbeeld/", "taken/stel-de-norm/"):
-            page.goto(f"{address}{path}", wait_until="load")
-        page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)")
-        context.close()
+    for path in ("", "nu/naaktbeeld/", "taken/stel-de-norm/"):
+        page.goto(f"{host.address}{path}", wait_until="load")
+    page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)")
+    context.close()
     assert said == []
