@@ -210,14 +210,6 @@ def everything(site: Path, real: Loaded) -> dict[str, tuple[Sheet, bytes]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def one_of_each(everything: dict[str, tuple[Sheet, bytes]]) -> dict[str, tuple[Sheet, bytes]]:
-    """The largest sheet of each kind and format in each language: others are made alike."""
-    by_size = sorted(everything.items(), key=lambda one: len(one[1][1]))
-    last = {(one.kind, one.format, one.language): path for path, (one, _) in by_size}
-    return {path: everything[path] for path in last.values()}
-
-
 def test_the_site_has_these_files_and_no_others(
     everything: dict[str, tuple[Sheet, bytes]], site: Path
 ) -> None:
@@ -227,9 +219,9 @@ def test_the_site_has_these_files_and_no_others(
 
 
 def test_every_sheet_says_what_it_is_and_in_which_language(
-    one_of_each: dict[str, tuple[Sheet, bytes]],
+    everything: dict[str, tuple[Sheet, bytes]],
 ) -> None:
-    for path, (sheet, data) in one_of_each.items():
+    for path, (sheet, data) in everything.items():
         paper = papers.opened(data)
         assert paper.Root.MarkInfo.Marked, path
         assert str(paper.Root.Lang).split("-")[0] == sheet.language, path
@@ -241,9 +233,9 @@ def test_every_sheet_says_what_it_is_and_in_which_language(
 
 
 def test_every_sheet_can_be_walked_by_its_headings(
-    one_of_each: dict[str, tuple[Sheet, bytes]],
+    everything: dict[str, tuple[Sheet, bytes]],
 ) -> None:
-    for path, (sheet, data) in one_of_each.items():
+    for path, (sheet, data) in everything.items():
         paper = papers.opened(data)
         levels = papers.levels(paper)
         assert levels[0] == 1, path
@@ -350,12 +342,15 @@ def test_every_sheet_fits_in_a_printer(everything: dict[str, tuple[Sheet, bytes]
             assert sides == pytest.approx([side * papers.MM for side in wanted], abs=0.2), path
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "kind", ["checklist", "plan", "questionnaire", "pack", "kaart", "plichten-overzicht", "card"]
 )
-def test_the_code_on_each_kind_leads_where_it_should(real: Loaded, kind: str) -> None:
+def test_the_code_on_each_kind_leads_where_it_should(
+    real: Loaded, kind: str, language: str
+) -> None:
     """To what says whether it is still right, and from a card to the list of incidents."""
-    sheets = sheets_of(real.shelves["nl"])
+    sheets = sheets_of(real.shelves[language])
     sheet = next(one for one in sheets if one.key.split(":")[0] == kind)
     place = Place("", address_of, "https://vos.example/", "blad/")
     address, code = place.links(sheet).sheet, place.links(sheet).verdict
@@ -364,7 +359,7 @@ def test_the_code_on_each_kind_leads_where_it_should(real: Loaded, kind: str) ->
     else:
         assert address.split("#")[0] == f"https://vos.example/{address_of(sheet.uri)}"
         assert code == f"https://vos.example/blad/#{sheet.code}"
-    data = made(pdf(), place.placed(sheet), address, code)
+    data = made(pdf(language), place.placed(sheet), address, code)
     page, times = (1, 4) if kind == "card" else (0, 1)  # a card has it on its back
     assert papers.codes(data, page) == [code or address] * times
     assert papers.squeezed(address.split("#")[0]) in papers.words(data, page)
@@ -411,10 +406,10 @@ def test_no_law_is_printed_as_surer_than_it_is(real: Loaded) -> None:
 
 
 def test_a_pressed_sheet_is_the_same_to_its_readers(
-    one_of_each: dict[str, tuple[Sheet, bytes]],
+    everything: dict[str, tuple[Sheet, bytes]],
 ) -> None:
     """Each is whole, and no part of it that may stand with others stands alone."""
-    for path, (_, data) in one_of_each.items():
+    for path, (_, data) in everything.items():
         paper = papers.opened(data)
         assert paper.check_pdf_syntax() == [], path
         alone = data.count(b"endobj")
