@@ -217,6 +217,24 @@ def test_pages_of_a_school_stand_beside_those_of_the_foundation(built: Built) ->
     assert "beuk: scholen/beuk/onze-school/regels.md:1" in built.said
 
 
+def test_a_site_is_the_same_to_the_byte_as_that_of_a_school_alone(
+    built: Built, tmp_path: Path
+) -> None:
+    """What schools share while they are built leaves nothing of the others behind."""
+    kept = "bladen.json"  # which she has from her first site on
+    gone = shutil.ignore_patterns(".cache", "sites", "deploy", "beuk", WRONG, kept)
+    alone = tmp_path / "alone"
+    shutil.copytree(built.foundation.root, alone, ignore=gone)
+    code, said = soon("handbook", ["schools", "--publish", "--books"], alone)
+    assert code == 0, said
+    one, other = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (built.foundation.site("de-eik"), alone / "sites" / "de-eik")
+    )
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
 def test_the_overview_shows_how_each_duty_stands_and_no_value(built: Built) -> None:
     page = (built.foundation.root / "deploy" / "scholen.html").read_text("utf-8")
     assert "<script" not in page
@@ -229,11 +247,9 @@ def test_the_overview_shows_how_each_duty_stands_and_no_value(built: Built) -> N
     assert "scholen/den" in page
 
 
-def test_a_site_stays_when_its_school_makes_a_mistake(built: Built, tmp_path: Path) -> None:
+def test_a_site_stays_when_its_school_makes_a_mistake(tmp_path: Path) -> None:
     """Also without paper, and for who builds one school alone."""
     made = Foundation(tmp_path)
-    kept = ".cache/shared"  # to make its templates takes longer than all else
-    shutil.copytree(built.foundation.root / kept, tmp_path / kept)
     made.project.without_files()
     made.school("beuk")
     made.school("de-eik")
