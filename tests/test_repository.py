@@ -1,4 +1,4 @@
-"""What a contributor finds around the code: workflows, and forms that ask no secrets."""
+"""What a contributor finds around the code: licences, workflows, and forms that ask no secrets."""
 
 import json
 import re
@@ -21,6 +21,12 @@ ON = True  # what YAML 1.1 makes of the word «on»
 def read(name: str) -> Any:
     """A file of settings."""
     return yaml_of(GITHUB / name)
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only git knows which files are ours")
+def test_every_file_has_a_licence_and_its_text() -> None:
+    done = run(["-m", "reuse", "lint"], ROOT)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -22,7 +22,6 @@ PROGRAMS = {
 LACKING = "Nodig, en er nog niet: {0}. Haal het zo: sudo apt-get install {0}"
 SUITES: dict[str, Callable[[Path], list[str]]] = {
     "workflows": sources.workflows,
-    "licences": sources.licences,
     "yaml": sources.yaml,
     "shell": sources.shell,
     "markdown": sources.markdown,

