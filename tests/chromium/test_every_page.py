@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from chromium.beside import FRAME, asked_in_turn
 from chromium.folds import OPEN
+from project import LANGUAGES
 
 SMALLEST = {"width": 320, "height": 740}
 MOST = 0.05  # of the words that a reader sees
@@ -38,13 +39,15 @@ FOUND = f"""async (document, ground) => {{
 }}"""
 
 
-def addresses(site: Path) -> list[str]:
-    """All pages."""
+def addresses(site: Path, language: str) -> list[str]:
+    """All pages of a language."""
     found = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    return sorted(f"/{one}/" if one != "." else "/" for one in found)
+    pages = (f"/{one}/" if one != "." else "/" for one in found)
+    return sorted(one for one in pages if one.startswith("/en/") == (language == "en"))
 
 
-def test_grounds_stay_out_of_the_way(look: Callable[..., Page], site: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_grounds_stay_out_of_the_way(look: Callable[..., Page], site: Path, language: str) -> None:
     """As a page opens, hardly a word is about what it rests on; nor is any page wider than a phone.
 
     That is at 320 px, with letters twice as large, and with all that is folded open.
@@ -52,7 +55,7 @@ def test_grounds_stay_out_of_the_way(look: Callable[..., Page], site: Path) -> N
     page = look(FRAME)
     page.set_viewport_size(SMALLEST)  # type: ignore[arg-type]
     crowded, wide = {}, {}
-    for address, found in asked_in_turn(page, addresses(site), FOUND, GROUNDS).items():
+    for address, found in asked_in_turn(page, addresses(site, language), FOUND, GROUNDS).items():
         share, width = found
         if share > MOST and not address.removeprefix("/en").startswith(ABOUT):
             crowded[address] = round(share, 3)
