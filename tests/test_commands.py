@@ -1,10 +1,13 @@
 """The commands for authors, and the fingerprint that they write."""
 
 import json
+import os
+import sys
 from collections.abc import Callable
 
 import pytest
 
+from handbook import __main__ as door
 from handbook import commands
 from handbook.commands import authors
 from handbook.reading import school
@@ -53,6 +56,16 @@ def test_a_command_is_read_in_dutch(
     assert stopped.value.code == (0 if asked == "--help" else 2)
     told = capsys.readouterr()
     assert (told.err or told.out).startswith(said)
+
+
+def test_who_stops_reading_hears_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As ``head`` does; the help ends by itself, and what it said goes out only at the end."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        monkeypatch.setattr(sys, "argv", ["handbook", "--help"])
+        assert door.main() == 1
 
 
 @pytest.mark.usefixtures("project")
