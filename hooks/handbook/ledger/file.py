@@ -91,27 +91,22 @@ def _seal(book: Book) -> str:
     return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:SEAL]
 
 
-def _whole(book: Book, **parts: Iterable[str]) -> str:
-    """A file of parts, with an entry of theirs on each line."""
-    head = _json({"about": ABOUT, "licence": LICENCE, "seal": _seal(book)})[:-1]
-    for name, entries in parts.items():
-        lines = ",\n".join(entries)
-        head += f', "{name}": [\n{lines}\n]'
-    return f"{head}}}\n"
-
-
 def as_text(book: Book) -> str:
-    """The file in the repository."""
+    """The file in the repository, with an entry of each part on a line."""
     known = _unpack(book.packed)
     items = [item for one in book.released for item in one.content.items]
     items += [item for one in book.releases for item in one.facts]
     fresh = [item for item in dict.fromkeys(items) if _digest(item) not in known]
-    return _whole(
-        book,
-        texts=map(_json, [*book.packed, *([_pack(fresh)] if fresh else [])]),
-        releases=map(_release, book.releases),
-        sheets=map(_entry, book.released),
-    )
+    parts = {
+        "texts": map(_json, [*book.packed, *([_pack(fresh)] if fresh else [])]),
+        "releases": map(_release, book.releases),
+        "sheets": map(_entry, book.released),
+    }
+    text = _json({"about": ABOUT, "licence": LICENCE, "seal": _seal(book)})[:-1]
+    for name, entries in parts.items():
+        lines = ",\n".join(entries)
+        text += f', "{name}": [\n{lines}\n]'
+    return f"{text}}}\n"
 
 
 def _book(whole: dict[str, Any]) -> Book:
