@@ -21,7 +21,7 @@ FOLDS = (
 )
 # Not the address of a site elsewhere, which paper writes out behind its name.
 READ = ".grounds li, .grounds > p, .steps__how > p:not(.calls), .evidence li, .ticks__help"
-# Where what to do now begins and ends, and the page: in our letters, and in wide ones.
+# Where what to do now begins and ends, and the page: in our letters, and in wide ones if asked for.
 MOST = (760, 2.5 * PHONE["height"], 8 * PHONE["height"])
 HEIGHTS = f"""async (document, letters) => {{
   const heights = () => {{
@@ -30,7 +30,7 @@ HEIGHTS = f"""async (document, letters) => {{
             now.getBoundingClientRect().bottom, document.documentElement.scrollHeight];
   }};
   const found = [heights()];
-  await ({WIDEN})(document, letters);
+  if (letters.length) await ({WIDEN})(document, letters);
   return [...found, heights()];
 }}"""
 
@@ -41,13 +41,15 @@ def called(number: str | None) -> str:
     return f"tel:{number.replace(' ', '').replace('-', '')}"
 
 
-def test_it_opens_short(look: Callable[..., Page]) -> None:
-    """What to do now begins in the first screen and soon ends, in whatever letters."""
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_it_opens_short(look: Callable[..., Page], language: str) -> None:
+    """What to do now begins in the first screen and soon ends, in Dutch in whatever letters."""
     page = look(FRAME, phone=True, now="2026-11-21T20:00:00Z")
-    plans = [f"/{name}/" for name in ACUTE]
+    letters = [] if language else LETTERS
+    plans = [f"/{language}{name}/" for name in ACUTE]
     long = {
         path: heights
-        for path, heights in asked_in_turn(page, plans, HEIGHTS, LETTERS).items()
+        for path, heights in asked_in_turn(page, plans, HEIGHTS, letters).items()
         if any(one > most for these in heights for one, most in zip(these, MOST, strict=True))
     }
     assert long == {}
