@@ -108,8 +108,7 @@ PLAIN = """() => {
 def test_without_script(look: Callable[..., Page], origin: str) -> None:
     """Do, don't, numbers with their hours and every step, some a tap away; no dead button."""
     page = look("/over/", phone=True, script=False)
-    for name in ("nu/naaktbeeld", "nu/dreiging", "nu/medewerker"):
-        plan = ACUTE[name]
+    for name, plan in ACUTE.items():
         page.goto(f"{origin}/{name}/")
         assert page.locator("footer nav a").count() >= 6
         for part in FIRST:
@@ -225,7 +224,7 @@ LINES = """lines => lines.map((line) => [line.querySelector("[data-danger]") !==
   line.querySelector(".now--closed") !== null, Number(line.dataset.place)])"""
 
 
-@pytest.mark.parametrize("name", ["naaktbeeld", "zelfdoding"])
+@pytest.mark.parametrize("name", ["groepsapp", "naaktbeeld", "dreiging", "zelfdoding"])
 def test_closed_lines_stand_last(look: Callable[..., Page], name: str) -> None:
     """And 112 first; the others keep the order of the plan."""
     page = look(f"/nu/{name}/", now="2026-11-25T09:00:00Z")

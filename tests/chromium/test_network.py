@@ -202,6 +202,8 @@ def test_what_is_not_kept_has_an_end(network: Network, visit: Callable[..., Page
         assert page.locator("h1").inner_text() == words.of("nl").offline
         assert page.url == f"{network.origin}{path}"
         assert path in network.asked
+        calls = page.locator(".triage__calls a").all()
+        assert [one.get_attribute("href") for one in calls] == ["tel:112", "tel:113"]
 
 
 def changed(network: Network, site: Path, version: str) -> None:
