@@ -13,6 +13,7 @@ _HASH = re.compile(r"[ \t]*#(.*)$")
 _KEY_ROW = re.compile(r"\s*(?:-\s+)*[a-z_]+:(?:\s|$)")
 TAG = f"wat met ! begint leest YAML als een opdracht, en dat woord valt weg. {QUOTE}."
 COMMAND = "een woord met ! ervoor is een opdracht voor YAML, en die kan hier niet. Haal het weg."
+MARKED = "voor deze sleutel staat een woord met ! of &, een opdracht voor YAML. Haal het weg."
 ANCHOR = "wat met & begint leest YAML als een naam, en {} valt weg. " + QUOTE + "."
 BRACES = (
     "tussen accolades horen sleutels met waarden. Haal de accolades weg, of zet alles tussen "
@@ -53,7 +54,11 @@ class Rows:
             return ""
         return open_quote(self.rows[first][event.start_mark.column :])
 
-    def loose(self, key: Any, value: Any) -> str:
+    def key(self, key: Any, value: Any) -> str:
+        """Why the value behind a key cannot be kept; ``value`` where it stands between braces."""
+        return self._loose(key, value) or ("" if str(key.value).isprintable() else UNSEEN)
+
+    def _loose(self, key: Any, value: Any) -> str:
         """What a comma made of the end of a text between braces."""
         mark = key.end_mark
         if {type(key).__name__, type(value).__name__} != {"ScalarEvent"}:

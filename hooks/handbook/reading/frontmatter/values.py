@@ -140,7 +140,6 @@ class _Reader:
     def mapping(self, path: Path, flow: bool) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while type(event := self.loader.get_event()) is not yaml.MappingEndEvent:
-            loose = self.rows.loose(event, self.loader.peek_event()) if flow else ""
             if not isinstance(event, yaml.ScalarEvent):
                 self.problem(event, "een sleutel is één woord, geen lijst of blok.", path)
                 told = len(self.found.problems)
@@ -149,14 +148,13 @@ class _Reader:
                 del self.found.problems[told:]  # what is in it goes with it
                 continue
             here = (*path, str(event.value))
-            loose = loose or ("" if str(event.value).isprintable() else lost.UNSEEN)
-            if loose:
-                self.problem(event, loose, path)
-                self.value(self.loader.get_event(), (*path, ""))
-                continue
-            if here[-1] in values:
-                twice = lost.TWICE.format(quoted(event.value), self.found.lines[here])
-                self.problem(event, twice, path)
+            if event.tag or event.anchor:
+                self.problem(event, lost.MARKED, here)
+            wrong = self.rows.key(event, self.loader.peek_event() if flow else None)
+            if not wrong and here[-1] in values:
+                wrong = lost.TWICE.format(quoted(event.value), self.found.lines[here])
+            if wrong:
+                self.problem(event, wrong, path)
                 self.value(self.loader.get_event(), (*path, ""))
                 continue
             self.found.lines[here] = self.line(event)
