@@ -14,7 +14,7 @@ from handbook.model.page import Head, PageFacts
 from handbook.reading import translations
 from handbook.reading.frontmatter import Document
 from handbook.reading.parse import parse, parse_whole
-from handbook.reading.problems import Problem, nearest, quoted, suggest
+from handbook.reading.problems import SURE, Problem, nearest, quoted, suggest
 
 TRANSLATION = "translation"
 NO_FACTS = (
@@ -39,7 +39,7 @@ def _meant(document: Document) -> dict[str, str]:
     found = {}
     for key in document.meta:
         if key not in known and key not in PageFacts.model_fields:
-            near = nearest(key, known)
+            near = nearest(key, known, SURE)
             if near:
                 found[near] = key
     return found

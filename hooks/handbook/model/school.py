@@ -65,7 +65,7 @@ class Role(Filled):
     )
     hours: tuple[Annotated[Opening, AfterValidator(_by_day)], ...] = Field(
         (),
-        description="Wanneer er iemand antwoordt; leeg als dat niet vastligt.",
+        description="De tijden waarop iemand antwoordt; leeg als die niet vastliggen.",
         examples=[[{"days": ["ma", "di"], "start": "08:30", "end": "16:30"}]],
     )
     school_days: Flag = Field(
@@ -119,11 +119,11 @@ class School(Filled):
         examples=[["po"]],
     )
     site: Annotated[str, StringConstraints(pattern=SITE_PATTERN)] = _text(
-        "Het adres waar de site komt te staan, met een schuine streep aan het eind.",
+        "Het adres van de website, met een schuine streep aan het eind.",
         "https://veilig.kastanje.example/",
     )
     foundation: Own = _text(
-        "Het bestuur waar de school bij hoort, met lidwoord.", "de stichting Bomen op School"
+        "Het bestuur of de stichting van de school, met lidwoord.", "de stichting Bomen op School"
     )
     coordinator: Annotated[Role, Quoted(), Reaches("coordinator", plans=True)] = _role(
         "Bij wie je op school terechtkunt over pesten en veiligheid.",
@@ -150,7 +150,9 @@ class School(Filled):
         "De functionaris gegevensbescherming (FG).", role="de FG", email="fg@kastanje.example"
     )
     police: Annotated[Role, Quoted(), Reaches("wijkagent", plans=True)] = _role(
-        "Het vaste contact bij de politie.", role="de wijkagent", phone="0900-8844"
+        "De wijkagent, of wie anders bij de politie jullie aanspreekpunt is.",
+        role="de wijkagent",
+        phone="0900-8844",
     )
     attendance: Annotated[Role, Quoted(), Reaches("leerplicht")] = _role(
         "De leerplichtambtenaar van de gemeente.",
@@ -167,15 +169,14 @@ class School(Filled):
     parents: Own = _text(
         "Langs welk kanaal de school ouders bericht, met lidwoord.", "de ouderapp van school"
     )
-    report: Own = _text(
-        "Waar je iets meldt binnen de school, als e-mailadres.", "melden@kastanje.example"
-    )
+    report: Own = _text("Het e-mailadres om binnen de school te melden.", "melden@kastanje.example")
     hours: Own = _text(
-        "Wanneer de school telefonisch bereikbaar is.", "op schooldagen van 8.15 tot 16.30 uur"
+        "Op welke dagen en uren de school telefonisch bereikbaar is.",
+        "op schooldagen van 8.15 tot 16.30 uur",
     )
     languages: tuple[Name, ...] = Field(
         (),
-        description="Welke talen de site heeft, Nederlands (nl) erbij; leeg is alle talen.",
+        description="De taal of talen van de site, Nederlands (nl) erbij; leeg is alle talen.",
         examples=[["nl"]],
     )
     menu: Annotated[Value, StringConstraints(max_length=40)] = _text(

@@ -10,7 +10,7 @@ from handbook.model.base import Noun, Path
 from handbook.reading.problems import as_written
 
 _SHORTEST = 4  # letters of a word that means something by itself
-_FEW = 2  # keys: among more of them nobody finds the one that was meant
+_FEW = 3  # keys: among more of them nobody finds the one that was meant
 
 
 def nouns_in(annotation: Any) -> type[Noun] | None:
@@ -45,7 +45,7 @@ def example(field: FieldInfo | None) -> str:
 
 def likely(noun: type[Noun], word: str) -> list[str]:
     """The keys that a word of ours is meant for, by the sentences that explain them."""
-    begins = re.compile(rf"\b{re.escape(word)}", re.I)
+    begins = re.compile(rf"(?<![\w-]){re.escape(word)}", re.I)
     fields = noun.model_fields.items() if len(word) >= _SHORTEST else ()
     found = [name for name, field in fields if begins.search(field.description or "")]
     return found if len(found) <= _FEW else []

@@ -14,7 +14,7 @@ MOST_NAMED = 5
 NOT_BUILT = "Er is niets gebouwd."
 MOST_COMPARED = 100
 ALIKE = 0.6
-SURE = 0.74  # below it stand «place» and «police», above it «naam» and «name»
+SURE = 0.74  # for keys: below it stand «place» and «police», above it «naam» and «name»
 
 
 @dataclass(frozen=True, order=True)
@@ -84,9 +84,9 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     return sorted(set(names))
 
 
-def nearest(found: str, known: Iterable[str], alike: float = ALIKE) -> str:
+def nearest(found: str, known: Iterable[str], cutoff: float = ALIKE) -> str:
     """The known word that is nearly what was found, or nothing."""
-    near = _near(found, _in_order(tuple(known)), 1, alike)
+    near = _near(found, _in_order(tuple(known)), 1, cutoff)
     return near[0] if near else ""
 
 
@@ -105,14 +105,14 @@ def mistaken(unknown: Collection[str], missing: Collection[str]) -> dict[str, st
     return {name: near for name, near in found.items() if near}
 
 
-def suggest(found: str, known: Iterable[str], most: int = MOST_NAMED, alike: float = ALIKE) -> str:
+def suggest(found: str, known: Iterable[str], most: int = MOST_NAMED) -> str:
     """Dutch advice: the nearest known word, or the words to choose from."""
     names = _in_order(tuple(known))
     small = found.lower()
     longer = [name for name in names if found in name.split("-") or name.startswith(f"{found}-")]
     begins = [name for name in names if len(name) > 1 and small.startswith(name)]
     one = next((held[0] for held in (begins, longer) if len(held) == 1), "")
-    near = nearest(found, names, alike) or one
+    near = nearest(found, names) or one
     return f"Bedoel je «{near}»?" if near else choose(found, names, most)
 
 

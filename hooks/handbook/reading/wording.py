@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 from handbook.model.base import Noun, Path
 from handbook.reading.body import slug
 from handbook.reading.fields import example, field_at, likely, nouns_in
-from handbook.reading.problems import SURE, as_written, nearest, quoted, suggest
+from handbook.reading.problems import SURE, as_written, choose, nearest, quoted, suggest
 
 SIGNS = "kleine letters, cijfers en streepjes"
 _NAMES: dict[type, str] = {
@@ -58,12 +58,9 @@ def _unknown_key(fault: _Fault) -> str:
     held = [k for k, b in blocks.items() if issubclass(b, Noun) and fault.name in b.model_fields]
     if not held:
         meant = likely(fault.owner, fault.name)
-        if len(meant) == 1:
-            advice = f"Bedoel je {quoted(meant[0])}?"
-        else:
-            near = nearest(fault.name, fields, SURE)
-            advice = suggest(fault.name, [near] if near else meant or fields, alike=SURE)
-        return f"deze sleutel ken ik niet. {advice}"
+        near = meant[0] if len(meant) == 1 else nearest(fault.name, fields, SURE)
+        others = choose(fault.name, sorted(meant or fields), len(fields))
+        return f"deze sleutel ken ik niet. {f'Bedoel je {quoted(near)}?' if near else others}"
     said = f"deze sleutel hoort onder een andere, zoals {held[0]}:."
     return f"{said} Schrijf die erboven, en zet hier twee spaties voor."
 
