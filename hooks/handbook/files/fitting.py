@@ -65,20 +65,23 @@ def fitted(ends: Callable[[Sequence[float]], Sequence[End]]) -> tuple[float, ...
     found = parts(ends(()))
     chosen = [0.0] * len(found)
     tries: dict[int, list[float]] = {}
-    while open_ := [at for at, part in enumerate(found) if _left(part, chosen[at], tries, at)]:
-        for at in open_:
+    while True:
+        unwell = [at for at, part in enumerate(found) if _may_end_better(part, chosen[at])]
+        tries |= {at: found[at].tries() for at in unwell if at not in tries}
+        left = [at for at in unwell if tries[at]]
+        if not left:
+            return tuple(chosen) if any(chosen) else ()
+        for at in left:
             chosen[at] = tries[at].pop(0)
         found = parts(ends(chosen))
-    return tuple(chosen) if any(chosen) else ()
 
 
-def _left(part: Part, tight: float, tries: dict[int, list[float]], at: int) -> bool:
-    """Whether a part may end better when it is set in another way.
+def _may_end_better(part: Part, tight: float) -> bool:
+    """Whether a part that is set so tight may end better when it is set in another way.
 
     One that ended well may no longer do so when what stands above it is set tighter.
     """
-    short = not part.held and tight >= 0 and part.spills(HALF)
-    return (short or not part.ends_well) and bool(tries.setdefault(at, part.tries()))
+    return not part.ends_well or (not part.held and tight >= 0 and part.spills(HALF))
 
 
 def parts(ends: Sequence[End]) -> list[Part]:
