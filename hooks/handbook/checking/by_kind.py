@@ -5,7 +5,7 @@ from typing import Any
 
 from handbook.catalog.index import Catalog
 from handbook.catalog.page import Page
-from handbook.checking import cards, clashes, conditions, day_order, lawclock, packs
+from handbook.checking import cards, clashes, lawclock, packs, questions
 from handbook.checking.at import Said, at
 from handbook.model.phone import Phone
 from handbook.model.questionnaire import Questionnaire
@@ -15,7 +15,7 @@ from handbook.reading.problems import Problem, quoted
 
 
 def _questionnaire(_: Catalog, form: Questionnaire) -> list[Said]:
-    return [*conditions.wrong(form), *clashes.wrong(form), *day_order.wrong(form)]
+    return [*questions.wrong(form), *clashes.wrong(form)]
 
 
 def _plan(catalog: Catalog, plan: Plan) -> Iterator[Said]:

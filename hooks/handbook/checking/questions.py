@@ -1,20 +1,22 @@
-"""What a condition of a question names: an answer of another one, and never in a circle."""
+"""What a question names of another: an answer that must be given, a day that comes before."""
 
 from collections.abc import Iterator, Mapping
 
 from handbook.checking.at import Said
 from handbook.model.base import Path
+from handbook.model.bounds import Bounds
 from handbook.model.questionnaire import OWN, Question, Questionnaire, ShownIf
 from handbook.reading.problems import quoted, suggest
 
 
 def wrong(form: Questionnaire) -> Iterator[Said]:
-    """Conditions lead to an answer of another question and never in a circle."""
+    """What is wrong with the conditions and the days of a questionnaire."""
     places = {question.id: (place, question) for place, question in form.placed()}
     for where, question in places.values():
         if question.shown_if:
             yield from _condition((*where, "shown_if"), question.shown_if, places)
     yield from _circles(places)
+    yield from _days(form)
 
 
 def _condition(
@@ -55,3 +57,19 @@ def _circles(places: Mapping[str, tuple[Path, Question]]) -> Iterator[Said]:
                 "Haal één shown_if weg."
             )
             yield (*places[current][0], "shown_if"), said
+
+
+def _days(form: Questionnaire) -> Iterator[Said]:
+    """A day that must come after what is no day, or is asked behind it."""
+    before: list[str] = []
+    for place, question in form.placed():
+        for key in ("not_before", "after"):
+            named = getattr(question.bounds or Bounds(), key)
+            if named and named not in before:
+                said = (
+                    f"{quoted(named)} is geen vraag van soort datum die vóór deze vraag komt. "
+                    f"{suggest(named, before)}"
+                )
+                yield (*place, "bounds", key), said
+        if question.kind == "datum":
+            before.append(question.id)
