@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from handbook.model.base import Clock, Flag, Id, Noun, Text
+from handbook.model.hours import since_midnight
 
 Count = Annotated[int, Field(strict=True, ge=0, le=999_999)]
 
@@ -27,10 +28,7 @@ LONGEST = {"kort": 200, "lang": 4000}  # signs, where a question says nothing
 
 def amount(value: Value) -> int:
     """A number, or a time as its minutes since midnight."""
-    if isinstance(value, int):
-        return value
-    hours, minutes = value.split(":")
-    return int(hours) * 60 + int(minutes)
+    return value if isinstance(value, int) else since_midnight(value)
 
 
 DAY_ENDS = "23:59"

@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from handbook.reading.body import MOST_PAGES, code_free
+from handbook.reading.comments import COMMENT
 
-_COMMENT = re.compile(r"<!--.*?--!?>", re.S)
 _NO_TAG = re.compile(
     r"\\<|<!\[|(?<=\]\()<[^<>]*>|<(?:(?:https?|ftp):[^<>]*|[^<> !]+@[^@<> ]+)>", re.I
 )
@@ -38,7 +38,7 @@ def tags(body: str) -> tuple[Tag, ...]:
         lines[number] = line
     # No parser of HTML goes on after this sign, nor does the engine, also between backticks.
     found = [Tag(n, "!", {}, "<![") for n, _ in code_free(body) if "<![" in source[n]]
-    text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), "\n".join(lines))
+    text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), "\n".join(lines))
     parser = _Tags()
     parser.feed(_NO_TAG.sub("", text))
     parser.close()
