@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from handbook.model.base import EMAIL_IN_TEXT
+from handbook.model.phone import IN_TEXT
 from handbook.reading import tree
 from handbook.reading.problems import quoted
 
@@ -54,14 +56,8 @@ SIGNS = (
     _sign(r"\[[^\[\]()]*\((?:https?:|www\.)[^()]*\)\]?", _LINK),
     _sign(r"(?<![\w/@.])(?i:https?://|ftp://|www\.)[^\s<>\ufffc]*[^\s<>.,;:!?)\]\ufffc]",
           "{} is nog geen link. Schrijf [de naam van de site]({url})"),
-    _sign(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}",
-          "{} is nog geen link. Schrijf <{found}>"),
-    _sign(r"(?<![\w/.,:+-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}"
-          r"|(?![0-9]{1,2}[ /-][0-9]{1,2}[ /-](?:19|20)[0-9]{2})"
-          r"\(?0(?=[1-9])(?:[ )-]{0,3}[0-9]){9}"
-          r"|0[89]00[ -]?[0-9](?:[ -]?[0-9]){3}(?:(?:[ -]?[0-9]){3})?|14 ?0[1-9][0-9]{1,2})"
-          r"(?![\w-]|[.,:/][0-9])",
-          "{} is nog geen link om te bellen. Schrijf [{found}](tel:{digits})"),
+    _sign(EMAIL_IN_TEXT, "{} is nog geen link. Schrijf <{found}>"),
+    _sign(IN_TEXT, "{} is nog geen link om te bellen. Schrijf [{found}](tel:{digits})"),
     _sign(r"\\$", "een {} aan het eind van een regel doet niets. Haal het teken "
           "weg; begint er een nieuwe alinea, laat dan een regel leeg."),
     _sign(r"\{\{.*|\{%.*", "{} wordt hier niet ingevuld. Schrijf [[school:name]], "

@@ -15,7 +15,7 @@ from handbook.model.base import AUDIENCES, GUESTS
 from handbook.model.kinds import KIND_BY_KEY
 from handbook.model.page import PageFacts
 from handbook.reading import frontmatter, tree
-from handbook.reading.body import slug
+from handbook.reading.body import fresh, slug
 from handbook.reading.frontmatter import Document
 from handbook.reading.problems import Problem, nearest
 
@@ -98,10 +98,7 @@ def _addressed(body: str) -> str:
         row = rows[one.number]
         if one.name or one.inside or not row.startswith("#") or "{" in row:
             continue
-        name, more = slug(one.text), 2
-        while name in taken:
-            name, more = f"{slug(one.text)}-{more}", more + 1
-        taken.add(name)
+        name = fresh(slug(one.text), taken)
         rows[one.number] = f"{row.rstrip().rstrip('#').rstrip()} {{#{name}}}"
     return "\n".join(rows)
 

@@ -47,6 +47,7 @@ NAMES = "urn:x-vos:"  # what the names of our schemas begin with: they have no a
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TIME_PATTERN = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 EMAIL_PATTERN = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$"
+EMAIL_IN_TEXT = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
 URL_PATTERN = r'^https?://[^\s<>"]+$'
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]

@@ -11,6 +11,13 @@ from handbook.model.base import Name
 SHORT = ("112", "113")  # numbers of three digits that this handbook knows
 # With the dash and the space that a word processor puts in place of what was typed.
 _WRITTEN = re.compile("\\+?[0-9(][0-9() \xa0\u2010-\u2013-]*[0-9]")
+# In a text: no date, no amount, and no part of an address or of a longer number.
+IN_TEXT = (
+    r"(?<![\w/.,:+-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}"
+    r"|(?![0-9]{1,2}[ /-][0-9]{1,2}[ /-](?:19|20)[0-9]{2})\(?0(?=[1-9])(?:[ )-]{0,3}[0-9]){9}"
+    r"|0[89]00[ -]?[0-9](?:[ -]?[0-9]){3}(?:(?:[ -]?[0-9]){3})?|14 ?0[1-9][0-9]{1,2})"
+    r"(?![\w-]|[.,:/][0-9])"
+)
 _COUNTRY = re.compile(r"^(?:\+31|0031)0?")
 _NOTHING = re.compile(r"0+")
 # How a number begins, and how many digits it then has in all.

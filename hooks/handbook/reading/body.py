@@ -46,6 +46,15 @@ def unclosed(body: str) -> int | None:
     return begin if fence else None
 
 
+def fresh(wanted: str, taken: set[str]) -> str:
+    """An id that nothing has, with a number behind it where something had it; now it is taken."""
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    taken.add(name)
+    return name
+
+
 def slug(text: str) -> str:
     """An id that an author could use for a heading."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

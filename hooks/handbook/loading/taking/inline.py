@@ -5,7 +5,8 @@ from collections.abc import Callable
 from itertools import groupby
 
 from handbook.loading.taking.nodes import Break, Picture, Span, Words
-from handbook.model.phone import Phone, phone
+from handbook.model.base import EMAIL_IN_TEXT
+from handbook.model.phone import IN_TEXT, Phone, phone
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}|]")
 _TAG = re.compile(r"<(?=\S)")
@@ -22,13 +23,10 @@ _SENTENCE = re.compile(
     r"(?=[A-Z\u00c0-\u00de\u201c\u00ab])"
 )
 _FOUND = re.compile(
-    r"(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,})"
+    rf"(?P<mail>{EMAIL_IN_TEXT})"
     r"|(?P<web>(?<![\w/@.])(?i:https?://|www\.)[^\s<>()\[\]{}|\\`\"]*"
     r"[^\s<>()\[\]{}|\\`\".,;:!?'\u2019*])"
-    r"|(?P<phone>(?<![\w/.,:+-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}"
-    r"|(?![0-9]{1,2}[ /-][0-9]{1,2}[ /-](?:19|20)[0-9]{2})\(?0(?=[1-9])(?:[ )-]{0,3}[0-9]){9}"
-    r"|0[89]00[ -]?[0-9](?:[ -]?[0-9]){3}(?:(?:[ -]?[0-9]){3})?|14 ?0[1-9][0-9]{1,2})"
-    r"(?![\w-]|[.,:/][0-9]))"
+    rf"|(?P<phone>{IN_TEXT})"
 )
 _PLAIN_ADDRESS = re.compile(r"https?://|/$", re.I)
 

@@ -21,7 +21,7 @@ from handbook.loading.taking.nodes import (
     Words,
     plain,
 )
-from handbook.reading.body import slug
+from handbook.reading.body import fresh, slug
 
 CHECKLIST = "[[checklist]]"
 DEEPEST = 6
@@ -32,12 +32,7 @@ _COUNTED = re.compile(r"(?:[0-9]{1,2}[.)] ?)+[0-9]{0,2} (?=\D)|[0-9]{1,2} (?=[A-
 
 def address(text: str, taken: set[str]) -> str:
     """A short id that nothing has yet."""
-    wanted = slug(_COUNTED.sub("", text))[:LONGEST_ID].strip("-")
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    taken.add(name)
-    return name
+    return fresh(slug(_COUNTED.sub("", text))[:LONGEST_ID].strip("-"), taken)
 
 
 @dataclass
