@@ -24,7 +24,6 @@ from handbook.model.base import (
 # The headings of the home page that its template makes.
 HOME_SECTIONS = ("vraag", "onze-school", "taken", "voor-wie")
 Template = Literal["main.html", "home.html"]
-Hidden = Literal["navigation", "toc", "footer", "path", "tags"]
 Owner = Literal["redactie", "jurist", "zorg", "techniek"]
 
 
@@ -62,9 +61,6 @@ class Head(Noun):
     )
     template: Template = Field(
         "main.html", description="Alleen home.html, bij de beginpagina.", examples=["home.html"]
-    )
-    hide: tuple[Hidden, ...] = Field(
-        (), description="Wat er naast de pagina wegblijft.", examples=[["toc"]]
     )
     search: Search = Field(
         default_factory=Search, description="Hoe de pagina meedoet in de zoekfunctie."

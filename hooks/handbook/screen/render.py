@@ -158,10 +158,10 @@ class Renderer(Asking):
     def head(self) -> dict[str, Any]:
         """What the frame of the page needs to know; the theme prints its texts as they come."""
         head = self.page.head
-        told = {"title": escape(self.page.title)}
+        told = {"title": escape(self.page.title), "template": head.template}
         if self.page.description:
             told["description"] = escape(self.page.description)
-        return told | {"template": head.template, "hide": list(head.hide)}
+        return told
 
     def address(self) -> str:
         """The address of the page below the site."""
