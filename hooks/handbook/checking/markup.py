@@ -13,23 +13,10 @@ from handbook.reading.html import Tag
 from handbook.reading.problems import Problem, quoted, suggest
 
 VOID = ("br", "wbr")
-INLINE = (
-    *VOID,
-    "sub",
-    "sup",
-    "kbd",
-    "abbr",
-    "span",
-    "a",
-    "small",
-    "q",
-    "cite",
-    "dfn",
-    "del",
-    "ins",
+ALLOWED = (
+    *(*VOID, "sub", "sup", "kbd", "abbr", "span", "a", "small", "q", "cite", "dfn", "del", "ins"),
+    *("div", "details", "summary", "figure", "figcaption"),
 )
-BLOCKS = ("div", "details", "summary", "figure", "figcaption")
-ALLOWED = (*INLINE, *BLOCKS)
 EVERYWHERE = ("id", "lang", "dir", "title", "class")
 OWN = {
     "a": ("href", "hreflang"),
