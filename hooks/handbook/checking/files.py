@@ -8,7 +8,7 @@ from handbook.reading import body
 from handbook.reading.problems import Problem, quoted
 
 # Names that Windows keeps for itself, with any ending.
-_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.I)
+DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.I)
 _PORTABLE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
@@ -46,7 +46,7 @@ def _address(uri: str, files: set[str], languages: tuple[str, ...]) -> str:
     for language in languages[1:]:
         name = name.removesuffix(f".{language}")
     for part in [*folder.split("/"), name] if folder else [name]:
-        if _DEVICES.fullmatch(part):
+        if DEVICES.fullmatch(part):
             return f"de naam {quoted(part)} kan op Windows niet bestaan. Kies een andere naam."
         if not _PORTABLE.fullmatch(part):
             return (

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from handbook.checking.files import DEVICES
 from handbook.loading.taking import draft
 from handbook.loading.taking.draft import Draft
 from handbook.loading.taking.nodes import NotTakenError
@@ -16,8 +17,6 @@ FULL = "{} kan ik niet schrijven: {}. Kijk of je daar mag schrijven, en of de sc
 NAMELESS = "Noem een bestand, zoals «make neem FILE=protocol.docx»."
 FOLDER = "dit is een map. Noem het bestand zelf, zoals {}."
 INSIDE = "dit bestand staat al in docs/. Zet het eerst ergens anders."
-# Names that Windows keeps for itself, and the page that opens a menu.
-_KEPT = ("con", "prn", "aux", "nul", "index", *(f"com{n}" for n in range(10)))
 
 
 def take(path: Path, docs: Path, today: date) -> tuple[str, Draft]:
@@ -50,7 +49,8 @@ def _bytes(path: Path, docs: Path) -> bytes:
 def free(title: str, docs: Path) -> str:
     """A name that no page and no picture of the school has, with a number where needed."""
     wanted = slug(title)[:LONGEST_NAME].strip("-")
-    wanted = f"{wanted}-pagina" if wanted in _KEPT else wanted
+    # Else it is no name on Windows, or the page that opens a menu.
+    wanted = f"{wanted}-pagina" if wanted == "index" or DEVICES.fullmatch(wanted) else wanted
     there = [*(docs / OWN_PAGES).glob("*"), *(docs / OWN_FILES).glob("*")]
     taken = {one.name.lower() for one in there}
     name, number = wanted, 2
