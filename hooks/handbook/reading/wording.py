@@ -166,7 +166,6 @@ _SENTENCES: dict[str, Callable[[_Fault], str]] = {
     ),
     "too_long": _too_long,
     "model_type": _no_block,
-    "model_attributes_type": _no_block,
     "bool_type": _no_truth,
     "value_error": lambda f: str(f.error["ctx"]["error"]),
     "date_type": _no_date,
