@@ -105,16 +105,11 @@ def by_uri(files: Files) -> Mapping[str, File]:
     return {base_uri(file): file for file in files.documentation_pages()}
 
 
-def alternate(page: Page, language: str) -> str:
-    """The address of a page in another language, or nothing."""
-    file = getattr(page.file, "alternates", {}).get(language)
-    return file.url if file is not None else ""
-
-
 def alternates(page: Page, config: MkDocsConfig) -> Mapping[str, str]:
     """The address of a page in each language, where there is more than one."""
-    names = all_languages(config)
-    return {name: alternate(page, name) for name in names} if len(names) > 1 else {}
+    names, files = all_languages(config), getattr(page.file, "alternates", {})
+    found = {name: getattr(files.get(name), "url", "") for name in names}
+    return found if len(names) > 1 else {}
 
 
 def folders(config: MkDocsConfig) -> Mapping[str, str]:

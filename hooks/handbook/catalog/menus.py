@@ -4,6 +4,7 @@ A menu is called as the page that it opens.
 """
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from handbook.catalog.index import Catalog
@@ -30,7 +31,7 @@ def complete(items: list[Any], catalog: Catalog) -> list[Any]:
     """
     titles, names = catalog.titles, {OWN: catalog.school.menu or catalog.labels.own_menu}
     gone = {uri: page.title for uri, page in catalog.left_out.items()}
-    menus = [_copy(item) for item in items]
+    menus = deepcopy(items)
     folders: dict[str, list[Any]] = {}
     for menu in menus:
         _note(menu, folders)
@@ -57,12 +58,6 @@ def _note(menu: Any, folders: dict[str, list[Any]]) -> None:
             if isinstance(item, str):
                 folders.setdefault(_folder(item), below)
             _note(item, folders)
-
-
-def _copy(item: Any) -> Any:
-    if isinstance(item, dict):
-        return {key: _copy(value) for key, value in item.items()}
-    return [_copy(one) for one in item] if isinstance(item, list) else item
 
 
 def _called(item: Any, titles: Mapping[str, str], names: Mapping[str, str]) -> Any:

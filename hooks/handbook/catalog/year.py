@@ -3,7 +3,7 @@
 Must not know how a day is written down or shown.
 """
 
-from calendar import monthrange
+from calendar import Calendar, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,11 +36,9 @@ def calendar_year(month: int, start: int) -> int:
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:
     """The ``nth`` Monday (0) to Sunday (6) of a month; the last one when there are fewer."""
-    first = date(year, month, 1)
-    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-    while found.month != month:
-        found -= timedelta(days=7)
-    return found
+    days = Calendar().itermonthdates(year, month)
+    found = [day for day in days if (day.month, day.weekday()) == (month, weekday)]
+    return found[min(nth, len(found)) - 1]
 
 
 def _by_rule(rule: Rule, year: int, month: int) -> Span:

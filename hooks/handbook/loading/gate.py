@@ -5,6 +5,7 @@ Whoever tries a handbook out may leave all of this for later.
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 
 from handbook.model.base import Path as Key
@@ -73,9 +74,7 @@ def _in_pages(docs: Path) -> Iterator[Problem]:
 def _missing(school: School) -> Iterator[tuple[Key, str]]:
     """The values that every published handbook has, where they are empty."""
     for key, write in NEEDED.items():
-        value: object = school
-        for name in key:
-            value = getattr(value, str(name))
+        value = attrgetter(".".join(map(str, key)))(school)
         if not value and not (key == MAIL and school.coordinator.phone):
             yield key, EMPTY.format(write)
 

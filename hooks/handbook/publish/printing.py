@@ -52,13 +52,8 @@ def ready() -> None:
 
 def write(root: Path, edition: Edition, fill: Callable[..., str]) -> None:
     """The data of one language and its feed; ``fill`` fills in a template by its name."""
-    _write(root, edition, opendata.files(edition))
-    _write(root, edition, feed.files(edition, fill))
-
-
-def _write(root: Path, edition: Edition, files: Iterable[tuple[str, bytes]]) -> None:
-    """Files by their name below the folder of a language."""
-    put(root / edition.place.folder, files)
+    made = chain(opendata.files(edition), feed.files(edition, fill))
+    put(root / edition.place.folder, made)
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -135,12 +130,13 @@ class Printing:
         """Put the calendar and every file in place, and say on the pages how large they are."""
         from handbook.files import bundle, ics
 
-        _write(self.root, self.edition, ics.files(self.edition))
+        folder = self.root / self.edition.place.folder
+        put(folder, ics.files(self.edition))
         sizes = {}
         with self._pool:
             for uri, name, content in chain(self._counted(), bundle.files(self.edition)):
                 below = self.edition.place.below(uri)
-                _write(self.root, self.edition, [(f"{below}{name}", content)])
+                put(folder, [(f"{below}{name}", content)])
                 sizes[uri, name] = len(content)
         _fill_in(self.root, self.edition, sizes)
 

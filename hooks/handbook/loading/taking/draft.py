@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 from handbook.loading.taking import formats, people, pictures, shaping
@@ -174,9 +175,4 @@ def _without_empty(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _below(blocks: Sequence[Block], place: int) -> list[Block]:
     """What stands between a heading and the next."""
-    found: list[Block] = []
-    for one in blocks[place + 1 :]:
-        if isinstance(one, Heading):
-            break
-        found.append(one)
-    return found
+    return list(takewhile(lambda one: not isinstance(one, Heading), blocks[place + 1 :]))

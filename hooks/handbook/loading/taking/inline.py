@@ -115,10 +115,8 @@ def _address(link: str) -> str:
 def _parted(text: str) -> tuple[str, str, str]:
     """A text without the spaces around it, and those."""
     bare = text.strip()
-    if not bare:
-        return text, "", ""
-    start = text.index(bare)
-    return text[:start], bare, text[start + len(bare) :]
+    before, _, after = text.partition(bare) if bare else (text, "", "")
+    return before, bare, after
 
 
 def _piece(one: Span | Picture | Break, picture: Callable[[Picture], str], line: str) -> str:
