@@ -19,6 +19,7 @@ MOST = (
 )
 FIRST = ("card:", "plan:")  # what hangs on a wall, and what is taken along at an incident
 GONE = "Haal ze weg waar ze hangen of liggen."
+Lines = dict[str, tuple[Content, list[str]]]  # a sheet, with its codes in every language
 
 
 def named(title: str, key: str) -> str:
@@ -34,39 +35,24 @@ def place(key: str) -> int:
 def parts(since: Since, shelves: Mapping[str, Shelf]) -> Iterator[tuple[str, str, list[str]]]:
     """What to do with them; all languages of a sheet stand on one line, in words of the first."""
     used = _Used(next(iter(shelves.values())))
-    again, fresh, gone = _Lines(), _Lines(), _Lines()
+    again, fresh, gone = Lines(), Lines(), Lines()
     for name in shelves:
         mark = "" if name == used.language else f"({name}) "
         found = since.sheets(name)
         for old, new in found.changed:
-            again.add(new, f"{mark}`{spaced(old.code)}` wordt `{spaced(new.code)}`")
+            _add(again, new, f"{mark}`{spaced(old.code)}` wordt `{spaced(new.code)}`")
         for one in found.added:
-            fresh.add(one, f"{mark}`{spaced(one.code)}`")
+            _add(fresh, one, f"{mark}`{spaced(one.code)}`")
         for one in found.dropped:
-            gone.add(one, f"{mark}`{spaced(one.code)}`")
+            _add(gone, one, f"{mark}`{spaced(one.code)}`")
     most = len(again) > len(used.sheets) / 2
-    yield "Bladen om opnieuw te printen", MOST if most else PRINT, again.told(used.title, used.by)
-    yield "Nieuwe bladen", "", fresh.told(used.title, used.by)
-    yield "Bladen die weg zijn", GONE, gone.told(used.title, lambda _: "")
+    yield "Bladen om opnieuw te printen", MOST if most else PRINT, used.told(again, used.by)
+    yield "Nieuwe bladen", "", used.told(fresh, used.by)
+    yield "Bladen die weg zijn", GONE, used.told(gone, lambda _: "")
 
 
-class _Lines:
-    """A line for each sheet, with its codes in every language."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, tuple[Content, list[str]]] = {}
-
-    def add(self, one: Content, said: str) -> None:
-        """What to do with a sheet of one language."""
-        self._found.setdefault(one.sheet, (one, []))[1].append(said)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def told(self, title: Callable[[Content], str], by: Callable[[Content], str]) -> list[str]:
-        """All of them; ``by`` says who uses a sheet."""
-        found = sorted(self._found.values(), key=lambda pair: place(pair[0].sheet))
-        return [f"{BOX}{title(one)}: {', '.join(said)}{by(one)}" for one, said in found]
+def _add(lines: Lines, one: Content, said: str) -> None:
+    lines.setdefault(one.sheet, (one, []))[1].append(said)
 
 
 class _Used:
@@ -77,6 +63,11 @@ class _Used:
         self.language = shelf.catalog.language
         self.sheets = {sheet.key: sheet for sheet in shelf.sheets}
         self.titles = {content.sheet: content.title for content in shelf.contents}
+
+    def told(self, lines: Lines, by: Callable[[Content], str]) -> list[str]:
+        """A line for each sheet; ``by`` says who uses it."""
+        found = sorted(lines.values(), key=lambda pair: place(pair[0].sheet))
+        return [f"{BOX}{self.title(one)}: {', '.join(said)}{by(one)}" for one, said in found]
 
     def title(self, one: Content) -> str:
         """The title in this language, where it has one."""
