@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -29,7 +28,7 @@ def on_startup(command: str, dirty: bool) -> None:
     running.begin()
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Watch the values of the school, which may be left out."""
     values = Path(config.config_file_path).with_name(SCHOOL)
     if values.is_file():
