@@ -97,7 +97,7 @@ def test_own_words_and_texts(look: Callable[..., Page]) -> None:
     """A sentence that the room makes itself, a number, and a text that waits."""
     form = team(look)
     hands(form, **{"Anders, in eigen woorden": "12"})
-    assert "Schrijf nog de eigen zin" in outcome(form).inner_text()
+    assert "Schrijf ook nog jullie eigen zin" in outcome(form).inner_text()
     form.form.locator(".team__option textarea").fill("Er is koffie na tienen.")
     assert "Er is koffie na tienen." in outcome(form).inner_text()
     form.button("Volgende").click()
