@@ -15,8 +15,8 @@ from project import HOME, ROOT, loaded
 from test_outgoing import PNG
 from test_since import LIST
 
-# Where our own files stand which a workflow of a school, made by «make publish», takes.
-KEPT_FREE = (*base.OWN, ".github/workflows/site.yml", ".gitlab-ci.yml")
+KEPT_FREE = (*base.OWN, *base.SAVED)
+SITE, GITLAB = base.SAVED
 LEFT_OUT = "klas/lijst.md"
 OLD, NEW = "verankeren", "vasthouden"
 ADDED = "---\ntitle: Een nieuwe stap\n{facts}\n---\nDe tekst.\n"
@@ -29,6 +29,7 @@ VALUES = {
 FRAME = (
     *("Makefile", "README.md", "CHANGELOG.md", "mkdocs.yml", "school.voorbeeld.yml"),
     *("requirements.txt", ".gitignore", "overrides/main.html", "hooks/main.py"),
+    *base.SAVED[SITE],
 )
 
 
@@ -65,8 +66,8 @@ def fork(core: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> R
     made.write("docs/onze-school/foto.md", f"{HOME}\n![Ons plein](../assets/school/plein.png)\n")
     (made.root / "docs/assets/school").mkdir(parents=True)
     (made.root / "docs/assets/school/plein.png").write_bytes(PNG)
-    made.write(KEPT_FREE[-2], "name: Site\n")
-    made.write(KEPT_FREE[-1], "pages: {}\n")
+    made.write(SITE, core.read(*base.SAVED[SITE]))
+    made.write(GITLAB, "pages: {}\n")
     monkeypatch.chdir(made.root)
     assert commands.main(["codes"]) == 0
     made.commit("Our school")
@@ -103,6 +104,8 @@ def test_a_release_is_taken_in_without_a_conflict(
 ) -> None:
     ours = {path: path.read_bytes() for path in fork.root.rglob("*") if is_own(fork.root, path)}
     assert len(ours) > 20
+    assert commands.main(["update"]) == 0
+    assert SITE not in capsys.readouterr().out
     release(core)
     fork.take_in()
     assert fork.git("status", "--porcelain") == ""
@@ -115,7 +118,15 @@ def test_a_release_is_taken_in_without_a_conflict(
     assert "Vergeleken met wat jullie vastlegden op " in said
     assert "(en)" not in said
     assert commands.main(["update"]) == 0
-    assert telling.CLEAN in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert telling.CLEAN in said
+    assert SITE in said
+    assert GITLAB not in said  # of which this handbook has none
+
+
+@pytest.mark.parametrize("path", [one for ours in base.SAVED.values() for one in ours])
+def test_what_a_school_saves_is_where_its_copy_is_compared_with(path: str) -> None:
+    assert (ROOT / path).is_file()
 
 
 def is_own(root: Path, path: Path) -> bool:

@@ -23,11 +23,15 @@ NOTHING = (
     "Er is nog niets om mee te vergelijken. Draai {}: dat legt vast wat jullie nu hebben, zodat "
     "deze opdracht na een update zegt wat er anders is."
 )
-ALONE, MANY = "«make publish» of «python -m handbook codes»", "«make publish-schools»"
+ALONE, MANY = "«make publish» of «make codes»", "«make publish-schools»"
 FOR = "# Wat er verandert voor {}"
 KEEP = (
-    "Leg vóór de update nog vast wat jullie nu hebben, met «python -m handbook codes» en «git "
-    "commit»: dan zegt «make changes» daarna wat er anders is."
+    "Leg vóór de update nog vast wat jullie nu hebben, met «make codes» en «git commit»: dan zegt "
+    "«make changes» daarna wat er anders is."
+)
+SAVE = (
+    "{} is anders dan in de update. Bewaar dat bestand daarna opnieuw, zoals de README zegt bij "
+    "Online zetten: een oude versie doet het op den duur niet meer."
 )
 MOVED = "{} staat klaar als concept; weer zoals het handboek het schrijft: {}."
 THEN = "Lees elk concept na, en leg alles vast: «git add --all docs» en «git commit»."
@@ -103,6 +107,8 @@ def update(root: Path, base: str, move: bool) -> int:
     print(told(found, listed, moved=move))
     if not (site.docs / ledger.OWN).is_file():
         print(f"\n{KEEP}")
+    for path in forked.outdated(tree, found):
+        print(f"\n{SAVE.format(path)}")
     paths = [one.path for one, kind in every if kind.moves]
     if move and paths:
         from handbook.loading.forked import moving  # whose libraries are large

@@ -13,6 +13,12 @@ from handbook.reading.school import OWN_FILES, OWN_PAGES
 UPSTREAM = "upstream/main"
 OWN = ("school.yml", "scholen/", f"docs/{OWN_PAGES}", f"docs/{OWN_FILES}")
 OURS = ("docs/", "hooks/", "overrides/")  # where a file of the school may meet one of ours
+# Where a school saves a file of ours that runs for it elsewhere, and which ones that may be.
+_SHAPES = "hooks/engine/web/hosts/templates"
+SAVED = {
+    ".github/workflows/site.yml": (f"{_SHAPES}/github-pages.yml",),
+    ".gitlab-ci.yml": (f"{_SHAPES}/gitlab-pages.yml", ".ci/gitlab-schools.yml"),
+}
 
 NO_GIT = (
     "Deze map staat niet in git, en dan weet ik niet wat jullie veranderden. Maak een kopie met "
@@ -111,6 +117,17 @@ def changed(tree: Tree, base: Base) -> list[Changed]:
 def text_of(tree: Tree, base: Base, path: str) -> str:
     """A file as the handbook has it."""
     return tree.git("show", f"{base.commit}:{path}")
+
+
+def outdated(tree: Tree, base: Base) -> list[str]:
+    """The files that a school saved from ours, and that are other than the update has them."""
+
+    def blobs(at: str, paths: Iterable[str]) -> set[str | None]:
+        found = {_said(tree, "rev-parse", "--quiet", "--verify", f"{at}:{path}") for path in paths}
+        return found - {None}
+
+    held = ((path, blobs("HEAD", [path]), blobs(base.name, ours)) for path, ours in SAVED.items())
+    return [path for path, mine, ours in held if mine and ours and not mine & ours]
 
 
 def restore(tree: Tree, base: Base, paths: Iterable[str]) -> None:
