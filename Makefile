@@ -14,7 +14,7 @@ export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 # Zonder dit meldt het thema bij elke opdracht dat er een MkDocs 2 komt.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site publish schools publish-schools book test first types style faults browsers conform pictures bench readability due translations neem update changes release
+.PHONY: help serve site publish schools publish-schools book test first types style faults browsers conform pictures bench readability check codes due neem schema stamp translations update changes release
 
 help:
 	@echo "make serve   het handboek op http://localhost:$(PORT)/, ververst bij elke wijziging"
@@ -32,6 +32,10 @@ help:
 	@echo "make readability   meet hoe moeilijk elke pagina leest"
 	@echo "make due     noemt wat binnen een maand nagekeken moet worden, en door wie"
 	@echo "make translations   noemt per taal welke pagina's geen vertaling hebben, of een oude"
+	@echo "make check   noemt alle problemen, zonder te bouwen"
+	@echo "make stamp FILE=docs/onze-school/regels.md   legt vast dat eigen regels, of een vertaling, weer kloppen"
+	@echo "make codes   legt vast wat jullie nu hebben, voor «make changes»"
+	@echo "make schema  schrijft de schema's voor de editor, en het voorbeeld van school.yml"
 	@echo "make neem FILE=protocol.docx   maakt een concept van een bestand van jullie school"
 	@echo "make update   noemt de bestanden van het handboek die jullie zelf veranderden"
 	@echo "make changes   zegt na een update wat er voor jullie verandert, per rol"
@@ -103,14 +107,11 @@ readability: $(ENV)/test
 	@PYTHONPATH=hooks $(RUN) -m benchmarks.readability
 
 # Ook voor .github/workflows/due.yml, die er elke maand een issue van maakt.
-due: $(ENV)/build
-	@PYTHONPATH=hooks $(RUN) -m handbook due
+check codes due schema translations: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook $@
 
-translations: $(ENV)/build
-	@PYTHONPATH=hooks $(RUN) -m handbook translations
-
-neem: $(ENV)/build
-	@PYTHONPATH=hooks $(RUN) -m handbook neem "$(FILE)"
+neem stamp: $(ENV)/build
+	@PYTHONPATH=hooks $(RUN) -m handbook $@ "$(FILE)"
 
 update: $(ENV)/build
 	@PYTHONPATH=hooks $(RUN) -m handbook update $(if $(BASE),--base "$(BASE)") $(if $(MOVE),--move)

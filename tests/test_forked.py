@@ -77,10 +77,10 @@ def test_a_copy_with_only_files_of_its_own_is_told_so(
 ) -> None:
     said = update(capsys)
     assert telling.CLEAN in said
-    assert "python -m handbook codes" in said
+    assert "make codes" in said
     fork.write(f"docs/{ledger.OWN}", ledger.as_text(ledger.Book()))
     fork.commit()
-    assert "python -m handbook codes" not in update(capsys)
+    assert "make codes" not in update(capsys)
 
 
 def test_each_file_is_named_by_its_kind(

@@ -42,11 +42,11 @@ TWICE = "op {} staat al een regel: {}. Haal er één weg, of schrijf do: add"
 TAKEN = "het id {} is daar al van iets anders. Kies een ander id."
 NEW = (
     "op deze pagina weet een regel nog niet bij welke tekst van het handboek hij hoort. Draai één "
-    "keer: python -m handbook stamp {file}"
+    "keer: make stamp FILE={file}"
 )
 STALE = (
     "deze regel geldt nog, maar het handboek is op {uri} veranderd van {was} in {now}. Klopt de "
-    "regel nog, draai dan: python -m handbook stamp {file}"
+    "regel nog, draai dan: make stamp FILE={file}"
 )
 
 

@@ -49,7 +49,7 @@ def release(root: Path) -> int:
     """Take the next step of a release of the handbook; 1 when it is refused."""
     loaded = whole(root)
     if loaded.school.name:
-        print("Een school maakt geen uitgave. Bewaar jullie codes met «python -m handbook codes».")
+        print("Een school maakt geen uitgave. Bewaar jullie codes met «make codes».")
         return 1
     releasing = Releasing(root, loaded.ledger, tuple(loaded.shelves.values()))
     print(releasing.run(settings.today()))

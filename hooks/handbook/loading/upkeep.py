@@ -22,7 +22,7 @@ HOW = (
     "Kijk na of alles nog klopt, verbeter wat anders is, en zet dan de dag van je controle bij de "
     "sleutel die erachter staat."
 )
-OLDER = "ouder dan de Nederlandse pagina. Werk haar bij, en draai python -m handbook stamp."
+OLDER = "ouder dan de Nederlandse pagina. Werk haar bij, en draai make stamp."
 
 NEITHER = (
     "geen vertaling en geen samenvatting. Schrijf onder page: achter english: drie zinnen in het "

@@ -123,7 +123,7 @@ class OwnRule(Identified):
     based_on: Basis | None = Field(
         None,
         description="De tekst van het handboek waar de regel bij is geschreven. Deze sleutel "
-        "schrijf je niet zelf: python -m handbook stamp doet dat, met het bestand erachter.",
+        "schrijf je niet zelf: make stamp doet dat, met het bestand als FILE.",
         examples=[{"fingerprint": "0123456789ab", "text": "Ruim samen op."}],
     )
 

@@ -23,7 +23,7 @@ class Kind(NamedTuple):
 
 PAGE = Kind(
     "pagina",
-    "«python -m handbook update --move» schrijft jullie tekst in een concept in "
+    "«make update MOVE=1» schrijft jullie tekst in een concept in "
     "docs/onze-school/, en zet de pagina van het handboek terug.",
     moves=True,
 )
@@ -61,8 +61,7 @@ SETTINGS = Kind(
 EXAMPLE = Kind("voorbeeld", f"Vul school.yml in, en laat het voorbeeld staan. {BACK}")
 CODES = Kind(
     "register",
-    "Jullie codes horen in docs/onze-school/bladen.json: «python -m handbook codes» schrijft ze "
-    f"daar. {BACK}",
+    f"Jullie codes horen in docs/onze-school/bladen.json: «make codes» schrijft ze daar. {BACK}",
 )
 PICTURE = Kind("eigen bestand", "Zet jullie eigen bestanden in docs/assets/school/.")
 _PLACES = (

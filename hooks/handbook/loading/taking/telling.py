@@ -15,8 +15,8 @@ PICTURES = (
     "Bij de pagina horen beelden, in docs/assets/school/. Staat er iemand op die je herkent, vraag "
     "dan eerst of het mag."
 )
-WELL = "De pagina is goedgekeurd door «python -m handbook check»."
-OTHERS = "In andere bestanden zijn ook problemen: «python -m handbook check» noemt ze."
+WELL = "De pagina is goedgekeurd door «make check»."
+OTHERS = "In andere bestanden zijn ook problemen: «make check» noemt ze."
 
 
 def told(page: str, made: Draft, problems: Sequence[Problem], notes: Sequence[Problem]) -> str:

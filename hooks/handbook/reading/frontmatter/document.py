@@ -15,7 +15,7 @@ NOT_UTF8 = (
 )
 NOT_TEXT = (
     "dit is geen tekst, maar een bestand van Word, LibreOffice of een PDF. Geef het zijn eigen "
-    "naam terug; van Word en LibreOffice maakt «python -m handbook neem» een pagina."
+    "naam terug; van Word en LibreOffice maakt «make neem» een pagina."
 )
 _PACKED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
