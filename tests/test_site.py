@@ -159,9 +159,9 @@ def test_every_page_says_for_whom_and_since_when(pages: Pages, real: Loaded) -> 
 
 
 def test_acute_plans_are_short_and_complete(pages: Pages, real: Loaded) -> None:
-    plans = [(path, plan) for _, path, page in each(real) for plan in page.all(Plan)]
-    assert any(plan.acute for _, plan in plans)
-    for path, plan in plans:
+    plans = [(path, page, plan) for _, path, page in each(real) for plan in page.all(Plan)]
+    assert any(plan.acute for *_, plan in plans)
+    for path, page, plan in plans:
         if plan.acute:
             now = with_class(pages[path], "phase--nu")[0]
             steps = [one for one in pages[path] if one.tag == "li" and one.attributes.get("id")]
@@ -171,6 +171,10 @@ def test_acute_plans_are_short_and_complete(pages: Pages, real: Loaded) -> None:
             assert [name for name in wanted if name not in shown] == []
             assert now.text.strip()
             assert with_class(pages[path], "callers")
+            # On what it rests is told in one place, with every source of the page.
+            assert page.facts.example or len(with_class(pages[path], "grounds")) == 1, path
+            led = {one.attributes.get("href", "").partition("#")[2] for one in pages[path]}
+            assert {f"bron-{name}" for name in page.facts.sources} - led == set(), path
 
 
 def test_no_plan_with_images_without_evidence(pages: Pages, real: Loaded) -> None:

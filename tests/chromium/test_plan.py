@@ -16,7 +16,6 @@ FOLDS = (
     ".phase--nu .steps__how",
     ".evidence",
     ".phase--morgen",
-    ".plan > .grounds",
     ".page-foot .grounds",
 )
 # Not the address of a site elsewhere, which paper writes out behind its name.

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from handbook.catalog import year
 from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
 from handbook.model.calendar import Moment
+from handbook.model.kinds import KIND_OF
 from handbook.model.records import DUTIES, About, Law, Source
 
 MOST_RECENT = 8
+SOURCE = KIND_OF[Source].quote
 
 
 def corrected(catalog: Catalog) -> list[Entry[Law]]:
@@ -44,6 +47,12 @@ def duties(catalog: Catalog) -> dict[About, list[Entry[Law]]]:
 def moments(catalog: Catalog, law: Law) -> list[Moment]:
     """When in the school year a duty comes round: only the calendar says so."""
     return [e.noun for e in year.moments(catalog) if e.noun.duty and law.id in e.noun.laws]
+
+
+def unnamed(page: Page) -> list[str]:
+    """The sources of a page that nothing else on it names as its own."""
+    named = {name for path, kind, name in page.references if kind == SOURCE and path[0] != "page"}
+    return [name for name in page.facts.sources if name not in named]
 
 
 def by_publisher(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, list[Entry[Source]]]]:

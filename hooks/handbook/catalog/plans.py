@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from handbook.catalog.index import Catalog, Entry
+from handbook.catalog.page import Page
 from handbook.model.base import AUDIENCES, Audience, Identified, Level, Task
 from handbook.model.packs import Pack, PackPart
 from handbook.model.questionnaire import Questionnaire
@@ -34,6 +35,11 @@ def advice(plan: Plan) -> list[Advice]:
     """All that a plan says to do or not to do, in the order of its page."""
     rest = (plan.avoid, plan.inform, plan.duties, plan.aftercare, plan.stop, plan.differs)
     return [*plan.steps, *(one for part in rest for one in part)]
+
+
+def advised(page: Page) -> list[Advice]:
+    """The same of the plan that is at home on a page, if there is one."""
+    return [one for plan in page.all(Plan) for one in advice(plan)]
 
 
 def called(plan: Plan) -> list[str]:
