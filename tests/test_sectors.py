@@ -58,7 +58,7 @@ def page(language: str, sector: tuple[Sector, ...], uri: str) -> str:
     """What a reader sees of a page, with a line for each element."""
     made = edition(language, sector)
     view = Renderer(rendering.TEMPLATES, made, made.catalog.pages[uri], rendering.href)
-    html = tongues.as_html(abbreviations.written_out(rendering.whole(view)))
+    html = tongues.as_html(abbreviations.written_out(f"{rendering.whole(view)} {view.foot()}"))
     return rendering.said(rendering.tidy(html))
 
 

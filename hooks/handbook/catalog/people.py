@@ -40,6 +40,12 @@ def lines(catalog: Catalog) -> list[Contact]:
     return sorted(found, key=lambda one: not one.danger)
 
 
+def answering(catalog: Catalog) -> list[Contact]:
+    """Those of which one knows when they answer; a school knows its own."""
+    found = lines(catalog)
+    return [one for one in found if one.local or one.always or one.hours or one.hours_note]
+
+
 def unsure(catalog: Catalog) -> list[tuple[Entry[Contact], int]]:
     """The lines of which nobody confirmed the number or the hours, and how many plans call them.
 

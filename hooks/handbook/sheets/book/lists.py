@@ -84,7 +84,7 @@ class Lists:
 
     def lines(self) -> Iterator[Block]:
         """Every number, with its hours."""
-        found = people.lines(self.catalog)
+        found = people.answering(self.catalog)
         yield Lines("", doing.lines(self.labels, found), doing.checked(self.labels, found))
 
     def unsure(self) -> Iterator[Block]:
