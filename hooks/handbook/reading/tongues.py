@@ -13,7 +13,8 @@ from handbook.reading import quotes
 
 DUTCH = "nl"  # what the models and the commands speak, and a school writes its values in
 OPEN, MID, SHUT = "\ue0f0", "\ue0f1", "\ue0f2"  # signs of no script; the language comes in between
-_MARK = re.compile(f"{OPEN}([a-z]+){MID}|{SHUT}")
+_BEGIN = re.compile(f"{OPEN}([a-z]+){MID}")
+_MARK = re.compile(f"{_BEGIN.pattern}|{SHUT}")
 # Where HTML takes no element: in titles and choices, in what a script reads, in pictures, in tags.
 _CLOSED = re.compile(r"<(script|style|title|option|textarea|svg)\b.*?</\1>", re.S)
 _TAG = re.compile(f"<[^<>{OPEN}{SHUT}]*+[{OPEN}{SHUT}][^<>]*>")
@@ -57,9 +58,6 @@ def as_html(html: str) -> str:
     if OPEN not in html:
         return html
 
-    def element(mark: re.Match[str]) -> str:
-        return f'<span lang="{mark[1]}">' if mark[1] else "</span>"
-
     def whole(found: re.Match[str]) -> str:
         tag, more, language, text = found.groups()
         return found[0] if " lang=" in more else f'<{tag}{more} lang="{language}">{text}</{tag}>'
@@ -68,7 +66,7 @@ def as_html(html: str) -> str:
     html = _ALOUD.sub(r'<a lang="\1" ', html)
     html = _WHOLE.sub(whole, html)
     html = _TAG.sub(lambda found: bare(found[0]), html)
-    return _MARK.sub(element, html)
+    return _BEGIN.sub(r'<span lang="\1">', html).replace(SHUT, "</span>")
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:
