@@ -9,6 +9,7 @@ from handbook.commands.reading import settings_of
 from handbook.loading import READ, Loaded, gate
 from handbook.loading.schools import Folder, Tree
 from handbook.publish import signs
+from handbook.reading import tree
 from handbook.reading.problems import Problem, quoted
 
 SAME = "{} is ook het adres van {}/. Schrijf dat van deze school, of haal de regel weg."
@@ -57,6 +58,9 @@ def read(root: Path, folder: Folder, asked: Options) -> One:
     one.tree.keep_languages(layers.load()[0])
     found = replace(settings_of(one.tree.root), layers=layers)
     one.loaded = READ[one.tree.root] = signs.read(found)
+    for catalog in one.loaded.catalogs.values():
+        for page in catalog.pages.values():
+            tree.read(page.document.body)  # once for all schools, not again in each copy
     wrong = [*one.tree.problems, *one.loaded.problems, *folder.nameless()]
     if asked.publish:
         wrong = gate.problems(layers, found.docs, one.loaded.school, wrong)
