@@ -70,7 +70,7 @@ def _said(name: str, school: School, labels: Labels) -> str:
         "reach": role.reach,
         "answers": answers,
         "who": " · ".join(filter(None, (who, answers))),
-        "behind": f" ({role.reach})",
+        "behind": f" ({role.phone or role.email})",  # in a sentence, one way is enough
     }[part]
 
 

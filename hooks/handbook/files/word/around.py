@@ -51,21 +51,25 @@ class Around:
         self.page = self.package.page
 
     def head(self) -> Iterator[Element]:
-        """The title; below it what the sheet is for and what to fill in, beside the code."""
+        """The title, what the sheet is for and what to fill in; the code beside it."""
         if self.sheet.note:
             yield paragraph("", run(tongues.said(*self.sheet.note)))
         if self.sent:
             below = " · ".join([*self._made(), *self._until()])
             yield from aside(self.sent, self.sheet.title, below, self.labels, self.controls)
             return
-        yield paragraph("Band" if self.sheet.kind in URGENT else "Heading1", run(self.sheet.title))
-        left = [(paragraph("", run(self.sheet.intro)), False)] if self.sheet.intro else []
-        if not self.address:
-            yield from (one for one, _ in left)
-            left = []
-        left += [(one, True) for one in self._to_fill()]
-        if self.address or left:
-            yield self._table(left or [(paragraph(""), False)])
+        style = "Band" if self.sheet.kind in URGENT else "Heading1"
+        above = [paragraph(style, run(self.sheet.title))]
+        above += [paragraph("", run(self.sheet.intro))] if self.sheet.intro else []
+        # Lines to fill in are as high as the code; without them it stands beside the title.
+        apart = int(self.sheet.fill) if self.address else len(above)
+        yield from above[:apart]
+        beside = [
+            *((one, False) for one in above[apart:]),
+            *((one, True) for one in self._to_fill()),
+        ]
+        if beside:
+            yield self._table(beside)
 
     def _to_fill(self) -> Iterator[Element]:
         if self.sheet.fill:
@@ -83,7 +87,8 @@ class Around:
             cells = [cell(widths[0], one, look=_line() if line else [])]
             if room:
                 merge = el("vMerge") if place else el("vMerge", val="restart")
-                cells.append(cell(room, *([] if place else [self._code()]), look=[merge]))
+                look = [merge] if len(left) > 1 else []
+                cells.append(cell(room, *([] if place else [self._code()]), look=look))
             rows.append(row(*cells, height=LINE if line else 0))
         return table("TableNormal", "", widths, rows)
 

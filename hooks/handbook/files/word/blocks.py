@@ -163,7 +163,7 @@ class Blocks:
     def prose(self, block: Prose) -> Iterator[Element]:
         """Paragraphs under a heading."""
         yield from headed(block.title, self.heading)
-        style = "ListBullet" if block.points else "BodyText"
+        style = "ListBullet" if block.points else "" if block.id == "fork" else "BodyText"
         look = LOOKS.get(block.id, plain)
         yield from (paragraph(style, *look(text), keep=block.held) for text in block.paragraphs)
 

@@ -8,7 +8,7 @@ from handbook.sheets.blocks import First, Line, Lines
 from handbook.words.labels import Labels
 
 TICK, CROSS = "\N{HEAVY CHECK MARK}", "\N{HEAVY BALLOT X}"
-LARGE = 20  # points of a number for when a life is in danger
+LARGE = 15  # points of a number for when a life is in danger
 NUMBER = twips(38)  # the column of what is called
 MIDDLE = (el("vAlign", val="center"),)
 
@@ -37,7 +37,7 @@ def called(block: Lines, labels: Labels, controls: Controls, width: int) -> Iter
             strict=True,
         )
         rows.append(row(*(cell(width, inside, look=MIDDLE) for width, inside in cells)))
-    yield table("TableGrid", block.title or labels.call_now, widths, rows)
+    yield table("Strip", block.title or labels.call_now, widths, rows)
     if block.checked:
         yield paragraph("", run(block.checked, "SubtleReference"))
 

@@ -6,7 +6,7 @@ Nobody knows where Word ends a page, but it can be told nearly enough to choose.
 from collections.abc import Callable, Sequence
 
 from handbook.files.fitting import End, parts
-from handbook.files.word.pages import Piece, ends
+from handbook.files.word.pages import Piece, below, ends
 from handbook.files.word.tight import TIGHTEST
 from handbook.sheets.blocks import Block, Chapter, Notes
 from handbook.sheets.sheet import Sheet
@@ -24,8 +24,8 @@ def fitted(
     ``opens`` of them, go on one page where that can be.
     """
 
-    def spills(laid: Sequence[Piece]) -> bool:
-        return bool(opens) and ends(laid[:opens], height)[-1].page > 1
+    def spilled(laid: Sequence[Piece]) -> float:
+        return max(0, below(laid[:opens], 0)[0] - FULL * height)
 
     def without(laid: Sequence[Piece]) -> list[End]:
         return ends(laid[: len(laid) - notes], height)
@@ -33,11 +33,12 @@ def fitted(
     tight, laid = 0, lay(0)
     best = without(laid)
     for tighter in range(1, TIGHTEST + 1):
-        if not _may_gain(best) and not spills(laid):
+        gains = (opens or tighter < TIGHTEST) and _may_gain(best)
+        if not gains and not spilled(laid):
             break
         other = lay(tighter)
         found = without(other)
-        if (spills(other), *_worth(found)) < (spills(laid), *_worth(best)):
+        if (spilled(other), *_worth(found)) < (spilled(laid), *_worth(best)):
             tight, laid, best = tighter, other, found
     last = ends(laid, height)[-1]
     fits = last.page == best[-1].page and last.used < FULL

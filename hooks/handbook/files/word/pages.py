@@ -37,16 +37,16 @@ def ends(laid: Iterable[Piece], height: float) -> list[End]:
         if unit[0].new and used:
             found.append(End(page, used / height))
             page, used, gap = page + 1, 0.0, 0.0
-        high, after = _below(unit, gap)
+        high, after = below(unit, gap)
         if used and used + high > height:
             page, used = page + 1, unit[0].above
-            high, after = _below(unit, 0)
+            high, after = below(unit, 0)
         more, used = divmod(used + high, height)
         page, gap = page + int(more), after
     return [*found, End(page, used / height)]
 
 
-def _below(unit: list[Piece], gap: float) -> tuple[float, float]:
+def below(unit: Sequence[Piece], gap: float) -> tuple[float, float]:
     """How high pieces are below such a gap, and the gap that they leave themselves."""
     high = 0.0
     for one in unit:

@@ -6,9 +6,9 @@ from docx.oxml.ns import qn
 
 from handbook.files.word.ooxml import Node
 
-AIR = 1, 0.75, 0.6  # the share of the room between parts that is left, by how tight it is set
-TIGHTEST = len(AIR) - 1
-LETTERS = {"21": "20"}  # half points, where it is set the tightest
+AIR = 1, 0.75, 0.6, 0.4  # the share of the room between parts that is left, by how tight it is set
+TIGHTEST = len(AIR) - 1  # only for what must be on one page
+LETTERS = {"21": "20"}  # half points, where that is not enough
 LINES = {"247": "240", "270": "260"}
 VAL, LINE = qn("w:val"), qn("w:line")
 
@@ -23,7 +23,7 @@ def tightened(styles: Node, tight: int) -> Node:
     for margins in styles.xpath("w:style[@w:styleId='TableGrid']//w:tblCellMar"):
         for side in ("top", "bottom"):
             _less(margins.find(qn(f"w:{side}")), AIR[tight], "w")
-    for one in styles.iter(qn("w:sz"), qn("w:szCs")) if tight == TIGHTEST else ():
+    for one in styles.iter(qn("w:sz"), qn("w:szCs")) if tight > 1 else ():
         one.set(VAL, LETTERS.get(one.get(VAL), one.get(VAL)))
     return styles
 
