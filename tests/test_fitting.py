@@ -79,7 +79,7 @@ def test_what_ends_well_is_set_once() -> None:
     assert paper.asked == [()]
 
 
-@pytest.mark.parametrize(("enough", "tight"), [(0.6, (0.6, 0.0)), (2, ())])
+@pytest.mark.parametrize(("enough", "tight"), [(0.6, (0.6, 0.0)), (2, (1.0, 0.0))])
 def test_what_is_held_to_a_page_is_set_as_tight_as_that_asks(
     enough: float, tight: tuple[float, ...]
 ) -> None:

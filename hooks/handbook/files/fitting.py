@@ -46,7 +46,7 @@ class Part(NamedTuple):
         Its last page is pulled back where that can be, and else filled.
         """
         if self.held:  # steps that go together to the next page do not say how much is too much
-            return [*STEPS, 0.0]
+            return [*STEPS]
         whole = self.pages - 1 + self.used
         share = self.used / whole / PULLED
         if self.ends_well and share > 1:
