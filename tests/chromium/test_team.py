@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from chromium.asking import CODE, Asking, asking
-from chromium.seeing import DRAWN, in_all_looks
+from chromium.seeing import in_all_looks
 
 PEOPLE = "Hoeveel mensen doen mee?"
 OPEN = "Met het team op een groot scherm"
@@ -230,30 +230,27 @@ def test_full_screen(look: Callable[..., Page]) -> None:
 
 
 def test_axe(look: Callable[..., Page]) -> None:
-    """No violation at the start, at each kind of question, with a clash or a fault, and at the end.
-
-    What does not hang on the width is asked on a large screen, for which this is made.
-    """
+    """No violation at the start, at each kind of question, with a clash, and at the end."""
     form = asking(look)
     form.button(OPEN).click()
-    assert in_all_looks(form.page, DRAWN) == ""
+    assert in_all_looks(form.page) == ""
     form.button("Begin").click()
     hands(form, Nee="3", Ja="0")
-    assert in_all_looks(form.page, DRAWN) == ""
+    assert in_all_looks(form.page) == ""
     assert form.page.evaluate("document.documentElement.scrollWidth") <= 360
     form.page.keyboard.press("PageDown")
     form.form.get_by_label(PEOPLE).fill("3")
     hands(form, Melk="3", Koek="2")
     assert "Zonder koffie" in form.form.locator(".team__against").inner_text()
-    assert in_all_looks(form.page, DRAWN) == ""
+    assert in_all_looks(form.page) == ""
     form.page.keyboard.press("PageDown")
     form.form.get_by_label("Hoeveel kopjes per persoon?").locator("visible=true").fill("-2")
     form.form.locator(".team").get_by_label("Hier zijn we het nog niet over eens").check()
-    assert in_all_looks(form.page, DRAWN) == ""
+    assert in_all_looks(form.page) == ""
     for _ in range(6):
         form.page.keyboard.press("PageDown")
     assert "Dit waren alle vragen." in title(form)
-    assert in_all_looks(form.page, DRAWN) == ""
+    assert in_all_looks(form.page) == ""
 
 
 def test_the_real_code_goes_through_from_begin_to_end(look: Callable[..., Page]) -> None:
