@@ -5,7 +5,7 @@ import re
 import pytest
 
 import contrast
-from contrast import CSS, GROUNDS, PAIRS, SCHEMES, TABLE
+from contrast import CSS, GROUNDS, PAIRS, SCHEMES
 from handbook.model.look import TEXT, ratio
 
 TASKS = ("stel", "begeleid", "bewaak")
@@ -54,8 +54,3 @@ def test_colours_stand_in_the_palette_only() -> None:
     rules = CSS.read_text(encoding="utf-8").partition("/* Elements as they come")[2]
     assert rules
     assert re.findall(r"(?<!&)#[0-9a-fA-F]{3,8}\b(?=[;\s])", rules) == []
-
-
-def test_printed_table_is_that_of_the_colours() -> None:
-    """When this fails: ``python tests/contrast.py > tests/contrast.txt``."""
-    assert TABLE.read_text(encoding="utf-8") == contrast.table()
