@@ -68,7 +68,6 @@ from handbook.sheets.blocks.text import Running
 from handbook.sheets.names import endings, file_name
 from handbook.sheets.place import Links, Place
 from handbook.sheets.sheet import Sheet
-from handbook.store import Store
 
 ADDRESS = "https://school.example/map/#lijst"
 UNPRINTED = {
@@ -134,9 +133,9 @@ def sheet(*blocks: Block, **more: Any) -> Sheet:
     return replace(made, **more)
 
 
-def made(one: Sheet, address: str = ADDRESS, store: Store | None = None) -> bytes:
+def made(one: Sheet, address: str = ADDRESS) -> bytes:
     """A sheet as Word file."""
-    return making.made(making.docx(one.language), one, address, store=store)
+    return making.made(making.docx(one.language), one, address)
 
 
 def opened(data: bytes) -> Document:
@@ -445,17 +444,6 @@ def test_same_input_same_bytes(full: bytes) -> None:
         names = archive.namelist()
         assert names == sorted(names)
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_an_unchanged_sheet_is_not_made_again(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    made(sheet(), store=store)
-    (file,) = tmp_path.iterdir()
-    before = file.stat().st_mtime_ns
-    made(sheet(), store=store)
-    assert file.stat().st_mtime_ns == before
-    made(sheet(title="Anders"), store=store)
-    assert len(list(tmp_path.iterdir())) == 2
 
 
 SIGNS = {

@@ -1,7 +1,6 @@
 """Every page in a real browser: keyboard, no script, languages, search, paper, phone."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -409,10 +408,3 @@ def test_whole_page_on_paper(look: Callable[..., Page], origin: str) -> None:
 def test_the_foot_of_paper_names_the_site(look: Callable[..., Page], path: str, name: str) -> None:
     """In the language of the page."""
     assert all(name in text for text in printed(look(path)))
-
-
-def test_reads_without_the_network_of_others(site: Path) -> None:
-    """The pages name no address to load from but their own."""
-    html = (site / "index.html").read_text(encoding="utf-8")
-    assert "unsafe-inline" not in html
-    assert "default-src 'none'" in html
