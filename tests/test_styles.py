@@ -104,6 +104,7 @@ WRONG = {
 }
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("css", WRONG)
 def test_another_size_is_found(css: str) -> None:
     assert [fault.line for fault in faults(css)] == [WRONG[css]]

@@ -92,12 +92,14 @@ def test_every_text_keeps_to_one_word(language: str) -> None:
     assert not [*faults(language)], "\n".join(faults(language))
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_refused_word_is_seen(language: str) -> None:
     for term in TERMS[language]:
         assert any(term["say"] in one for one in refused(language, term["wrong"])), term
 
 
+@pytest.mark.faults
 def test_each_translation_with_another_word_is_seen() -> None:
     for term in TERMS["both"]:
         assert any(term["en"] in one for one in missed(*term["wrong"])), term

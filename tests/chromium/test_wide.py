@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from chromium.beside import FRAME, LETTERS, WIDEN, asked_in_turn, widen
@@ -111,6 +112,7 @@ def test_on_a_phone(look: Callable[..., Page]) -> None:
     assert wrong == {}
 
 
+@pytest.mark.faults
 def test_what_is_wrong_on_a_phone_is_found(look: Callable[..., Page]) -> None:
     """Or the test above would say nothing; a link within a sentence is none."""
     page = look(FRAME, phone=True)
