@@ -53,6 +53,7 @@ _IT = (
     rf"(?=\s*(?:$|[^\w\s])|\s+(?:{_SMALL})\b)"
 )
 _THE = r"(?:(?:het|de|een|je|uw|dit|dat|die|the|a|your|this|that)\s+)?"
+_NUDE = r"(?:(?:naakt|bloot|seks)(?:foto|beeld|film|video|opname)[\w'’]*|naaktjes?|nudes?)"
 _FEW = r"(?:\s+[\w'’]+){0,4}?"
 # An order opens a part of a sentence, or comes after one of these words.
 _OPENS = (
@@ -79,10 +80,12 @@ _RECORDS = (
     rf"(?:stuur|mail|app|send|e-?mail|forward|text){_FEW}\s+(?:jezelf|uzelf|yourself)\b",
     rf"(?:stuur|mail|app)\s+{_IT}{_FEW}\s+(?:door|naar\s+(?:school|ons|mij|me|de\s+politie))\b",
     rf"(?:send|e-?mail|forward)\s+{_IT}{_FEW}\s+(?:on|to\s+(?:the\s+)?(?:school|us|me|police))\b",
+    rf"(?:upload|deel|share|attach)\s+{_THE}{_NUDE}",
+    rf"(?:zet|voeg|leg|hang)\s+{_THE}{_NUDE}{_FEW}\s+(?:in|bij|aan|toe|vast)\b",
 )
 _ALSO = (
     "sturen|bewaren|opslaan|kopi[eë]ren|doorsturen|maken|nemen|filmen|fotograferen|opnemen|"
-    "afdrukken|printen"
+    "afdrukken|printen|mailen|appen|uploaden"
 )
 # Looked for in small letters: to look for capitals as well takes Python twice as long.
 _ORDERS = tuple(
