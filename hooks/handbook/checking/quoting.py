@@ -38,7 +38,7 @@ def _names(catalog: Catalog, kind: str, *, block: bool) -> Sequence[str] | None:
     if kind in KIND_BY_QUOTE or kind == "page":
         return catalog.known(kind)
     if kind == "school":
-        return _SCHOOL
+        return VALUES
     return LARGE.get(kind) if block else None
 
 
@@ -60,7 +60,7 @@ def quote_problem(
             return f"{quoted(quote)} ken ik niet. Bedoel je «[[school:{quote.kind}]]»?"
         known = [*KIND_BY_QUOTE, "page", "school", *(LARGE if block else ())]
         return f"{quoted(quote)} ken ik niet. {suggest(quote.kind, known)}"
-    if quote.id in names:
+    if quote.id in (_SCHOOL if quote.kind == "school" else names):
         return ""
     return f"{quoted(quote)} bestaat niet. {suggest(quote.id, names)}"
 

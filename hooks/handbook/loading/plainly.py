@@ -74,12 +74,15 @@ def _facts(meta: dict[str, Any], today: date) -> dict[str, Any]:
     """What a page does not say of itself; nothing where it says so at the wrong place."""
     said = meta.get("page") or {}
     loose = (PageFacts.model_fields.keys() - KIND_BY_KEY.keys()) & meta.keys()
-    if not isinstance(said, dict) or loose or ("page" not in meta and not _lacks(meta, "page")):
+    rested = meta.keys() & KIND_BY_KEY.keys() - {"page", "rules"}
+    if not isinstance(said, dict) or loose:
+        return {}
+    if "page" not in meta and (rested or not _lacks(meta, "page")):
         return {}
     found: dict[str, Any] = {}
     if _lacks(said, "audience"):
         found["audience"] = STAFF
-    if _lacks(said, "checked") and not (meta.keys() & KIND_BY_KEY.keys() - {"page", "rules"}):
+    if _lacks(said, "checked") and not rested:
         found["checked"] = today
     return found
 

@@ -48,7 +48,7 @@ def _by_day(one: Opening) -> Opening:
 class Role(Filled):
     """A function at or around the school, never a person by name, and how to reach it."""
 
-    role: Value = Field(
+    role: Line = Field(
         "",
         description="De naam van de functie, met lidwoord; geen naam van een persoon.",
         examples=["de coördinator sociale veiligheid"],
@@ -111,7 +111,7 @@ Own = Annotated[Line, Quoted()]
 class School(Filled):
     """What a school fills in; every value may stay empty."""
 
-    name: Annotated[Value, Quoted()] = _text("De naam van de school of het bestuur.", "De Kastanje")
+    name: Own = _text("De naam van de school of het bestuur.", "De Kastanje")
     sector: tuple[Sector, ...] = Field(
         SECTORS,
         min_length=1,
@@ -179,7 +179,7 @@ class School(Filled):
         description="De taal of talen van de site, Nederlands (nl) erbij; leeg is alle talen.",
         examples=[["nl"]],
     )
-    menu: Annotated[Value, StringConstraints(max_length=40)] = _text(
+    menu: Annotated[Line, StringConstraints(max_length=40)] = _text(
         "De naam van het menu met jullie eigen pagina's.", "Zo doen wij het"
     )
     left_out: tuple[Name, ...] = Field(

@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"<[\w .,/-]+>|\[[^\]]*\]|\{[\w .,/-]*\}|\bx{3,}\b|\.{3}|
 _WHOLE = re.compile(
     rf"(?:{_OWN}\s+)*(?:naam|name|functie|rol)(?:\s*[-_/]?\s*{_OWN})*(?:\s*[-_/]?\s*{_THING})?"
     rf"|(?:{_OWN}\s+)*{_THING}\s*-?\s*(?:naam|name|x+|[.\d])?"
+    r"|(?:n\.?v\.?t|n/a|geen|none|onbekend|unknown)"
     r"|(?:to\s?do|tbd|tba|fixme|lorem ipsum.*|invullen|vul in|(?:hier )?in te vullen|nader te .*)"
     r"|(?:voorbeeld|example|dummy|test)(?:\s*-?\s*(?:school|naam|name))?|[\W\d_]+|x+",
     re.I,

@@ -58,7 +58,7 @@ def _unknown_key(fault: _Fault) -> str:
     held = [k for k, b in blocks.items() if issubclass(b, Noun) and fault.name in b.model_fields]
     if not held:
         meant = likely(fault.owner, fault.name)
-        near = meant[0] if len(meant) == 1 else nearest(fault.name, fields, SURE)
+        near = meant[0] if len(meant) == 1 else nearest(fault.name.lower(), fields, SURE)
         others = choose(fault.name, sorted(meant or fields), len(fields))
         return f"deze sleutel ken ik niet. {f'Bedoel je {quoted(near)}?' if near else others}"
     said = f"deze sleutel hoort onder een andere, zoals {held[0]}:."
