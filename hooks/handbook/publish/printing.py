@@ -24,7 +24,7 @@ from handbook.words import Labels
 STEPS = 10
 DONE = "{language}: {count} van {every} bestanden klaar."
 LATER = "pdf"  # Typst leaves Python alone while it sets a sheet
-_WANTED = re.compile(r' data-size="([^"]+)">')  # of a file that is there only after the page
+_WANTED = re.compile(r' data-size="([^"]+)">')  # of files that are there only after the page
 
 
 def makers(shapes: Path, labels: Labels, logo: str) -> dict[str, Maker]:
@@ -142,11 +142,10 @@ class Printing:
 
 
 def _fill_in(root: Path, edition: Edition, sizes: Mapping[tuple[str, str], int]) -> None:
-    """Say on each page that shows a bundle how large its files are, alone and together."""
+    """Say on each page that shows a bundle how large its files are together."""
     size = edition.catalog.labels.size
     found = bundles(edition.shelf)
-    told = {held.key: size(sizes[held.place]) for one in found for held in one.files}
-    told |= {one.name: size(sum(sizes[held.place] for held in one.files)) for one in found}
+    told = {one.name: size(sum(sizes[held.place] for held in one.files)) for one in found}
     for uri in {one.uri for one in found}:
         page = root / edition.place.address(uri) / "index.html"
         html = page.read_text(encoding="utf-8")

@@ -25,11 +25,6 @@ class Held(NamedTuple):
         """What tells it from every other file of its language."""
         return self.uri, self.name
 
-    @property
-    def key(self) -> str:
-        """The same as text."""
-        return f"{self.uri}/{self.name}"
-
 
 class Bundle(NamedTuple):
     """All for one role; ``uri`` is the page that shows it. The first file says what the rest is."""
