@@ -40,7 +40,7 @@ LONG = School(
         email="veiligheid.en.leerlingzaken@samenwerkende-openbare-en-bijzondere.example",
     ),
 )
-WITHOUT_SPACES = School(name="w" * 300, coordinator=Role(role="r" * 200, email="c" * 200))
+WITHOUT_SPACES = School(name="w" * 200, coordinator=Role(role="r" * 200, email="c" * 200))
 
 DUTCH = pytest.mark.parametrize("language", ["nl"])  # where a language changes no more than words
 
