@@ -291,9 +291,10 @@ def test_no_page_is_printed_for_notes_alone(everything: dict[str, tuple[Sheet, b
     assert noted > 10
 
 
-def test_the_map_is_on_one_page_with_its_address_too(real: Loaded) -> None:
+def test_the_map_is_on_one_page_with_a_long_address_and_name_too(real: Loaded) -> None:
     for language in LANGUAGES:
         (sheet,) = [one for one in sheets_of(real.shelves[language]) if one.name == "kaart"]
+        sheet = replace(sheet, school="Christelijke Scholengemeenschap Het Rivierenland, Waalstede")
         address = "https://veilig.stichting-voor-basisonderwijs.example/handboek/taken/"
         data = made(pdf(language), sheet, address, f"{address}#k7m2p9x")
         assert len(papers.opened(data).pages) == 1
