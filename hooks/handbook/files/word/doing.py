@@ -20,6 +20,7 @@ from handbook.sheets.blocks import Task, Tasks
 from handbook.words.labels import Labels
 
 BOX = 46  # half points: six millimetres, as in the PDF
+APART = "\N{NO-BREAK SPACE}"  # who does it never stands alone on a line
 FEW = 3  # tasks that would all be held together
 BY = twips(46)  # the column of who and when
 
@@ -65,7 +66,7 @@ def _task(
 def advice(task: Task) -> list[Element]:
     """What to do, by whom, how, and who can be called."""
     parts = [run(task.text, "Strong")]
-    parts += [run(f" {task.ground}", "SubtleReference")] if task.ground else []
+    parts += [run(f"{APART}{task.ground}", "SubtleReference")] if task.ground else []
     parts += [line_break(), run(task.own, "SubtleReference")] if task.own else []
     parts += [line_break(), run(task.help)] if task.help else []
     for label, said in task.told:
