@@ -84,10 +84,10 @@ def build(root: Path, site: Path, engine: str = "mkdocs", **environment: str) ->
 
 
 @cache
-def _warm(kind: str, *tree: str) -> subprocess.Popen[str]:
-    """A process that is ready to be a build or a test; it ends when nobody can ask it any more."""
+def _warm() -> subprocess.Popen[str]:
+    """A process that is ready to be a build; it ends when nobody can ask it any more."""
     return subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("warm.py")), kind, *tree],
+        [sys.executable, str(Path(__file__).with_name("warm.py"))],
         env=ENVIRONMENT,
         text=True,
         encoding="utf-8",
@@ -97,12 +97,11 @@ def _warm(kind: str, *tree: str) -> subprocess.Popen[str]:
 
 
 def soon(program: str, arguments: list[str], folder: Path, **environment: str) -> tuple[int, str]:
-    """How a program of Python ends in a folder and what it says, sooner; see ``warm``."""
+    """How a build by a program ends in a folder and what it says, sooner; see ``warm``."""
     if sys.platform != "linux":  # elsewhere a copy of a process is not sure to work
         done = run(["-m", program, *arguments], folder, **environment)
         return done.returncode, done.stdout
-    kind = ("test", str(folder)) if program == "pytest" else ("build",)
-    questions, answers = _warm(*kind).stdin, _warm(*kind).stdout
+    questions, answers = _warm().stdin, _warm().stdout
     assert questions
     assert answers
     values = {**ENVIRONMENT, **environment}
