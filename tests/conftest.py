@@ -27,16 +27,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="rewrite the HTML of cases/render")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First a file that has the site built, then those that need none while that takes its time.
-
-    Else all processes would wait for one.
-    """
-    needs = {one.path for one in items if "site" in getattr(one, "fixturenames", ())}
-    first = next((one.path for one in items if one.path in needs), None)
-    items.sort(key=lambda one: (one.path != first, one.path in needs))
-
-
 @pytest.fixture
 def handbook(tmp_path: Path) -> Callable[..., Project]:
     """Make a handbook: ``handbook({"x.md": "..."}, menus=["x.md"])``; ``{facts}`` is filled in."""
