@@ -1,9 +1,12 @@
 """A page that a test brings back is new to the next one, and tells what it should not have done."""
 
+import pytest
 from playwright.sync_api import Browser
 
 from chromium.lending import Lent, Shape, Shelf
 from chromium.look import PHONE
+
+pytestmark = pytest.mark.faults
 
 # Keeps things, also at the moment when the page goes, and complains as long as it stands.
 KEEP = """() => {
