@@ -33,15 +33,19 @@ NEW = f"""async ([known, scheme, runOnly]) => {{
   const {{ body, activeElement }} = document;
   const before = body.dataset.scheme;
   body.dataset.scheme = scheme;
-  const seen = new Set(known);
+  const seen = new Set(known.split(" "));
+  const fresh = [];
   const away = [];
-  const number = (text) =>
-    [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt()) | 0, 0);
+  const short = (text) => {{
+    let sum = 0;
+    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    return `${{sum}}`;
+  }};
   const kindOf = (one, around) => {{
     const {{ color, backgroundColor, opacity }} = getComputedStyle(one);
     const states = ["class", "type", "disabled", "aria-disabled"].map((it) => one.getAttribute(it));
     const says = [...one.childNodes].some(({{ data }}) => data?.trim());
-    return number([around, one.localName, ...states, color, backgroundColor, opacity, says].join());
+    return short([around, one.localName, ...states, color, backgroundColor, opacity, says].join());
   }};
   const empty = (one) => {{
     const place = one.cloneNode();
@@ -50,21 +54,22 @@ NEW = f"""async ([known, scheme, runOnly]) => {{
   }};
   const isNew = (one, around) => {{
     const kind = kindOf(one, around);
-    const fresh = !seen.has(kind) && one.checkVisibility({{ visibilityProperty: true }});
-    if (fresh) seen.add(kind);
+    const unseen = !seen.has(kind) && one.checkVisibility({{ visibilityProperty: true }});
+    if (unseen) fresh.push(kind);
+    if (unseen) seen.add(kind);
     const old = [...one.children].filter((child) => !isNew(child, kind));
-    if (!fresh && one !== activeElement && old.length === one.children.length) return false;
-    for (const child of old) away.unshift([child, empty(child)]);
+    if (!unseen && one !== activeElement && old.length === one.children.length) return false;
+    for (const child of old) away.push([child, empty(child)]);
     return true;
   }};
-  isNew(body, 0);
+  isNew(body, "");
   for (const [child, place] of away) child.replaceWith(place);
   const found = await ({RUN})({{ runOnly }});
   for (const [child, place] of away) place.replaceWith(child);
   body.dataset.scheme = before;
-  return [found, [...seen]];
+  return [found, fresh.join(" ")];
 }}"""
-known: list[int] = []  # the kinds in which axe found nothing, whatever the page
+known: list[str] = []  # the kinds in which axe found nothing, whatever the page
 
 
 def violations(page: Page | Frame) -> str:
@@ -78,10 +83,10 @@ def colours(page: Page | Frame) -> str:
     """What axe finds in the colours of all that it did not see before."""
     found = ""
     for scheme in ("default", "slate"):
-        results, seen = page.evaluate(NEW, [known, scheme, COLOURS])
+        results, fresh = page.evaluate(NEW, [" ".join(known), scheme, COLOURS])
         found += told(results)
         if not results["violations"]:
-            known[:] = seen
+            known.append(fresh)
     return found
 
 
