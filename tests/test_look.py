@@ -12,7 +12,6 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-import contrast
 import making
 import rendering
 from engine import styles
@@ -27,6 +26,7 @@ from handbook.sheets.place import Links, Place
 from handbook.sheets.sheet import Sheet
 from handbook.sheets.shelf import Shelf
 from project import HOME, ROOT, Project, real
+from test_contrast import GROUNDS, SCHEMES, colours
 
 NAME = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 100'>{}</svg>"
 SVG = NAME.format("<path fill='#1d4a94' d='M0 0h300v100z'/>")
@@ -46,9 +46,9 @@ def picture(wide: int, high: int, kind: str, **more: Any) -> bytes:
 
 
 def test_the_grounds_are_those_of_the_pages() -> None:
-    for scheme in contrast.SCHEMES:
-        found = contrast.colours(scheme)
-        assert look.GROUNDS[scheme] == tuple(found[name] for name in contrast.GROUNDS)
+    for scheme in SCHEMES:
+        found = colours(scheme)
+        assert look.GROUNDS[scheme] == tuple(found[name] for name in GROUNDS)
         assert look.DANGER[scheme] == found["danger"]
         assert not any(look.is_red(found[name], scheme) for name in look.TOKENS.values())
 
