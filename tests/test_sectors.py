@@ -87,21 +87,30 @@ def lines(text: str) -> list[str]:
     return [" ".join(one.split()) for one in _END.split(text) if one.strip()]
 
 
-def without(some: list[str], others: list[str]) -> list[str]:
+def without(some: list[str], others: set[str]) -> list[str]:
     """What some have and others do not, each once and in order."""
-    return [one for one in dict.fromkeys(some) if one not in {*others}]
+    return [one for one in dict.fromkeys(some) if one not in others]
 
 
 def differences() -> dict[str, dict[str, list[str]]]:
-    """What a school for po and a school for vo read differently: by page or sheet."""
+    """What a school for po and a school for vo read differently, where each of them reads it first.
+
+    By page or sheet.
+    """
     found: dict[str, dict[str, list[str]]] = {}
+    known: set[str] = set()
     ours, theirs = edition("nl", ("po",)).shelf, edition("nl", ("vo",)).shelf
     pairs = [(u, page("nl", ("po",), u), page("nl", ("vo",), u)) for u in special("nl")]
     for one, other in zip(ours.sheets, theirs.sheets, strict=True):
         said = ["\n".join(text for _, text in it.content("nl").items) for it in (one, other)]
         pairs.append((f"{one.uri}: {one.kind} {one.name}", said[0], said[1]))
     for name, po, vo in pairs:
-        told = {"po": without(lines(po), lines(vo)), "vo": without(lines(vo), lines(po))}
+        both = lines(po), lines(vo)
+        told = {
+            "po": without(both[0], known | {*both[1]}),
+            "vo": without(both[1], known | {*both[0]}),
+        }
+        known |= {*told["po"], *told["vo"]}
         if any(told.values()):
             found[name] = told
     return found
