@@ -7,7 +7,7 @@ from handbook.catalog.page import Page
 from handbook.model.base import AUDIENCES, Audience, Identified, Level, Task
 from handbook.model.packs import Pack, PackPart
 from handbook.model.questionnaire import Questionnaire
-from handbook.model.worksheets import Advice, Checklist, Group, Item, Plan
+from handbook.model.worksheets import Advice, Checklist, Item, Plan
 
 
 def incidents(catalog: Catalog) -> list[Entry[Plan]]:
@@ -74,11 +74,6 @@ def items_for(catalog: Catalog, roles: Iterable[str]) -> list[tuple[Entry[Checkl
         items = [i for group in entry.noun.groups for i in group.items if wanted & set(i.role)]
         found += [(entry, items)] if items else []
     return found
-
-
-def count(groups: Iterable[Group]) -> int:
-    """How many items a checklist has."""
-    return sum(len(group.items) for group in groups)
 
 
 def based(checklist: Checklist) -> list[Item]:

@@ -32,7 +32,6 @@ _CALL = re.compile(r"\+?[0-9](?:-?[0-9]){2,14}")
 _TYPO = re.compile(r"h?t{1,3}p?s?[:;]?/{0,3}(?=[\w.-]+\.\w)|https?[:;]?/{0,3}", re.I)
 _TWICE = re.compile(r"(?:https?:/*)+", re.I)
 _HIDDEN = re.compile("\x02([0-9]+)\x03")  # a sign that Markdown has put by, such as a stroke
-_ENTITY = "\x02amp\x03"  # in an address that Markdown has hidden from robots
 
 
 @dataclass
@@ -44,8 +43,6 @@ class Addresses:
 
     def link(self, page: Page, target: str) -> str:
         """What is wrong with the address of a link on a page."""
-        if _ENTITY in target:
-            return ""
         target = _seen(target)
         if _OF_COMPUTER.match(target):
             return LOCAL.format(quoted(target))

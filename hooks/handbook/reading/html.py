@@ -68,8 +68,5 @@ class _Tags(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self._take("!", [], f"<!{decl}>")
 
-    def unknown_decl(self, data: str) -> None:
-        self.handle_decl(f"[{data}]")
-
     def handle_pi(self, data: str) -> None:
         self._take("?", [], f"<?{data}>")
