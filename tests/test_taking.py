@@ -194,12 +194,13 @@ def test_a_second_document_leaves_the_first(
 
 
 def test_what_the_check_refuses_is_told_before_what_to_look_at(
-    alone: Project, capsys: pytest.CaptureFixture[str]
+    alone: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     image = f'<p>Zie <img src="{documents.inline_png()}"></p><p>Juf Anneke</p>'
     image += "<p>Bel. Maak een screenshot van het naaktbeeld en bewaar het in het dossier.</p>"
     path = stored({"name": "Plein", "text": image, "ending": ".html"}, alone.root)
-    assert commands.main(["neem", str(path)]) == 0
+    monkeypatch.setenv("HOME", str(path.parent))  # a shell leaves ~ behind FILE= as it is
+    assert commands.main(["neem", f"~/{path.name}"]) == 0
     said = capsys.readouterr().out.splitlines()
     headings = [telling.REPAIR, telling.LOOK, telling.PICTURES, telling.PERSONS]
     assert [line for line in said if line in headings] == headings

@@ -64,7 +64,7 @@ def take(root: Path, file: Path) -> int:
     from handbook.loading.taking import keeping, telling  # whose libraries are large
 
     site = settings.read(root / settings.FILE)
-    name, made = keeping.take(file, site.docs, site.today)
+    name, made = keeping.take(file.expanduser(), site.docs, site.today)
     loaded = read(root)
     print(telling.told(name, made, loaded.problems, loaded.notes))
     return 0
