@@ -175,5 +175,8 @@ addEventListener("hashchange", unfold);
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format();
 for (const line of all(document, "[data-due]", HTMLElement)) {
   const { due = "", late = "" } = line.dataset;
-  if (due < today) line.textContent = late;
+  if (due < today) {
+    line.textContent = late;
+    line.classList.remove("only-print");
+  }
 }
