@@ -26,7 +26,10 @@ RESIZED = """(height) => new Promise((done) => {
   drawn();
 })"""
 # What is well is not told: gathering that takes longer than looking.
-RUN = "(asked) => axe.run(document, { ...asked, resultTypes: ['violations'] })"
+RUN = """async (asked) => {
+  const { violations } = await axe.run(document, { ...asked, resultTypes: ["violations"] });
+  return violations;
+}"""
 # New is what differs from all before in its classes, its colours, whether it has words of its own,
 # or the same of what is around it. In the place of all else stands the same, empty, meanwhile.
 NEW = f"""async ([known, scheme, runOnly]) => {{
@@ -64,7 +67,7 @@ NEW = f"""async ([known, scheme, runOnly]) => {{
   }};
   isNew(body, "");
   for (const [child, place] of away) child.replaceWith(place);
-  const found = await ({RUN})({{ runOnly }});
+  const found = fresh.length ? await ({RUN})({{ runOnly }}) : [];
   for (const [child, place] of away) place.replaceWith(child);
   body.dataset.scheme = before;
   return [found, fresh.join(" ")];
@@ -83,16 +86,17 @@ def colours(page: Page | Frame) -> str:
     """What axe finds in the colours of all that it did not see before."""
     found = ""
     for scheme in ("default", "slate"):
-        results, fresh = page.evaluate(NEW, [" ".join(known), scheme, COLOURS])
-        found += told(results)
-        if not results["violations"]:
+        wrong, fresh = page.evaluate(NEW, [" ".join(known), scheme, COLOURS])
+        found += told(wrong)
+        if not wrong:
             known.append(fresh)
     return found
 
 
-def told(results: dict[str, Any]) -> str:
+def told(violations: list[Any]) -> str:
     """What axe found, in words."""
-    return str(AxeResults(results).generate_report()) if results["violations"] else ""
+    found = {"violations": violations}
+    return str(AxeResults(found).generate_report()) if violations else ""
 
 
 def resize(page: Page | Frame, size: Mapping[str, int]) -> None:
