@@ -72,7 +72,8 @@ class Writer:
         """A catalog with all its texts replaced; its records are those of its pages."""
         pages = {uri: self.page(page) for uri, page in catalog.pages.items()}
         values = {name: self.text(School, name, "") for name in {*QUOTED} - {*roles(School())}}
-        person = Role(role=self.text(Role, "role", ""), email=self.text(Role, "email", ""))
+        filled = {name: self.text(Role, name, "") for name in ("role", "email")}
+        person = Role().model_copy(update=filled)
         people = dict.fromkeys(roles(School()), person)
         school = School().model_copy(update=values | people)
         return replace(catalog, pages=pages, school=school)
