@@ -8,6 +8,7 @@ import pytest
 import forks
 from forks import Repository
 from handbook import commands, ledger
+from handbook.ledger import repository
 from handbook.loading.forked import base, kinds, moving, telling
 from handbook.loading.forked.kinds import parts
 from handbook.reading.examples import left_in
@@ -221,7 +222,7 @@ def test_a_copy_that_is_not_ready_is_refused_in_a_sentence(
     core: Repository, fork: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fork.write("docs/klas/stap.md", STEP.replace("eerste", "tweede"))
-    assert update(capsys, "--move", code=1).strip() == base.DIRTY.format("docs/klas/stap.md")
+    assert update(capsys, "--move", code=1).strip() == repository.DIRTY.format("docs/klas/stap.md")
     fork.commit()
     core.write("docs/klas/stap.md", STEP.replace("eerste", "derde"))
     core.commit()

@@ -6,7 +6,7 @@ from pathlib import Path
 from engine import running, settings
 from handbook.commands import authors, reading, releasing, schools, sites, updating
 from handbook.commands.parser import Parser, read
-from handbook.ledger.tree import RefusedError
+from handbook.ledger.repository import RefusedError
 from handbook.loading.taking.nodes import NotTakenError
 
 

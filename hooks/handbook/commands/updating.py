@@ -8,8 +8,8 @@ from handbook import ledger
 from handbook.commands.reading import settings_of, whole
 from handbook.commands.school import Options, read
 from handbook.ledger import telling
+from handbook.ledger.repository import Repository
 from handbook.ledger.since import since
-from handbook.ledger.tree import Tree
 from handbook.loading import Loaded, rereading, schools
 from handbook.loading.forked import base as forked
 from handbook.loading.forked import kinds
@@ -98,29 +98,29 @@ def _written(text: str, file: Path) -> int:
 
 def update(root: Path, base: str, move: bool) -> int:
     """Print which files of ours the school changed; with ``move``, make drafts of its pages."""
-    tree = forked.ready(root)
-    found = forked.found(tree, base)
+    repository = forked.ready(root)
+    found = forked.found(repository, base)
     site = settings.read(root / settings.FILE)
     languages = (*site.languages[1:], *site.unspoken)
-    every = [(one, kinds.of(one, languages)) for one in forked.changed(tree, found)]
-    listed = [(one, kind, _parts(tree, found, one, kind)) for one, kind in every]
+    every = [(one, kinds.of(one, languages)) for one in forked.changed(repository, found)]
+    listed = [(one, kind, _parts(repository, found, one, kind)) for one, kind in every]
     print(told(found, listed, moved=move))
     if not (site.docs / ledger.OWN).is_file():
         print(f"\n{KEEP}")
-    for path in forked.outdated(tree, found):
+    for path in forked.outdated(repository, found):
         print(f"\n{SAVE.format(path)}")
     paths = [one.path for one, kind in every if kind.moves]
     if move and paths:
         from handbook.loading.forked import moving  # whose libraries are large
 
-        made = moving.move(tree, found, paths, (site.docs, languages), site.today)
+        made = moving.move(repository, found, paths, (site.docs, languages), site.today)
         print("", *(MOVED.format(name, ", ".join(back)) for name, back in made), THEN, sep="\n")
     return 0
 
 
-def _parts(tree: Tree, base: Base, one: Changed, kind: Kind) -> str:
+def _parts(repository: Repository, base: Base, one: Changed, kind: Kind) -> str:
     """What is other on a page."""
     if not kind.moves:
         return ""
-    text, _ = decode((tree.root / one.path).read_bytes(), one.path)
-    return kinds.parts(forked.text_of(tree, base, one.path), text, one.path)
+    text, _ = decode((repository.root / one.path).read_bytes(), one.path)
+    return kinds.parts(forked.text_of(repository, base, one.path), text, one.path)

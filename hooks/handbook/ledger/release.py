@@ -10,7 +10,7 @@ from pathlib import Path
 
 from handbook.ledger import changelog, changes, file
 from handbook.ledger.book import Ledger, Release, new
-from handbook.ledger.tree import RefusedError, Tree
+from handbook.ledger.repository import RefusedError, Repository
 from handbook.reading.tongues import DUTCH
 from handbook.sheets.shelf import Shelf
 
@@ -39,7 +39,7 @@ class Releasing:
     """One run of the command, for what the handbook is today."""
 
     def __init__(self, root: Path, ledger: Ledger, shelves: Sequence[Shelf]) -> None:
-        self.tree = Tree(root)
+        self.repository = Repository(root)
         self.path = root / BOOK
         self.told = root / changelog.NAME
         self.ledger = ledger
@@ -48,24 +48,18 @@ class Releasing:
     def run(self, today: date) -> str:
         """Take the next step and say what was done."""
         version = self.ledger.version
-        if version and not self.tree.has(tag_of(version)):
+        if version and not self.repository.has(tag_of(version)):
             return self._finish(version)
         return self._begin(following(version, today.year), today)
 
-    def _clean(self, allowed: set[str]) -> None:
-        dirty = sorted(self.tree.dirty() - allowed)
-        if dirty:
-            told = ", ".join(dirty[:5]) + (" …" if len(dirty) > 5 else "")
-            raise RefusedError(f"Leg eerst vast wat je veranderde, of haal het weg: {told}")
-
     def _begin(self, version: str, today: date) -> str:
         """Write the codes and a draft of what changed."""
-        self._clean(set())
+        self.repository.clean()
         last = tag_of(self.ledger.version)
-        commits = self.tree.commits(last)
+        commits = self.repository.commits(last)
         if not commits:
             raise RefusedError(f"Er is niets nieuws sinds {last}.")
-        self.tree.check()
+        self.repository.check()
         now, added = changes.present(self.shelves, version), new(self.ledger, self.shelves)
         local = changes.local(self.shelves[0].catalog)
         releases = tuple(changes.without(one, local) for one in self.ledger.releases)
@@ -79,10 +73,10 @@ class Releasing:
 
     def _finish(self, version: str) -> str:
         """Commit and tag what somebody read."""
-        if commit := self.tree.first(BOOK, f'"version": "{version}"'):
+        if commit := self.repository.first(BOOK, f'"version": "{version}"'):
             told = UNTAGGED.format(version=version, tag=tag_of(version), commit=commit)
             raise RefusedError(told)
-        self._clean(OURS)
+        self.repository.clean(OURS)
         text = self.told.read_text(encoding="utf-8") if self.told.is_file() else ""
         if changelog.newest(text) != version:
             raise RefusedError(f"Bovenaan {changelog.NAME} hoort een stuk «## {version}».")
@@ -95,9 +89,9 @@ class Releasing:
                 f"Na het concept is er nog iets veranderd; dat staat nu ook in {BOOK}. "
                 f"{self._since(now)}{AGAIN}"
             )
-        self.tree.check()
-        self._clean(OURS)  # the checks took minutes, in which a file may have changed
-        self.tree.keep(self.tree.dirty() & OURS, version, tag_of(version))
+        self.repository.check()
+        self.repository.clean(OURS)  # the checks took minutes, in which a file may have changed
+        self.repository.keep(self.repository.dirty() & OURS, version, tag_of(version))
         return f"Uitgave {version} is klaar. Zet haar online met «git push --follow-tags»."
 
     def _since(self, now: Release) -> str:

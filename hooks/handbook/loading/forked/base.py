@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.ledger.tree import RefusedError, Tree
+from handbook.ledger.repository import RefusedError, Repository
 from handbook.reading.school import OWN_FILES, OWN_PAGES
 
 UPSTREAM = "upstream/main"
@@ -30,7 +30,6 @@ MERGING = (
     "Er is nog een samenvoeging bezig. Maak haar af met «git commit», of stop haar met "
     "«git merge --abort»."
 )
-DIRTY = "Leg eerst vast wat je veranderde, of haal het weg: {}"
 NO_BASE = (
     "Ik weet niet op welk handboek jullie kopie staat. Draai één keer «git remote add upstream "
     "ADRES-VAN-DIT-HANDBOEK» en «git fetch upstream», of noem een uitgave: «make update "
@@ -68,44 +67,41 @@ class Base:
     values: bool = False
 
 
-def ready(root: Path) -> Tree:
+def ready(root: Path) -> Repository:
     """The repository in a folder, where nothing is under way; or ``RefusedError``."""
-    tree = Tree(root)
-    tree.git("--version")
-    if _said(tree, "rev-parse", "--show-prefix") != "":
+    repository = Repository(root)
+    repository.git("--version")
+    if _said(repository, "rev-parse", "--show-prefix") != "":
         raise RefusedError(NO_GIT)
-    if not _said(tree, "rev-parse", "--quiet", "--verify", "HEAD"):
+    if not _said(repository, "rev-parse", "--quiet", "--verify", "HEAD"):
         raise RefusedError(EMPTY)
-    if _said(tree, "rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
+    if _said(repository, "rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
         raise RefusedError(MERGING)
-    found = tree.git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=no")
-    dirty = [line[3:] for line in found.split("\0") if line]
-    if dirty:
-        raise RefusedError(DIRTY.format(", ".join(dirty[:5]) + (" …" if len(dirty) > 5 else "")))
-    return tree
+    repository.clean(new=False)
+    return repository
 
 
-def found(tree: Tree, wanted: str) -> Base:
+def found(repository: Repository, wanted: str) -> Base:
     """The last state that a copy shares with the handbook; or ``RefusedError``."""
     name = wanted or UPSTREAM
-    if not _said(tree, "rev-parse", "--quiet", "--verify", f"{name}^{{commit}}"):
-        name = _said(tree, "describe", "--tags", "--abbrev=0", "--match=v[0-9]*") or ""
+    if not _said(repository, "rev-parse", "--quiet", "--verify", f"{name}^{{commit}}"):
+        name = _said(repository, "describe", "--tags", "--abbrev=0", "--match=v[0-9]*") or ""
     if wanted and name != wanted:
         raise RefusedError(UNKNOWN.format(wanted))
-    shared = _said(tree, "merge-base", "HEAD", name) if name else None
+    shared = _said(repository, "merge-base", "HEAD", name) if name else None
     if shared:
-        day = tree.git("show", "--no-patch", "--format=%cs", shared).strip()
-        return Base(shared, name, day, bool(tree.git("ls-tree", shared, "--", OWN[0])))
-    if _said(tree, "rev-parse", "--is-shallow-repository") == "true":
+        day = repository.git("show", "--no-patch", "--format=%cs", shared).strip()
+        return Base(shared, name, day, bool(repository.git("ls-tree", shared, "--", OWN[0])))
+    if _said(repository, "rev-parse", "--is-shallow-repository") == "true":
         raise RefusedError(SHALLOW)
     raise RefusedError(UNRELATED.format(name) if name else NO_BASE)
 
 
-def changed(tree: Tree, base: Base) -> list[Changed]:
+def changed(repository: Repository, base: Base) -> list[Changed]:
     """Every file of ours that is other in the copy, or stands where only ours should."""
-    said = tree.git("diff", "--name-status", "--no-renames", "-z", base.commit, "HEAD")
+    said = repository.git("diff", "--name-status", "--no-renames", "-z", base.commit, "HEAD")
     parts = said.split("\0")[:-1]
-    news = tree.git("diff", "--name-only", "--no-renames", "-z", base.commit, base.name)
+    news = repository.git("diff", "--name-only", "--no-renames", "-z", base.commit, base.name)
     met = set(news.split("\0"))
     return [
         Changed(path, "M" if how == "T" else how, path in met)
@@ -114,30 +110,32 @@ def changed(tree: Tree, base: Base) -> list[Changed]:
     ]
 
 
-def text_of(tree: Tree, base: Base, path: str) -> str:
+def text_of(repository: Repository, base: Base, path: str) -> str:
     """A file as the handbook has it."""
-    return tree.git("show", f"{base.commit}:{path}")
+    return repository.git("show", f"{base.commit}:{path}")
 
 
-def outdated(tree: Tree, base: Base) -> list[str]:
+def outdated(repository: Repository, base: Base) -> list[str]:
     """The files that a school saved from ours, and that are other than the update has them."""
 
     def blobs(at: str, paths: Iterable[str]) -> set[str | None]:
-        found = {_said(tree, "rev-parse", "--quiet", "--verify", f"{at}:{path}") for path in paths}
+        found = {
+            _said(repository, "rev-parse", "--quiet", "--verify", f"{at}:{path}") for path in paths
+        }
         return found - {None}
 
     held = ((path, blobs("HEAD", [path]), blobs(base.name, ours)) for path, ours in SAVED.items())
     return [path for path, mine, ours in held if mine and ours and not mine & ours]
 
 
-def restore(tree: Tree, base: Base, paths: Iterable[str]) -> None:
+def restore(repository: Repository, base: Base, paths: Iterable[str]) -> None:
     """Put files back as the handbook has them."""
-    tree.git("checkout", "--quiet", base.commit, "--", *paths)
+    repository.git("checkout", "--quiet", base.commit, "--", *paths)
 
 
-def _said(tree: Tree, *arguments: str) -> str | None:
+def _said(repository: Repository, *arguments: str) -> str | None:
     """What git answers, or nothing where it cannot."""
     try:
-        return tree.git(*arguments).strip()
+        return repository.git(*arguments).strip()
     except RefusedError:
         return None

@@ -11,7 +11,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from handbook.ledger.tree import RefusedError, Tree
+from handbook.ledger.repository import RefusedError, Repository
 from handbook.loading.documents import language_of
 from handbook.loading.forked.base import Base, restore, text_of
 from handbook.loading.taking import keeping
@@ -36,7 +36,11 @@ _RUN = re.compile("`+")
 
 
 def move(
-    tree: Tree, base: Base, paths: Iterable[str], site: tuple[Path, tuple[str, ...]], today: date
+    repository: Repository,
+    base: Base,
+    paths: Iterable[str],
+    site: tuple[Path, tuple[str, ...]],
+    today: date,
 ) -> Iterator[tuple[str, list[str]]]:
     """Write a draft for each page and put its files back; gives both. Nothing is lost halfway.
 
@@ -45,14 +49,14 @@ def move(
     docs, languages = site
     groups: dict[str, dict[str, tuple[str, str]]] = {}
     for path in sorted(paths, key=lambda one: language_of(one, languages)):
-        data, wrong = frontmatter.decode((tree.root / path).read_bytes(), path)
+        data, wrong = frontmatter.decode((repository.root / path).read_bytes(), path)
         if wrong:
             raise RefusedError(str(wrong[0]))
         pages = groups.setdefault(language_of(path, languages)[0], {})
-        pages[path] = text_of(tree, base, path), data
+        pages[path] = text_of(repository, base, path), data
     for pages in groups.values():
         name = keeping.write(draft(pages, docs, today), docs)
-        restore(tree, base, pages)
+        restore(repository, base, pages)
         yield name, [*pages]
 
 

@@ -1,20 +1,22 @@
-"""The repository in which a release is made: what git says of it, and the one command of checks.
+"""A repository: what git says of it, and the one command of checks.
 
-The only module that runs other programs. Must not know what a release holds.
+The only module of the core that runs other programs. Must not know what a release holds.
 """
 
 import subprocess
+from collections.abc import Set
 from pathlib import Path
 
 CHECKS = ("make", "test")
+DIRTY = "Leg eerst vast wat je veranderde, of haal het weg: {}"
 NO_GIT = "Hier kan ik git niet gebruiken: {said}"
 
 
 class RefusedError(Exception):
-    """Why there is no release, in a sentence for who asked for it."""
+    """Why a command does nothing, in a sentence for who asked."""
 
 
-class Tree:
+class Repository:
     """A repository by the folder that it is in."""
 
     def __init__(self, root: Path) -> None:
@@ -33,10 +35,17 @@ class Tree:
             raise RefusedError(NO_GIT.format(said=error.stderr.strip())) from error
         return done.stdout
 
-    def dirty(self) -> set[str]:
-        """The files that are not as git knows them, new ones included."""
-        found = self.git("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+    def dirty(self, *, new: bool = True) -> set[str]:
+        """The files that are not as git knows them, and the ``new`` ones."""
+        untracked = f"--untracked-files={'all' if new else 'no'}"
+        found = self.git("status", "--porcelain", "-z", "--no-renames", untracked)
         return {line[3:] for line in found.split("\0") if line}
+
+    def clean(self, allowed: Set[str] = frozenset(), *, new: bool = True) -> None:
+        """Refuse such files, but for some that are allowed."""
+        dirty = sorted(self.dirty(new=new) - allowed)
+        if dirty:
+            raise RefusedError(DIRTY.format(", ".join(dirty[:5]) + " …" * (len(dirty) > 5)))
 
     def has(self, tag: str) -> bool:
         """Whether there is such a tag."""
