@@ -22,7 +22,7 @@ def words(page: Page) -> int:
 
 def at_the_top(page: Page) -> bool:
     """Whether the line stands above the first heading, or in the list of numbers of the plan."""
-    top = page.facts.brief + page.document.body.split("\n## ")[0]
+    top = (page.facts.brief or "") + page.document.body.split("\n## ")[0]
     plan = page.one(Plan)
     asked = {quote.id for quote in quotes.in_text(top)} | set(plan.call if plan else ())
     return bool(asked & CRISIS) or "[[list:incidents]]" in top
