@@ -170,8 +170,8 @@ BELOW = [
         "Nummer niet zeker.",
         f"Geen gehoor? {POLICE}",
     ),
-    ("dreiging", WEDNESDAY, "Bel nu Alarmnummer 112", f"Geen direct gevaar? {POLICE}"),
-    ("dreiging", "", "Bel nu Alarmnummer 112", f"Geen direct gevaar? {POLICE}"),
+    ("dreiging", WEDNESDAY, "Bel nu Alarmnummer 112", f"Overleg zonder spoed: {POLICE}"),
+    ("dreiging", "", "Bel nu Alarmnummer 112", f"Overleg zonder spoed: {POLICE}"),
     (
         "zelfdoding",
         SUNDAY_NIGHT,
