@@ -29,6 +29,7 @@ def test_all_files_for_a_role_in_one_file(look: Callable[..., Page], site: Path)
     page.get_by_role("link", name="Alles voor de rol medezeggenschapsraad").click()
     make, stop, said = tools(page)
     links = page.locator(".bundle__files a")
+    expect(make).to_be_visible()
     *others, name = links.all_text_contents()
     hanging = f"**/{name.rpartition('/')[2]}"
     held: list[Route] = []
