@@ -19,6 +19,15 @@ from project import LANGUAGES
 BOX = "#search"
 SAID = words.of("nl")
 ON_SCREEN = 5  # results on a phone, as they come
+# Back and on again, before the box is told that it was closed; whether it then goes back itself.
+BACK_AND_ON = """() => new Promise((done) => {
+  const back = history.back.bind(history);
+  let asked = false;
+  history.back = () => { asked = true; };
+  addEventListener("popstate", () => history.forward(), { once: true });
+  document.querySelector("#search").addEventListener("close", () => done(asked), { once: true });
+  back();
+})"""
 # Every text that the box gets an answer to, in order.
 LISTEN = """() => {
   window.heard = [];
@@ -93,11 +102,15 @@ def test_what_was_typed_is_kept_when_the_page_loads_again(look: Callable[..., Pa
     open_search(page)
     search(page, "datalek")
     page.wait_for_function("() => history.state.search === 'datalek'")
+    assert not page.evaluate(BACK_AND_ON)
+    expect(page.locator(BOX)).to_be_visible()
     page.reload()
     expect(page.locator(FIELD)).to_have_value("datalek")
     expect(page.locator(RESULT).first).to_be_visible()
     page.go_back()
+    expect(page.locator(BOX)).to_be_hidden()
     page.go_forward()
+    expect(page.locator(BOX)).to_be_visible()
     expect(page.locator(FIELD)).to_have_value("datalek")
 
 

@@ -73,7 +73,7 @@ function lead() {
 const held = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
 box.addEventListener("close", () => {
-  returns = kept() !== undefined;
+  returns = !box.open && kept() !== undefined; // who went back and on at once has it open again
   if (returns) history.back();
 });
 box.addEventListener("click", (event) => {
