@@ -83,7 +83,7 @@ class Lists:
         yield self._told((e, f": {self._plain(e.noun.before or '')}") for e in found)
 
     def lines(self) -> Iterator[Block]:
-        """Every number, with its hours."""
+        """The numbers whose hours are known, with those."""
         found = people.answering(self.catalog)
         yield Lines("", doing.lines(self.labels, found), doing.checked(self.labels, found))
 
